@@ -1,0 +1,1 @@
+"""What did the world publish? From a URL or a file to items. Knows nothing of ours."""

@@ -1,0 +1,362 @@
+"""What the core hands out and takes in: frozen values named for their stage."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Literal
+
+AlertStatus = Literal["new", "seen", "in_hand", "closed", "snoozed", "expired"]
+View = Literal["inbox", "mine", "snoozed", "trial", "suppressed", "closed", "all"]
+Band = Literal["info", "low", "medium", "high", "critical"]
+Network = Literal["online", "offline"]
+Reason = Literal["old-news", "wrong-good", "wrong-country", "duplicate", "rule-too-wide", ""]
+
+BANDS: tuple[Band, ...] = ("info", "low", "medium", "high", "critical")
+REASONS: tuple[Reason, ...] = (
+    "old-news",
+    "wrong-good",
+    "wrong-country",
+    "duplicate",
+    "rule-too-wide",
+)
+
+
+def band(score: float) -> Band:
+    """The band of a score 0-100: info, low, medium, high, critical at 0/20/40/60/80."""
+    return BANDS[min(4, max(0, int(score // 20)))]
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Who works here; each event carries it."""
+
+    name: str = ""
+    post: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The profile's settings. `countries` are the post's countries of accreditation."""
+
+    name: str = ""
+    post: str = ""
+    countries: tuple[str, ...] = ()
+    language: str = "en"
+    time_zone: str = "UTC"
+    network: Network = "online"
+    proxy: str = ""
+    contact: str = ""
+    theme: str = "system"
+    filter_to_post: bool = True
+    ready: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Which ids a write touched; listeners redraw only what they show."""
+
+    alerts: frozenset[str] = frozenset()
+    cards: frozenset[str] = frozenset()
+    sources: frozenset[str] = frozenset()
+    items: frozenset[str] = frozenset()
+    settings: bool = False
+    undoable: str = ""
+
+    def __or__(self, other: Changes) -> Changes:
+        return Changes(
+            self.alerts | other.alerts,
+            self.cards | other.cards,
+            self.sources | other.sources,
+            self.items | other.items,
+            self.settings or other.settings,
+            other.undoable or self.undoable,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """0-100, round down for show. `parts` are the factors; `vector` recomputes and disputes it."""
+
+    value: float
+    vector: str
+    parts: dict[str, float] = field(default_factory=dict)
+    reasons: dict[str, str] = field(default_factory=dict)
+    low: float | None = None
+    high: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RoleOf:
+    """A country's part in an alert: imposing, supplier, affected or transit."""
+
+    country: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Evidence in one item: code points [start, end) of `field` (title or summary)."""
+
+    field: str
+    start: int
+    end: int
+    text: str
+    concept: str
+    selection: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StoryItem:
+    """One item under an alert, as the preview shows it."""
+
+    id: str
+    title: str
+    summary: str
+    url: str
+    publisher: str
+    source: str
+    source_title: str
+    kind: str
+    official: bool
+    grade: str
+    language: str
+    published: datetime | None
+    precision: str
+    first_seen: datetime
+    copy_of: str = ""
+    marks: tuple[Mark, ...] = ()
+    state_media: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryEntry:
+    """One event of the log in the words of codes: kind and data. `at` is aware UTC."""
+
+    id: str
+    at: datetime
+    actor: str
+    post: str
+    kind: str
+    data: dict[str, object]
+    undone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Alert:
+    """A rule, a good and a country within a merge window; the unit of log and command line."""
+
+    id: str
+    card: str
+    title: str
+    level: str
+    score: float
+    status: AlertStatus
+    rule: str
+    rule_title: str
+    tier: str
+    trial: bool
+    suppressed: str
+    goods: tuple[str, ...]
+    countries: tuple[str, ...]
+    roles: tuple[RoleOf, ...]
+    measures: tuple[str, ...]
+    measure_status: str
+    publishers: int
+    items: int
+    official: bool
+    language: str
+    first_seen: datetime
+    last_seen: datetime
+    assignee: str = ""
+    reason: str = ""
+    snoozed_until: str = ""
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AlertDetail:
+    """An alert with all that explains it."""
+
+    alert: Alert
+    score: Score
+    story: tuple[StoryItem, ...]
+    history: tuple[HistoryEntry, ...]
+    because: str = ""
+    guidance: str = ""
+    notes: tuple[HistoryEntry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A story with its alerts: one row of the inbox.
+
+    `daily` is 28 days, oldest first, None = not observed.
+    """
+
+    id: str
+    title: str
+    language: str
+    level: str
+    score: float
+    status: AlertStatus
+    unread: bool
+    goods: tuple[str, ...]
+    countries: tuple[str, ...]
+    measures: tuple[str, ...]
+    measure_status: str
+    publishers: int
+    items: int
+    official: bool
+    first_seen: datetime
+    last_seen: datetime
+    assignee: str
+    alerts: tuple[str, ...]
+    daily: tuple[int | None, ...] = ()
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CardDetail:
+    """The preview: the card, its alerts from highest score to lowest, official items first."""
+
+    card: Card
+    alerts: tuple[AlertDetail, ...]
+    story: tuple[StoryItem, ...]
+    history: tuple[HistoryEntry, ...]
+    ministries: tuple[str, ...] = ()
+    suppliers: tuple[tuple[str, str, float | None], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What a list shows. Empty means any. `text` is a full-text query as a person types it."""
+
+    view: View = "inbox"
+    text: str = ""
+    goods: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    measures: tuple[str, ...] = ()
+    level: str = ""
+    statuses: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    since: datetime | None = None
+    order: Literal["newest", "score"] = "newest"
+    assignee: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One key press or command on alerts.
+
+    `kind`: seen, take, assign, close, reopen, snooze, note, tag, merge.
+
+    `data` by kind: assign {who}, close {relevant: bool, reason, note}, snooze {until},
+    note {text}, tag {tag, on}, merge {into}.
+    """
+
+    kind: str
+    alerts: tuple[str, ...]
+    data: dict[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """A source and its health. `rhythm_hours` is its usual gap between items, None = unknown."""
+
+    id: str
+    title: str
+    publisher: str
+    country: str
+    language: str
+    kind: str
+    format: str
+    url: str
+    grade: str
+    official: bool
+    state_media: bool
+    enabled: bool
+    poll_minutes: int
+    outcome: str
+    outcome_detail: str
+    last_polled: datetime | None
+    last_success: datetime | None
+    next_poll: datetime | None
+    newest_item: datetime | None
+    rhythm_hours: float | None
+    items: int
+    days: tuple[tuple[date, str, int], ...] = ()
+    supported: bool = True
+    notes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PollProgress:
+    """Sent after each source: n of m done."""
+
+    done: int
+    total: int
+    source: str
+    outcome: str
+
+
+@dataclass(frozen=True, slots=True)
+class PollResult:
+    """One source of a poll."""
+
+    id: str
+    outcome: str
+    http: int
+    bytes: int
+    seconds: float
+    new: int
+    matched: int
+    alerts: int
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PollReport:
+    """A whole poll. `cancelled` is true when a person stopped it: the rest was not asked."""
+
+    sources: tuple[PollResult, ...]
+    cancelled: bool = False
+    changes: Changes = Changes()
+
+
+@dataclass(frozen=True, slots=True)
+class FileResult:
+    """One file of an ingest. `outcome` is parsed, partial or refused."""
+
+    file: str
+    outcome: str
+    reason: str
+    format: str
+    items: int
+    new: int
+    matched: int
+    alerts: int
+
+
+@dataclass(frozen=True, slots=True)
+class TrendDay:
+    """One UTC day. `counts` by measure id ("" = no measure); None in `total` = not observed."""
+
+    day: date
+    counts: dict[str, int]
+    total: int | None
+    coverage: float
+    expected: float | None = None
+    upper: float | None = None
+    p: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Trend:
+    """A daily series of distinct stories for a good, a country or a measure."""
+
+    good: str
+    country: str
+    measure: str
+    days: tuple[TrendDay, ...]
+    notes: tuple[tuple[date, str, str], ...] = ()

@@ -1,0 +1,1 @@
+"""Which texts deserve a look, and why? Watchlist, rule files, matching; pure."""
