@@ -241,6 +241,7 @@ class Filter:
     statuses: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     since: datetime | None = None
+    until: datetime | None = None
     order: Literal["newest", "score"] = "newest"
     assignee: str = ""
 
@@ -340,7 +341,10 @@ class FileResult:
 
 @dataclass(frozen=True, slots=True)
 class TrendDay:
-    """One UTC day. `counts` by measure id ("" = no measure); None in `total` = not observed."""
+    """One UTC day. `counts` by measure id ("" = no measure); None in `total` = not observed.
+
+    `kinds` are the same stories by source kind; empty when the core did not split them.
+    """
 
     day: date
     counts: dict[str, int]
@@ -349,6 +353,7 @@ class TrendDay:
     expected: float | None = None
     upper: float | None = None
     p: float | None = None
+    kinds: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
