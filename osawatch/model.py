@@ -365,3 +365,40 @@ class Trend:
     measure: str
     days: tuple[TrendDay, ...]
     notes: tuple[tuple[date, str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One value a list can be filtered by: its id, its name for people, how many cards have it."""
+
+    id: str
+    name: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """What is present in the store, most frequent first."""
+
+    goods: tuple[Facet, ...] = ()
+    countries: tuple[Facet, ...] = ()
+    measures: tuple[Facet, ...] = ()
+    kinds: tuple[Facet, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RuleRow:
+    """A rule as the list of rules shows it, with what it did: alerts of the last 30 days."""
+
+    id: str
+    title: str
+    level: str
+    status: str
+    owner: str = ""
+    description: str = ""
+    guidance: str = ""
+    condition: str = ""
+    file: str = ""
+    line: int = 0
+    enabled: bool = True
+    alerts: int = 0

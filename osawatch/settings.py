@@ -1,0 +1,95 @@
+"""The settings of a profile: a small JSON file that holds only what differs from the default."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable
+from dataclasses import fields
+from pathlib import Path
+from zoneinfo import available_timezones
+
+from osawatch.errors import BadInput
+from osawatch.model import Settings
+
+CHOICES: dict[str, tuple[str, ...]] = {
+    "network": ("online", "offline"),
+    "theme": ("system", "light", "dark"),
+    "language": ("en", "nl"),
+}
+
+
+def read(path: Path) -> tuple[Settings, tuple[str, ...]]:
+    """The settings, and what in the file was wrong; a wrong value keeps its default."""
+    try:
+        stored = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Settings(), ()
+    except (OSError, ValueError) as error:
+        return Settings(), (f"{path.name}: cannot be read: {error}",)
+    if not isinstance(stored, dict):
+        return Settings(), (f"{path.name}: is not a mapping of settings",)
+    return _sound(stored, path.name)
+
+
+def write(path: Path, settings: Settings) -> None:
+    """Check, then replace the file in one step: a crash leaves the old or the new one."""
+    plain = {field.name: getattr(settings, field.name) for field in fields(Settings)}
+    _checked, problems = _sound(plain, path.name)
+    if problems:
+        raise BadInput(problems[0].split(": ", 1)[1], file=path.name)
+    default = Settings()
+    changed = {name: value for name, value in plain.items() if value != getattr(default, name)}
+    new = path.with_suffix(".new")
+    descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+        json.dump(changed, file, ensure_ascii=False, indent=1)
+        file.flush()
+        os.fsync(file.fileno())
+    new.replace(path)
+
+
+def _sound(stored: dict[str, object], file: str) -> tuple[Settings, tuple[str, ...]]:
+    good: dict[str, object] = {}
+    problems = []
+    for name, value in stored.items():
+        wrong = _fault(name, value)
+        if wrong:
+            problems.append(f"{file}: {name}: {wrong}")
+        else:
+            good[name] = tuple(value) if isinstance(value, list | tuple) else value
+    return Settings(**good), tuple(problems)  # type: ignore[arg-type] # each was checked
+
+
+def _fault(name: str, value: object) -> str:
+    kinds: dict[str, Callable[[object], str]] = {"str": _text, "bool": _switch}
+    known = {field.name: str(field.type) for field in fields(Settings)}
+    if name not in known:
+        return "is not a setting"
+    if name == "countries":
+        return _countries(value)
+    if name in CHOICES:
+        allowed = CHOICES[name]
+        return "" if value in allowed else f"is {value!r}, not one of {', '.join(allowed)}"
+    if name == "time_zone":
+        return "" if value in available_timezones() else f"{value!r} is not a time zone"
+    return kinds[known[name]](value)
+
+
+def _text(value: object) -> str:
+    return "" if isinstance(value, str) else "is not a text"
+
+
+def _switch(value: object) -> str:
+    return "" if isinstance(value, bool) else "is not true or false"
+
+
+def _countries(value: object) -> str:
+    if not isinstance(value, list | tuple):
+        return "is not a list"
+    wrong = [
+        code
+        for code in value
+        if not (isinstance(code, str) and len(code) == 2 and code.isascii() and code.isupper())
+    ]
+    return f"{wrong[0]!r} is not a two-letter country code" if wrong else ""
