@@ -1,0 +1,1 @@
+"""Sanctions and screening lists: one file a format, each yielding neutral entries as it reads."""
