@@ -1,0 +1,175 @@
+"""The state of an alert is the fold of its events: last writer by clock, a field at a time.
+
+Pure. Any two desks that hold the same set of events compute the same state.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from osawatch.model import AlertStatus
+from osawatch.stages import Event, State
+
+EXPIRY = timedelta(days=90)
+# Kinds a person gives; the others (raised, reopened) are facts of the pipeline.
+DECISIONS = frozenset(
+    {
+        "seen",
+        "take",
+        "assign",
+        "close",
+        "reopen",
+        "snooze",
+        "wake",
+        "note",
+        "tag",
+        "merge",
+        "unmerge",
+    }
+)
+
+
+def ordered(events: Iterable[Event]) -> list[Event]:
+    """By clock, then device, then the device's own count: the same on every desk."""
+    return sorted(events, key=lambda event: (event.hlc, event.device, event.dev_seq))
+
+
+def undone(events: Iterable[Event]) -> frozenset[str]:
+    """Ids of the events that an undo took back; an undo can be undone as well."""
+    dead: set[str] = set()
+    for event in reversed(ordered(events)):
+        if event.kind == "undo" and event.id not in dead:
+            ids = event.data.get("events", ())
+            dead.update(str(one) for one in ids if one) if isinstance(ids, list | tuple) else None
+    return frozenset(dead)
+
+
+def fold(events: Iterable[Event]) -> State:
+    """All events of an alert, in any order, to its state."""
+    lines = ordered(events)
+    dead = undone(lines)
+    state = State()
+    for event in lines:
+        step = STEPS.get(event.kind)
+        if step is not None and event.id not in dead:
+            state = step(state, event)
+    return state
+
+
+def effective(state: State, last_seen: datetime, now: datetime) -> AlertStatus:
+    """The status that time makes of a folded state: snoozes end, what nobody took expires."""
+    if state.status == "closed":
+        return "closed"
+    if state.snooze and (state.snoozed_until is None or state.snoozed_until > now):
+        return "snoozed"
+    if not state.taken and now - last_seen > EXPIRY:
+        return "expired"
+    return state.status
+
+
+def _open(state: State) -> AlertStatus:
+    return "in_hand" if state.taken else "seen"
+
+
+def _seen(state: State, _event: Event) -> State:
+    return replace(state, status="seen") if state.status == "new" else state
+
+
+def _take(state: State, event: Event) -> State:
+    return _hand(state, event.actor)
+
+
+def _assign(state: State, event: Event) -> State:
+    return _hand(state, str(event.data.get("who", "")))
+
+
+def _hand(state: State, who: str) -> State:
+    taken = replace(
+        state, taken=bool(who), assignee=who, snooze="", snoozed_until=None, closed_at=None
+    )
+    return replace(taken, status=_open(taken), relevant=None, reason="")
+
+
+def _close(state: State, event: Event) -> State:
+    relevant = event.data.get("relevant")
+    return replace(
+        state,
+        status="closed",
+        relevant=relevant if isinstance(relevant, bool) else None,
+        reason=str(event.data.get("reason", "")),
+        snooze="",
+        snoozed_until=None,
+        closed_at=clock_of(event.hlc),
+    )
+
+
+def _reopen(state: State, _event: Event) -> State:
+    opened = replace(state, relevant=None, reason="", closed_at=None, snooze="", snoozed_until=None)
+    return replace(opened, status=_open(opened))
+
+
+def _reopened(state: State, event: Event) -> State:
+    opened = _reopen(state, event)
+    return replace(opened, status="in_hand" if opened.taken else "new")
+
+
+def _snooze(state: State, event: Event) -> State:
+    until = str(event.data.get("until", ""))
+    status = _open(state) if state.status == "closed" else state.status
+    return replace(
+        state, status=status, snooze=until, snoozed_until=time_in(until), closed_at=None, reason=""
+    )
+
+
+def _wake(state: State, _event: Event) -> State:
+    return replace(state, snooze="", snoozed_until=None)
+
+
+def _tag(state: State, event: Event) -> State:
+    tags = set(state.tags)
+    tag = str(event.data.get("tag", ""))
+    if event.data.get("on", True):
+        tags.add(tag)
+    else:
+        tags.discard(tag)
+    return replace(state, tags=tuple(sorted(tags)))
+
+
+def _merge(state: State, event: Event) -> State:
+    return replace(state, merged_into=str(event.data.get("into", "")))
+
+
+def _unmerge(state: State, _event: Event) -> State:
+    return replace(state, merged_into="")
+
+
+STEPS: dict[str, Callable[[State, Event], State]] = {
+    "seen": _seen,
+    "take": _take,
+    "assign": _assign,
+    "close": _close,
+    "reopen": _reopen,
+    "reopened": _reopened,
+    "snooze": _snooze,
+    "wake": _wake,
+    "tag": _tag,
+    "merge": _merge,
+    "unmerge": _unmerge,
+}
+
+
+def time_in(until: str) -> datetime | None:
+    """The time a snooze names, or None when it waits for a publisher, an official or a level."""
+    try:
+        moment = datetime.fromisoformat(until)
+    except ValueError:
+        return None
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def clock_of(hlc: str) -> datetime:
+    """The wall time in a clock reading."""
+    millis = int(hlc.partition(".")[0] or 0)
+    return datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=millis)

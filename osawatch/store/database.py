@@ -1,0 +1,148 @@
+"""The connection factory: one file, a write-ahead log, a connection a thread.
+
+Durability: a commit that a person was told of (triage, settings of a source) is flushed to disk
+(`synchronous=FULL`). A poll commits with `NORMAL`: killing the program loses nothing, and after
+a power cut items and the validators that say "we have them" are lost together, so that the next
+poll fetches them again.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from osawatch.errors import StoreError
+from osawatch.store import schema
+
+Connection = sqlite3.Connection
+
+BUSY_MS = 15_000
+PRAGMAS = (
+    f"PRAGMA busy_timeout={BUSY_MS}",
+    "PRAGMA foreign_keys=ON",
+    "PRAGMA synchronous=FULL",
+    "PRAGMA temp_store=MEMORY",  # no text of a profile in a temporary file
+    "PRAGMA cache_size=-16000",
+    "PRAGMA journal_size_limit=33554432",
+)
+FATAL = ("full", "locked", "malformed", "not a database", "readonly", "disk i/o", "unable to open")
+
+
+class Store:
+    """A profile's database. Thread safe: each thread gets a connection of its own."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._local = threading.local()
+        self._open: dict[threading.Thread, Connection] = {}
+        self._guard = threading.Lock()
+        self._writer = threading.RLock()  # threads queue here, not in SQLite's busy loop
+        self._closed = False
+        _touch(path)
+        with translated():
+            schema.migrate(Database(self._connection(), execute_plugins=False))
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """One snapshot: all statements inside see the same state."""
+        with translated():
+            connection = self._connection()
+            if connection.in_transaction:
+                yield connection
+                return
+            connection.execute("BEGIN")
+            try:
+                yield connection
+            finally:
+                connection.execute("COMMIT")
+
+    @contextmanager
+    def writing(self, *, durable: bool = True) -> Iterator[Connection]:
+        """One transaction, all or nothing. Never hold it over a network call.
+
+        It takes the write lock at once: a deferred BEGIN that read first could not be upgraded
+        after another process wrote.
+        """
+        with translated(), self._writer:
+            connection = self._connection()
+            if connection.in_transaction:
+                yield connection
+                return
+            connection.execute(f"PRAGMA synchronous={'FULL' if durable else 'NORMAL'}")
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield connection
+            except BaseException:
+                _roll_back(connection)
+                raise
+            connection.execute("COMMIT")
+
+    def close(self) -> None:
+        """Close the connections of all threads."""
+        with self._writer, self._guard:
+            self._closed = True
+            for connection in self._open.values():
+                connection.close()
+            self._open.clear()
+
+    def _connection(self) -> Connection:
+        connection: Connection | None = getattr(self._local, "connection", None)
+        if connection is not None and not self._closed:
+            return connection
+        with self._guard:
+            if self._closed:
+                raise StoreError("the store is closed", fatal=True)
+            self._close_those_of_finished_threads()
+            connection = connect(self.path)
+            self._open[threading.current_thread()] = connection
+        self._local.connection = connection
+        return connection
+
+    def _close_those_of_finished_threads(self) -> None:
+        for thread in [thread for thread in self._open if not thread.is_alive()]:
+            self._open.pop(thread).close()
+
+
+def connect(path: Path) -> Connection:
+    """A connection as all parts of the program use it."""
+    connection = sqlite3.connect(
+        path, timeout=BUSY_MS / 1000, isolation_level=None, check_same_thread=False
+    )
+    try:
+        connection.execute("PRAGMA journal_mode=WAL")
+        for pragma in PRAGMAS:
+            connection.execute(pragma)
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def _roll_back(connection: Connection) -> None:
+    if connection.in_transaction:  # a full disk has rolled it back already
+        connection.execute("ROLLBACK")
+
+
+@contextmanager
+def translated() -> Iterator[None]:
+    """The one place where an error of SQLite becomes an error of ours."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        text = str(error)
+        fatal = any(word in text.casefold() for word in FATAL)
+        raise StoreError(f"the database refused: {text}", fatal=fatal) from error
+
+
+def _touch(path: Path) -> None:
+    """Made by us first, so that the file and its -wal and -shm are closed to others."""
+    try:
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+    except OSError as error:
+        raise StoreError(f"{path} cannot be opened: {error.strerror}", fatal=True) from error

@@ -1,0 +1,201 @@
+"""The tables. A change is a new migration at the end; one that was released is never edited.
+
+What the world said: sources, items, item_versions, sightings, documents. Facts.
+What was derived from it: matches, concepts, sketches, alerts, alert_items, cards. Rebuildable.
+What the desk did: events. Append-only; `alerts` caches its fold.
+"""
+
+from __future__ import annotations
+
+from sqlite_utils import Database, Migrations
+
+from osawatch.errors import StoreError
+
+migrations = Migrations("osawatch")
+
+SOURCES = """
+CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE sources(
+  id TEXT PRIMARY KEY, title TEXT NOT NULL, url TEXT NOT NULL, publisher TEXT NOT NULL,
+  country TEXT NOT NULL, language TEXT NOT NULL, kind TEXT NOT NULL, format TEXT NOT NULL,
+  status TEXT NOT NULL, auth TEXT NOT NULL, poll_minutes INTEGER NOT NULL, grade TEXT NOT NULL,
+  official INTEGER NOT NULL, state_media INTEGER NOT NULL, tier TEXT NOT NULL,
+  start INTEGER NOT NULL, local INTEGER NOT NULL, user_agent TEXT NOT NULL, notes TEXT NOT NULL,
+  origin TEXT NOT NULL, enabled INTEGER NOT NULL, removed INTEGER NOT NULL DEFAULT 0,
+  etag TEXT NOT NULL DEFAULT '', last_modified TEXT NOT NULL DEFAULT '',
+  body_hash TEXT NOT NULL DEFAULT '', outcome TEXT NOT NULL DEFAULT '',
+  detail TEXT NOT NULL DEFAULT '', http INTEGER NOT NULL DEFAULT 0,
+  last_polled INTEGER, last_success INTEGER, next_poll INTEGER,
+  failures INTEGER NOT NULL DEFAULT 0, moved_to TEXT NOT NULL DEFAULT '', newest INTEGER
+);
+CREATE TABLE source_days(
+  source TEXT NOT NULL REFERENCES sources(id), day INTEGER NOT NULL,
+  polls INTEGER NOT NULL DEFAULT 0, failures INTEGER NOT NULL DEFAULT 0,
+  items INTEGER NOT NULL DEFAULT 0, outcome TEXT NOT NULL DEFAULT '',
+  hours REAL NOT NULL DEFAULT 0, PRIMARY KEY(source, day)
+) WITHOUT ROWID;
+CREATE INDEX source_days_day ON source_days(day, hours);
+CREATE TABLE documents(
+  sha256 TEXT PRIMARY KEY, source TEXT NOT NULL REFERENCES sources(id), url TEXT NOT NULL,
+  received INTEGER NOT NULL, content_type TEXT NOT NULL, bytes INTEGER NOT NULL,
+  body BLOB NOT NULL
+);
+CREATE INDEX documents_source ON documents(source, received);
+"""
+
+ITEMS = """
+CREATE TABLE items(
+  n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, source TEXT NOT NULL REFERENCES sources(id),
+  format TEXT NOT NULL, guid TEXT NOT NULL, url TEXT NOT NULL, title TEXT NOT NULL,
+  summary TEXT NOT NULL, language TEXT NOT NULL, kind TEXT NOT NULL, publisher TEXT NOT NULL,
+  published INTEGER, updated INTEGER, precision TEXT NOT NULL, first_seen INTEGER NOT NULL,
+  fetched INTEGER NOT NULL, at INTEGER NOT NULL, text_hash TEXT NOT NULL,
+  version INTEGER NOT NULL DEFAULT 1, story TEXT NOT NULL, copy_of TEXT NOT NULL DEFAULT '',
+  document TEXT NOT NULL DEFAULT ''
+);
+CREATE INDEX items_source ON items(source, at);
+CREATE INDEX items_story ON items(story);
+CREATE INDEX items_at ON items(at, n);
+CREATE TABLE item_versions(
+  item INTEGER NOT NULL REFERENCES items(n), version INTEGER NOT NULL, seen INTEGER NOT NULL,
+  title TEXT NOT NULL, summary TEXT NOT NULL, text_hash TEXT NOT NULL,
+  PRIMARY KEY(item, version)
+) WITHOUT ROWID;
+CREATE TABLE sightings(
+  source TEXT NOT NULL REFERENCES sources(id), item INTEGER NOT NULL REFERENCES items(n),
+  seen INTEGER NOT NULL, PRIMARY KEY(source, item)
+) WITHOUT ROWID;
+CREATE INDEX sightings_item ON sightings(item);
+CREATE TABLE sketches(
+  hash INTEGER NOT NULL, at INTEGER NOT NULL, item INTEGER NOT NULL REFERENCES items(n),
+  PRIMARY KEY(hash, at, item)
+) WITHOUT ROWID;
+CREATE INDEX sketches_at ON sketches(at);
+CREATE VIRTUAL TABLE items_fts USING fts5(
+  title, summary, content='', prefix='2 3', tokenize="unicode61 remove_diacritics 2"
+);
+CREATE TABLE matches(
+  item INTEGER NOT NULL REFERENCES items(n), rule TEXT NOT NULL, version INTEGER NOT NULL,
+  level TEXT NOT NULL, status TEXT NOT NULL, tier TEXT NOT NULL, title TEXT NOT NULL,
+  because TEXT NOT NULL, evidence TEXT NOT NULL, verdicts TEXT NOT NULL,
+  PRIMARY KEY(item, rule, version)
+) WITHOUT ROWID;
+CREATE INDEX matches_rule ON matches(rule, item);
+CREATE TABLE findings(
+  item INTEGER PRIMARY KEY REFERENCES items(n), version INTEGER NOT NULL, data TEXT NOT NULL
+);
+CREATE TABLE concepts(
+  axis TEXT NOT NULL, concept TEXT NOT NULL, day INTEGER NOT NULL,
+  item INTEGER NOT NULL REFERENCES items(n), PRIMARY KEY(axis, concept, day, item)
+) WITHOUT ROWID;
+CREATE INDEX concepts_item ON concepts(item);
+CREATE TABLE daily_counts(
+  day INTEGER NOT NULL, good TEXT NOT NULL, country TEXT NOT NULL, measure TEXT NOT NULL,
+  kind TEXT NOT NULL, stories INTEGER NOT NULL, PRIMARY KEY(day, good, country, measure, kind)
+) WITHOUT ROWID;
+"""
+
+ALERTS = """
+CREATE TABLE alerts(
+  id TEXT PRIMARY KEY, rule TEXT NOT NULL, groups TEXT NOT NULL, rule_title TEXT NOT NULL,
+  level TEXT NOT NULL, tier TEXT NOT NULL, trial INTEGER NOT NULL, suppressed TEXT NOT NULL,
+  because TEXT NOT NULL, card TEXT NOT NULL, first_item INTEGER NOT NULL REFERENCES items(n),
+  title TEXT NOT NULL, language TEXT NOT NULL, goods TEXT NOT NULL, countries TEXT NOT NULL,
+  roles TEXT NOT NULL, measures TEXT NOT NULL, measure_status TEXT NOT NULL,
+  start INTEGER NOT NULL, stop INTEGER NOT NULL, first_seen INTEGER NOT NULL,
+  last_seen INTEGER NOT NULL, publishers INTEGER NOT NULL, items INTEGER NOT NULL,
+  official INTEGER NOT NULL, facts TEXT NOT NULL, score REAL NOT NULL, scored INTEGER NOT NULL,
+  state TEXT NOT NULL DEFAULT 'new', status TEXT NOT NULL DEFAULT 'new',
+  assignee TEXT NOT NULL DEFAULT '', relevant INTEGER, reason TEXT NOT NULL DEFAULT '',
+  snooze TEXT NOT NULL DEFAULT '', snoozed_until INTEGER, tags TEXT NOT NULL DEFAULT '',
+  merged_into TEXT NOT NULL DEFAULT '', closed_at INTEGER
+);
+CREATE INDEX alerts_group ON alerts(rule, groups, start);
+CREATE INDEX alerts_card ON alerts(card);
+CREATE INDEX alerts_first ON alerts(first_item);
+CREATE INDEX alerts_seen ON alerts(last_seen DESC, stop DESC, id);
+CREATE INDEX alerts_status ON alerts(status, last_seen);
+CREATE INDEX alerts_merged ON alerts(merged_into) WHERE merged_into <> '';
+CREATE TABLE alert_concepts(
+  axis TEXT NOT NULL, concept TEXT NOT NULL, alert TEXT NOT NULL REFERENCES alerts(id),
+  PRIMARY KEY(axis, concept, alert)
+) WITHOUT ROWID;
+CREATE INDEX alert_concepts_alert ON alert_concepts(alert);
+CREATE TABLE alert_items(
+  alert TEXT NOT NULL REFERENCES alerts(id), item INTEGER NOT NULL REFERENCES items(n),
+  PRIMARY KEY(alert, item)
+) WITHOUT ROWID;
+CREATE INDEX alert_items_item ON alert_items(item, alert);
+CREATE TABLE aliases(
+  id TEXT PRIMARY KEY, alert TEXT NOT NULL REFERENCES alerts(id)
+) WITHOUT ROWID;
+CREATE INDEX aliases_alert ON aliases(alert);
+CREATE VIRTUAL TABLE alert_fts USING fts5(
+  title, summary, content='', prefix='1 2 3', tokenize="unicode61 remove_diacritics 2"
+);
+CREATE TABLE cards(
+  id TEXT PRIMARY KEY, title TEXT NOT NULL, language TEXT NOT NULL, level TEXT NOT NULL,
+  score REAL NOT NULL, status TEXT NOT NULL, unread INTEGER NOT NULL, goods TEXT NOT NULL,
+  countries TEXT NOT NULL, measures TEXT NOT NULL, measure_status TEXT NOT NULL,
+  publishers INTEGER NOT NULL, items INTEGER NOT NULL, official INTEGER NOT NULL,
+  first_seen INTEGER NOT NULL, last_seen INTEGER NOT NULL, newest INTEGER NOT NULL,
+  assignee TEXT NOT NULL, alerts TEXT NOT NULL, reason TEXT NOT NULL,
+  inbox INTEGER NOT NULL, snoozed INTEGER NOT NULL, trial INTEGER NOT NULL,
+  suppressed INTEGER NOT NULL, closed INTEGER NOT NULL
+);
+CREATE INDEX cards_all ON cards(last_seen DESC, newest DESC, id);
+CREATE INDEX cards_inbox ON cards(last_seen DESC, newest DESC, id, unread, assignee) WHERE inbox;
+CREATE INDEX cards_snoozed ON cards(last_seen DESC, newest DESC, id) WHERE snoozed;
+CREATE INDEX cards_trial ON cards(last_seen DESC, newest DESC, id) WHERE trial;
+CREATE INDEX cards_suppressed ON cards(last_seen DESC, newest DESC, id) WHERE suppressed;
+CREATE INDEX cards_closed ON cards(last_seen DESC, newest DESC, id) WHERE closed;
+"""
+
+EVENTS = """
+CREATE TABLE events(
+  n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, hlc TEXT NOT NULL, device TEXT NOT NULL,
+  dev_seq INTEGER NOT NULL, actor TEXT NOT NULL, post TEXT NOT NULL, kind TEXT NOT NULL,
+  subject TEXT NOT NULL, data TEXT NOT NULL CHECK(json_valid(data)), UNIQUE(device, dev_seq)
+);
+CREATE INDEX events_subject ON events(subject, hlc, device, dev_seq);
+CREATE INDEX events_order ON events(device, hlc);
+CREATE TRIGGER events_never_change BEFORE UPDATE ON events
+BEGIN SELECT RAISE(ABORT, 'the event log is append-only'); END;
+CREATE TRIGGER events_never_go BEFORE DELETE ON events
+BEGIN SELECT RAISE(ABORT, 'the event log is append-only'); END;
+"""
+
+
+@migrations()
+def m001_ground(db: Database) -> None:
+    """The tables of the first release."""
+    for part in (SOURCES, ITEMS, ALERTS, EVENTS):
+        db.executescript(part)
+
+
+def migrate(db: Database) -> None:
+    """Bring the file to this program's form, or refuse one that a newer program made."""
+    known = _names()
+    newer = [step.name for step in migrations.applied(db) if step.name not in known]
+    if newer:
+        raise StoreError(
+            f"the profile was made by a newer OSAwatch ({newer[-1]}); update the program",
+            fatal=True,
+        )
+    if not migrations.pending(db):
+        return
+    db.conn.execute("BEGIN IMMEDIATE")  # two programs may open a new profile at once
+    try:
+        migrations.apply(db)
+        db.conn.execute("COMMIT")
+    except BaseException:
+        db.rollback()
+        raise
+
+
+def _names() -> set[str]:
+    empty = Database(memory=True)  # where nothing was applied, all is pending
+    try:
+        return {migration.name for migration in migrations.pending(empty)}
+    finally:
+        empty.close()
