@@ -29,14 +29,17 @@ _MONTHS = {
     # English, German, Dutch, French, Spanish, Italian, Portuguese: the first letters suffice
     "jan": 1, "jän": 1, "ene": 1, "gen": 1, "feb": 2, "fév": 2, "fev": 2, "mar": 3, "mär": 3,
     "maa": 3, "mrt": 3, "apr": 4, "avr": 4, "abr": 4, "may": 5, "mai": 5, "mei": 5, "mag": 5,
-    "jun": 6, "juin": 6, "juil": 7, "giu": 6, "jul": 7, "lug": 7, "aug": 8, "aoû": 8, "aou": 8, "ago": 8,
-    "sep": 9, "set": 9, "oct": 10, "okt": 10, "out": 10, "ott": 10, "nov": 11, "dec": 12,
-    "dez": 12, "déc": 12, "dic": 12,
+    "jun": 6, "juin": 6, "juil": 7, "giu": 6, "jul": 7, "lug": 7, "aug": 8, "aoû": 8,
+    "aou": 8, "ago": 8, "sep": 9, "set": 9, "oct": 10, "okt": 10, "out": 10, "ott": 10,
+    "nov": 11, "dec": 12, "dez": 12, "déc": 12, "dic": 12,
 }  # fmt: skip
 _CLOCK = (
     r"(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d+)?)?\s*(?P<half>[ap]m\b)?"
 )
-_ZONE = r"\s*(?P<zone>(?:GMT|UTC|Z)?\s?[+-]\d\d?:?\d{0,2}|[A-Za-z][A-Za-z/_]{0,30})?\s*(?:\([^()]*\)|[A-Z]{1,5})?"
+_ZONE = (
+    r"\s*(?P<zone>(?:GMT|UTC|Z)?\s?[+-]\d\d?:?\d{0,2}|[A-Za-z][A-Za-z/_]{0,30})?"
+    r"\s*(?:\([^()]*\)|[A-Z]{1,5})?"
+)
 _ISO = re.compile(
     rf"(?P<year>\d{{4}})[-/.](?P<month>\d\d?)[-/.](?P<day>\d\d?)(?:(?:T|\s+|,\s*){_CLOCK}{_ZONE})?Z?",
     re.IGNORECASE,

@@ -1,0 +1,96 @@
+"""Reading XML entries: fields by short names, whatever prefix a publisher chose."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from html import escape
+
+from lxml import etree
+
+from feeds.xmltree import Element
+
+Fields = dict[str, list[Element]]
+
+XML = "{http://www.w3.org/XML/1998/namespace}"
+_SHORT = {
+    "": "",
+    "http://purl.org/rss/1.0/": "",
+    "http://my.netscape.com/rdf/simple/0.9/": "",
+    "http://channel.netscape.com/rdf/simple/0.9/": "",
+    "http://backend.userland.com/rss": "",
+    "http://backend.userland.com/rss2": "",
+    "http://backend.userland.com/rss091": "",
+    "http://blogs.law.harvard.edu/tech/rss": "",
+    "http://www.w3.org/1999/02/22-rdf-syntax-ns#": "rdf:",
+    "http://www.w3.org/2005/atom": "atom:",
+    "http://purl.org/atom/ns#": "atom:",
+    "http://purl.org/dc/elements/1.1/": "dc:",
+    "http://purl.org/dc/elements/1.0/": "dc:",
+    "http://purl.org/dc/terms/": "dcterms:",
+    "http://purl.org/rss/1.0/modules/content/": "content:",
+    "http://purl.org/rss/1.0/modules/syndication/": "sy:",
+    "http://search.yahoo.com/mrss/": "media:",
+    "http://search.yahoo.com/mrss": "media:",
+    "http://www.itunes.com/dtds/podcast-1.0.dtd": "itunes:",
+    "http://purl.org/atompub/tombstones/1.0": "at:",
+    "http://www.w3.org/1999/xhtml": "xhtml:",
+}
+_PREFIXES = frozenset(prefix for prefix in _SHORT.values() if prefix)
+
+
+@lru_cache(maxsize=4096)
+def short(tag: str) -> str:
+    """`{namespace}name` as `dc:name`, or `name` in a feed's own; "?:name" in a stranger's."""
+    if tag[0] == "{":
+        space, _, name = tag[1:].partition("}")
+        return _SHORT.get(space.strip().lower(), "?:") + name
+    prefix, colon, name = tag.partition(":")
+    if not colon:
+        return tag
+    # A prefix that nobody declared: believed when it is one of the usual.
+    return tag if f"{prefix}:" in _PREFIXES else name if prefix == "rss" else f"?:{name}"
+
+
+def fields(element: Element) -> Fields:
+    """The children by short name, in order."""
+    found: Fields = {}
+    for child in element:
+        if isinstance(child.tag, str):
+            found.setdefault(short(child.tag), []).append(child)
+    return found
+
+
+def content(element: Element) -> str:
+    """What stands in an element, markup as markup."""
+    text = element.text or ""
+    if len(element) == 0:
+        return text
+    parts = [escape(text, quote=False)]
+    parts += [_inner(child) for child in element]
+    return "".join(parts)
+
+
+def _inner(child: Element) -> str:
+    whole: str = etree.tostring(child, encoding="unicode", with_tail=True)
+    return whole
+
+
+def first(found: Fields, *names: str) -> str:
+    """The content of the first of these fields that holds anything."""
+    for name in names:
+        for element in found.get(name, ()):
+            text = content(element)
+            if text.strip():
+                return text
+    return ""
+
+
+def every(found: Fields, *names: str) -> list[str]:
+    """The contents of all these fields."""
+    return [text for name in names for el in found.get(name, ()) if (text := content(el)).strip()]
+
+
+def line(element: Element) -> int:
+    """The line an element begins on, 0 = unknown."""
+    found = getattr(element, "sourceline", None)
+    return found if isinstance(found, int) else 0

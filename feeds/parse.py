@@ -1,0 +1,112 @@
+"""A body to a document: sniff -> format -> Document.
+
+Nothing is silent. Every body is parsed, partial or refused, and says why; a page that stands
+in a feed's place, a cut transfer or a changed shape never looks like «no news».
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from . import jsontext, xmltree
+from .formats import atom, federal_register, jsonfeed, loose, rss
+from .formats.draft import Frame
+from .model import Document, Problem
+from .sniff import Sniffed, sniff
+from .text import TITLE, clean, plain
+
+FORMATS = frozenset({"rss", "atom", "rdf", "jsonfeed", "federal-register"})
+_LISTS = ("results", "items")
+
+
+def parse(
+    body: bytes,
+    *,
+    url: str = "",
+    content_type: str = "",
+    format: str = "auto",
+    now: datetime | None = None,
+) -> Document:
+    """Read a stranger's bytes; never raises on them. `format` is what the source promised."""
+    found = sniff(body, content_type)
+    frame = Frame(url, now or datetime.now(UTC))
+    if found.kind == "none":
+        return _refused(found.reason, format, found.problems)
+    if found.kind == "json":
+        return _json(found, frame, format)
+    return _xml(found, frame, format)
+
+
+def _xml(found: Sniffed, frame: Frame, promised: str) -> Document:
+    tree = xmltree.read(found.text, found.root)
+    problems = found.problems + tree.problems
+    if tree.refused:
+        return _refused(tree.refused, promised, problems)
+    if tree.root is not None:
+        (atom if found.root == "feed" else rss).read(tree.root, frame)
+    elif len(tree.text) > loose.MAX_TEXT or loose.too_deep(tree.text):
+        told = Problem("Too big or too deep to be mended")
+        return _refused("damaged", promised, (*problems, told))
+    else:
+        loose.read(tree.text, frame)
+    opened = xmltree.entries(tree.text, "entry" if found.root == "feed" else "item")
+    if tree.cut or (tree.root is None and len(frame.items) < opened):
+        frame.partial, frame.reason = True, frame.reason or "damaged"
+    if frame.partial and not frame.items:
+        return _refused(frame.reason, promised, problems + frame.notes.problems())
+    return _document(frame, problems)
+
+
+def _json(found: Sniffed, frame: Frame, promised: str) -> Document:
+    parsed = jsontext.read(found.text, _LISTS)
+    problems = found.problems + parsed.problems
+    value = jsontext.record(parsed.value)
+    if parsed.cut:
+        frame.partial, frame.reason = True, "damaged"
+    if jsonfeed.fits(value):
+        jsonfeed.read(value, frame)
+    elif federal_register.fits(value):
+        federal_register.read(value, frame)
+    elif parsed.value is None:
+        return _refused("damaged", promised, problems)
+    else:
+        return _unknown(parsed.value, promised, problems)
+    if frame.partial and not frame.items:
+        return _refused(frame.reason, promised, problems + frame.notes.problems())
+    return _document(frame, problems)
+
+
+def _unknown(value: jsontext.Value, promised: str, problems: tuple[Problem, ...]) -> Document:
+    """JSON that is no feed: a service's error, or a shape nobody knows."""
+    answer = jsontext.record(value)
+    message = jsontext.text(answer.get("message")) or jsontext.text(answer.get("error"))
+    if message or "errors" in answer:
+        said = clean(message or str(answer["errors"]), 200)
+        status = jsontext.text(answer.get("status"))
+        told = Problem(f"The service answers with an error: {status} {said}".replace("  ", " "))
+        return _refused("not_a_feed", promised, (*problems, told))
+    keys = clean(", ".join(list(answer)[:12]), 200) or type(value).__name__
+    told = Problem(f"JSON of an unknown shape ({keys})")
+    reason = "format_changed" if promised in FORMATS else "not_a_feed"
+    return _refused(reason, promised, (*problems, told))
+
+
+def _document(frame: Frame, problems: tuple[Problem, ...]) -> Document:
+    if not frame.items:
+        frame.notes.note("The document holds no entries")
+    return Document(
+        format=frame.format,
+        items=tuple(frame.items),
+        outcome="partial" if frame.partial else "parsed",
+        reason=frame.reason or ("" if frame.items else "empty"),
+        title=plain(frame.title, TITLE),
+        language=frame.language,
+        problems=problems + frame.notes.problems(),
+        next_url=frame.next_url,
+        ttl_minutes=frame.ttl_minutes,
+    )
+
+
+def _refused(reason: str, promised: str, problems: tuple[Problem, ...]) -> Document:
+    kind = promised if promised in FORMATS else ""
+    return Document(kind, outcome="refused", reason=reason, problems=problems)
