@@ -21,6 +21,9 @@ _BOMS = (
 _DECLARED = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9._:-]{1,40})[\"']")
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([A-Za-z0-9._:-]{1,40})", re.IGNORECASE)
 _LANGUAGE = re.compile(rb"<(?:dc:)?language>\s*([A-Za-z]{2})|xml:lang\s*=\s*[\"']([A-Za-z]{2})")
+_MULTIBYTE = re.compile(
+    rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
+)
 _ISO_2022_JP = re.compile(rb"\x1b\$[@B]")
 
 # The wider encoding that publishers mean by the name: what browsers read as well.
@@ -65,6 +68,8 @@ _TO_LATIN = {
     if (char := bytes([byte]).decode("cp1252", "ignore"))
 }
 _TWICE = re.compile("[" + "".join(map(chr, _TO_LATIN)) + "\x80-\xff]{2,}")
+_SAMPLE = 100_000
+"""How many characters decide whether a text was encoded twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,14 +130,16 @@ def _known(name: str) -> str:
 
 
 def _not_utf8(body: bytes, claims: list[str]) -> Decoded:
-    """Bytes that are not UTF-8: a claim that fits, else UTF-8 with scars, else a guess."""
+    """Bytes that are not UTF-8: mostly UTF-8 with scars, else a claim that fits, else a guess."""
+    scarred = body.decode("utf-8", "replace")
+    scars = scarred.count("\ufffd")
+    if len(_MULTIBYTE.findall(body)) > 20 * scars:
+        return Decoded(scarred, "utf-8", problems=_lost(scarred, "utf-8"))
     for name in claims:
         if name != "utf-8" and not name.startswith(("utf-16", "utf-32")) and _fits(body, name):
             text = body.decode(name, "replace")
             return Decoded(text, name, problems=_lost(text, name))
-    scarred = body.decode("utf-8", "replace")
-    whole = len(re.findall(rb"[\xc2-\xf4][\x80-\xbf]", body))
-    if scarred.count("\ufffd") <= 1 + whole // 20:
+    if scars <= 1:
         return Decoded(scarred, "utf-8", problems=_lost(scarred, "utf-8"))
     name = _guess(body)
     claim = claims[0] if claims else "nothing"
@@ -174,9 +181,9 @@ def _looks(body: bytes, name: str) -> float:
 
 def _undouble(text: str) -> Decoded:
     """Undo UTF-8 that was taken for Latin-1 or cp1252 and encoded again, if the whole text was."""
-    runs = [] if text.isascii() else _TWICE.findall(text)
+    runs = [] if text.isascii() else _TWICE.findall(text, 0, _SAMPLE)
     good = sum(1 for run in runs if _once(run) != run)
-    if good < 4 or good < 0.9 * len(runs):
+    if not good or good < 0.9 * len(runs):
         return Decoded(text, "utf-8", exact=True)
     once = _TWICE.sub(lambda match: _once(match.group()), text)
     told = Problem("The text was encoded twice as UTF-8: read once more")

@@ -49,12 +49,13 @@ def _xml(found: Sniffed, frame: Frame, promised: str) -> Document:
         return _refused("damaged", promised, (*problems, told))
     else:
         loose.read(tree.text, frame)
-    opened = xmltree.entries(tree.text, "entry" if found.root == "feed" else "item")
-    if tree.cut or (tree.root is None and len(frame.items) < opened):
+    if tree.cut or (tree.root is None and frame.seen < _opened(tree, found.root)):
         frame.partial, frame.reason = True, frame.reason or "damaged"
-    if frame.partial and not frame.items:
-        return _refused(frame.reason, promised, problems + frame.notes.problems())
-    return _document(frame, problems)
+    return _document(frame, promised, problems)
+
+
+def _opened(tree: xmltree.Tree, root: str) -> int:
+    return xmltree.entries(tree.text, "entry" if root == "feed" else "item")
 
 
 def _json(found: Sniffed, frame: Frame, promised: str) -> Document:
@@ -71,9 +72,7 @@ def _json(found: Sniffed, frame: Frame, promised: str) -> Document:
         return _refused("damaged", promised, problems)
     else:
         return _unknown(parsed.value, promised, problems)
-    if frame.partial and not frame.items:
-        return _refused(frame.reason, promised, problems + frame.notes.problems())
-    return _document(frame, problems)
+    return _document(frame, promised, problems)
 
 
 def _unknown(value: jsontext.Value, promised: str, problems: tuple[Problem, ...]) -> Document:
@@ -91,8 +90,12 @@ def _unknown(value: jsontext.Value, promised: str, problems: tuple[Problem, ...]
     return _refused(reason, promised, (*problems, told))
 
 
-def _document(frame: Frame, problems: tuple[Problem, ...]) -> Document:
-    if not frame.items:
+def _document(frame: Frame, promised: str, problems: tuple[Problem, ...]) -> Document:
+    if frame.seen and frame.hollow == frame.seen:  # the fields have other names than they had
+        frame.partial, frame.reason = True, frame.reason or "format_changed"
+    if frame.partial and not frame.items:
+        return _refused(frame.reason, frame.format or promised, problems + frame.notes.problems())
+    if not frame.seen:
         frame.notes.note("The document holds no entries")
     return Document(
         format=frame.format,
@@ -107,6 +110,6 @@ def _document(frame: Frame, problems: tuple[Problem, ...]) -> Document:
     )
 
 
-def _refused(reason: str, promised: str, problems: tuple[Problem, ...]) -> Document:
-    kind = promised if promised in FORMATS else ""
+def _refused(reason: str, format: str, problems: tuple[Problem, ...]) -> Document:
+    kind = "" if format == "auto" else format
     return Document(kind, outcome="refused", reason=reason, problems=problems)

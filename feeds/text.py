@@ -37,7 +37,7 @@ _TAG = re.compile(
 # Bidi controls, zero width, soft hyphen, tags, fillers, control, private use, surrogates and
 # noncharacters. ZWNJ and ZWJ stay: Persian and emoji need them. So do variation selectors.
 _UNSEEN = re.compile(
-    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
+    "[\x00-\x08\x0e-\x1b\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
     "\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef"
     "\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\U000e0000-\U000e00ff\U000e01f0-\U0010ffff]"
 )
@@ -71,8 +71,12 @@ def clean(text: str, limit: int = SUMMARY) -> str:
     """One line of at most `limit` characters with nothing in it that cannot be seen."""
     text = text[: limit * 8]
     if not text.isascii():
-        text = unicodedata.normalize("NFC", _PILE.sub(r"\1", text.translate(_C1)))
-    text = " ".join(_UNSEEN.sub("", text).split())
+        if _UNSEEN.search(text):
+            text = _UNSEEN.sub("", text.translate(_C1))
+        text = unicodedata.normalize("NFC", _PILE.sub(r"\1", text))
+    elif not text.isprintable():
+        text = _UNSEEN.sub("", text)
+    text = " ".join(text.split())
     return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
 
 

@@ -25,8 +25,7 @@ def read(root: Element, frame: Frame) -> None:
     frame.language = language(
         root.get(wire.XML + "lang", "") or wire.first(head, "dc:language", "atom:language")
     )
-    site = links.absolute(_alternate(head), frame.url)
-    frame.base = links.absolute(root.get(wire.XML + "base", ""), frame.url) or site or frame.url
+    frame.base = frame.url or wire.itself(head) or _alternate(head)
     frame.next_url = _resume(head, frame)
     gone = sum(1 for _ in root.iter("{http://purl.org/atompub/tombstones/1.0}deleted-entry"))
     if gone:
@@ -41,7 +40,7 @@ def version(root: Element) -> str:
 
 
 def _drafts(root: Element) -> Iterator[Draft]:
-    for element in root.iter("{*}entry"):
+    for element in wire.all_of(root, "entry", "atom"):
         yield _draft(element)
 
 
@@ -52,10 +51,10 @@ def _draft(element: Element) -> Draft:
         found, "atom:summary", "atom:content", "dc:description", "media:description"
     )
     if not summary:
-        summary, summary_plain = _media(found), True
+        summary, summary_plain = wire.media(element, "description"), True
     guid = wire.first(found, "atom:id").strip()
     return Draft(
-        title=title,
+        title=title or wire.media(element, "title"),
         title_plain=title_plain,
         summary=summary,
         summary_plain=summary_plain,
@@ -67,7 +66,7 @@ def _draft(element: Element) -> Draft:
         publisher=_publisher(found),
         authors=_authors(found),
         categories=_categories(found),
-        base=_base(element),
+        base=wire.base(element),
         line=wire.line(element),
     )
 
@@ -124,12 +123,6 @@ def _resume(head: wire.Fields, frame: Frame) -> str:
     return ""
 
 
-def _media(found: wire.Fields) -> str:
-    for group in found.get("media:group", ()):
-        return wire.first(wire.fields(group), "media:description")
-    return ""
-
-
 def _publisher(found: wire.Fields) -> str:
     for source in found.get("atom:source", ()):
         return wire.first(_fields(source), "atom:title")
@@ -145,8 +138,3 @@ def _authors(found: wire.Fields) -> list[str]:
 def _categories(found: wire.Fields) -> list[str]:
     terms = [el.get("label") or el.get("term") or "" for el in found.get("atom:category", ())]
     return [term for term in terms if term] + wire.every(found, "dc:subject")
-
-
-def _base(element: Element) -> str:
-    base = element.get(wire.XML + "base", "")
-    return base if base.startswith("http") else ""

@@ -57,6 +57,10 @@ class Frame:
     ttl_minutes: int = 0
     reason: str = ""
     partial: bool = False
+    seen: int = 0
+    """How many entries the document holds; more than `items` when some were left out."""
+    hollow: int = 0
+    """How many of them hold nothing to show."""
     notes: Notes = field(default_factory=Notes)
     items: list[Item] = field(default_factory=list)
 
@@ -68,6 +72,7 @@ def settle_all(drafts: Iterable[Draft], frame: Frame) -> None:
             frame.notes.note(f"Only the first {MAX_ITEMS} entries are read", line=draft.line)
             frame.partial, frame.reason = True, "too_big"
             return
+        frame.seen += 1
         item = settle(draft, frame)
         if item is not None:
             frame.items.append(item)
@@ -78,6 +83,7 @@ def settle(draft: Draft, frame: Frame) -> Item | None:
     url = _link(draft, frame)
     title, summary = _texts(draft, frame)
     if not (title or url):
+        frame.hollow += 1
         frame.notes.note("An entry without title, text and link is left out", line=draft.line)
         return None
     celex = links.celex(url)
@@ -120,7 +126,8 @@ def _subtag(part: str) -> str:
 def _link(draft: Draft, frame: Frame) -> str:
     if not draft.link.strip():
         return ""
-    url = links.absolute(draft.link, draft.base or frame.base)
+    base = links.absolute(draft.base, frame.base) if draft.base else ""
+    url = links.absolute(draft.link, base or frame.base)
     if not url:
         example = clean(draft.link, 60)
         frame.notes.note("A link is no web address and is left out", example, draft.line, "link")

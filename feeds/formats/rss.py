@@ -52,7 +52,8 @@ def read(root: Element, frame: Frame) -> None:
         or root.get(wire.XML + "lang", "")
         or channel.get(wire.XML + "lang", "")
     )
-    frame.base = links.absolute(wire.first(head, "link"), frame.url) or frame.url
+    site = wire.first(head, "link") or wire.itself(head)
+    frame.base = links.absolute(site, frame.url) or frame.url
     frame.ttl_minutes = _ttl(head)
     settle_all(_drafts(root), frame)
 
@@ -68,26 +69,26 @@ def version(root: Element) -> str:
 
 def _drafts(root: Element) -> Iterator[Draft]:
     # Some nest items in items, or put them beside the channel: take each, wherever it stands.
-    for element in root.iter("{*}item"):
+    for element in wire.all_of(root, "item", "rss"):
         yield _draft(element)
 
 
 def _draft(element: Element) -> Draft:
     found = wire.fields(element)
     about = element.get(_RDF_ABOUT, "")
-    guid = wire.first(found, "guid", "atom:id", "id", "dc:identifier")
+    guid = wire.first(found, "guid", "atom:id", "id")
     return Draft(
-        title=wire.first(found, *_TITLES),
-        summary=wire.first(found, *_SUMMARIES) or _media(found),
+        title=wire.first(found, *_TITLES) or wire.media(element, "title"),
+        summary=wire.first(found, *_SUMMARIES) or wire.media(element, "description"),
         link=_link(found) or _permalink(found) or about,
-        guid=guid or about,
+        guid=guid or about or wire.first(found, "dc:identifier"),
         published=wire.first(found, *_PUBLISHED),
         updated=wire.first(found, *_UPDATED),
         language=wire.first(found, "dc:language", "language") or element.get(wire.XML + "lang", ""),
         publisher=wire.first(found, "source", "dc:publisher"),
         authors=wire.every(found, "dc:creator", "author", "itunes:author"),
         categories=wire.every(found, "category", "dc:subject", "media:category"),
-        base=_base(element),
+        base=wire.base(element),
         line=wire.line(element),
     )
 
@@ -107,22 +108,6 @@ def _permalink(found: wire.Fields) -> str:
     """A guid that is an address; even one that denies it beats having no link at all."""
     text = wire.first(found, "guid").strip()
     return text if text.startswith(("http://", "https://")) else ""
-
-
-def _base(element: Element) -> str:
-    node: Element | None = element
-    while node is not None:
-        base = node.get(wire.XML + "base")
-        if base and base.startswith("http"):
-            return base
-        node = node.getparent()
-    return ""
-
-
-def _media(found: wire.Fields) -> str:
-    for group in found.get("media:group", ()):
-        return wire.first(wire.fields(group), "media:description")
-    return ""
 
 
 def _ttl(head: wire.Fields) -> int:

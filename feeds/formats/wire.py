@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 from html import escape
 
@@ -88,6 +89,32 @@ def first(found: Fields, *names: str) -> str:
 def every(found: Fields, *names: str) -> list[str]:
     """The contents of all these fields."""
     return [text for name in names for el in found.get(name, ()) if (text := content(el)).strip()]
+
+
+def all_of(root: Element, name: str, prefix: str) -> Iterator[Element]:
+    """Every element of this name at any depth, in any namespace or with an undeclared prefix."""
+    return root.iter(f"{{*}}{name}", f"{prefix}:{name}")
+
+
+def media(element: Element, name: str) -> str:
+    """The first text of this name of Media RSS, however deep it is nested."""
+    for found in element.iter(f"{{http://search.yahoo.com/mrss/}}{name}"):
+        return content(found)
+    return ""
+
+
+def base(element: Element) -> str:
+    """What relative addresses in an element are relative to, by its and its parents' xml:base."""
+    found = getattr(element, "base", None)
+    return found if isinstance(found, str) else ""
+
+
+def itself(head: Fields) -> str:
+    """The address a feed gives as its own."""
+    for element in head.get("atom:link", ()):
+        if element.get("rel") == "self":
+            return str(element.get("href") or "")
+    return ""
 
 
 def line(element: Element) -> int:
