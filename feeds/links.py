@@ -9,6 +9,7 @@ from .text import clean
 
 LONGEST = 4_000
 _GOOD = re.compile(r"https?://[A-Za-z0-9._~-]+(?::\d{1,5})?(?:[/?#][!-;=?-Z\[\]_a-z~|\\^{}]*)?\Z")
+_BREAKS = re.compile(r"[\t\r\n]+\s*")
 _CELEX = re.compile(r"CELEX:([0-9CE]\d{4}[A-Z]{1,2}\d{4}(?:R?\(\d\d\)|[A-Z]*\d*)?(?:-\d{8})?)")
 
 
@@ -21,7 +22,7 @@ def absolute(href: str, base: str = "") -> str:
         href = href.replace("&amp;", "&")
     if _GOOD.match(href):
         return href
-    href = "%20".join(clean(href, LONGEST).split(" "))
+    href = "%20".join(clean(_BREAKS.sub("", href), LONGEST).split(" "))
     try:
         full = urljoin(base, href) if href else ""
         parts = urlsplit(full)

@@ -1,5 +1,8 @@
 """A body to a document: sniff -> format -> Document.
 
+XML goes to lxml; what lxml cannot read even mended goes to feedparser, and what would take
+feedparser too long is read by lxml as far as it goes.
+
 Nothing is silent. Every body is parsed, partial or refused, and says why; a page that stands
 in a feed's place, a cut transfer or a changed shape never looks like «no news».
 """
@@ -7,6 +10,7 @@ in a feed's place, a cut transfer or a changed shape never looks like «no news�
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from types import ModuleType
 
 from . import jsontext, xmltree
 from .formats import atom, federal_register, jsonfeed, loose, rss
@@ -43,19 +47,29 @@ def _xml(found: Sniffed, frame: Frame, promised: str) -> Document:
     if tree.refused:
         return _refused(tree.refused, promised, problems)
     if tree.root is not None:
-        (atom if found.root == "feed" else rss).read(tree.root, frame)
-    elif len(tree.text) > loose.MAX_TEXT or loose.too_deep(tree.text):
-        told = Problem("Too big or too deep to be mended")
-        return _refused("damaged", promised, (*problems, told))
+        _reader(found).read(tree.root, frame)
+        whole = not tree.cut
     else:
-        loose.read(tree.text, frame)
-    if tree.cut or (tree.root is None and frame.seen < _opened(tree, found.root)):
+        whole = _ill_formed(tree.text, found, frame)
+    if not whole:
         frame.partial, frame.reason = True, frame.reason or "damaged"
     return _document(frame, promised, problems)
 
 
-def _opened(tree: xmltree.Tree, root: str) -> int:
-    return xmltree.entries(tree.text, "entry" if root == "feed" else "item")
+def _reader(found: Sniffed) -> ModuleType:
+    return atom if found.root == "feed" else rss
+
+
+def _ill_formed(text: str, found: Sniffed, frame: Frame) -> bool:
+    """Read what cannot be mended; whether every entry that it opens was read."""
+    if loose.bearable(text):
+        loose.read(text, frame)
+        opened = xmltree.entries(text, "entry" if found.root == "feed" else "item")
+        return 0 < opened <= frame.seen
+    root = xmltree.rest(text)
+    if root is not None:
+        _reader(found).read(root, frame)
+    return False
 
 
 def _json(found: Sniffed, frame: Frame, promised: str) -> Document:

@@ -34,12 +34,13 @@ _PROLOG = re.compile(
     r"<(?:[\w.-]+:)?(?P<root>[A-Za-z][\w.-]*)",
     re.DOTALL | re.IGNORECASE,
 )
-_LATE_ROOT = re.compile(r"<\?xml\b|<(?:[\w.-]+:)?(?:rss|feed|RDF)[\s>]")
+_LATE_ROOT = re.compile(r"<(?:[\w.-]+:)?(?:rss|feed|RDF)\s[^<>]{0,2000}(?:xmlns|version)")
 _HTML = re.compile(
     r"\s*+(?:<!--.*?-->\s*+)*+<(?:!doctype\s+html|html|head|body)\b", re.DOTALL | re.I
 )
 _TITLE = re.compile(r"<title[^>]*>([^<]{1,300})", re.IGNORECASE)
-_OFFER = re.compile(r"<link\b[^>]{0,300}application/(?:rss|atom|feed)\+[^>]{0,300}>", re.IGNORECASE)
+_LINK = re.compile(r"<link\b[^<>]{0,600}+>", re.IGNORECASE)
+_OFFER = re.compile(r"application/(?:rss|atom|feed)\+", re.IGNORECASE)
 _HREF = re.compile(r"href\s*=\s*[\"']([^\"'<>\s]{1,500})", re.IGNORECASE)
 _FEED_ROOTS = frozenset({"rss", "feed", "rdf", "channel"})
 _HTML_NAMES = (
@@ -100,9 +101,7 @@ def _kind(numbered: str, text: str) -> Sniffed:
 
 
 def _late(text: str) -> Sniffed | None:
-    """A feed behind a server's warnings or other junk: read from where it begins."""
-    if _HTML.match(text):
-        return None
+    """A feed behind a server's warnings, or wrapped in a page: read from where it begins."""
     late = _LATE_ROOT.search(text, 0, 16_384)
     found = _PROLOG.match(text, late.start()) if late else None
     if late is None or found is None or found["root"].casefold() not in _FEED_ROOTS:
@@ -121,11 +120,17 @@ def _page(text: str) -> Sniffed:
         return _refused("blocked", f"A guard's page instead of the document ({marker})")
     what = "A web page" if "<" in text[:2000] else "Plain text"
     message = f"{what} instead of a feed: «{said}»"
-    offer = _OFFER.search(text, 0, 200_000)
-    href = _HREF.search(offer.group()) if offer else None
-    if href:
-        message += f"; it names a feed: {clean(href.group(1), 300)}"
-    return _refused("not_a_feed", message)
+    offer = _offered(text)
+    return _refused("not_a_feed", f"{message}; it names a feed: {offer}" if offer else message)
+
+
+def _offered(text: str) -> str:
+    """The address of the first feed that a page names."""
+    for link in _LINK.finditer(text, 0, 200_000):
+        href = _HREF.search(link.group()) if _OFFER.search(link.group()) else None
+        if href:
+            return clean(href.group(1), 300)
+    return ""
 
 
 def _refused(reason: str, message: str) -> Sniffed:

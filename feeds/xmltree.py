@@ -20,18 +20,23 @@ from .model import Problem
 
 Element = etree._Element  # noqa: SLF001 - lxml's own public name of it
 
+MAX_MEND = 4 << 20
+"""Longer documents are not mended, only read as far as they go."""
+
 _DECLARATION = re.compile(r"<\?xml\b[^<>]*+>")
+_DOCTYPE_BEGIN = re.compile("<!DOCTYPE", re.IGNORECASE)
 _DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]*+(?:\[(?P<subset>.*?)\]\s*+)?>", re.DOTALL | re.IGNORECASE)
 _DECLARED = re.compile(
     r"<!ENTITY\s++(?P<name>[^\s%]\S*+)\s++(?:\"(?P<double>[^\"]*+)\"|'(?P<single>[^']*+)'|(?P<far>\S))"
 )
 _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _REFERENCE = re.compile(
-    r"(?P<cdata><!\[CDATA\[.*?\]\]>)|(?P<end>\]\]>)|"
+    r"(?P<cdata><!\[CDATA\[(?:(?!\]\]>).)*+(?:\]\]>|\Z))|(?P<end>\]\]>)|"
     r"&(?:(?P<known>(?:amp|lt|gt|quot|apos);)|#(?P<number>\d{1,7}|x[0-9a-fA-F]{1,6});|"
     r"(?P<name>[A-Za-z][A-Za-z0-9]{1,30});)?",
     re.DOTALL,
 )
+_UNQUOTED = re.compile(r"(<[A-Za-z][\w:.-]*+(?:\s[^<>]{0,300}?)?\s[\w:.-]{1,60}+=)([^\s\"'<>]++)")
 _OPEN = r"<(?:[\w.-]+:)?{name}(?=[\s>/])"
 _CLOSE = r"</(?:[\w.-]+:)?{name}\s*>"
 # lxml reads past these and loses nothing: a prefix without a namespace, an attribute said twice.
@@ -72,7 +77,8 @@ def read(text: str, root: str) -> Tree:
     declaration = _DECLARATION.search(text, 0, 65_536)
     if declaration:  # white space before it is the commonest fault there is; it says nothing new
         text = _blanked(text, declaration)
-    doctype = _DOCTYPE.search(text, 0, 65_536)
+    begin = _DOCTYPE_BEGIN.search(text, 0, 65_536)
+    doctype = _DOCTYPE.match(text, begin.start(), begin.start() + 65_536) if begin else None
     if doctype:
         danger = _danger(doctype["subset"] or "")
         if danger:
@@ -82,6 +88,11 @@ def read(text: str, root: str) -> Tree:
     if tree is not None:
         return Tree(tree, text)
     return _mended(text, root, fault)
+
+
+def rest(text: str) -> Element | None:
+    """What lxml can make of a text that nobody should spend more time on."""
+    return parse(text, recover=True)[0]
 
 
 def entries(text: str, name: str) -> int:
@@ -136,9 +147,14 @@ def _strict(text: str) -> tuple[Element | None, Problem]:
 
 
 def _mended(text: str, root: str, fault: Problem) -> Tree:
+    if len(text) > MAX_MEND:
+        return Tree(None, text, (fault,))
     mended, whole = _without_tail(mend(text), root)
     if whole:
         tree, faults = parse(mended, recover=True)
+        if any(name == "ERR_ATTRIBUTE_NOT_STARTED" for name, _ in faults):
+            mended = _UNQUOTED.sub(r'\1"\2"', mended)
+            tree, faults = parse(mended, recover=True)
         if tree is not None and all(name in _HARMLESS for name, _ in faults):
             return Tree(tree, mended, (fault,))
         return Tree(None, mended, (fault,))

@@ -68,7 +68,7 @@ class Frame:
 def settle_all(drafts: Iterable[Draft], frame: Frame) -> None:
     """Settle the drafts into the frame; more than any feed holds are cut off, and it is said."""
     for draft in drafts:
-        if len(frame.items) >= MAX_ITEMS:
+        if frame.seen >= MAX_ITEMS:
             frame.notes.note(f"Only the first {MAX_ITEMS} entries are read", line=draft.line)
             frame.partial, frame.reason = True, "too_big"
             return

@@ -13,17 +13,33 @@ from .draft import Draft, Frame, language, settle_all
 
 MAX_TEXT = 4 << 20
 MAX_DEPTH = 500
-_TAG = re.compile(r"<(/?)[A-Za-z][^<>]*?(/?)>")
+MAX_OPEN = 1_000
+_TAG = re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z][^\s<>/]*)[^<>]*?(?P<empty>/?)>")
+_VOID = frozenset({"br", "hr", "img", "input", "link", "meta", "source", "wbr"})
+_ENTRIES = frozenset({"item", "entry"})
 _UTF8 = {"content-type": "application/xml; charset=utf-8"}
 
 
-def too_deep(text: str) -> bool:
-    """Whether elements nest deeper than any feed: feedparser's time grows with the square."""
+def bearable(text: str) -> bool:
+    """Whether feedparser can read this text in fair time: size, depth and stray < drive it."""
+    return (
+        len(text) <= MAX_TEXT
+        and text.count("<") - text.count(">") <= MAX_OPEN
+        and _depth(text) <= MAX_DEPTH
+    )
+
+
+def _depth(text: str) -> int:
+    """How deep elements nest. What an entry left open ends with the entry."""
     depth = deepest = 0
     for tag in _TAG.finditer(text):
-        depth = max(0, depth + (-1 if tag[1] else 0 if tag[2] else 1))
-        deepest = max(deepest, depth)
-    return deepest > MAX_DEPTH
+        name = tag["name"].casefold()
+        if tag["close"]:
+            depth = 0 if name in _ENTRIES else max(0, depth - 1)
+        elif not tag["empty"] and name not in _VOID:
+            depth += 1
+            deepest = max(deepest, depth)
+    return deepest
 
 
 def read(text: str, frame: Frame) -> None:
