@@ -1,0 +1,52 @@
+"""The settings, in a dialog drawn from the declared fields. It works on a copy."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from osawatch.model import Settings
+from ui.i18n import mark, say
+from ui.settings_form import CONTEXT, FIELDS, SettingsForm
+from ui.theme import T16, Theme
+from ui.widgets import Button, label
+
+TITLE = mark("settings", "Settings")
+SAVE = mark("settings", "Save")
+CANCEL = mark("settings", "Cancel")
+
+
+class SettingsDialog(QDialog):
+    """All fields. `answer` is None unless the person pressed Save."""
+
+    def __init__(self, settings: Settings, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(say(CONTEXT, TITLE))
+        self.setMinimumWidth(680)
+        self.form = SettingsForm([field.name for field in FIELDS], theme, columns=2)
+        self.form.show_settings(settings)
+        self.save = Button(say(CONTEXT, SAVE), theme, "primary")
+        self.cancel = Button(say(CONTEXT, CANCEL), theme)
+        self.save.setDefault(True)
+        self.save.clicked.connect(self._on_save)
+        self.cancel.clicked.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 16)
+        column.setSpacing(16)
+        column.addWidget(label(say(CONTEXT, TITLE), T16, 600))
+        column.addWidget(self.form)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.cancel)
+        row.addWidget(self.save)
+        column.addLayout(row)
+
+    def _on_save(self) -> None:
+        problems = self.form.problems()
+        self.form.problem.setText(" ".join(problems))
+        if not problems:
+            self.accept()
+
+    def answer(self) -> Settings | None:
+        """The changed copy, or None when nothing is to be saved."""
+        accepted = self.result() == QDialog.DialogCode.Accepted
+        return self.form.value() if accepted else None

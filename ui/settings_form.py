@@ -1,0 +1,349 @@
+"""The settings a person answers, declared once as data and drawn as a form that works on a copy.
+
+FIELDS -> one widget each -> value() = a new Settings; the one that came in is never touched
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Literal
+from zoneinfo import available_timezones
+
+from PySide6.QtCore import QLocale, Qt, QTimeZone, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QCompleter,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from osawatch.model import Settings
+from ui import icons
+from ui.i18n import mark, say
+from ui.theme import T11, T13, Theme, font
+from ui.widgets import ink, label
+
+CONTEXT = "settings"
+Kind = Literal["text", "countries", "choice", "zone", "switch"]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One setting: its name in Settings, its words, how it is asked."""
+
+    name: str
+    kind: Kind
+    title: str
+    hint: str = ""
+    choices: tuple[tuple[str, str], ...] = ()
+
+
+FIELDS: tuple[Field, ...] = (
+    Field(
+        "name",
+        "text",
+        mark("settings", "Your name"),
+        mark("settings", "stands beside what you decide"),
+    ),
+    Field(
+        "post", "text", mark("settings", "Post or desk"), mark("settings", "for instance Astana")
+    ),
+    Field(
+        "countries",
+        "countries",
+        mark("settings", "Countries you follow"),
+        mark("settings", "all; or codes: KZ, KG"),
+    ),
+    Field(
+        "language",
+        "choice",
+        mark("settings", "Language"),
+        "",
+        (("en", "English"), ("nl", "Nederlands")),
+    ),
+    Field("time_zone", "zone", mark("settings", "Time zone")),
+    Field(
+        "network",
+        "choice",
+        mark("settings", "Network"),
+        "",
+        (
+            ("online", mark("settings", "Online: asks the sources")),
+            ("offline", mark("settings", "Offline: never connects")),
+        ),
+    ),
+    Field(
+        "theme",
+        "choice",
+        mark("settings", "Colours"),
+        "",
+        (
+            ("system", mark("settings", "As the system")),
+            ("light", mark("settings", "Light")),
+            ("dark", mark("settings", "Dark")),
+        ),
+    ),
+    Field(
+        "filter_to_post",
+        "switch",
+        mark("settings", "Start the inbox with the countries I follow"),
+    ),
+    Field(
+        "proxy",
+        "text",
+        mark("settings", "Proxy"),
+        mark("settings", "none; or http://host:port"),
+    ),
+    Field(
+        "contact",
+        "text",
+        mark("settings", "Contact told to publishers"),
+        mark("settings", "none; an address in the user agent"),
+    ),
+)
+FIRST = ("name", "post", "countries", "language", "time_zone", "network")
+UNKNOWN = mark("settings", "Not a country code: {0}. Use two letters, as in KZ.")
+NO_ZONE = mark("settings", "Not a time zone: {0}. Use one as in Europe/Amsterdam.")
+
+
+@cache
+def territories() -> dict[str, str]:
+    """Two-letter codes and English names of the countries Qt knows, and EU and XK."""
+    found = {"EU": "European Union", "XK": "Kosovo"}
+    for territory in QLocale.Country:
+        code = QLocale.territoryToCode(territory)
+        if re.fullmatch("[A-Z]{2}", code):
+            found.setdefault(code, QLocale.territoryToString(territory))
+    return found
+
+
+def read_countries(typed: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Codes, and what was not understood. Names are taken as well as codes."""
+    names = {name.casefold(): code for code, name in territories().items()}
+    good: list[str] = []
+    bad: list[str] = []
+    for part in (p.strip() for p in re.split(r"[,;]", typed)):
+        if not part:
+            continue
+        first = part.split()[0].upper()
+        code = names.get(part.casefold()) or (first if first in territories() else "")
+        (good if code else bad).append(code or part)
+    return tuple(dict.fromkeys(good)), tuple(bad)
+
+
+def sensible(settings: Settings, user: str = "") -> Settings:
+    """A first answer to each question, taken from the system where nothing was answered yet."""
+    if settings.ready:
+        return settings
+    dutch = QLocale.system().language() == QLocale.Language.Dutch
+    zone = bytes(QTimeZone.systemTimeZoneId().data()).decode()
+    return replace(
+        settings,
+        name=settings.name or user,
+        language="nl" if dutch else settings.language,
+        time_zone=zone if zone in available_timezones() else settings.time_zone,
+    )
+
+
+class SettingsForm(QWidget):
+    """Some of the fields in columns. `changed` when a person has answered one."""
+
+    changed = Signal()
+
+    def __init__(self, names: Sequence[str], theme: Theme, columns: int = 3) -> None:
+        super().__init__()
+        self._settings, self._theme = Settings(), theme
+        self._fields = [field for field in FIELDS if field.name in names]
+        self._inputs: dict[str, QWidget] = {}
+        self._captions: list[QLabel] = []
+        self.problem = label("", T11)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(12)
+        for i, field in enumerate(self._fields):
+            grid.addLayout(self._cell(field), i // columns, i % columns)
+        for column in range(columns):
+            grid.setColumnStretch(column, 1)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(6)
+        box.addLayout(grid)
+        box.addWidget(self.problem)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Other colours."""
+        for caption in self._captions:
+            ink(caption, theme.text2)
+        ink(self.problem, theme.bad)
+        for widget in self._inputs.values():
+            if isinstance(widget, Combo):
+                widget.theme = theme
+        self.setStyleSheet(self._sheet(theme))
+
+    def _sheet(self, theme: Theme) -> str:
+        return f"""
+        QComboBox {{ background: {theme.surface}; color: {theme.text}; padding: 0 4px 0 8px;
+            border: 1px solid {theme.line2}; border-radius: 6px; min-height: 30px; }}
+        QComboBox:focus {{ border-color: {theme.accent}; }}
+        QComboBox:disabled {{ color: {theme.text3}; background: {theme.sunken}; }}
+        QComboBox QLineEdit {{ border: 0; padding: 0; min-height: 0; background: transparent; }}
+        QComboBox::drop-down {{ border: 0; width: 24px; }}
+        QComboBox::down-arrow {{ image: none; }}
+        """
+
+    def show_settings(self, settings: Settings) -> None:
+        """Fills the form with a copy."""
+        self._settings = settings
+        for field in self._fields:
+            self._put(field, getattr(settings, field.name))
+        self.problem.setText("")
+
+    def value(self) -> Settings:
+        """What was answered, over what came in. A wrong answer keeps what was there."""
+        answers = {field.name: self._take(field) for field in self._fields}
+        return replace(self._settings, **answers)  # type: ignore[arg-type]  # each by its kind
+
+    def problems(self) -> tuple[str, ...]:
+        """What was not understood, in words."""
+        out = []
+        for field in self._fields:
+            widget = self._inputs[field.name]
+            if field.kind == "countries" and isinstance(widget, QLineEdit):
+                out += [say(CONTEXT, UNKNOWN).format(c) for c in read_countries(widget.text())[1]]
+            if field.kind == "zone" and isinstance(widget, QComboBox):
+                typed = widget.currentText().strip()
+                if typed not in available_timezones():
+                    out.append(say(CONTEXT, NO_ZONE).format(typed))
+        return tuple(out)
+
+    def input(self, name: str) -> QWidget:
+        """The widget that asks for a setting."""
+        return self._inputs[name]
+
+    def _cell(self, field: Field) -> QVBoxLayout:
+        cell = QVBoxLayout()
+        cell.setSpacing(4)
+        makers: dict[Kind, Callable[[Field], QWidget]] = {
+            "text": self._line,
+            "countries": self._line,
+            "choice": self._choice,
+            "zone": self._zone,
+            "switch": self._switch,
+        }
+        widget = makers[field.kind](field)
+        widget.setFont(font(T13))
+        widget.setAccessibleName(say(CONTEXT, field.title))
+        self._inputs[field.name] = widget
+        if field.kind != "switch":
+            caption = label(say(CONTEXT, field.title), T11, 500)
+            caption.setBuddy(widget)
+            self._captions.append(caption)
+            cell.addWidget(caption)
+        cell.addWidget(widget)
+        return cell
+
+    def _line(self, field: Field) -> QWidget:
+        line = QLineEdit()
+        line.setStyleSheet("QLineEdit { padding-left: 8px; }")
+        line.setPlaceholderText(say(CONTEXT, field.hint) if field.hint else "")
+        line.editingFinished.connect(self._on_changed)
+        if field.kind == "countries":
+            names = [f"{code} {name}" for code, name in sorted(territories().items())]
+            completer = LastWord(names, line)
+            line.setCompleter(completer)
+        return line
+
+    def _choice(self, field: Field) -> QWidget:
+        combo = Combo(self._theme)
+        for key, words in field.choices:
+            combo.addItem(say(CONTEXT, words), key)
+        combo.activated.connect(lambda _: self._on_changed())
+        return combo
+
+    def _zone(self, _field: Field) -> QWidget:
+        combo = Combo(self._theme)
+        combo.setEditable(True)
+        combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        combo.addItems(sorted(z for z in available_timezones() if "/" in z or z == "UTC"))
+        completer = QCompleter(combo.model(), combo)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        combo.setCompleter(completer)
+        combo.activated.connect(lambda _: self._on_changed())
+        return combo
+
+    def _switch(self, field: Field) -> QWidget:
+        box = QCheckBox(say(CONTEXT, field.title))
+        box.clicked.connect(lambda _: self._on_changed())
+        return box
+
+    def _on_changed(self) -> None:
+        self.problem.setText(" ".join(self.problems()))
+        self.changed.emit()
+
+    def _put(self, field: Field, value: object) -> None:
+        widget = self._inputs[field.name]
+        if isinstance(widget, QLineEdit):
+            widget.setText(", ".join(value) if isinstance(value, tuple) else str(value))
+        elif isinstance(widget, QComboBox) and field.kind == "zone":
+            widget.setCurrentText(str(value))
+        elif isinstance(widget, QComboBox):
+            widget.setCurrentIndex(max(0, widget.findData(value)))
+        elif isinstance(widget, QCheckBox):
+            widget.setChecked(bool(value))
+
+    def _take(self, field: Field) -> object:
+        widget = self._inputs[field.name]
+        if isinstance(widget, QCheckBox):
+            return widget.isChecked()
+        if isinstance(widget, QComboBox):
+            if field.kind != "zone":
+                return widget.currentData()
+            typed = widget.currentText().strip()
+            return typed if typed in available_timezones() else self._settings.time_zone
+        if isinstance(widget, QLineEdit) and field.kind == "countries":
+            return read_countries(widget.text())[0]
+        return widget.text().strip() if isinstance(widget, QLineEdit) else None
+
+
+class Combo(QComboBox):
+    """A box with our own arrow: a style sheet that draws the frame takes the old one away."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The box, then the arrow."""
+        super().paintEvent(event)
+        colour = self.theme.text2 if self.isEnabled() else self.theme.text3
+        icons.draw(QPainter(self), "chevron", self.width() - 24, self.height() / 2 - 8, 16, colour)
+
+
+class LastWord(QCompleter):
+    """Completes the part after the last comma."""
+
+    def __init__(self, words: list[str], parent: QWidget) -> None:
+        super().__init__(words, parent)
+        self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.setFilterMode(Qt.MatchFlag.MatchContains)
+
+    def splitPath(self, path: str) -> list[str]:
+        """What is looked up."""
+        return [path.rsplit(",", 1)[-1].strip()]
+
+    def pathFromIndex(self, index: object) -> str:
+        """What stands in the line afterwards: the code, behind those that were there."""
+        chosen = super().pathFromIndex(index)[:2]  # type: ignore[arg-type]  # a QModelIndex
+        widget = self.widget()
+        before = widget.text() if isinstance(widget, QLineEdit) else ""
+        return ", ".join([*(p.strip() for p in before.split(",")[:-1]), chosen])

@@ -1,0 +1,134 @@
+"""Draws every page of a profile into PNG files and ends.
+
+    a page -> shown -> loaded? (its own signal, no sleep) -> light, dark -> drawn -> saved -> next
+A page that does not load within its time is drawn as it is, and named in the result.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSize, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ui.theme import DARK, LIGHT, Theme
+
+SIZE = QSize(1440, 900)
+PATIENCE_MS = 60_000
+SETTLE = 3  # turns of the event loop between a change and its last repaint
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A page to draw: its name in the file, how to go there, whether it is all there.
+
+    `go` shows the page and returns it. `ready` says whether all it asked for has come;
+    `told` is the signal after which to look again.
+    """
+
+    name: str
+    go: Callable[[], QWidget]
+    ready: Callable[[], bool]
+    told: tuple[object, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What came of it: the files, and the pages that did not load in time."""
+
+    files: tuple[Path, ...] = ()
+    late: tuple[str, ...] = ()
+
+
+class Shoot(QObject):
+    """Walks over the stops. `finished` carries a Drawn."""
+
+    finished = Signal(object)
+
+    def __init__(
+        self,
+        window: QWidget,
+        stops: Sequence[Stop],
+        folder: Path,
+        wear: Callable[[Theme], None],
+        *,
+        patience_ms: int = PATIENCE_MS,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._folder, self._wear = window, folder, wear
+        self._left = list(stops)
+        self._files: list[Path] = []
+        self._late: list[str] = []
+        self._at: Stop | None = None
+        self._guard = QTimer(self)
+        self._guard.setSingleShot(True)
+        self._guard.setInterval(patience_ms)
+        self._guard.timeout.connect(self._on_late)
+
+    def start(self) -> None:
+        """Begins; the folder is made."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        self._window.resize(SIZE)
+        self._next()
+
+    def _next(self) -> None:
+        if not self._left:
+            self.finished.emit(Drawn(tuple(self._files), tuple(self._late)))
+            return
+        self._at = self._left.pop(0)
+        for signal in self._at.told:
+            signal.connect(self._look)  # type: ignore[attr-defined]  # a bound signal
+        self._guard.start()
+        self._at.go()
+        self._turn(self._look)
+
+    def _look(self, *_args: object) -> None:
+        if self._at and self._guard.isActive() and self._at.ready():
+            self._guard.stop()
+            self._turn(self._draw)
+
+    def _on_late(self) -> None:
+        if self._at:
+            self._late.append(self._at.name)
+            self._draw()
+
+    def _draw(self) -> None:
+        self._leave_signals()
+        self._paint([LIGHT, DARK])
+
+    def _leave_signals(self) -> None:
+        for signal in self._at.told if self._at else ():
+            signal.disconnect(self._look)  # type: ignore[attr-defined]  # a bound signal
+
+    def _paint(self, themes: list[Theme]) -> None:
+        if not themes or self._at is None:
+            self._next()
+            return
+        theme, name = themes[0], self._at.name
+        self._wear(theme)
+
+        def save() -> None:
+            path = self._folder / f"{name}-{theme.name}.png"
+            if self._window.grab().save(str(path)):
+                self._files.append(path)
+            else:
+                self._late.append(f"{name}-{theme.name}")
+            self._paint(themes[1:])
+
+        self._turn(save)
+
+    def _turn(self, then: Callable[[], None], turns: int = SETTLE) -> None:
+        step = then if turns <= 1 else lambda: self._turn(then, turns - 1)
+        QTimer.singleShot(0, self, step)
+
+
+def leave(drawn: Drawn) -> None:
+    """Says what was written and ends the program: 0, or 1 when a page was late."""
+    for path in drawn.files:
+        sys.stdout.write(f"{path}\n")
+    for name in drawn.late:
+        sys.stderr.write(f"osawatch: {name}: did not load in time\n")
+    QApplication.exit(1 if drawn.late else 0)

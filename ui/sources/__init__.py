@@ -1,0 +1,1 @@
+"""The Sources page: health at a glance, and one source in words."""

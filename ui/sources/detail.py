@@ -1,0 +1,96 @@
+"""One source in words, below the table, and what can be done about it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from osawatch.model import SourceRow
+from ui.sources import health
+from ui.sources.words import isolate, moment, reason, state_word, text
+from ui.theme import T11, T16, Theme
+from ui.widgets import Button, Ground, ink, label
+
+ACTIONS = ("accept", "remove", "copy", "toggle", "try")
+
+
+class Detail(Ground):
+    """The foot of the page. `asked` carries an action and the source's id."""
+
+    asked = Signal(str, str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, "window", edge="top")
+        self._row: SourceRow | None = None
+        self.setMinimumHeight(96)
+        self.title = label("", T16, 600)
+        self.why, self.more, self.address = label("", wrap=True), label(""), label("", T11)
+        self.buttons = {
+            "accept": Button(text("accept"), theme, "primary"),
+            "remove": Button(text("remove"), theme, "quiet"),
+            "copy": Button(text("copy"), theme, "quiet"),
+            "toggle": Button(text("disable"), theme),
+            "try": Button(text("try"), theme, "", "refresh"),
+        }
+        for action, button in self.buttons.items():
+            button.clicked.connect(lambda _on, action=action: self._ask(action))
+        self._lay_out()
+        self.set_theme(theme)
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(3)
+        for part in (self.title, self.why, self.more, self.address):
+            words.addWidget(part)
+        words.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 12, 16, 10)
+        row.setSpacing(8)
+        row.addLayout(words, 1)
+        row.addSpacing(16)
+        for action in ACTIONS:
+            row.addWidget(self.buttons[action], 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Other colours."""
+        super().set_theme(theme)
+        for part, colour in (
+            (self.title, theme.text),
+            (self.why, theme.text2),
+            (self.more, theme.text2),
+            (self.address, theme.text3),
+        ):
+            ink(part, colour)
+        for button in self.buttons.values():
+            button.set_theme(theme)
+
+    def show_source(self, row: SourceRow | None, now: datetime) -> None:
+        """Another source, or none."""
+        self._row = row
+        self.setVisible(row is not None)
+        if row is None:
+            return
+        found = health.state(row)
+        self.title.setText(text("is", isolate(row.title), state_word(found.name)))
+        self.why.setText(reason(row, now))
+        self.more.setText(self._second(row, now))
+        self.address.setText(row.url)
+        self.buttons["accept"].setVisible(found.name == "moved")
+        self.buttons["toggle"].set_words(text("disable" if row.enabled else "enable"))
+        self.buttons["try"].setEnabled(row.supported)
+
+    def _second(self, row: SourceRow, now: datetime) -> str:
+        success = text("no_success")
+        if row.last_success is not None:
+            success = text("last_success", moment(row.last_success, now))
+        attention = health.state(row).needs_attention and health.state(row).name != "moved"
+        traits = [text("official")] if row.official else []
+        traits += [text("state_media")] if row.state_media else []
+        counts = text("counts", row.items, row.grade, ", ".join(traits)).strip()
+        return f"{success} {text('silence') if attention else counts}"
+
+    def _ask(self, action: str) -> None:
+        if self._row is not None:
+            self.asked.emit(action, self._row.id)

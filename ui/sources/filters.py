@@ -1,0 +1,56 @@
+"""A filter button with a menu of choices, several at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from ui.theme import Theme
+from ui.widgets import Button
+
+
+class MenuFilter(Button):
+    """«Kind», or «Kind: News» once chosen. `picked` carries the chosen keys."""
+
+    picked = Signal(object)
+
+    def __init__(self, words: str, theme: Theme) -> None:
+        super().__init__(words, theme, "filter")
+        self._words = words
+        self._menu = QMenu(self)
+        self._names: dict[str, str] = {}
+        self._on: frozenset[str] = frozenset()
+        self.setMenu(self._menu)
+
+    def set_choices(self, choices: Sequence[tuple[str, str]]) -> None:
+        """Other choices, as key and name; what was chosen stays while it exists."""
+        if dict(choices) == self._names:
+            return
+        self._names = dict(choices)
+        self._on &= frozenset(self._names)
+        self._menu.clear()
+        for key, name in choices:
+            action = QAction(name, self._menu)
+            action.setCheckable(True)
+            action.setChecked(key in self._on)
+            action.toggled.connect(lambda on, key=key: self._toggle(key, on=on))
+            self._menu.addAction(action)
+        self._say()
+
+    def chosen(self) -> frozenset[str]:
+        """The keys that are on."""
+        return self._on
+
+    def _toggle(self, key: str, *, on: bool) -> None:
+        self._on = self._on | {key} if on else self._on - {key}
+        self._say()
+        self.picked.emit(self._on)
+
+    def _say(self) -> None:
+        names = ", ".join(name for key, name in self._names.items() if key in self._on)
+        short = names if len(names) <= 24 else names[:23] + "…"
+        self.set_kind("filter-on" if self._on else "filter")
+        self.set_words(f"{self._words}: {short}" if names else self._words)

@@ -1,0 +1,99 @@
+"""How many sources are in each state, as one line of shapes, figures and words; click = filter."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from ui import paint
+from ui.sources.delegate import shape
+from ui.sources.health import State
+from ui.sources.words import state_word, text
+from ui.theme import T13, T16, Theme, font
+
+
+class Count(QPushButton):
+    """One state and its figure."""
+
+    def __init__(self, state: State, count: int, theme: Theme) -> None:
+        super().__init__()
+        self._state, self._count, self._theme = state, count, theme
+        self.setCheckable(True)
+        self.setStyleSheet("QPushButton { min-height: 36px; max-height: 36px; border: 0; }")
+        self.setAccessibleName(f"{count} {state_word(state.name)}")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        figure = QFontMetricsF(font(T16, 600, tnum=True)).horizontalAdvance(str(count))
+        word = QFontMetricsF(font(T13)).horizontalAdvance(state_word(state.name))
+        self._split = 25 + figure + 6
+        self.setFixedSize(round(self._split + word + 8), 36)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Shape, figure, word; a ground when it filters, a frame when it has the focus."""
+        p, t, h = QPainter(self), self._theme, float(self.height())
+        if self.isChecked() or self.hasFocus():
+            edge = t.accent if self.hasFocus() else None
+            ground = t.select if self.isChecked() else None
+            paint.box(p, QRectF(self.rect()).adjusted(0, 2, 0, -2), ground, 6, edge)
+        shape(p, self._state.shape, QPointF(12, h / 2), t.c(self._state.tone))
+        figure = QRectF(25, 0, self._split, h)
+        paint.text(p, figure, str(self._count), font(T16, 600, tnum=True), t.text)
+        word = QRectF(self._split, 0, self.width() - self._split, h)
+        paint.text(p, word, state_word(self._state.name), font(T13), t.text2, elide=False)
+
+
+class Tally(QWidget):
+    """All states that occur. `picked` carries the states to show, none = all."""
+
+    picked = Signal(object)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._counts: list[tuple[State, int]] = []
+        self._buttons: list[Count] = []
+        self._on = ""
+        self.setFixedHeight(52)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(text("tally"))
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(10, 0, 16, 0)
+        self._row.setSpacing(4)
+
+    def show_counts(self, counts: list[tuple[State, int]]) -> None:
+        """Other figures. The chosen state stays chosen while it occurs."""
+        if counts == self._counts:
+            return
+        self._counts = counts
+        self._fill()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Other colours."""
+        self._theme = theme
+        self._fill()
+
+    def _fill(self) -> None:
+        while (item := self._row.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        self._buttons = []
+        for state, count in self._counts:
+            button = Count(state, count, self._theme)
+            button.setChecked(state.name == self._on)
+            button.clicked.connect(lambda _on, name=state.name: self._pick(name))
+            self._row.addWidget(button)
+            self._buttons.append(button)
+        self._row.addStretch(1)
+
+    def _pick(self, name: str) -> None:
+        self._on = "" if self._on == name else name
+        for (state, _), button in zip(self._counts, self._buttons, strict=True):
+            button.setChecked(state.name == self._on)
+        self.picked.emit(frozenset({self._on}) if self._on else frozenset())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A ground and a hairline below."""
+        p = QPainter(self)
+        p.fillRect(self.rect(), self._theme.c("surface"))
+        p.fillRect(0, self.height() - 1, self.width(), 1, self._theme.c("line"))

@@ -1,0 +1,60 @@
+"""A big button with a face: icon, what, how much, what it costs, and its key."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton
+
+from ui import icons, paint
+from ui.theme import RADIUS_L, T11, T13, T16, Theme, font
+
+WIDTH, HEIGHT = 272, 224
+
+
+class Card(QPushButton):
+    """One of the three ways to begin."""
+
+    def __init__(self, theme: Theme, key: str, icon: str, title: str) -> None:
+        super().__init__()
+        self._theme, self.key, self._icon, self._title = theme, key, icon, title
+        self._more = self._cost = ""
+        self.setFixedSize(WIDTH, HEIGHT)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        # the house's QPushButton rules would squeeze a card to 30 px
+        self.setStyleSheet(
+            f"QPushButton {{ min-height: {HEIGHT}px; max-height: {HEIGHT}px;"
+            " border: 0; padding: 0; }"
+        )
+        self.setAccessibleName(f"{key}: {title}")
+
+    def say(self, more: str, cost: str) -> None:
+        """What it gives, and what it costs."""
+        self._more, self._cost = more, cost
+        self.setAccessibleDescription(f"{more} {cost}")
+        self.update()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Other colours."""
+        self._theme = theme
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The face; the one with the focus has a frame of two pixels."""
+        p, t = QPainter(self), self._theme
+        p.setRenderHint(QPainter.RenderHint.Antialiasing)
+        r = QRectF(self.rect())
+        edge = t.accent if self.hasFocus() else t.text3 if self.underMouse() else t.line2
+        paint.box(p, r, t.surface if self.isEnabled() else t.window, RADIUS_L, edge)
+        if self.hasFocus():
+            paint.box(p, r.adjusted(1, 1, -1, -1), None, RADIUS_L - 1, t.accent)
+        paint.box(p, QRectF(20, 20, 40, 40), t.select, 8)
+        icons.draw(p, self._icon, 28, 28, 24, t.accent)
+        key = QRectF(r.right() - 40, 30, 20, 20)
+        paint.box(p, key, None, 4, t.line2)
+        middle = Qt.AlignmentFlag.AlignHCenter
+        paint.text(p, key, self.key, font(T11, 600), t.text2, middle, elide=False)
+        ink, room = (t.text if self.isEnabled() else t.text3), r.width() - 40
+        paint.text(p, QRectF(20, 76, room, 24), self._title, font(T16, 600), ink)
+        paint.lines(p, QRectF(20, 106, room, 60), self._more, font(T13), t.text2, 3, leading=20)
+        paint.text(p, QRectF(20, r.bottom() - 40, room, 20), self._cost, font(T11, 500), t.text3)

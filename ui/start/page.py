@@ -1,0 +1,336 @@
+"""The first page.
+
+answers (each has a default) + one of three cards -> a job in a task -> progress, cancel
+    -> what came of it -> finished
+"""
+
+from __future__ import annotations
+
+import getpass
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+
+from osawatch.core import Core
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QMenu,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from osawatch.model import PollProgress, Settings
+from ui import icons, paint
+from ui.bridge import Bridge
+from ui.settings_form import FIRST, SettingsForm, sensible
+from ui.start import work
+from ui.start.card import WIDTH, Card
+from ui.start.words import text
+from ui.start.work import Offer, Outcome
+from ui.tasks import Tasks
+from ui.theme import T11, T13, T16, T20, Theme, font
+from ui.widgets import Button, ink, label
+
+INNER = WIDTH * 3 + 32
+CARDS = (("1", "sources", "poll"), ("2", "import", "import"), ("3", "sample", "sample"))
+FACTS = (("lock", "kept"), ("undo", "undo"), ("rules", "why"))
+
+
+class Head(QWidget):
+    """The sign of the house, and what it is for."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+        self.setFixedHeight(60)
+        self.setAccessibleName(f"{text('title')}. {text('lead')}")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Icon, title, sentence."""
+        p, t = QPainter(self), self.theme
+        icons.draw(p, "app", 0, 0, 56, "")
+        paint.text(p, QRectF(76, 2, 700, 28), text("title"), font(T20, 600), t.text)
+        paint.text(p, QRectF(76, 32, self.width() - 76, 22), text("lead"), font(T13), t.text2)
+
+
+class Facts(QWidget):
+    """Three things to know, below a hairline."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+        self.setFixedHeight(92)
+        self.setAccessibleName(" ".join(f"{text(k)}. {text(k + '_more')}" for _, k in FACTS))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Icon, strong word, sentence; in the steps of the cards above."""
+        p, t, step = QPainter(self), self.theme, float(WIDTH + 16)
+        p.fillRect(0, 0, self.width(), 1, t.c("line2" if t.name == "light" else "line"))
+        for i, (icon, key) in enumerate(FACTS):
+            x = i * step
+            icons.draw(p, icon, x, 20, 18, t.text3)
+            title = QRectF(x + 28, 18, step - 40, 20)
+            paint.text(p, title, text(key), font(T13, 600), t.text)
+            more = QRectF(x + 28, 40, step - 44, 40)
+            paint.lines(p, more, text(f"{key}_more"), font(T13), t.text2, 2, leading=20)
+
+
+class Progress(QWidget):
+    """What is going on, how far it is, and a way to stop it; afterwards what came of it."""
+
+    cancel_asked = Signal()
+    left = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+        self._share = 0.0
+        self._busy = False
+        self.words = label("", T13, wrap=True)
+        self.cancel = Button(text("cancel"), theme, "quiet")
+        self.go = Button(text("meanwhile"), theme)
+        self.cancel.clicked.connect(self.cancel_asked)
+        self.go.clicked.connect(self.left)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.words, 1)
+        row.addSpacing(150)
+        row.addWidget(self.cancel)
+        row.addWidget(self.go)
+        self.setFixedHeight(44)
+
+    def busy(self) -> bool:
+        """Whether a job runs."""
+        return self._busy
+
+    def start(self, words: str) -> None:
+        """A job begins."""
+        self._busy, self._share = True, 0.0
+        self.words.setText(words)
+        self.cancel.setVisible(True)
+        self.go.set_words(text("meanwhile"))
+        self.go.set_kind("")
+        self.setVisible(True)
+        self.update()
+
+    def step(self, words: str, share: float) -> None:
+        """It has come this far."""
+        self._share = share
+        self.words.setText(words)
+        self.update()
+
+    def stop(self, words: str) -> None:
+        """It has ended; the words say how."""
+        self._busy = False
+        self.words.setText(words)
+        self.cancel.setVisible(False)
+        self.go.set_words(text("inbox"))
+        self.go.set_kind("primary")
+        self.go.setFocus()
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The bar, left of the buttons."""
+        if self._busy and self._share > 0:
+            first = self.cancel if self.cancel.isVisible() else self.go
+            bar = QRectF(first.x() - 144, self.height() / 2 - 2, 128, 4)
+            p = QPainter(self)
+            paint.bar(p, bar, self._share, self.theme.accent, self.theme)
+
+
+class StartPage(QWidget):
+    """Asks who is watching and shows three ways to begin. `finished` when the inbox is wanted."""
+
+    finished = Signal()
+    loaded = Signal()
+
+    def __init__(self, core: Core, tasks: Tasks, bridge: Bridge, theme: Theme) -> None:
+        super().__init__()
+        self._core, self._tasks, self._bridge = core, tasks, bridge
+        self._theme = theme
+        self._offer = Offer()
+        self._cancel = threading.Event()
+        self._job = ""
+        self.ask_paths = self._ask_paths
+        self.form = SettingsForm(FIRST, theme)
+        self.cards = {job: Card(theme, key, icon, text(job)) for key, icon, job in CARDS}
+        self.progress = Progress(theme)
+        self._head, self._facts = Head(theme), Facts(theme)
+        self._captions = [label(text("who"), T16, 600), label(text("first"), T16, 600)]
+        self._quiet = [label(text("who_more"), T11), label(text("keys"), T11)]
+        self._lay_out()
+        self._connect()
+        self.set_theme(theme)
+        self._say_cards()
+
+    def refresh(self) -> None:
+        """Reads the settings and what there is to poll, in a task."""
+        self._tasks.run(self, self._read, self._on_read, self._on_failed)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Other colours."""
+        self._theme = theme
+        self._head.theme = self._facts.theme = self.progress.theme = theme
+        self.form.set_theme(theme)
+        for card in self.cards.values():
+            card.set_theme(theme)
+        for button in (self.progress.cancel, self.progress.go):
+            button.set_theme(theme)
+        for words in self._quiet:
+            ink(words, theme.text3)
+        ink(self.progress.words, theme.text2)
+        self.update()
+
+    def begin(self, job: str, paths: list[str] | None = None) -> None:
+        """Starts a job: poll, import or sample. The answers are kept first."""
+        if self.progress.busy():
+            return
+        settings = replace(self.form.value(), ready=True)
+        cancel = self._cancel = threading.Event()
+        step = self._bridge.progress.emit
+        calls: dict[str, Callable[[], Outcome]] = {
+            "poll": lambda: work.poll(self._core, settings, step, cancel),
+            "import": lambda: work.read(self._core, settings, paths or [], step, cancel),
+            "sample": lambda: work.sample(self._core, settings),
+        }
+        self._job = job
+        self.progress.start(text("working"))
+        self._enable(on=False)
+        self._tasks.run(self, calls[job], self._on_done, self._on_failed)
+
+    def _read(self) -> tuple[Settings, Offer]:
+        settings = sensible(self._core.settings(), getpass.getuser())
+        return settings, work.offer(self._core)
+
+    def _on_read(self, found: tuple[Settings, Offer]) -> None:
+        settings, self._offer = found
+        self.form.show_settings(settings)
+        self._say_cards()
+        self.loaded.emit()
+
+    def _say_cards(self) -> None:
+        many = self._offer
+        offline = self.form.value().network == "offline"
+        cost = text("poll_offline") if offline else text("poll_cost", many.minutes)
+        self.cards["poll"].say(text("poll_more", many.sources, many.languages), cost)
+        self.cards["poll"].setEnabled(not offline and not self.progress.busy())
+        self.cards["import"].say(text("import_more"), text("import_cost"))
+        self.cards["sample"].say(text("sample_more"), text("sample_cost"))
+
+    def _enable(self, *, on: bool) -> None:
+        for card in self.cards.values():
+            card.setEnabled(on)
+        self.form.setEnabled(on)
+        if on:
+            self._say_cards()
+
+    def _connect(self) -> None:
+        for key, _icon, job in CARDS:
+            self.cards[job].clicked.connect(lambda _on, job=job: self._on_card(job))
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda job=job: self._on_card(job))
+        self.progress.cancel_asked.connect(lambda: self._cancel.set())
+        self.progress.left.connect(self.finished)
+        self._bridge.progress.connect(self._on_progress)
+        self.form.changed.connect(self._say_cards)
+
+    def _lay_out(self) -> None:
+        inner = QWidget()
+        inner.setFixedWidth(INNER)
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 24, 0, 24)
+        column.setSpacing(0)
+        column.addWidget(self._head)
+        column.addSpacing(24)
+        column.addLayout(self._caption(0))
+        column.addSpacing(8)
+        column.addWidget(self.form)
+        column.addSpacing(16)
+        column.addWidget(self._captions[1])
+        column.addSpacing(10)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        for card in self.cards.values():
+            row.addWidget(card)
+        column.addLayout(row)
+        column.addSpacing(12)
+        column.addWidget(self._quiet[1])
+        column.addWidget(self.progress)
+        column.addSpacing(16)
+        column.addWidget(self._facts)
+        self.progress.setVisible(False)
+        self._centre(inner)
+
+    def _caption(self, i: int) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self._captions[i])
+        row.addWidget(self._quiet[i], 1, Qt.AlignmentFlag.AlignBottom)
+        return row
+
+    def _centre(self, inner: QWidget) -> None:
+        holder = QWidget()
+        outer = QVBoxLayout(holder)
+        outer.setContentsMargins(16, 0, 16, 0)
+        outer.addStretch(2)
+        outer.addWidget(inner, 0, Qt.AlignmentFlag.AlignHCenter)
+        outer.addStretch(3)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(holder)
+        scroll.viewport().setAutoFillBackground(False)
+        holder.setAutoFillBackground(False)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)
+
+    def _on_card(self, job: str) -> None:
+        if self.progress.busy() or not self.cards[job].isEnabled():
+            return
+        if job != "import":
+            self.begin(job)
+            return
+        paths = self.ask_paths()
+        if paths:
+            self.begin(job, paths)
+
+    def _on_progress(self, progress: PollProgress) -> None:
+        if self.progress.busy():
+            words = text(f"working_{self._job}", progress.done, progress.total)
+            self.progress.step(words, progress.done / max(1, progress.total))
+
+    def _on_done(self, outcome: Outcome) -> None:
+        lines = [text(outcome.key, *outcome.values)]
+        lines += [text("refused", name, reason) for name, reason in outcome.refused]
+        self.progress.stop(" ".join(lines))
+        self._enable(on=True)
+
+    def _on_failed(self, error: Exception) -> None:
+        self.progress.setVisible(True)
+        self.progress.stop(text("failed", error))
+        self._enable(on=True)
+
+    def _ask_paths(self) -> list[str]:
+        menu = QMenu(self)
+        files, folder = menu.addAction(text("files")), menu.addAction(text("folder"))
+        card = self.cards["import"]
+        picked = menu.exec(card.mapToGlobal(QPoint(20, card.height() - 16)))
+        if picked is files:
+            return QFileDialog.getOpenFileNames(self, text("files"))[0]
+        if picked is folder:
+            found = QFileDialog.getExistingDirectory(self, text("folder"))
+            return [found] if found else []
+        return []
+
+    def showEvent(self, event: object) -> None:
+        """The first card has the focus, so 1, 2 and 3 work at once."""
+        super().showEvent(event)  # type: ignore[arg-type]  # a QShowEvent
+        self.cards["poll"].setFocus()
+        self.refresh()

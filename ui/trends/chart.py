@@ -1,0 +1,363 @@
+"""The chart itself: bars, band and expectation, surprise, coverage; three plots over one axis.
+
+Imports pyqtgraph and numpy, so load this module in a task after the first paint (`ui.trends.load`).
+"""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Sequence
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtWidgets import QFrame, QToolTip, QVBoxLayout, QWidget
+
+from osawatch.model import Trend
+from ui import paint
+from ui.theme import T11, Theme, font
+from ui.trends import series
+from ui.trends.legend import Legend, StripTitle
+from ui.trends.series import Names, Split
+from ui.trends.words import (
+    coverage_title,
+    day_month,
+    describe,
+    stack_name,
+    surprise_title,
+    text,
+    tooltip,
+)
+
+LEFT = 40  # room for the figures left of every plot, so that the three line up
+LABELS = 2  # notes named in sight; the others answer when the pointer rests on them
+MARK_SIZE = {"watch": 9, "alert": 12}
+MARK_SHAPE = {"watch": "t1", "alert": "star"}
+
+
+class Hatch(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no types
+    """Days without observation over the full height, hatched in pixels whatever the zoom."""
+
+    def __init__(self, first: float, last: float, top: float, colour: str) -> None:
+        super().__init__()
+        self._rect = QRectF(first, 0, last - first, top)
+        self._colour = colour
+
+    def boundingRect(self) -> QRectF:
+        """The rectangle of the days, in days and stories."""
+        return self._rect
+
+    def paint(self, p: QPainter, *_args: object) -> None:
+        """Hatches in device pixels: a brush pattern would stretch with the axes."""
+        rect = p.worldTransform().mapRect(self._rect)
+        p.save()
+        p.resetTransform()
+        paint.hatch(p, rect, self._colour)
+        p.restore()
+
+
+class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
+    """A plot without buttons, menu, zoom or focus; its figures stand in our type."""
+
+    def __init__(self, theme: Theme, *, bottom: bool) -> None:
+        super().__init__(background=theme.surface)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.bottom = bottom
+        item = self.getPlotItem()
+        item.hideButtons()
+        item.setMenuEnabled(False)
+        item.setMouseEnabled(x=False, y=False)
+        item.getAxis("left").setWidth(LEFT)
+        item.getAxis("left").setPen(pg.mkPen(None))
+        item.getAxis("bottom").setStyle(showValues=bottom)
+        # 8 px and not 0, or the nought of the left axis is cut
+        item.getAxis("bottom").setHeight(40 if bottom else 8)
+        for side in ("left", "bottom"):
+            axis = item.getAxis(side)
+            axis.setTickFont(font(T11, tnum=True))
+            axis.setStyle(tickLength=0, tickTextOffset=6)
+
+    def start(self, theme: Theme, days: int, top: float) -> None:
+        """Empties the plot and sets both scales. y always starts at nought."""
+        item = self.getPlotItem()
+        item.clear()
+        self.setBackground(theme.surface)
+        for side in ("left", "bottom"):
+            item.getAxis(side).setTextPen(pg.mkPen(theme.text3))
+        item.getAxis("bottom").setPen(pg.mkPen(theme.line2))
+        item.setXRange(-0.7, days - 0.3, padding=0)
+        item.setYRange(0, top, padding=0)
+
+    def horizontal(self, y: float, colour: str, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> None:
+        """A line across, of width 1: wider ones are slow to draw."""
+        pen = pg.mkPen(colour, width=1, style=style)
+        self.getPlotItem().addItem(pg.InfiniteLine(y, 0, pen=pen), ignoreBounds=True)
+
+    def hatched(self, gaps: Sequence[tuple[int, int]], top: float, colour: str) -> None:
+        """Shades the days that were not observed."""
+        for first, last in gaps:
+            self.getPlotItem().addItem(Hatch(first - 0.5, last + 0.5, top, colour))
+
+
+class Chart(QWidget):
+    """A Trend as a picture one can point at. `days_chosen` carries first and last index."""
+
+    days_chosen = Signal(int, int)
+
+    def __init__(self, theme: Theme, names: Names, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._names = theme, names
+        self._trend = Trend("", "", "", ())
+        self._split: Split = "measure"
+        self._region: pg.LinearRegionItem | None = None
+        self._chosen = (-1, -1)
+        self._pickable = True
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(text("chart"))
+        self._build()
+
+    def _build(self) -> None:
+        self.legend = Legend(self._theme, left=LEFT)
+        self.counts = Plot(self._theme, bottom=False)
+        self.surprise = Plot(self._theme, bottom=False)
+        self.coverage = Plot(self._theme, bottom=True)
+        self.surprise.setFixedHeight(76)
+        self.coverage.setFixedHeight(84)
+        self.counts.setMinimumHeight(180)
+        for strip in (self.surprise, self.coverage):
+            strip.getPlotItem().setXLink(self.counts.getPlotItem())
+        self._titles = (StripTitle(self._theme, LEFT), StripTitle(self._theme, LEFT))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.legend)
+        column.addWidget(self.counts, 1)
+        for title, strip in zip(self._titles, (self.surprise, self.coverage), strict=True):
+            column.addSpacing(8)
+            column.addWidget(title)
+            column.addWidget(strip)
+        for plot in (self.counts, self.surprise, self.coverage):
+            plot.scene().sigMouseClicked.connect(lambda event, of=plot: self._on_click(event, of))
+            plot.scene().sigMouseMoved.connect(lambda where, of=plot: self._on_move(where, of))
+
+    def show_trend(self, trend: Trend, split: Split = "measure") -> None:
+        """Draws another series; the choice of days is dropped."""
+        self._trend, self._split = trend, split
+        self._chosen, self._region = (-1, -1), None
+        self._draw()
+
+    def set_theme(self, theme: Theme) -> None:
+        """The same picture in other colours."""
+        self._theme = theme
+        self.legend.set_theme(theme)
+        for title in self._titles:
+            title.set_theme(theme)
+        chosen, self._region = self._chosen, None
+        self._draw()
+        if chosen[0] >= 0:
+            self.choose(*chosen, tell=False)
+
+    def for_print(self) -> None:
+        """No selection and no pointer: the chart is drawn once, into a file."""
+        self._pickable = False
+
+    def choose(self, first: int, last: int, *, tell: bool = True) -> None:
+        """Selects the days from `first` to `last`."""
+        count = len(self._trend.days)
+        if not count or not self._pickable:
+            return
+        first, last = sorted((max(0, min(first, count - 1)), max(0, min(last, count - 1))))
+        self._chosen = (first, last)
+        region = self._region or self._new_region()
+        region.blockSignals(True)
+        region.setRegion((first - 0.5, last + 0.5))
+        region.blockSignals(False)
+        if tell:
+            self.days_chosen.emit(first, last)
+
+    def chosen(self) -> tuple[int, int]:
+        """First and last index of the selection, (-1, -1) when there is none."""
+        return self._chosen
+
+    def _new_region(self) -> pg.LinearRegionItem:
+        brush = QColor(self._theme.accent)
+        brush.setAlpha(22 if self._theme.name == "light" else 34)
+        pen = pg.mkPen(self._theme.accent, width=1)
+        self._region = pg.LinearRegionItem((0, 1), brush=brush, hoverBrush=brush, pen=pen)
+        self._region.sigRegionChangeFinished.connect(self._on_dragged)
+        self.counts.getPlotItem().addItem(self._region, ignoreBounds=True)
+        return self._region
+
+    def _draw(self) -> None:
+        trend, t = self._trend, self._theme
+        stacks = series.stacks(trend, self._split)
+        words = [stack_name(s.key, self._split, self._names) for s in stacks]
+        self.legend.show_series(words, banded=any(d.upper is not None for d in trend.days))
+        judged = any(d.p is not None for d in trend.days)
+        self._draw_counts(stacks)
+        self._draw_surprise()
+        self._draw_coverage()
+        self.surprise.setVisible(judged)
+        self._titles[0].setVisible(judged)
+        self._titles[0].say(*surprise_title())
+        self._titles[1].say(*coverage_title(trend))
+        self.setAccessibleDescription(describe(trend))
+        self.counts.setBackground(t.surface)
+
+    def _draw_counts(self, stacks: tuple[series.Stack, ...]) -> None:
+        trend, t, n = self._trend, self._theme, len(self._trend.days)
+        high, plot = series.top(trend), self.counts
+        plot.start(t, n, high)
+        values = series.ticks(high)
+        plot.getPlotItem().getAxis("left").setTicks([[(v, str(v)) for v in values]])
+        for value in values[1:]:
+            plot.horizontal(value, t.grid)
+        self._draw_band(high)
+        self._draw_bars(stacks)
+        self._draw_line()
+        plot.hatched(series.gaps(trend), high, t.hatch)
+        self._draw_marks(high)
+        self._draw_notes(high)
+
+    def _draw_band(self, high: float) -> None:
+        for start, run in series.runs_of([d.upper for d in self._trend.days]):
+            x = np.arange(start, start + len(run)) if len(run) > 1 else np.array([start, start + 1])
+            y = np.minimum(np.array(run if len(run) > 1 else run * 2), high)
+            low, up = (pg.PlotCurveItem(x, v, pen=None) for v in (np.zeros(len(x)), y))
+            band = pg.FillBetweenItem(low, up, brush=pg.mkBrush(self._theme.band))
+            self.counts.getPlotItem().addItem(band)
+
+    def _draw_bars(self, stacks: tuple[series.Stack, ...]) -> None:
+        n, t = len(self._trend.days), self._theme
+        pen = pg.mkPen(t.surface, width=0.5) if n <= 120 else pg.mkPen(None)
+        width = 0.74 if n <= 120 else 0.9
+        x, base = np.arange(n), np.zeros(n)
+        for k, stack in enumerate(stacks):
+            colour = t.series[-1] if stack.key == series.OTHER else t.series[k]
+            y = np.array(stack.values, dtype=float)
+            bars = pg.BarGraphItem(x=x, y0=base, height=y, width=width, pen=pen, brush=colour)
+            self.counts.getPlotItem().addItem(bars)
+            base = base + y
+
+    def _draw_line(self) -> None:
+        pen = pg.mkPen(self._theme.text2, width=1, style=Qt.PenStyle.DashLine)
+        for start, run in series.runs_of([d.expected for d in self._trend.days]):
+            x = np.arange(start, start + len(run))
+            line = pg.PlotCurveItem(x, np.array(run), pen=pen, antialias=True)
+            self.counts.getPlotItem().addItem(line)
+
+    def _draw_marks(self, high: float) -> None:
+        for mark in series.marks(self._trend):
+            y = min(high * 0.97, mark.height + high * 0.05)
+            spot = pg.ScatterPlotItem(
+                [mark.index],
+                [y],
+                symbol=MARK_SHAPE[mark.kind],
+                size=MARK_SIZE[mark.kind],
+                brush=self._theme.warn,
+                pen=pg.mkPen(self._theme.surface, width=1),
+            )
+            self.counts.getPlotItem().addItem(spot, ignoreBounds=True)
+
+    def _draw_notes(self, high: float) -> None:
+        index = {day.day: i for i, day in enumerate(self._trend.days)}
+        notes = [(index[day], words) for day, words, _ in self._trend.notes if day in index]
+        pen = pg.mkPen(self._theme.text3, width=1, style=Qt.PenStyle.DotLine)
+        for i, _words in notes:
+            line = pg.InfiniteLine(i - 0.5, 90, pen=pen)
+            self.counts.getPlotItem().addItem(line, ignoreBounds=True)
+        for row, (i, words) in enumerate(notes[-LABELS:]):
+            # TextItem takes plain text by setPlainText; nothing of a feed is ever rich text
+            left = i * 3 > len(self._trend.days)  # the words stand where there is room
+            label = pg.TextItem(color=self._theme.text2, anchor=(1, 0) if left else (0, 0))
+            label.setPlainText(words)
+            label.setFont(font(T11, 500))
+            label.setPos(i - 0.7 if left else i - 0.3, high * (1 - row * 0.055))
+            self.counts.getPlotItem().addItem(label, ignoreBounds=True)
+
+    def _draw_surprise(self) -> None:
+        days, t, plot = self._trend.days, self._theme, self.surprise
+        plot.start(t, len(days), series.SURPRISE_TOP)
+        plot.getPlotItem().getAxis("left").setTicks([[(0, "0"), (3, "3"), (10, "10")]])
+        y = [series.surprise(d.p) if d.total is not None else 0.0 for d in days]
+        shown = [v or 0.0 for v in y]
+        brushes = [QColor(t.warn if v >= series.WATCH else t.hatch) for v in shown]
+        bars = pg.BarGraphItem(
+            x=np.arange(len(days)),
+            height=np.array(shown),
+            width=0.74,
+            pen=pg.mkPen(None),
+            brushes=brushes,
+        )
+        plot.getPlotItem().addItem(bars)
+        plot.horizontal(series.WATCH, t.text3, Qt.PenStyle.DashLine)
+        plot.horizontal(series.ALERT, t.text3, Qt.PenStyle.DotLine)
+        plot.hatched(series.gaps(self._trend), series.SURPRISE_TOP, t.hatch)
+
+    def _draw_coverage(self) -> None:
+        days, t, plot = self._trend.days, self._theme, self.coverage
+        most = max([d.coverage for d in days if d.total is not None] + [0.0])
+        high = most * 1.1 or 1.0
+        plot.start(t, len(days), high)
+        item = plot.getPlotItem()
+        label = f"{most:.0%}".replace("%", " %") if most <= 1 else f"{most:.0f}"
+        item.getAxis("left").setTicks([[(0, "0"), (most, label)] if most else [(0, "0")]])
+        at = [(i, day_month(day)) for i, day in series.day_ticks(days)]
+        item.getAxis("bottom").setTicks([at])
+        item.setLabel("bottom", html.escape(text("axis")), color=t.text3, **{"font-size": "11px"})
+        y = np.array([d.coverage if d.total is not None else 0.0 for d in days], dtype=float)
+        x = np.arange(len(days))
+        bars = pg.BarGraphItem(x=x, height=y, width=0.9, pen=pg.mkPen(None), brush=t.mute)
+        item.addItem(bars)
+        plot.hatched(series.gaps(self._trend), high, t.hatch)
+
+    def _index_at(self, where: QPointF, plot: Plot) -> int:
+        box = plot.getPlotItem().getViewBox()
+        if not box.sceneBoundingRect().contains(where):
+            return -1
+        i = round(box.mapSceneToView(where).x())
+        return i if 0 <= i < len(self._trend.days) else -1
+
+    def _on_click(self, event: object, plot: Plot) -> None:
+        i = self._index_at(event.scenePos(), plot)  # type: ignore[attr-defined]  # pyqtgraph's
+        if i >= 0:
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+            self.choose(i, i)
+
+    def _on_move(self, where: QPointF, plot: Plot) -> None:
+        i = self._index_at(where, plot)
+        if i < 0 or not self._pickable:
+            QToolTip.hideText()
+            return
+        words = tooltip(self._trend, i, self._split, self._names)
+        # a tool tip guesses whether it holds rich text, so it gets escaped rich text
+        rich = "<br>".join(html.escape(line) for line in words)
+        QToolTip.showText(plot.mapToGlobal(plot.mapFromScene(where)), f"<qt>{rich}</qt>", plot)
+
+    def _on_dragged(self) -> None:
+        if self._region is None:
+            return
+        low, high = self._region.getRegion()
+        self.choose(round(low + 0.5), max(round(low + 0.5), round(high - 0.5)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows walk over the days, Shift widens the choice, Home and End go to the ends."""
+        first, last = self._chosen
+        end = len(self._trend.days) - 1
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        wide = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            at = 0 if event.key() == Qt.Key.Key_Home else end
+            self.choose(at, at)
+        elif step is None:
+            super().keyPressEvent(event)
+        elif first < 0:
+            self.choose(end, end)
+        elif wide:
+            self.choose(min(first, first + step), max(last, last + step))
+        else:
+            at = first + step if step < 0 else last + step
+            self.choose(at, at)

@@ -1,0 +1,411 @@
+"""The Trends page.
+
+    choosers -> core.trend (a year, in a task) -> cut to the days asked -> chart, calendar, sheet
+    chosen days -> core.card_ids + cards (a page, in a task) -> the list beside the chart
+pyqtgraph and numpy are imported in a task after the first paint: nobody waits for them.
+"""
+
+from __future__ import annotations
+
+import importlib
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from osawatch.core import Core
+from PySide6.QtCore import QLocale, QPoint, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QMenu,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from osawatch.model import Card, Changes, Filter, Trend
+from ui.bridge import Bridge
+from ui.tasks import Tasks
+from ui.theme import Theme
+from ui.trends import movers, series
+from ui.trends.calendar import Calendar
+from ui.trends.chooser import Chooser
+from ui.trends.export import table, to_csv
+from ui.trends.movers import Mover
+from ui.trends.series import Split
+from ui.trends.sheet import SheetModel, sheet
+from ui.trends.side import Side
+from ui.trends.words import text
+from ui.widgets import Button, Empty, Ground, Segments, TopBar
+
+if TYPE_CHECKING:
+    from ui.trends.chart import Chart
+
+YEAR = 365
+PAGE = 100  # stories beside the chart; «Show in All items» has the rest
+RANGES = ("28", "90", "365")
+Labels = dict[tuple[str, str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the choosers say."""
+
+    good: str = ""
+    country: str = ""
+    measure: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A year of a series, and the names of all that stands in it."""
+
+    asked: Asked
+    year: Trend
+    names: Labels
+
+
+def between(asked: Asked, first: date, last: date) -> Filter:
+    """The stories of some UTC days."""
+    return Filter(
+        view="all",
+        goods=(asked.good,) if asked.good else (),
+        countries=(asked.country,) if asked.country else (),
+        measures=(asked.measure,) if asked.measure else (),
+        since=datetime.combine(first, time(), UTC),
+        until=datetime.combine(last + timedelta(1), time(), UTC),
+    )
+
+
+class TrendsPage(QWidget):
+    """A daily series of stories, and what stands behind its days.
+
+    Signals:
+        card_chosen: the id of a story to open.
+        stories_asked: a Filter; the window shows its inbox with it.
+        said: a sentence about what was done, for the window's toast.
+        loaded: all that was asked for has been drawn.
+    """
+
+    loaded = Signal()
+    card_chosen = Signal(str)
+    stories_asked = Signal(object)
+    said = Signal(str)
+
+    def __init__(self, core: Core, tasks: Tasks, bridge: Bridge, theme: Theme) -> None:
+        super().__init__()
+        self._core, self._tasks, self._theme = core, tasks, theme
+        self._asked, self._found = Asked(), Found(Asked(), Trend("", "", "", ()), {})
+        self._days = 90
+        self._split: Split = "measure"
+        self._movers: tuple[Mover, ...] = ()
+        self._mover_names: Labels = {}
+        self._reading: set[str] = set()
+        self._stale = False
+        self.chart: Chart | None = None
+        self.ask_save = self._ask_save
+        self._build(theme)
+        self._lay_out()
+        self._connect()
+        bridge.changed.connect(self._on_changed)
+
+    def refresh(self) -> None:
+        """Reads the series, the choices and the movers again, in tasks."""
+        self._stale = False
+        self._reading.add("choices")
+        self._read_series()
+        self._tasks.run(self, self._read_choices, self._on_choices, self._on_failed)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Other colours."""
+        self._theme = theme
+        for part in (self.bar, self.charts, self.calendar, self.side, self._empty, self.range):
+            part.set_theme(theme)
+        if self.chart:
+            self.chart.set_theme(theme)
+
+    def ask(self, asked: Asked) -> None:
+        """Another series; the choosers follow."""
+        self._asked = asked
+        self.good.choose(asked.good, tell=False)
+        self.country.choose(asked.country, tell=False)
+        self.measure.choose(asked.measure, tell=False)
+        self._read_series()
+
+    def shown(self) -> Trend:
+        """The days the chart shows."""
+        return series.cut(self._found.year, self._days)
+
+    def ready(self) -> bool:
+        """Whether all that was asked for has come and been drawn."""
+        return self.chart is not None and not self._reading
+
+    def _read_series(self) -> None:
+        self._reading.add("series")
+        asked = self._asked
+        self._tasks.run(self, lambda: self._read(asked), self._on_read, self._on_failed)
+
+    def _read(self, asked: Asked) -> Found:
+        year = self._core.trend(
+            good=asked.good, country=asked.country, measure=asked.measure, days=YEAR
+        )
+        language = QLocale().name()[:2]
+        keys = {("measure", k) for d in year.days for k in d.counts if k}
+        keys |= {("good", year.good), ("country", year.country), ("measure", year.measure)}
+        names = {(k, i): self._core.names(k, i, language) for k, i in keys if i}
+        importlib.import_module("ui.trends.chart")
+        return Found(asked, year, names)
+
+    def _read_choices(self) -> tuple[dict[str, list[tuple[str, str]]], tuple[Mover, ...], Labels]:
+        facets = self._core.facets()
+        language = QLocale().name()[:2]
+        choices = {
+            kind: [(f.id, self._core.names(kind, f.id, language)) for f in found]
+            for kind, found in (
+                ("good", facets.goods),
+                ("country", facets.countries),
+                ("measure", facets.measures),
+            )
+        }
+        days = movers.WEEK + movers.BEFORE
+        found = movers.rank(self._core.trend(good=good, days=days) for good, _ in choices["good"])
+        return choices, found, {("good", k): name for k, name in choices["good"]}
+
+    def _on_read(self, found: Found) -> None:
+        if found.asked != self._asked:
+            return  # a later question is on its way
+        self._found = found
+        if self.chart is None:
+            self._make_chart()
+        kinds = series.has_kinds(found.year)
+        self.split.setVisible(kinds)
+        self._draw()
+        self._arrived("series")
+
+    def _make_chart(self) -> None:
+        from ui.trends.chart import Chart  # loaded by the task that read the series
+
+        self.chart = Chart(self._theme, self._name)
+        self.chart.days_chosen.connect(self._on_days)
+        self._chart_box.addWidget(self.chart)
+        self.setFocusProxy(self.chart)
+        if self.isVisible():
+            self.chart.setFocus()
+
+    def _on_choices(
+        self, found: tuple[dict[str, list[tuple[str, str]]], tuple[Mover, ...], Labels]
+    ) -> None:
+        choices, self._movers, names = found
+        choosers = {"good": self.good, "country": self.country, "measure": self.measure}
+        for kind, chooser in choosers.items():
+            chooser.set_choices(sorted(choices[kind], key=lambda c: c[1].casefold()))
+        self._mover_names = names
+        if self.chart is None or self.chart.chosen()[0] < 0:
+            self.side.show_movers(self._movers, names)
+        self._arrived("choices")
+
+    def _arrived(self, part: str) -> None:
+        self._reading.discard(part)
+        if not self._reading:
+            self.loaded.emit()
+
+    def _on_failed(self, error: Exception) -> None:
+        self._reading.clear()
+        self._empty.say(text("failed"), str(error))
+        self._stack.setCurrentWidget(self._empty)
+        self.loaded.emit()
+
+    def _name(self, kind: str, key: str) -> str:
+        found = self._found.names.get((kind, key))
+        return found or (key.replace("-", " ").capitalize() if key else text("no_kind"))
+
+    def _draw(self) -> None:
+        shown = self.shown()
+        blank = not any(d.total for d in self._found.year.days)
+        if blank and self._asked == Asked():
+            self._empty.say(text("empty"), text("empty_more"))
+            self._stack.setCurrentWidget(self._empty)
+            return
+        if self.chart:
+            self.chart.show_trend(shown, self._split)
+        self.calendar.show_trend(self._found.year)
+        self.sheet_model.show_table(table(shown, self._name, self._split))
+        self.side.show_movers(self._movers, self._mover_names)
+        self._show_view()
+
+    def _show_view(self) -> None:
+        as_table = self.as_table.isChecked()
+        self.as_table.set_kind("filter-on" if as_table else "")
+        self._stack.setCurrentWidget(self.sheet if as_table else self.charts)
+
+    def _build(self, theme: Theme) -> None:
+        self.good = Chooser(text("good"), theme)
+        self.country = Chooser(text("country"), theme)
+        self.measure = Chooser(text("measure"), theme)
+        ranges = [(key, text(key)) for key in RANGES]
+        self.range = Segments(ranges, str(self._days), theme, text("axis"))
+        splits = [("measure", text("measure")), ("kind", text("kind"))]
+        self.split = Segments(splits, "measure", theme, text("chart"))
+        self.split.setVisible(False)
+        self.as_table = Button(text("table"), theme)
+        self.as_table.setCheckable(True)
+        self.export = Button(text("export"), theme, "", "import")
+        self.bar = TopBar(theme, text("title"))
+        self.bar.add(self.good, self.country, self.measure).stretch()
+        self.bar.add(self.range, self.split, self.as_table, self.export)
+        self.calendar = Calendar(theme)
+        self.side = Side(theme)
+        self.charts = Ground(theme)
+        self.sheet_model = SheetModel(self)
+        self.sheet = sheet(self.sheet_model)
+        self._empty = Empty(theme, "trends", text("empty"), text("empty_more"))
+
+    def _lay_out(self) -> None:
+        box = QVBoxLayout(self.charts)
+        box.setContentsMargins(16, 12, 16, 12)
+        box.setSpacing(0)
+        self._chart_box = QVBoxLayout()
+        box.addLayout(self._chart_box, 1)
+        box.addSpacing(12)
+        box.addWidget(self.calendar)
+        middle = QWidget()
+        self._stack = QStackedLayout(middle)
+        for part in (self.charts, self.sheet, self._empty):
+            self._stack.addWidget(part)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(middle, 1)
+        row.addWidget(self.side)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addLayout(row, 1)
+
+    def _connect(self) -> None:
+        for chooser in (self.good, self.country, self.measure):
+            chooser.picked.connect(lambda _: self._on_chosen())
+        self.range.picked.connect(self._on_range)
+        self.split.picked.connect(self._on_split)
+        self.as_table.toggled.connect(lambda _: self._show_view())
+        self.export.clicked.connect(self._on_export)
+        self.calendar.day_chosen.connect(self._on_calendar)
+        self.side.card_chosen.connect(self.card_chosen)
+        self.side.good_chosen.connect(lambda good: self.ask(Asked(good=good)))
+        self.side.list_asked.connect(self._on_list)
+        self.side.cleared.connect(self._on_cleared)
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(self._on_cleared)
+
+    def _on_chosen(self) -> None:
+        asked = Asked(self.good.chosen(), self.country.chosen(), self.measure.chosen())
+        self._asked = asked
+        self._read_series()
+
+    def _on_range(self, days: str) -> None:
+        self._days = int(days)
+        self._draw()
+
+    def _on_split(self, split: Split) -> None:
+        self._split = split
+        self._draw()
+
+    def _chosen_days(self) -> Trend:
+        shown = self.shown()
+        first, last = self.chart.chosen() if self.chart else (-1, -1)
+        if first < 0 or last >= len(shown.days):
+            return Trend(shown.good, shown.country, shown.measure, ())
+        return series.between(shown, shown.days[first].day, shown.days[last].day)
+
+    def _on_days(self, first: int, last: int) -> None:
+        chosen = self._chosen_days()
+        if not chosen.days:
+            return
+        self.side.summary.show_days(chosen)
+        wanted = between(self._asked, chosen.days[0].day, chosen.days[-1].day)
+        self._tasks.run(
+            self,
+            lambda: self._read_cards(wanted),
+            lambda cards: self._on_cards(cards, chosen),
+            self._on_failed,
+        )
+
+    def _read_cards(self, wanted: Filter) -> list[Card]:
+        ids = self._core.card_ids(wanted)[:PAGE]
+        return list(self._core.cards(ids))
+
+    def _on_cards(self, cards: list[Card], chosen: Trend) -> None:
+        if chosen == self._chosen_days():
+            self.side.show_stories(cards, chosen)
+
+    def _on_calendar(self, day: date) -> None:
+        days = [d.day for d in self.shown().days]
+        if day not in days:
+            self.range.pick("365")
+            days = [d.day for d in self.shown().days]
+        if self.chart and day in days:
+            self.chart.choose(days.index(day), days.index(day))
+
+    def _on_list(self) -> None:
+        chosen = self._chosen_days()
+        if chosen.days:
+            wanted = between(self._asked, chosen.days[0].day, chosen.days[-1].day)
+            self.stories_asked.emit(wanted)
+
+    def _on_cleared(self) -> None:
+        if self.chart:
+            self.chart.show_trend(self.shown(), self._split)
+        self.side.show_movers(self._movers, self._mover_names)
+
+    def _on_export(self) -> None:
+        menu = QMenu(self)
+        png = menu.addAction(text("export_png"))
+        csv = menu.addAction(text("export_csv"))
+        png.triggered.connect(lambda: self.save("png"))
+        csv.triggered.connect(lambda: self.save("csv"))
+        menu.popup(self.export.mapToGlobal(QPoint(0, self.export.height() + 4)))
+
+    def save(self, kind: str) -> None:
+        """Asks where to and writes the picture or the table."""
+        path = self.ask_save(kind)
+        if not path:
+            return
+        shown = self.shown()
+        if kind == "csv":
+            words = to_csv(table(shown, self._name, self._split))
+            self._write(path, lambda: Path(path).write_text(words, encoding="utf-8-sig"))
+            return
+        from ui.trends import render
+
+        image = render.trend_image(shown, self._theme, self._name, split=self._split)
+        self._write(path, lambda: render.save(image, path))
+
+    def _write(self, path: str, call: object) -> None:
+        self._tasks.run(
+            self,
+            call,
+            lambda _: self.said.emit(text("saved", path)),
+            lambda error: self.said.emit(text("not_saved", path, error)),
+        )
+
+    def _ask_save(self, kind: str) -> str:
+        parts = [p for p in (self._asked.good, self._asked.country, self._asked.measure) if p]
+        name = "-".join(["trend", *parts, str(self._days)]) + f".{kind}"
+        return QFileDialog.getSaveFileName(self, text("export"), name, f"*.{kind}")[0]
+
+    def _on_changed(self, changes: Changes) -> None:
+        if not (changes.items or changes.cards or changes.settings):
+            return
+        if self.isVisible() and not (self.chart and self.chart.chosen()[0] >= 0):
+            self.refresh()
+        else:
+            self._stale = True
+
+    def showEvent(self, event: object) -> None:
+        """Reads when it was told of changes while hidden, or never read before."""
+        super().showEvent(event)  # type: ignore[arg-type]  # a QShowEvent
+        if self._stale or not self._found.year.days:
+            self.refresh()

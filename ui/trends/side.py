@@ -1,0 +1,276 @@
+"""Beside the chart: what the chosen days hold, their stories, or the strongest movers."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from osawatch.model import Card, Trend
+from ui import paint
+from ui.theme import T11, T13, T16, T20, Theme, font
+from ui.trends import series
+from ui.trends.movers import Mover
+from ui.trends.words import chance_words, day_month, span, text
+from ui.widgets import Button, Ground, ink, label
+
+Index = QModelIndex | QPersistentModelIndex
+ROW = int(Qt.ItemDataRole.UserRole)
+RTL = {"ar", "fa", "he", "ur"}
+WIDTH, HEIGHT = 376, 72
+
+
+class Rows(QAbstractListModel):
+    """Stories or movers, as they came."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.rows: list[Card | Mover] = []
+        self.names: dict[tuple[str, str], str] = {}
+
+    def show_rows(self, rows: list[Card | Mover], names: dict[tuple[str, str], str]) -> None:
+        """Other rows."""
+        self.beginResetModel()
+        self.rows, self.names = rows, names
+        self.endResetModel()
+
+    def words(self, row: Card | Mover) -> str:
+        """A row as a screen reader says it."""
+        if isinstance(row, Card):
+            return f"{row.level}: {row.title}"
+        name = self.names.get(("good", row.good), row.good)
+        return f"{name}: {text('mover', row.stories, f'{row.expected:.1f}')}"
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """One row each."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
+        """The row for the delegate, words for everyone else."""
+        row = self.rows[index.row()]
+        if role == ROW:
+            return row
+        texts = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+        return self.words(row) if role in texts else None
+
+
+class RowDelegate(QStyledItemDelegate):
+    """A story: shape of its level, title of two lines, publishers, time. A mover: name, bars."""
+
+    def __init__(self, theme: Theme, model: Rows, parent: QObject) -> None:
+        super().__init__(parent)
+        self.theme, self._model = theme, model
+
+    def paint(self, p: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Ground, hairline, then the one or the other."""
+        t, r = self.theme, QRectF(option.rect)
+        flags = option.state
+        on = bool(flags & QStyle.StateFlag.State_Selected)
+        over = bool(flags & QStyle.StateFlag.State_MouseOver)
+        p.fillRect(r, t.c("select" if on else "hover" if over else "surface"))
+        p.fillRect(QRectF(r.x() + 16, r.bottom() - 1, r.width() - 16, 1), t.c("line"))
+        row = index.data(ROW)
+        if isinstance(row, Card):
+            self._card(p, r, row)
+        elif isinstance(row, Mover):
+            self._mover(p, r, row)
+
+    def _card(self, p: QPainter, r: QRectF, card: Card) -> None:
+        t, title = self.theme, font(T13, 500)
+        if QFontMetricsF(title).horizontalAdvance(card.title) < r.width() - 58:
+            r = r.translated(0, 8)  # one line stands in the middle of the fixed height
+        paint.shape(p, card.level, r.x() + 24, r.y() + 17, 5.5, t)
+        room = QRectF(r.x() + 42, r.y() + 8, r.width() - 58, 36)
+        lines = paint.lines(p, room, card.title, title, t.text, 2, card.language in RTL)
+        y = r.y() + 8 + 18 * lines + 12
+        many = text("publishers", card.publishers)
+        words = text("publishers_one") if card.publishers == 1 else many
+        words += f", {text('official')}" if card.official else ""
+        x = r.x() + 42
+        x += paint.text(p, QRectF(x, y - 8, 200, 16), words, font(T11), t.text2) + 8
+        if card.language:
+            paint.code(p, x, y, card.language, t)
+        when = QRectF(r.right() - 96, y - 8, 80, 16)
+        day = day_month(card.last_seen.date())
+        paint.text(p, when, day, font(T11, tnum=True), t.text3, Qt.AlignmentFlag.AlignRight)
+
+    def _mover(self, p: QPainter, r: QRectF, mover: Mover) -> None:
+        t = self.theme
+        name = self._model.names.get(("good", mover.good), mover.good)
+        room = QRectF(r.x() + 16, r.y() + 14, r.width() - 160, 20)
+        paint.text(p, room, name, font(T13, 500), t.text)
+        words = text("mover", mover.stories, f"{mover.expected:.1f}")
+        below = QRectF(r.x() + 16, r.y() + 36, r.width() - 160, 18)
+        paint.text(p, below, words, font(T11, tnum=True), t.text2)
+        spark = QRectF(r.right() - 128, r.y() + 20, 112, 30)
+        paint.sparkline(p, spark, mover.daily, t, mover.strength >= 3)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Rows of one height."""
+        return QSize(WIDTH - 20, HEIGHT)
+
+
+class Summary(QWidget):
+    """The chosen days: how many stories, how many expected, how likely by chance."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+        self._title = ""
+        self._figures: list[tuple[str, str]] = []
+        self.setFixedHeight(92)
+
+    def show_movers(self) -> None:
+        """The head over the movers."""
+        self.setFixedHeight(64)
+        self._title = text("movers")
+        self._figures = [("", text("movers_more"))]
+        self._changed()
+
+    def show_days(self, trend: Trend) -> None:
+        """The head over the stories of some days."""
+        self.setFixedHeight(92)
+        days = trend.days
+        self._title = span(days[0].day, days[-1].day) if days else ""
+        seen = [d for d in days if d.total is not None]
+        figures = [(str(sum(d.total or 0 for d in seen)) if seen else "–", text("stories"))]
+        expected = [d.expected for d in seen if d.expected is not None]
+        if expected:
+            figures.append((f"{sum(expected):.0f}", text("expected_count")))
+        p = series.chance(trend)
+        if p is not None:
+            figures.append((chance_words(p), text("by_chance")))
+        self._figures = figures
+        self._changed()
+
+    def _changed(self) -> None:
+        figures = ", ".join(f"{big} {small}".strip() for big, small in self._figures)
+        self.setAccessibleName(f"{self._title}: {figures}")
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Title, then the figures with their captions."""
+        p, t = QPainter(self), self.theme
+        width = self.width() - 32.0
+        paint.text(p, QRectF(16, 12, width, 22), self._title, font(T16, 600), t.text)
+        x = 16.0
+        for big, small in self._figures:
+            if not big:
+                paint.text(p, QRectF(x, 36, width, 16), small, font(T11), t.text3)
+                continue
+            used = paint.text(p, QRectF(x, 40, 140, 26), big, font(T20, 600, tnum=True), t.text)
+            paint.text(p, QRectF(x, 66, 140, 16), small, font(T11), t.text3)
+            x += max(used, 60) + 28
+        p.fillRect(0, self.height() - 1, self.width(), 1, t.c("line"))
+
+
+class Side(Ground):
+    """Movers until days are chosen, then their stories.
+
+    Signals: card_chosen(id), good_chosen(id), list_asked() for all items of these days, cleared().
+    """
+
+    card_chosen = Signal(str)
+    good_chosen = Signal(str)
+    list_asked = Signal()
+    cleared = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, "surface", edge="left")
+        self.setFixedWidth(WIDTH)
+        self.summary = Summary(theme)
+        self.model = Rows(self)
+        self.list = QListView()
+        self._delegate = RowDelegate(theme, self.model, self.list)
+        self.note = label("", wrap=True)
+        self.note.setContentsMargins(16, 12, 16, 12)
+        self.more = Button(text("show_in_list"), theme, "quiet", "open")
+        self.clear = Button(text("movers"), theme, "quiet", "undo")
+        self._set_up()
+        self.set_theme(theme)
+
+    def _set_up(self) -> None:
+        view = self.list
+        view.setModel(self.model)
+        view.setItemDelegate(self._delegate)
+        view.setFrameShape(QListView.Shape.NoFrame)
+        view.setUniformItemSizes(True)
+        view.setMouseTracking(True)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        view.activated.connect(self._on_row)
+        view.clicked.connect(self._on_row)
+        self.more.clicked.connect(self.list_asked)
+        self.clear.clicked.connect(self.cleared)
+        foot = QWidget()
+        row = QVBoxLayout(foot)
+        row.setContentsMargins(8, 4, 8, 4)
+        row.setSpacing(0)
+        for button in (self.more, self.clear):
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.summary)
+        column.addWidget(self.note)
+        column.addWidget(view, 1)
+        column.addWidget(foot)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Other colours."""
+        super().set_theme(theme)
+        self.summary.theme = self._delegate.theme = theme
+        ink(self.note, theme.text2)
+        for button in (self.more, self.clear):
+            button.set_theme(theme)
+        self.list.viewport().update()
+
+    def show_movers(self, movers: tuple[Mover, ...], names: dict[tuple[str, str], str]) -> None:
+        """The week's strongest."""
+        self.summary.show_movers()
+        self._show(list(movers), names, "" if movers else text("movers_none"), days=False)
+
+    def show_stories(self, cards: list[Card], trend: Trend) -> None:
+        """The stories of the chosen days."""
+        self.summary.show_days(trend)
+        watched = any(d.total is not None for d in trend.days)
+        note = "" if cards else text("no_stories" if watched else "no_stories_gap")
+        self._show(list(cards), self.model.names, note, days=True)
+
+    def _show(
+        self,
+        rows: list[Card | Mover],
+        names: dict[tuple[str, str], str],
+        note: str,
+        *,
+        days: bool,
+    ) -> None:
+        self.model.show_rows(rows, names)
+        self.note.setText(note)
+        self.note.setVisible(bool(note))
+        self.more.setVisible(days)
+        self.clear.setVisible(days)
+        self.list.setAccessibleName(self.summary.accessibleName())
+
+    def _on_row(self, index: QModelIndex) -> None:
+        row = index.data(ROW)
+        if isinstance(row, Card):
+            self.card_chosen.emit(row.id)
+        elif isinstance(row, Mover):
+            self.good_chosen.emit(row.good)
