@@ -86,7 +86,8 @@ class SourceDelegate(QStyledItemDelegate):
         paint.text(p, where, state_word(found.name), font(T13, weight), colour)
 
     def _source(self, p: QPainter, r: QRectF, row: SourceRow) -> None:
-        two = health.state(row).needs_attention
+        found = health.state(row)
+        two = found.needs_attention or found.name == "unsupported"
         ink = self.theme.text if row.enabled else self.theme.text2
         top = QRectF(r.x(), r.y() + 5, r.width(), 18) if two else r
         paint.text(p, top, row.title, font(T13, 500), ink)
@@ -123,7 +124,7 @@ class SourceDelegate(QStyledItemDelegate):
         paint.text(p, r, words, font(T13, tnum=True), self.theme.text2)
 
     def _days(self, p: QPainter, r: QRectF, row: SourceRow) -> None:
-        for i, mark in enumerate(health.day_marks(row)):
+        for i, mark in enumerate(health.day_marks(row, self._model.now().date())):
             self._day(p, QRectF(r.x() + i * 8, r.center().y() - 8, 6, 16), mark)
 
     def _day(self, p: QPainter, c: QRectF, mark: health.DayMark) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Literal
 
 from osawatch.model import SourceRow
@@ -47,7 +47,6 @@ _TABLE: tuple[tuple[str, Shape, Tone], ...] = (
     ("dns", "bang", "bad"),
     ("timeout", "bang", "bad"),
     ("http_error", "bang", "bad"),
-    ("unsupported", "query", "warn"),
     ("format_changed", "waves", "warn"),
     ("stale", "clock", "warn"),
     ("rate_limited", "clock", "warn"),
@@ -56,6 +55,7 @@ _TABLE: tuple[tuple[str, Shape, Tone], ...] = (
     ("offline", "dash", "text2"),
     ("ok", "tick", "ok"),
     ("waiting", "dash", "text3"),
+    ("unsupported", "query", "text3"),
     ("off", "pause", "text3"),
 )
 STATES = {name: State(name, i, shape, tone) for i, (name, shape, tone) in enumerate(_TABLE)}
@@ -64,15 +64,15 @@ FAILED = frozenset(name for name, _, tone in _TABLE if tone == "bad") | {"rate_l
 
 
 def state(row: SourceRow) -> State:
-    """The one state that stands for a source. Off beats all; what cannot be read comes next."""
-    if not row.enabled:
-        return STATES["off"]
+    """The one state that stands for a source. What cannot be read is so, on or off."""
     if not row.supported:
         return STATES["unsupported"]
+    if not row.enabled:
+        return STATES["off"]
     if not row.outcome:
         return STATES["waiting"]
     if row.outcome in GOOD:
-        return STATES["ok"]
+        return STATES["moved" if row.moved_to else "ok"]
     return STATES.get(row.outcome, STATES["http_error"])
 
 
@@ -102,11 +102,10 @@ def beats(row: SourceRow, now: datetime) -> float | None:
     return old / timedelta(hours=row.rhythm_hours)
 
 
-def day_marks(row: SourceRow, count: int = 14) -> tuple[DayMark, ...]:
+def day_marks(row: SourceRow, today: date, count: int = 14) -> tuple[DayMark, ...]:
     """The last days, oldest first: items came, none came, it failed, or it was not asked."""
-    marks = tuple(_mark(outcome, items) for _, outcome, items in row.days[-count:])
-    blank: tuple[DayMark, ...] = ("none",) * (count - len(marks))
-    return blank + marks
+    known = {day: _mark(outcome, items) for day, outcome, items in row.days}
+    return tuple(known.get(today - timedelta(back), "none") for back in reversed(range(count)))
 
 
 def _mark(outcome: str, items: int) -> DayMark:

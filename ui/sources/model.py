@@ -104,7 +104,7 @@ class SourcesModel(QAbstractTableModel):
             SOURCE: lambda: row.title,
             KIND: lambda: f"{kind_word(row.kind)}, {row.language}",
             NEXT: lambda: next_poll(row, now, self.zone),
-            DAYS: lambda: marks_words(row),
+            DAYS: lambda: marks_words(row, now.date()),
         }[column]()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
@@ -126,7 +126,7 @@ class SourcesModel(QAbstractTableModel):
             return self.cell(row, index.column())
         if role in (Role.ToolTipRole, Role.AccessibleDescriptionRole):
             tip = index.column() != DAYS
-            return spoken(row, self.now()) if tip else marks_words(row)
+            return spoken(row, self.now()) if tip else marks_words(row, self.now().date())
         return None
 
     def headerData(

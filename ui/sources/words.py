@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 
 from PySide6.QtCore import QDate, QLocale
 
@@ -54,7 +54,7 @@ REASONS = {
     "offline": mark("sources", "The program is set to offline; nothing was asked"),
     "waiting": mark("sources", "Its turn comes with the next round"),
     "off": mark("sources", "Switched off; its silence means nothing"),
-    "unsupported": mark("sources", "This kind of source ({format}) cannot be read yet"),
+    "unsupported": mark("sources", "Needs a key, or has a form ({format}) that cannot be read yet"),
     "ok": mark("sources", "Answers as it should"),
 }
 KINDS = {
@@ -227,7 +227,7 @@ def reason(row: SourceRow, now: datetime) -> str:
         rhythm=rhythm(row.rhythm_hours),
         format=row.format,
     )
-    detail = row.outcome_detail.strip()
+    detail = (row.moved_to if found.name == "moved" else row.outcome_detail).strip()
     if found.name in ("ok", "off", "waiting", "unsupported") or not detail:
         return sentence
     return f"{sentence} ({isolate(detail)})"
@@ -243,8 +243,8 @@ def spoken(row: SourceRow, now: datetime) -> str:
     return f"{isolate(row.title)}, {state_word(health.state(row).name)}. {reason(row, now)}"
 
 
-def marks_words(row: SourceRow) -> str:
+def marks_words(row: SourceRow, today: date) -> str:
     """The strip of 14 days in words."""
-    marks = health.day_marks(row)
+    marks = health.day_marks(row, today)
     counts = [marks.count("items"), marks.count("failed"), marks.count("empty")]
     return text("day_items", *counts)

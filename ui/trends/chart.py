@@ -6,19 +6,19 @@ Imports pyqtgraph and numpy, so load this module in a task after the first paint
 from __future__ import annotations
 
 import html
-from collections.abc import Sequence
+from collections.abc import Callable
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
-from PySide6.QtWidgets import QFrame, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtWidgets import QToolTip, QVBoxLayout, QWidget
 
 from osawatch.model import Trend
-from ui import paint
 from ui.theme import T11, Theme, font
 from ui.trends import series
 from ui.trends.legend import Legend, StripTitle
+from ui.trends.plots import LEFT, Plot
 from ui.trends.series import Names, Split
 from ui.trends.words import (
     coverage_title,
@@ -30,76 +30,24 @@ from ui.trends.words import (
     tooltip,
 )
 
-LEFT = 40  # room for the figures left of every plot, so that the three line up
 LABELS = 2  # notes named in sight; the others answer when the pointer rests on them
+Plots = tuple[Plot, Plot, Plot]
 MARK_SIZE = {"watch": 9, "alert": 12}
 MARK_SHAPE = {"watch": "t1", "alert": "star"}
 
 
-class Hatch(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no types
-    """Days without observation over the full height, hatched in pixels whatever the zoom."""
+def build(owner: QObject, theme: Theme, names: Names, then: Callable[[Chart], None]) -> None:
+    """Makes a chart in steps, a plot a turn of the event loop: all at once stalls it for 55 ms."""
+    plots: list[Plot] = []
 
-    def __init__(self, first: float, last: float, top: float, colour: str) -> None:
-        super().__init__()
-        self._rect = QRectF(first, 0, last - first, top)
-        self._colour = colour
+    def step() -> None:
+        if len(plots) < 3:
+            plots.append(Plot(theme, bottom=len(plots) == 2))
+            QTimer.singleShot(0, owner, step)
+        else:
+            then(Chart(theme, names, (plots[0], plots[1], plots[2])))
 
-    def boundingRect(self) -> QRectF:
-        """The rectangle of the days, in days and stories."""
-        return self._rect
-
-    def paint(self, p: QPainter, *_args: object) -> None:
-        """Hatches in device pixels: a brush pattern would stretch with the axes."""
-        rect = p.worldTransform().mapRect(self._rect)
-        p.save()
-        p.resetTransform()
-        paint.hatch(p, rect, self._colour)
-        p.restore()
-
-
-class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
-    """A plot without buttons, menu, zoom or focus; its figures stand in our type."""
-
-    def __init__(self, theme: Theme, *, bottom: bool) -> None:
-        super().__init__(background=theme.surface)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.bottom = bottom
-        item = self.getPlotItem()
-        item.hideButtons()
-        item.setMenuEnabled(False)
-        item.setMouseEnabled(x=False, y=False)
-        item.getAxis("left").setWidth(LEFT)
-        item.getAxis("left").setPen(pg.mkPen(None))
-        item.getAxis("bottom").setStyle(showValues=bottom)
-        # 8 px and not 0, or the nought of the left axis is cut
-        item.getAxis("bottom").setHeight(40 if bottom else 8)
-        for side in ("left", "bottom"):
-            axis = item.getAxis(side)
-            axis.setTickFont(font(T11, tnum=True))
-            axis.setStyle(tickLength=0, tickTextOffset=6)
-
-    def start(self, theme: Theme, days: int, top: float) -> None:
-        """Empties the plot and sets both scales. y always starts at nought."""
-        item = self.getPlotItem()
-        item.clear()
-        self.setBackground(theme.surface)
-        for side in ("left", "bottom"):
-            item.getAxis(side).setTextPen(pg.mkPen(theme.text3))
-        item.getAxis("bottom").setPen(pg.mkPen(theme.line2))
-        item.setXRange(-0.7, days - 0.3, padding=0)
-        item.setYRange(0, top, padding=0)
-
-    def horizontal(self, y: float, colour: str, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> None:
-        """A line across, of width 1: wider ones are slow to draw."""
-        pen = pg.mkPen(colour, width=1, style=style)
-        self.getPlotItem().addItem(pg.InfiniteLine(y, 0, pen=pen), ignoreBounds=True)
-
-    def hatched(self, gaps: Sequence[tuple[int, int]], top: float, colour: str) -> None:
-        """Shades the days that were not observed."""
-        for first, last in gaps:
-            self.getPlotItem().addItem(Hatch(first - 0.5, last + 0.5, top, colour))
+    QTimer.singleShot(0, owner, step)
 
 
 class Chart(QWidget):
@@ -107,8 +55,8 @@ class Chart(QWidget):
 
     days_chosen = Signal(int, int)
 
-    def __init__(self, theme: Theme, names: Names, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, names: Names, plots: Plots | None = None) -> None:
+        super().__init__()
         self._theme, self._names = theme, names
         self._trend = Trend("", "", "", ())
         self._split: Split = "measure"
@@ -117,13 +65,15 @@ class Chart(QWidget):
         self._pickable = True
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(text("chart"))
+        self.counts, self.surprise, self.coverage = plots or (
+            Plot(theme, bottom=False),
+            Plot(theme, bottom=False),
+            Plot(theme, bottom=True),
+        )
         self._build()
 
     def _build(self) -> None:
         self.legend = Legend(self._theme, left=LEFT)
-        self.counts = Plot(self._theme, bottom=False)
-        self.surprise = Plot(self._theme, bottom=False)
-        self.coverage = Plot(self._theme, bottom=True)
         self.surprise.setFixedHeight(76)
         self.coverage.setFixedHeight(84)
         self.counts.setMinimumHeight(180)

@@ -7,9 +7,9 @@ pyqtgraph and numpy are imported in a task after the first paint: nobody waits f
 
 from __future__ import annotations
 
-import importlib
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from collections.abc import Callable
+from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,15 +25,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from osawatch.model import Card, Changes, Filter, Trend
+from osawatch.model import Card, Changes, Trend
 from ui.bridge import Bridge
 from ui.tasks import Tasks
 from ui.theme import Theme
-from ui.trends import movers, series
+from ui.trends import series
 from ui.trends.calendar import Calendar
 from ui.trends.chooser import Chooser
 from ui.trends.export import table, to_csv
-from ui.trends.movers import Mover
+from ui.trends.reading import Asked, Choices, Found, between, choices_of, series_of, stories_of
 from ui.trends.series import Split
 from ui.trends.sheet import SheetModel, sheet
 from ui.trends.side import Side
@@ -43,40 +43,7 @@ from ui.widgets import Button, Empty, Ground, Segments, TopBar
 if TYPE_CHECKING:
     from ui.trends.chart import Chart
 
-YEAR = 365
-PAGE = 100  # stories beside the chart; «Show in All items» has the rest
 RANGES = ("28", "90", "365")
-Labels = dict[tuple[str, str], str]
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What the choosers say."""
-
-    good: str = ""
-    country: str = ""
-    measure: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A year of a series, and the names of all that stands in it."""
-
-    asked: Asked
-    year: Trend
-    names: Labels
-
-
-def between(asked: Asked, first: date, last: date) -> Filter:
-    """The stories of some UTC days."""
-    return Filter(
-        view="all",
-        goods=(asked.good,) if asked.good else (),
-        countries=(asked.country,) if asked.country else (),
-        measures=(asked.measure,) if asked.measure else (),
-        since=datetime.combine(first, time(), UTC),
-        until=datetime.combine(last + timedelta(1), time(), UTC),
-    )
 
 
 class TrendsPage(QWidget):
@@ -100,8 +67,7 @@ class TrendsPage(QWidget):
         self._asked, self._found = Asked(), Found(Asked(), Trend("", "", "", ()), {})
         self._days = 90
         self._split: Split = "measure"
-        self._movers: tuple[Mover, ...] = ()
-        self._mover_names: Labels = {}
+        self._choices = Choices()
         self._reading: set[str] = set()
         self._stale = False
         self.chart: Chart | None = None
@@ -116,7 +82,9 @@ class TrendsPage(QWidget):
         self._stale = False
         self._reading.add("choices")
         self._read_series()
-        self._tasks.run(self, self._read_choices, self._on_choices, self._on_failed)
+        language = QLocale().name()[:2]
+        call = partial(choices_of, self._core, language)
+        self._tasks.run(self, call, self._on_choices, self._on_failed)
 
     def set_theme(self, theme: Theme) -> None:
         """Other colours."""
@@ -144,67 +112,47 @@ class TrendsPage(QWidget):
 
     def _read_series(self) -> None:
         self._reading.add("series")
-        asked = self._asked
-        self._tasks.run(self, lambda: self._read(asked), self._on_read, self._on_failed)
-
-    def _read(self, asked: Asked) -> Found:
-        year = self._core.trend(
-            good=asked.good, country=asked.country, measure=asked.measure, days=YEAR
-        )
-        language = QLocale().name()[:2]
-        keys = {("measure", k) for d in year.days for k in d.counts if k}
-        keys |= {("good", year.good), ("country", year.country), ("measure", year.measure)}
-        names = {(k, i): self._core.names(k, i, language) for k, i in keys if i}
-        importlib.import_module("ui.trends.chart")
-        return Found(asked, year, names)
-
-    def _read_choices(self) -> tuple[dict[str, list[tuple[str, str]]], tuple[Mover, ...], Labels]:
-        facets = self._core.facets()
-        language = QLocale().name()[:2]
-        choices = {
-            kind: [(f.id, self._core.names(kind, f.id, language)) for f in found]
-            for kind, found in (
-                ("good", facets.goods),
-                ("country", facets.countries),
-                ("measure", facets.measures),
-            )
-        }
-        days = movers.WEEK + movers.BEFORE
-        found = movers.rank(self._core.trend(good=good, days=days) for good, _ in choices["good"])
-        return choices, found, {("good", k): name for k, name in choices["good"]}
+        call = partial(series_of, self._core, self._asked, QLocale().name()[:2])
+        self._tasks.run(self, call, self._on_read, self._on_failed)
 
     def _on_read(self, found: Found) -> None:
         if found.asked != self._asked:
             return  # a later question is on its way
         self._found = found
+        self.split.setVisible(series.has_kinds(found.year))
         if self.chart is None:
-            self._make_chart()
-        kinds = series.has_kinds(found.year)
-        self.split.setVisible(kinds)
+            from ui.trends import chart  # loaded by the task that read the series
+
+            chart.build(self, self._theme, self._name, self._on_chart)
+        else:
+            self._draw()
+            self._arrived("series")
+
+    def _on_chart(self, chart: Chart) -> None:
+        if self.chart is None:
+            self.chart = chart
+            chart.days_chosen.connect(self._on_days)
+            self._chart_box.addWidget(chart)
+            self.setFocusProxy(chart)
+            if self.isVisible():
+                chart.setFocus()
+        else:
+            chart.deleteLater()  # two readings were on their way
+        self.chart.set_theme(self._theme)
         self._draw()
         self._arrived("series")
 
-    def _make_chart(self) -> None:
-        from ui.trends.chart import Chart  # loaded by the task that read the series
-
-        self.chart = Chart(self._theme, self._name)
-        self.chart.days_chosen.connect(self._on_days)
-        self._chart_box.addWidget(self.chart)
-        self.setFocusProxy(self.chart)
-        if self.isVisible():
-            self.chart.setFocus()
-
-    def _on_choices(
-        self, found: tuple[dict[str, list[tuple[str, str]]], tuple[Mover, ...], Labels]
-    ) -> None:
-        choices, self._movers, names = found
-        choosers = {"good": self.good, "country": self.country, "measure": self.measure}
-        for kind, chooser in choosers.items():
-            chooser.set_choices(sorted(choices[kind], key=lambda c: c[1].casefold()))
-        self._mover_names = names
+    def _on_choices(self, found: Choices) -> None:
+        self._choices = found
+        self.good.set_choices(found.goods)
+        self.country.set_choices(found.countries)
+        self.measure.set_choices(found.measures)
         if self.chart is None or self.chart.chosen()[0] < 0:
-            self.side.show_movers(self._movers, names)
+            self._show_movers()
         self._arrived("choices")
+
+    def _show_movers(self) -> None:
+        self.side.show_movers(self._choices.movers, self._choices.good_names())
 
     def _arrived(self, part: str) -> None:
         self._reading.discard(part)
@@ -232,7 +180,7 @@ class TrendsPage(QWidget):
             self.chart.show_trend(shown, self._split)
         self.calendar.show_trend(self._found.year)
         self.sheet_model.show_table(table(shown, self._name, self._split))
-        self.side.show_movers(self._movers, self._mover_names)
+        self._show_movers()
         self._show_view()
 
     def _show_view(self) -> None:
@@ -328,14 +276,10 @@ class TrendsPage(QWidget):
         wanted = between(self._asked, chosen.days[0].day, chosen.days[-1].day)
         self._tasks.run(
             self,
-            lambda: self._read_cards(wanted),
+            partial(stories_of, self._core, wanted),
             lambda cards: self._on_cards(cards, chosen),
             self._on_failed,
         )
-
-    def _read_cards(self, wanted: Filter) -> list[Card]:
-        ids = self._core.card_ids(wanted)[:PAGE]
-        return list(self._core.cards(ids))
 
     def _on_cards(self, cards: list[Card], chosen: Trend) -> None:
         if chosen == self._chosen_days():
@@ -358,7 +302,7 @@ class TrendsPage(QWidget):
     def _on_cleared(self) -> None:
         if self.chart:
             self.chart.show_trend(self.shown(), self._split)
-        self.side.show_movers(self._movers, self._mover_names)
+        self._show_movers()
 
     def _on_export(self) -> None:
         menu = QMenu(self)
@@ -383,7 +327,7 @@ class TrendsPage(QWidget):
         image = render.trend_image(shown, self._theme, self._name, split=self._split)
         self._write(path, lambda: render.save(image, path))
 
-    def _write(self, path: str, call: object) -> None:
+    def _write(self, path: str, call: Callable[[], object]) -> None:
         self._tasks.run(
             self,
             call,

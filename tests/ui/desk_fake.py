@@ -1,0 +1,216 @@
+"""A core with a fixed answer to every question, for tests that look at one page alone."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, timedelta
+
+from osawatch.model import (
+    Alert,
+    Card,
+    Changes,
+    Facet,
+    Facets,
+    FileResult,
+    Filter,
+    PollProgress,
+    PollReport,
+    PollResult,
+    Settings,
+    SourceRow,
+    Trend,
+    TrendDay,
+)
+
+NOW = datetime(2026, 3, 4, 12, 0, tzinfo=UTC)
+TODAY = NOW.date()
+
+
+def source(**changed: object) -> SourceRow:
+    plain = SourceRow(
+        id="gazette",
+        title="Invented Gazette",
+        publisher="Invented Press",
+        country="NL",
+        language="nl",
+        kind="official-gazette",
+        format="rss",
+        url="https://gazette.example/rss",
+        grade="A",
+        official=True,
+        state_media=False,
+        enabled=True,
+        poll_minutes=60,
+        outcome="ok",
+        outcome_detail="",
+        last_polled=NOW,
+        last_success=NOW,
+        next_poll=NOW + timedelta(minutes=18),
+        newest_item=NOW - timedelta(hours=12),
+        rhythm_hours=24.0,
+        items=10,
+    )
+    return replace(plain, **changed)  # type: ignore[arg-type]  # names of fields
+
+
+def card(title: str = "Gallium needs a licence", seen: datetime = NOW) -> Card:
+    return Card(
+        id=f"card-{title[:8]}",
+        title=title,
+        language="en",
+        level="high",
+        score=70.0,
+        status="new",
+        unread=True,
+        goods=("gallium",),
+        countries=("CN",),
+        measures=("export-ban",),
+        measure_status="adopted",
+        publishers=2,
+        items=2,
+        official=True,
+        first_seen=seen,
+        last_seen=seen,
+        assignee="",
+        alerts=("alert",),
+    )
+
+
+def alert(name: str, **changed: object) -> Alert:
+    plain = Alert(
+        id=name,
+        card="card",
+        title="Secret words of an item",
+        level="high",
+        score=70.0,
+        status="new",
+        rule="r",
+        rule_title="R",
+        tier="A",
+        trial=False,
+        suppressed="",
+        goods=("gallium",),
+        countries=("CN",),
+        roles=(),
+        measures=(),
+        measure_status="",
+        publishers=1,
+        items=1,
+        official=False,
+        language="en",
+        first_seen=NOW,
+        last_seen=NOW,
+    )
+    return replace(plain, **changed)  # type: ignore[arg-type]  # names of fields
+
+
+def year(good: str = "", days: int = 365) -> Trend:
+    """One story a day, a gap of three days, a burst on the last one."""
+    out = []
+    for i in range(days):
+        day, back = TODAY - timedelta(days - 1 - i), days - 1 - i
+        if 10 <= back <= 12:
+            out.append(TrendDay(day, {}, None, 0.0))
+            continue
+        count = 9 if back == 0 else 1
+        p = 1e-7 if back == 0 else 0.4
+        out.append(TrendDay(day, {"export-ban": count}, count, 1.0, 1.2, 4.0, p))
+    return Trend(good, "", "", tuple(out), ((TODAY, "<b>notice</b>", ""),))
+
+
+@dataclass
+class FakeCore:
+    """Answers at once, and keeps what it was asked to do."""
+
+    rows: list[SourceRow] = field(default_factory=lambda: [source()])
+    found: Callable[..., Trend] = year
+    stories: list[Card] = field(default_factory=lambda: [card()])
+    new: list[Alert] = field(default_factory=list)
+    kept: Settings = field(default_factory=Settings)
+    asked: list[tuple[object, ...]] = field(default_factory=list)
+    gate: threading.Event | None = None
+    broken: Exception | None = None
+
+    def settings(self) -> Settings:
+        return self.kept
+
+    def save_settings(self, settings: Settings) -> Changes:
+        self.kept = settings
+        return Changes(settings=True)
+
+    def sources(self) -> list[SourceRow]:
+        if self.broken:
+            raise self.broken
+        return self.rows
+
+    def source_enable(self, source: str, on: bool) -> Changes:
+        self.asked.append(("enable", source, on))
+        return Changes()
+
+    def source_remove(self, source: str) -> Changes:
+        self.asked.append(("remove", source))
+        return Changes()
+
+    def source_accept_move(self, source: str) -> Changes:
+        self.asked.append(("accept", source))
+        return Changes()
+
+    def trend(
+        self, *, good: str = "", country: str = "", measure: str = "", days: int = 90
+    ) -> Trend:
+        if self.broken:
+            raise self.broken
+        found = self.found(good=good, days=days)
+        return replace(found, country=country, measure=measure)
+
+    def facets(self) -> Facets:
+        found = [Facet(key, key, 1) for key in ("gallium", "copper", "CN", "export-ban")]
+        return Facets(tuple(found[:2]), (found[2],), (found[3],))
+
+    def names(self, kind: str, key: str, language: str) -> str:
+        return f"{key} ({kind})"
+
+    def card_ids(self, wanted: Filter) -> list[str]:
+        self.asked.append(("ids", wanted.since, wanted.until, wanted.goods))
+        return [story.id for story in self.stories]
+
+    def cards(self, ids: Sequence[str]) -> list[Card]:
+        return [story for story in self.stories if story.id in ids]
+
+    def alerts(self, wanted: Filter) -> list[Alert]:
+        return list(self.new)
+
+    def poll(
+        self,
+        sources: Sequence[str] = (),
+        *,
+        progress: Callable[[PollProgress], None] | None = None,
+        cancel: threading.Event | None = None,
+    ) -> PollReport:
+        if progress:
+            progress(PollProgress(1, 2, "gazette", "ok"))
+        if self.gate:
+            self.gate.wait(10)
+        one = PollResult("gazette", "ok", 200, 10, 0.1, 3, 2, 1)
+        return PollReport((one,), cancelled=bool(cancel and cancel.is_set()))
+
+    def ingest(
+        self,
+        paths: Sequence[object],
+        *,
+        progress: Callable[[PollProgress], None] | None = None,
+        cancel: threading.Event | None = None,
+    ) -> tuple[list[FileResult], Changes]:
+        self.asked.append(("ingest", *(str(path) for path in paths)))
+        outcomes = ("parsed", "refused")
+        results = [
+            FileResult(str(path), outcomes[i % 2], "not_a_feed" if i % 2 else "", "rss", 4, 3, 2, 1)
+            for i, path in enumerate(paths)
+        ]
+        return results, Changes()
+
+
+def days_ago(count: int) -> date:
+    return TODAY - timedelta(count)

@@ -1,0 +1,79 @@
+"""Screenshots wait for data by events and never for a time."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QLabel, QStackedWidget
+from pytestqt.qtbot import QtBot
+
+from ui.shoot import Drawn, Shoot, Stop
+from ui.theme import Theme
+
+
+class Loader(QObject):
+    loaded = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.ready = False
+
+    def load(self) -> None:
+        self.ready = True
+        self.loaded.emit()
+
+
+def window(qtbot: QtBot) -> QStackedWidget:
+    out = QStackedWidget()
+    qtbot.addWidget(out)
+    for words in ("one", "two"):
+        out.addWidget(QLabel(words))
+    out.show()
+    return out
+
+
+def test_every_page_is_drawn_in_both_themes(qtbot: QtBot, tmp_path: Path) -> None:
+    shown, worn = window(qtbot), []
+    loaders = [Loader(), Loader()]
+    stops = []
+    for i, (name, loader) in enumerate(zip(("inbox", "trends"), loaders, strict=True)):
+
+        def go(i: int = i, loader: Loader = loader) -> QLabel:
+            shown.setCurrentIndex(i)
+            QTimer.singleShot(0, loader.load)
+            return shown.widget(i)
+
+        stops.append(Stop(name, go, lambda loader=loader: loader.ready, (loader.loaded,)))
+
+    shoot = Shoot(shown, stops, tmp_path / "new", lambda theme: worn.append(theme.name))
+    with qtbot.waitSignal(shoot.finished) as told:
+        shoot.start()
+
+    drawn: Drawn = told.args[0]
+    assert [path.name for path in drawn.files] == [
+        "inbox-light.png",
+        "inbox-dark.png",
+        "trends-light.png",
+        "trends-dark.png",
+    ]
+    assert worn == ["light", "dark", "light", "dark"]
+    assert QImage(str(drawn.files[0])).size().width() == 1440
+    assert drawn.late == ()
+
+
+def test_a_page_that_never_loads_is_drawn_and_named(qtbot: QtBot, tmp_path: Path) -> None:
+    shown = window(qtbot)
+
+    def wear(_theme: Theme) -> None:
+        return None
+
+    stuck = Stop("inbox", lambda: shown, lambda: False)
+    shoot = Shoot(shown, [stuck], tmp_path, wear, patience_ms=1)
+    with qtbot.waitSignal(shoot.finished) as told:
+        shoot.start()
+
+    drawn: Drawn = told.args[0]
+    assert drawn.late == ("inbox",)
+    assert len(drawn.files) == 2

@@ -1,0 +1,94 @@
+"""What the Trends page asks of the core, without a widget; each call runs in a task."""
+
+from __future__ import annotations
+
+import importlib
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+
+from osawatch.core import Core
+
+from osawatch.model import Card, Filter, Trend
+from ui.trends import movers
+from ui.trends.movers import Mover
+
+YEAR = 365
+PAGE = 100  # stories beside the chart; «Show in All items» has the rest
+Labels = dict[tuple[str, str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the choosers say."""
+
+    good: str = ""
+    country: str = ""
+    measure: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A year of a series, and the names of all that stands in it."""
+
+    asked: Asked
+    year: Trend
+    names: Labels
+
+
+def between(asked: Asked, first: date, last: date) -> Filter:
+    """The stories of some UTC days."""
+    return Filter(
+        view="all",
+        goods=(asked.good,) if asked.good else (),
+        countries=(asked.country,) if asked.country else (),
+        measures=(asked.measure,) if asked.measure else (),
+        since=datetime.combine(first, time(), UTC),
+        until=datetime.combine(last + timedelta(1), time(), UTC),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What can be chosen, as id and name, and the week's strongest movers."""
+
+    goods: tuple[tuple[str, str], ...] = ()
+    countries: tuple[tuple[str, str], ...] = ()
+    measures: tuple[tuple[str, str], ...] = ()
+    movers: tuple[Mover, ...] = ()
+
+    def good_names(self) -> Labels:
+        """Names of the goods, as the list beside the chart looks them up."""
+        return {("good", good): name for good, name in self.goods}
+
+
+def series_of(core: Core, asked: Asked, language: str) -> Found:
+    """A year of a series with its names; loads pyqtgraph and numpy on the way."""
+    year = core.trend(good=asked.good, country=asked.country, measure=asked.measure, days=YEAR)
+    keys = {("measure", key) for day in year.days for key in day.counts if key}
+    keys |= {("good", year.good), ("country", year.country), ("measure", year.measure)}
+    names = {(kind, key): core.names(kind, key, language) for kind, key in keys if key}
+    importlib.import_module("ui.trends.chart")
+    return Found(asked, year, names)
+
+
+def choices_of(core: Core, language: str) -> Choices:
+    """All that occurs in the store, by name, and which goods moved."""
+    facets = core.facets()
+    kinds = (("good", facets.goods), ("country", facets.countries), ("measure", facets.measures))
+    goods, countries, measures = (
+        tuple(
+            sorted(
+                ((one.id, core.names(kind, one.id, language)) for one in found),
+                key=lambda pair: pair[1].casefold(),
+            )
+        )
+        for kind, found in kinds
+    )
+    days = movers.WEEK + movers.BEFORE
+    moved = movers.rank(core.trend(good=good, days=days) for good, _ in goods)
+    return Choices(goods, countries, measures, moved)
+
+
+def stories_of(core: Core, wanted: Filter) -> list[Card]:
+    """The stories of some days, a page of them."""
+    return list(core.cards(core.card_ids(wanted)[:PAGE]))
