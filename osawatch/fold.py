@@ -78,18 +78,19 @@ def _seen(state: State, _event: Event) -> State:
 
 
 def _take(state: State, event: Event) -> State:
-    return _hand(state, event.actor)
+    return _hand(state, event.actor, taken=True)
 
 
 def _assign(state: State, event: Event) -> State:
-    return _hand(state, str(event.data.get("who", "")))
+    who = str(event.data.get("who", ""))
+    return _hand(state, who, taken=bool(who))
 
 
-def _hand(state: State, who: str) -> State:
-    taken = replace(
-        state, taken=bool(who), assignee=who, snooze="", snoozed_until=None, closed_at=None
+def _hand(state: State, who: str, *, taken: bool) -> State:
+    handed = replace(
+        state, taken=taken, assignee=who, snooze="", snoozed_until=None, closed_at=None
     )
-    return replace(taken, status=_open(taken), relevant=None, reason="")
+    return replace(handed, status=_open(handed), relevant=None, reason="")
 
 
 def _close(state: State, event: Event) -> State:

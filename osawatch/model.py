@@ -289,6 +289,7 @@ class SourceRow:
     days: tuple[tuple[date, str, int], ...] = ()
     supported: bool = True
     notes: str = ""
+    moved_to: str = ""
 
 
 @dataclass(frozen=True, slots=True)

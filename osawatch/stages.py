@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Literal
 
 from osawatch.model import AlertStatus
+from rules.model import Match
 
 Group = tuple[tuple[str, str], ...]
 VerdictCode = Literal["new", "merged", "realert", "silent"]
@@ -72,11 +73,14 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the store knows of an item that a document brings again."""
+    """What the store knows of an item that a document brings again. `hashes` of all versions."""
 
     n: int
-    text_hash: str
-    version: int
+    id: str
+    source: str
+    guid: str
+    title: str
+    hashes: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,3 +125,62 @@ class Verdict:
     alert: str
     reason: str = ""
     absorbed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """An item of an alert with what was found in it. Times in seconds."""
+
+    n: int
+    id: str
+    title: str
+    language: str
+    publisher: str
+    official: bool
+    grade: str
+    at: int
+    first_seen: int
+    story: str
+    match: Match
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The derived columns of an alert. `grades` holds one grade an independent source."""
+
+    lead: int
+    first: int
+    title: str
+    language: str
+    goods: tuple[str, ...]
+    countries: tuple[str, ...]
+    roles: tuple[tuple[str, str], ...]
+    measures: tuple[str, ...]
+    measure_status: str
+    start: int
+    stop: int
+    first_seen: int
+    last_seen: int
+    publishers: int
+    items: int
+    official: bool
+    grades: str
+    concepts: tuple[tuple[str, str], ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a score is made of; kept with the alert so that it can be recomputed and disputed.
+
+    `grades` holds one Admiralty letter for each independent source, `newest` seconds since 1970.
+    """
+
+    goods: tuple[str, ...]
+    countries: tuple[str, ...]
+    measures: tuple[str, ...]
+    status: str
+    grades: str
+    official: bool
+    novelty: float
+    newest: int
+    p: float = 1.0

@@ -99,7 +99,8 @@ ALERTS = """
 CREATE TABLE alerts(
   id TEXT PRIMARY KEY, rule TEXT NOT NULL, groups TEXT NOT NULL, rule_title TEXT NOT NULL,
   level TEXT NOT NULL, tier TEXT NOT NULL, trial INTEGER NOT NULL, suppressed TEXT NOT NULL,
-  because TEXT NOT NULL, card TEXT NOT NULL, first_item INTEGER NOT NULL REFERENCES items(n),
+  because TEXT NOT NULL, card TEXT NOT NULL, lead INTEGER NOT NULL REFERENCES items(n),
+  first_item INTEGER NOT NULL REFERENCES items(n),
   title TEXT NOT NULL, language TEXT NOT NULL, goods TEXT NOT NULL, countries TEXT NOT NULL,
   roles TEXT NOT NULL, measures TEXT NOT NULL, measure_status TEXT NOT NULL,
   start INTEGER NOT NULL, stop INTEGER NOT NULL, first_seen INTEGER NOT NULL,
@@ -117,17 +118,19 @@ CREATE INDEX alerts_seen ON alerts(last_seen DESC, stop DESC, id);
 CREATE INDEX alerts_status ON alerts(status, last_seen);
 CREATE INDEX alerts_merged ON alerts(merged_into) WHERE merged_into <> '';
 CREATE TABLE alert_concepts(
-  axis TEXT NOT NULL, concept TEXT NOT NULL, alert TEXT NOT NULL REFERENCES alerts(id),
+  axis TEXT NOT NULL, concept TEXT NOT NULL,
+  alert TEXT NOT NULL REFERENCES alerts(id) ON UPDATE CASCADE,
   PRIMARY KEY(axis, concept, alert)
 ) WITHOUT ROWID;
 CREATE INDEX alert_concepts_alert ON alert_concepts(alert);
 CREATE TABLE alert_items(
-  alert TEXT NOT NULL REFERENCES alerts(id), item INTEGER NOT NULL REFERENCES items(n),
+  alert TEXT NOT NULL REFERENCES alerts(id) ON UPDATE CASCADE,
+  item INTEGER NOT NULL REFERENCES items(n),
   PRIMARY KEY(alert, item)
 ) WITHOUT ROWID;
 CREATE INDEX alert_items_item ON alert_items(item, alert);
 CREATE TABLE aliases(
-  id TEXT PRIMARY KEY, alert TEXT NOT NULL REFERENCES alerts(id)
+  id TEXT PRIMARY KEY, alert TEXT NOT NULL REFERENCES alerts(id) ON UPDATE CASCADE
 ) WITHOUT ROWID;
 CREATE INDEX aliases_alert ON aliases(alert);
 CREATE VIRTUAL TABLE alert_fts USING fts5(

@@ -1,0 +1,389 @@
+"""The door of the core: what the window and the command line can ask for, and nothing else.
+
+Each method is one use case. All are synchronous and thread safe; a write announces what it
+touched to all listeners on the thread that wrote.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self
+
+from feeds.model import SourceSpec
+from osawatch import desk, doctor, lock, paths, triage, upkeep
+from osawatch import settings as settings_file
+from osawatch.changes import Announcer, Listener
+from osawatch.errors import UnknownId
+from osawatch.intake import Desk
+from osawatch.model import (
+    Action,
+    Alert,
+    AlertDetail,
+    Card,
+    CardDetail,
+    Changes,
+    Facet,
+    Facets,
+    FileResult,
+    Filter,
+    HistoryEntry,
+    Person,
+    PollProgress,
+    PollReport,
+    RuleRow,
+    Settings,
+    SourceRow,
+    Trend,
+)
+from osawatch.rulebook import Rulebook
+from osawatch.store import alerts, cards, check, reading, series, sources
+from osawatch.store.database import Store
+from osawatch.store.series import DayCount
+from osawatch.store.sources import Standing
+
+if TYPE_CHECKING:
+    from osawatch.poll import Fetching
+
+Progress = Callable[[PollProgress], None]
+
+
+def now_utc() -> datetime:
+    """The wall clock, aware."""
+    return datetime.now(UTC)
+
+
+class Core:
+    """One profile. Close it, or use it in a `with`.
+
+    `clock`, `fetch` and `pack` are for tests and for posts with a rule pack of their own.
+    """
+
+    def __init__(
+        self,
+        profile: Path,
+        *,
+        clock: Callable[[], datetime] = now_utc,
+        fetch: Fetching | None = None,
+        pack: Any = None,  # rules.load.Pack
+    ) -> None:
+        self.profile = paths.prepare(profile)
+        self._clock = clock
+        self._fetch = fetch
+        self._rules = Rulebook(pack)
+        self._announcer = Announcer()
+        self._settings, self._faults = settings_file.read(self.profile.settings)
+        self._store = Store(self.profile.database)
+
+    def now(self) -> datetime:
+        """The time by this core's clock."""
+        return self._clock()
+
+    # -- the profile
+
+    def settings(self) -> Settings:
+        """The settings as they are."""
+        return self._settings
+
+    def save_settings(self, settings: Settings) -> Changes:
+        """Check, keep and announce the settings; `BadInput` names the field that is wrong."""
+        settings_file.write(self.profile.settings, settings)
+        self._settings, self._faults = settings, ()
+        return self._announcer.announce(Changes(settings=True))
+
+    def init_profile(self, *, sample: bool = False) -> Changes:
+        """Fill a new profile with the shipped sources; on an old one, add those that are new."""
+        from feeds.catalogue import load
+
+        specs = load()
+        with self._store.writing() as connection:
+            sources.add(connection, specs, origin="catalogue", on=None)
+        changes = Changes(sources=frozenset(spec.id for spec in specs))
+        if sample:
+            from osawatch.sample import load as load_sample
+
+            changes |= load_sample(self)
+        return self._announcer.announce(changes)
+
+    def watch(self, listener: Listener) -> Callable[[], None]:
+        """Tell this listener of every write; the result un-watches."""
+        return self._announcer.watch(listener)
+
+    def close(self) -> None:
+        """Close all connections."""
+        self._store.close()
+
+    # -- reading
+
+    def card_ids(self, wanted: Filter) -> list[str]:
+        """The ids of the cards a filter lets through, in its order."""
+        with self._store.reading() as connection:
+            return cards.ids(connection, wanted, self._settings.name)
+
+    def cards(self, ids: Sequence[str]) -> list[Card]:
+        """A page of cards; those that are gone are left out."""
+        with self._store.reading() as connection:
+            return desk.page(connection, ids, self._clock())
+
+    def card(self, card: str) -> CardDetail | None:
+        """The preview of a card, or None. The id of one of its alerts or items leads to it."""
+        with self._store.reading() as connection:
+            found = desk.card(
+                connection, card, self._rules.rater, self._rules.guidance(), self._clock()
+            )
+        return found and self._owned(found)
+
+    def counts(self) -> dict[str, int]:
+        """Cards by view, and `unread`: those of the inbox that nobody has seen."""
+        with self._store.reading() as connection:
+            return cards.counts(connection, self._settings.name)
+
+    def start_filter(self) -> Filter:
+        """What the inbox starts with: the post's countries, if the settings say so."""
+        mine = self._settings.countries if self._settings.filter_to_post else ()
+        return Filter(countries=mine)
+
+    def alerts(self, wanted: Filter) -> list[Alert]:
+        """The alerts a filter lets through, in its order."""
+        with self._store.reading() as connection:
+            return desk.listed(connection, wanted, self._settings.name)
+
+    def alert(self, alert: str) -> AlertDetail | None:
+        """An alert with all that explains it; a former id leads to it as well."""
+        with self._store.reading() as connection:
+            found = alerts.resolve(connection, alert)
+            if found is None:
+                return None
+            rater, guidance = self._rules.rater, self._rules.guidance()
+            return desk.detail(connection, found, rater, guidance, self._clock())
+
+    def history(self, alert: str) -> tuple[HistoryEntry, ...]:
+        """What happened to an alert, oldest first."""
+        with self._store.reading() as connection:
+            found = alerts.resolve(connection, alert)
+            if found is None:
+                raise UnknownId("alert", alert)
+            return desk.log_of(connection, found)
+
+    def facets(self) -> Facets:
+        """What lists can be filtered by, with names in the language of the settings."""
+        with self._store.reading() as connection:
+            present = reading.present(connection)
+        return Facets(
+            *(
+                tuple(Facet(one, self.names(axis, one, ""), count) for one, count in present[axis])
+                for axis in ("good", "country", "measure", "kind")
+            )
+        )
+
+    def names(self, kind: str, key: str, language: str = "") -> str:
+        """The name of a good, country or measure; "" = the language of the settings."""
+        return self._rules.name(kind, key, language or self._settings.language)
+
+    def rules(self) -> list[RuleRow]:
+        """All rules in use, with the alerts they raised in 30 days."""
+        since = self._clock() - timedelta(days=30)
+        with self._store.reading() as connection:
+            raised = alerts.raised_by_rule(connection, since)
+        return self._rules.rows(raised)
+
+    # -- triage
+
+    def triage(self, action: Action) -> Changes:
+        """Carry out one action on all its alerts in one transaction, or nothing of it."""
+        changes = triage.act(self._store, self._rules.rater, self._person(), action, self._clock())
+        return self._announcer.announce(changes)
+
+    def merge(self, names: Sequence[str], into: str) -> Changes:
+        """Put alerts under another one; `undo` takes it back."""
+        return self.triage(Action("merge", tuple(names), {"into": into}))
+
+    def undo(self) -> Changes:
+        """Take back this person's last action that still stands, with all its events."""
+        changes = triage.undo(self._store, self._rules.rater, self._person(), self._clock())
+        return self._announcer.announce(changes)
+
+    # -- sources
+
+    def sources(self) -> list[SourceRow]:
+        """All sources with their health."""
+        with self._store.reading() as connection:
+            return [row for row in sources.rows(connection, self._clock()) if row.url]
+
+    def source_add(self, spec: SourceSpec) -> Changes:
+        """Add a source of the person's own, switched on."""
+        with self._store.writing() as connection:
+            sources.add(connection, [spec], origin="person", on=True)
+        return self._announcer.announce(Changes(sources=frozenset({spec.id})))
+
+    def source_enable(self, source: str, on: bool) -> Changes:  # noqa: FBT001 # reads as a switch
+        """Switch a source on or off."""
+        with self._store.writing() as connection:
+            known = sources.enable(connection, source, on=on)
+        return self._touched(source, known=known)
+
+    def source_remove(self, source: str) -> Changes:
+        """Take a source off the list; its items stay."""
+        with self._store.writing() as connection:
+            known = sources.remove(connection, source)
+        return self._touched(source, known=known)
+
+    def source_accept_move(self, source: str) -> Changes:
+        """Take the new address that a source proposed."""
+        with self._store.writing() as connection:
+            known = sources.accept_move(connection, source)
+        return self._touched(source, known=known)
+
+    # -- getting news
+
+    def poll(
+        self,
+        wanted: Sequence[str] = (),
+        *,
+        due: bool = False,
+        progress: Progress | None = None,
+        cancel: threading.Event | None = None,
+    ) -> PollReport:
+        """Ask these sources, or all that are on; `due`: only those whose time has come.
+
+        Raises `Busy` when another program polls this profile.
+        """
+        from osawatch import poll  # httpx and the parsers: not needed to open a window
+
+        with lock.held(self.profile.lock):
+            asked = self._asked(wanted)
+            if due:
+                asked = [one for one in asked if poll.due(one, self._clock())]
+            watch = poll.Watch(
+                progress or (lambda _: None),
+                self._announcer.announce,
+                cancel or threading.Event(),
+            )
+            fetcher = self._fetch or self._fetcher()
+            try:
+                report = poll.run(self._desk(), fetcher, asked, self._clock, watch)
+            finally:
+                if fetcher is not self._fetch:
+                    fetcher.close()
+            return self._swept(report)
+
+    def ingest(
+        self,
+        files: Sequence[Path],
+        *,
+        source: str = "",
+        progress: Progress | None = None,
+        cancel: threading.Event | None = None,
+    ) -> tuple[list[FileResult], Changes]:
+        """Read files as if a source had served them; each says what became of it."""
+        from osawatch import ingest
+
+        results, changes = [], Changes()
+        for result, touched in ingest.run(
+            self._desk(),
+            [Path(file) for file in files],
+            self._asked([source])[0].spec if source else None,
+            self._clock,
+            progress=progress or (lambda _: None),
+            cancel=cancel or threading.Event(),
+        ):
+            results.append(result)
+            changes |= self._announcer.announce(touched)
+        return results, changes
+
+    def receive(self, spec: SourceSpec, body: bytes, at: datetime) -> tuple[FileResult, Changes]:
+        """Bytes that a source published at this time; unknown sources are added, switched off."""
+        from osawatch import ingest
+
+        with self._store.writing(durable=False) as connection:
+            sources.add(connection, [spec], origin="sample", on=False)
+            sources.observe(connection, spec.id, at - timedelta(hours=24), at)
+        result, changes = ingest.receive(self._desk(), spec, body, at, name=spec.url)
+        return result, self._announcer.announce(changes)
+
+    def import_counts(self, lines: Sequence[DayCount]) -> None:
+        """Take daily counts from elsewhere as history for the trends."""
+        with self._store.writing() as connection:
+            series.import_counts(connection, lines)
+
+    # -- numbers
+
+    def trend(
+        self, *, good: str = "", country: str = "", measure: str = "", days: int = 90
+    ) -> Trend:
+        """Distinct stories a day; None where nobody looked."""
+        from osawatch import trends
+
+        with self._store.reading() as connection:
+            counts = series.daily(
+                connection, self._clock(), days, good=good, country=country, measure=measure
+            )
+        return trends.trend(counts, good=good, country=country, measure=measure)
+
+    def stats(self) -> dict[str, object]:
+        """Counts of what the profile holds."""
+        with self._store.reading() as connection:
+            found = check.tally(connection)
+        files = self.profile.folder.glob(f"{self.profile.database.name}*")
+        return {**found, "lists": {}, "bytes": sum(file.stat().st_size for file in files)}
+
+    def doctor(self) -> list[str]:
+        """What is wrong with the profile, one line each; empty when all is well."""
+        return [*self._faults, *doctor.examine(self._store, self._rules.rater, self._clock())]
+
+    # -- inside
+
+    def _person(self) -> Person:
+        return Person(self._settings.name, self._settings.post)
+
+    def _desk(self) -> Desk:
+        rules = self._rules
+        return Desk(self._store, rules, rules.rater, self._person(), rules.windows())
+
+    def _fetcher(self) -> Fetching:
+        from feeds.fetch import Fetcher
+
+        mine = self._settings
+        return Fetcher(network=mine.network, proxy=mine.proxy, contact=mine.contact)
+
+    def _asked(self, wanted: Sequence[str]) -> list[Standing]:
+        with self._store.reading() as connection:
+            found = sources.standing(connection, wanted)
+        unknown = set(wanted) - {one.spec.id for one in found}
+        if unknown:
+            raise UnknownId("source", min(unknown))
+        return found
+
+    def _swept(self, report: PollReport) -> PollReport:
+        with self._store.writing() as connection:
+            touched = upkeep.sweep(connection, self._rules.rater, self._clock())
+        self._announcer.announce(Changes(cards=frozenset(touched)))
+        return report
+
+    def _touched(self, source: str, *, known: bool) -> Changes:
+        if not known:
+            raise UnknownId("source", source)
+        return self._announcer.announce(Changes(sources=frozenset({source})))
+
+    def _owned(self, found: CardDetail) -> CardDetail:
+        goods = found.card.goods
+        return replace(
+            found,
+            ministries=self._rules.ministries(goods),
+            suppliers=self._rules.suppliers(goods),
+        )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()

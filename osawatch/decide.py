@@ -1,0 +1,247 @@
+"""Every decision on items and alerts. Pure: data in, a value that says why out.
+
+identify   which id any desk would give this item
+fresh      new, changed or seen before
+wishes     which alerts a match asks for, and which of them stay aside
+settle     a wish among the alerts that stand: new, merged, or breaking through
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from base64 import b32encode
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Literal
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+from feeds.model import Item
+from osawatch.stages import Group, Known, Span, Verdict, Wish
+from rules.model import LEVELS, Match, RuleHit
+
+WINDOW = timedelta(hours=72)
+STAGES = ("rumour", "considered", "proposed", "adopted", "in_force")
+ACTS = ("adopted", "in_force")
+TRACKING = re.compile(r"^(utm_|at_|mc_|pk_|maca$|qid$|fbclid$|gclid$|igshid$|cmpid$|ns_)", re.I)
+Freshness = Literal["new", "changed", "seen"]
+
+
+def digest(*parts: str) -> str:
+    """80 bits of a hash as 16 letters: short enough to type, long enough for every desk."""
+    raw = hashlib.blake2b("\x00".join(parts).encode("utf-8", "surrogatepass"), digest_size=10)
+    return b32encode(raw.digest()).decode().casefold()
+
+
+def folded(text: str) -> str:
+    """Words of a text for comparison: compatibility forms and case folded, signs dropped."""
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    return " ".join(re.findall(r"\w+", plain))
+
+
+def canonical(url: str) -> str:
+    """The address without scheme, tracking parameters, fragment, `www.` and last slash."""
+    try:
+        parts = urlsplit(url.strip())
+        host, port = (parts.hostname or "").removeprefix("www."), parts.port
+    except ValueError:
+        return url.strip()
+    kept = [
+        (name, value)
+        for name, value in parse_qsl(parts.query, keep_blank_values=True)
+        if not TRACKING.match(name)
+    ]
+    place = f"{host}:{port}" if port not in (None, 80, 443) else host
+    query = urlencode(sorted(kept))
+    return f"{place}{parts.path.rstrip('/')}" + (f"?{query}" if query else "")
+
+
+def happened(item: Item, seen: datetime) -> datetime:
+    """When it happened, as far as anybody knows: published, but never later than seen."""
+    return min(item.published or seen, seen)
+
+
+def identify(
+    item: Item,
+    source: str,
+    seen: datetime,
+    known: Callable[[str], Known | None],
+    *,
+    shared: bool = False,
+) -> str:
+    """The id of an item: by address, else source and guid, else title, domain and UTC day.
+
+    An address that stands for several texts (a front page, a page of notices) identifies none
+    of them: then source and guid, or address and title, do.
+    """
+    by_url, by_guid, by_both = names(item, source)
+    if by_guid and known(by_guid) is not None:
+        return by_guid
+    if by_url:
+        there = known(by_url)
+        if (there is None and not shared) or (there is not None and _same(item, source, there)):
+            return by_url
+        return by_guid or by_both
+    return by_guid or digest(
+        "title", folded(item.title), canonical(item.url), f"{happened(item, seen):%Y-%m-%d}"
+    )
+
+
+def shared_addresses(items: Iterable[Item]) -> frozenset[str]:
+    """Addresses that a document gives to entries that are not alike."""
+    titles: dict[str, str] = {}
+    shared = set()
+    for item in items:
+        address = canonical(item.url)
+        if not alike(titles.setdefault(address, item.title), item.title):
+            shared.add(address)
+    return frozenset(shared)
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two titles are versions of one: half of their words, or letters, are the same."""
+    first, second = folded(one), folded(other)
+    if first == second:
+        return True
+    unspaced = " " not in first or " " not in second
+    left, right = (
+        (set(first), set(second)) if unspaced else (set(first.split()), set(second.split()))
+    )
+    return 2 * len(left & right) >= len(left | right)
+
+
+def fresh(text_hash: str, known: Known | None) -> Freshness:
+    """Whether a text was seen before. Dates in a feed decide nothing."""
+    if known is None:
+        return "new"
+    return "seen" if text_hash in known.hashes else "changed"
+
+
+def wishes(match: Match) -> list[Wish]:
+    """The alerts that a match asks for; each says why it stays aside, if it does."""
+    found = [_wish(hit, group) for hit in match.rules for group in hit.groups or ((),)]
+    return list(dict.fromkeys(found))
+
+
+def alert_id(rule: str, group: Group, at: datetime) -> str:
+    """Rule, group and the UTC day of the earliest item."""
+    pairs = [f"{name}={value}" for name, value in group]
+    return digest("alert", rule, *pairs, f"{at.astimezone(UTC):%Y-%m-%d}")
+
+
+def settle(
+    wish: Wish,
+    at: datetime,
+    standing: Sequence[Span],
+    *,
+    official: bool = False,
+    stage: str = "",
+    copy: bool = False,
+    window: timedelta = WINDOW,
+) -> Verdict:
+    """Where a wish goes. Alerts whose extents overlap within the window fold into the earliest.
+
+    The id belongs to the UTC day of the earliest item, so in whatever order items arrive the
+    same alerts stand in the end.
+    """
+    near = _one_side(
+        sorted(
+            (span for span in standing if _reaches(span, at, window)),
+            key=lambda span: (span.start, span.id),
+        )
+    )
+    mine = alert_id(wish.rule, wish.group, at)
+    if not near:
+        taken = [span for span in standing if span.id == mine]
+        if not taken:
+            return Verdict("new", mine, _set_aside(wish))
+        near = taken
+    first = near[0]
+    keeps = first.start.astimezone(UTC).date() <= at.astimezone(UTC).date()
+    winner = first.id if keeps else mine
+    absorbed = tuple(span.id for span in near if span.id != winner)
+    reason = breakthrough(wish.level, near, official=official, stage=stage)
+    if reason:
+        return Verdict("realert", winner, reason, absorbed)
+    return Verdict("merged", winner, "copy" if copy else "window", absorbed)
+
+
+def breakthrough(level: str, near: Sequence[Span], *, official: bool, stage: str) -> str:
+    """Why a new item re-opens what was closed or snoozed, or "": a person's decision stands."""
+    if all(span.status not in ("closed", "snoozed", "expired") for span in near):
+        return ""
+    if _rank(level) > max(_rank(span.level) for span in near):
+        return "level"
+    if official and not any(span.official for span in near):
+        return "official"
+    if stage in ACTS and all(
+        span.stage in ("", "rumour", "considered", "proposed") for span in near
+    ):
+        return "stage"
+    if any(span.status == "expired" for span in near):
+        return "again"
+    return ""
+
+
+def stage_of(statuses: Mapping[str, str], measures: Iterable[str] = ()) -> str:
+    """The furthest stage that a text gives to its measures, or one that ends them."""
+    named = [statuses[one] for one in measures if one in statuses] or list(statuses.values())
+    for ending in ("lifted", "expired", "suspended"):
+        if named and all(status == ending for status in named):
+            return ending
+    stages = [status for status in named if status in STAGES]
+    return max(stages, key=STAGES.index, default=named[0] if named else "")
+
+
+def axis(value: str, match: Match) -> str:
+    """What kind of concept a group's value is."""
+    if value in match.goods or value in match.mentions:
+        return "good"
+    if value in match.countries or any(role.country == value for role in match.roles):
+        return "country"
+    if value in match.measures:
+        return "measure"
+    return "company" if value in match.entities else "term"
+
+
+def names(item: Item, source: str) -> tuple[str, str, str]:
+    """The ids an item could have: by address, by guid, by address and title; "" = it cannot."""
+    address = canonical(item.url)
+    named = "/" in address or "?" in address  # more than a front page
+    by_url = digest("url", address) if named else ""
+    by_guid = digest("guid", source, item.guid) if item.guid else ""
+    return by_url, by_guid, digest("url+title", address, folded(item.title))
+
+
+def _same(item: Item, source: str, there: Known) -> bool:
+    if there.source != source or (item.guid and item.guid == there.guid):
+        return True
+    return alike(item.title, there.title)
+
+
+def _wish(hit: RuleHit, group: Group) -> Wish:
+    trial = hit.status in ("experimental", "test")
+    aside = "tier-c" if hit.tier == "C" else ""
+    group = tuple(sorted(group))
+    return Wish(hit.id, hit.title, hit.level, hit.tier, trial, aside, hit.because, group)
+
+
+def _set_aside(wish: Wish) -> str:
+    return wish.suppressed or ("trial" if wish.trial else "")
+
+
+def _reaches(span: Span, at: datetime, window: timedelta) -> bool:
+    if not span.start - window <= at <= span.stop + window:
+        return False
+    # What comes long after a person closed it is a new alert: a closed one cannot go on swallowing.
+    return span.closed_at is None or at <= span.closed_at + window
+
+
+def _one_side(near: list[Span]) -> list[Span]:
+    """An open alert never folds into a closed one: that would be a silence nobody chose."""
+    return [span for span in near if span.closed_at is None] or near
+
+
+def _rank(level: str) -> int:
+    return LEVELS.index(level) if level in LEVELS else 0

@@ -1,0 +1,126 @@
+"""What the desk reads: cards, alerts, their stories and histories, put together from the store."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from osawatch.fold import clock_of, undone
+from osawatch.model import (
+    Alert,
+    AlertDetail,
+    Card,
+    CardDetail,
+    Filter,
+    HistoryEntry,
+    Score,
+    StoryItem,
+)
+from osawatch.scoring import Rater, unpack
+from osawatch.stages import Event
+from osawatch.store import alerts as alert_rows
+from osawatch.store import cards as card_rows
+from osawatch.store import events, reading, series
+from osawatch.store.database import Connection
+from osawatch.store.rows import DAY, seconds
+
+SPARK_DAYS = 28
+
+
+def page(connection: Connection, ids: Sequence[str], now: datetime) -> list[Card]:
+    """These cards with the curve of their main good and country."""
+    found = card_rows.page(connection, ids)
+    pairs = {card.id: _pair(card) for card in found}
+    curves = series.pairs(connection, pairs.values(), now, SPARK_DAYS)
+    today = seconds(now) // DAY
+    seen = series.coverage(connection, now, SPARK_DAYS)
+    watched = [seen[day] > 0 for day in range(today - SPARK_DAYS + 1, today + 1)]
+    return [
+        replace(
+            card,
+            daily=tuple(
+                stories if looked or stories else None
+                for stories, looked in zip(curves[pairs[card.id]], watched, strict=True)
+            ),
+        )
+        for card in found
+    ]
+
+
+def card(
+    connection: Connection, name: str, rater: Rater, guidance: dict[str, str], now: datetime
+) -> CardDetail | None:
+    """The preview of a card; a former id, an alert's or an item's leads to it as well."""
+    found = reading.card_of(connection, name)
+    shown = page(connection, [found], now) if found else []
+    if not found or not shown:
+        return None
+    details = tuple(
+        detail(connection, one, rater, guidance, now) for one in reading.of_card(connection, found)
+    )
+    history = sorted(
+        {entry.id: entry for one in details for entry in one.history}.values(),
+        key=lambda entry: entry.at,
+    )
+    return CardDetail(shown[0], details, _story(details), tuple(history))
+
+
+def detail(
+    connection: Connection, name: str, rater: Rater, guidance: dict[str, str], now: datetime
+) -> AlertDetail:
+    """An alert that stands, with all that explains it."""
+    found = reading.alerts(connection, [name])[0]
+    because, facts = reading.because(connection, name)
+    score = rater.rate(unpack(facts), now) if facts else Score(found.score, "")
+    history = log_of(connection, name)
+    return AlertDetail(
+        replace(found, score=score.value),
+        score,
+        tuple(reading.story(connection, name, found.rule)),
+        history,
+        because,
+        guidance.get(found.rule, ""),
+        tuple(entry for entry in history if _is_note(entry)),
+    )
+
+
+def log_of(connection: Connection, name: str) -> tuple[HistoryEntry, ...]:
+    """The history of an alert and of those merged into it, oldest first."""
+    family = alert_rows.family(connection, name)
+    lines = [event for log in events.of_alerts(connection, family).values() for event in log]
+    dead = undone(lines)
+    return tuple(_entry(event, dead) for event in sorted(lines, key=lambda one: one.hlc))
+
+
+def listed(connection: Connection, wanted: Filter, me: str) -> list[Alert]:
+    """The alerts a filter lets through."""
+    return reading.alerts(connection, reading.alert_ids(connection, wanted, me))
+
+
+def _pair(card: Card) -> tuple[str, str]:
+    return (card.goods[0] if card.goods else "", card.countries[0] if card.countries else "")
+
+
+def _story(details: Iterable[AlertDetail]) -> tuple[StoryItem, ...]:
+    """Each item of all alerts once, official ones first, with the marks of every rule."""
+    found: dict[str, StoryItem] = {}
+    for one in details:
+        for item in one.story:
+            known = found.get(item.id)
+            marks = tuple(dict.fromkeys((*(known.marks if known else ()), *item.marks)))
+            found[item.id] = replace(known or item, marks=marks)
+    return tuple(sorted(found.values(), key=lambda item: (not item.official, bool(item.copy_of))))
+
+
+def _is_note(entry: HistoryEntry) -> bool:
+    return not entry.undone and bool(
+        entry.kind == "note" or (entry.kind == "close" and entry.data.get("note"))
+    )
+
+
+def _entry(event: Event, dead: frozenset[str]) -> HistoryEntry:
+    return HistoryEntry(
+        event.id, clock_of(event.hlc), event.actor, event.post, event.kind, dict(event.data),
+        event.id in dead,
+    )  # fmt: skip

@@ -1,0 +1,62 @@
+"""Checks a profile: whether the file is whole and all that is derived is derived rightly."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from osawatch import upkeep
+from osawatch.fold import effective, fold
+from osawatch.outline import outline
+from osawatch.scoring import Rater
+from osawatch.store import alerts, check, events, reading
+from osawatch.store.database import Connection, Store
+from osawatch.store.rows import dump
+
+SHOWN = 20  # of one kind of finding
+
+
+def examine(store: Store, rater: Rater, now: datetime) -> list[str]:
+    """What is wrong, one line each; empty when all is well."""
+    with store.writing() as connection:  # what time alone has changed is no fault
+        upkeep.sweep(connection, rater, now)
+    with store.writing() as connection:  # the check of a search index is a write to SQLite
+        found = check.faults(connection)
+        names = alerts.every(connection)
+        found += _short(_wrong_states(connection, names, now), "alerts")
+        found += _short(_wrong_outlines(connection, names), "alerts")
+        found += _short(check.wrong_cards(connection), "cards")
+    return found
+
+
+def _wrong_states(connection: Connection, names: list[str], now: datetime) -> list[str]:
+    found = []
+    for start in range(0, len(names), 500):
+        part = names[start : start + 500]
+        log = events.of_alerts(connection, part)
+        cached = {alert.id: alert for alert in reading.alerts(connection, part)}
+        for name in part:
+            state, alert = fold(log[name]), cached[name]
+            derived = (effective(state, alert.last_seen, now), state.assignee, state.reason)
+            if derived != (alert.status, alert.assignee, alert.reason) or state.tags != alert.tags:
+                found.append(f"alert {name}: its state is not what its events add up to")
+            if not any(event.kind == "raised" for event in log[name]):
+                found.append(f"alert {name}: no event says why it was raised")
+    return found
+
+
+def _wrong_outlines(connection: Connection, names: list[str]) -> list[str]:
+    found = []
+    for one in alerts.standing_in_parts(connection, names):
+        held = alerts.members(connection, one.id)
+        if not held:
+            found.append(f"alert {one.id}: holds no item")
+            continue
+        told = outline(one.group, held)
+        if alerts.counted(connection, one.id) != (told.items, told.publishers, dump(told.goods)):
+            found.append(f"alert {one.id}: its row does not say what its items say")
+    return found
+
+
+def _short(found: list[str], what: str) -> list[str]:
+    rest = len(found) - SHOWN
+    return found if rest <= 0 else [*found[:SHOWN], f"... and {rest} more {what}"]

@@ -1,0 +1,277 @@
+"""One document of one source into the store.
+
+    items | decide.identify | decide.fresh | Matcher.match | stories.sketch
+      -> ONE transaction: items, versions, sightings, stories, matches, alerts, events,
+         the state of the source with its validators, cards
+
+Matching is done before the transaction; what another program stored meanwhile is seen inside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from feeds.model import Document, Item, SourceSpec
+from osawatch import decide, stories, upkeep
+from osawatch.alerting import Raised, Stored, raise_alerts
+from osawatch.model import Changes, Person
+from osawatch.scoring import Rater
+from osawatch.stages import Entry, Known
+from osawatch.store import copies, events, items, sources
+from osawatch.store.database import Connection, Store
+from rules.model import Match, Text
+
+NOTHING = Changes()
+
+
+class Matching(Protocol):
+    """What the pipeline needs of rules.matcher.Matcher."""
+
+    def match(self, text: Text) -> Match:
+        """All that is known about one text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Who takes in, and with which rules."""
+
+    store: Store
+    matcher: Matching
+    rater: Rater
+    person: Person
+    windows: dict[str, timedelta]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The bytes of an official document, to be kept as they were received."""
+
+    url: str
+    content_type: str
+    body: bytes
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Catch:
+    """An item that is new or changed, matched and sketched."""
+
+    entry: Entry
+    match: Match
+    sketch: stories.Sketch
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What a document brought."""
+
+    new: int = 0
+    changed: int = 0
+    matched: int = 0
+    alerts: int = 0
+    seen_before: int = 0
+    newest: datetime | None = None
+    oldest: datetime | None = None
+    changes: Changes = NOTHING
+
+
+def take_in(
+    desk: Desk,
+    source: SourceSpec,
+    documents: Sequence[Document],
+    now: datetime,
+    *,
+    polled: sources.Polled | None = None,
+    keep: Iterable[Kept] = (),
+    document: str = "",
+) -> Taken:
+    """Store what is new in these documents, and how the poll went, in one transaction."""
+    all_items = [item for part in documents for item in part.items]
+    language = next((part.language for part in documents if part.language), "")
+    publisher = next((part.title for part in documents if part.title), "")
+    with desk.store.reading() as connection:
+        known = _known(connection, all_items, source.id)
+    entries = _entries(all_items, source, known, now, language, publisher, document)
+    catches = _match(desk, source, entries, known)
+    with desk.store.writing(durable=False) as connection:
+        for one in keep:
+            items.keep_document(
+                connection, source.id, one.url, one.content_type, one.body, one.sha256, now
+            )
+        return _store(connection, desk, source, entries, catches, now, polled)
+
+
+def _known(connection: Connection, found: Sequence[Item], source: str) -> dict[str, Known]:
+    wanted = {name for item in found for name in decide.names(item, source) if name}
+    return items.known(connection, wanted)
+
+
+def _entries(
+    found: Sequence[Item],
+    source: SourceSpec,
+    known: dict[str, Known],
+    now: datetime,
+    language: str,
+    publisher: str,
+    document: str,
+) -> dict[str, Entry]:
+    """Each item once, under its id, in the order of the document."""
+    shared = decide.shared_addresses(found)
+    entries: dict[str, Entry] = {}
+    for item in found:
+        address = decide.canonical(item.url)
+        name = decide.identify(item, source.id, now, known.get, shared=address in shared)
+        entries.setdefault(name, _entry(name, item, source, now, language, publisher, document))
+    return entries
+
+
+def _entry(
+    name: str,
+    item: Item,
+    source: SourceSpec,
+    now: datetime,
+    language: str,
+    publisher: str,
+    document: str,
+) -> Entry:
+    spoken = source.language if len(source.language) == 2 else ""
+    return Entry(
+        id=name, source=source.id, format=item.source_format, guid=item.guid, url=item.url,
+        title=item.title, summary=item.summary,
+        language=item.language or language or spoken, kind=source.kind,
+        publisher=item.publisher or source.publisher or source.title or publisher,
+        published=item.published, updated=item.updated, precision=item.precision,
+        first_seen=now, at=decide.happened(item, now),
+        text_hash=decide.digest(item.title, item.summary), document=document,
+    )  # fmt: skip
+
+
+def _match(
+    desk: Desk, source: SourceSpec, entries: dict[str, Entry], known: dict[str, Known]
+) -> list[Catch]:
+    return [
+        Catch(
+            entry,
+            desk.matcher.match(_text(entry, source)),
+            stories.sketch(entry.title, entry.summary),
+        )
+        for entry in entries.values()
+        if decide.fresh(entry.text_hash, known.get(entry.id)) != "seen"
+    ]
+
+
+def _text(entry: Entry, source: SourceSpec) -> Text:
+    return Text(
+        entry.title, entry.summary, entry.language, source.kind, source.id, entry.publisher,
+        entry.published,
+    )  # fmt: skip
+
+
+def _store(
+    connection: Connection,
+    desk: Desk,
+    source: SourceSpec,
+    entries: dict[str, Entry],
+    catches: Sequence[Catch],
+    now: datetime,
+    polled: sources.Polled | None,
+) -> Taken:
+    there = items.known(connection, entries)
+    raised = Raised()
+    new = changed = 0
+    numbers = {name: one.n for name, one in there.items()}
+    joined: set[str] = set()
+    for catch in sorted(catches, key=lambda one: (one.entry.at, one.entry.id)):
+        fresh = decide.fresh(catch.entry.text_hash, there.get(catch.entry.id))
+        if fresh == "seen":
+            continue
+        stored = _store_item(connection, catch, source, there.get(catch.entry.id), joined)
+        numbers[catch.entry.id] = stored.n
+        raise_alerts(connection, stored, catch.match, desk.windows, raised)
+        new, changed = new + (fresh == "new"), changed + (fresh == "changed")
+    before = items.see(connection, source.id, numbers.values(), now)
+    cards = _settle(connection, desk, raised, joined, now)
+    if polled is not None:
+        sources.note(connection, source.id, _observed(polled, entries, before, new))
+    return _taken(entries, catches, raised, cards, new, changed, before)
+
+
+def _store_item(
+    connection: Connection,
+    catch: Catch,
+    source: SourceSpec,
+    known: Known | None,
+    joined: set[str],
+) -> Stored:
+    entry, version, copy = catch.entry, 1, False
+    if known is None:
+        n = items.add(connection, entry)
+        copy = _find_story(connection, n, catch, joined)
+    else:
+        n = known.n
+        version = items.add_version(connection, n, entry)
+    items.note_match(connection, n, version, entry.at, catch.match)
+    return Stored(n, entry.id, version, entry.at, source.official, copy)
+
+
+def _find_story(connection: Connection, n: int, catch: Catch, joined: set[str]) -> bool:
+    entry, mine = catch.entry, catch.sketch
+    twins = {
+        one.story
+        for one in copies.candidates(connection, mine.hashes, entry.at, stories.REACH)
+        if stories.near_copy(
+            mine, stories.sketch(one.title, one.summary), same_source=one.source == entry.source
+        )
+    }
+    copies.add(connection, n, mine.hashes, entry.at)
+    if twins:
+        joined.add(copies.join(connection, n, twins))
+    return bool(twins)
+
+
+def _settle(
+    connection: Connection, desk: Desk, raised: Raised, joined: set[str], now: datetime
+) -> set[str]:
+    author = Person("osawatch", desk.person.post)
+    events.append(connection, raised.log, author, now)
+    return upkeep.renew(connection, raised.touched, desk.rater, now, stories=joined)
+
+
+def _observed(
+    polled: sources.Polled, entries: dict[str, Entry], before: int, new: int
+) -> sources.Polled:
+    """What this poll adds to the record of observed hours.
+
+    A document that still holds an item seen before leaves no gap since the last good poll;
+    otherwise nobody saw what came and went before its oldest item.
+    """
+    stamps = [entry.at for entry in entries.values()]
+    since = polled.covered_from
+    if stamps and not before:
+        oldest = max(min(stamps), polled.at - timedelta(days=30))
+        since = max(since, oldest) if since else oldest
+    published = [entry.published for entry in entries.values() if entry.published]
+    return replace(polled, covered_from=since, new=new, newest=max(published, default=None))
+
+
+def _taken(
+    entries: dict[str, Entry],
+    catches: Sequence[Catch],
+    raised: Raised,
+    cards: set[str],
+    new: int,
+    changed: int,
+    before: int,
+) -> Taken:
+    stamps = [entry.at for entry in entries.values()]
+    return Taken(
+        new, changed, sum(1 for one in catches if one.match.rules), len(raised.new), before,
+        max(stamps, default=None), min(stamps, default=None),
+        Changes(
+            alerts=frozenset(raised.touched | raised.gone), cards=frozenset(cards),
+            items=frozenset(one.entry.id for one in catches),
+        ),
+    )  # fmt: skip

@@ -1,0 +1,209 @@
+"""The pipeline of a poll.
+
+    sources.standing (due) | fetch, parse (8 threads) -> Gathered
+      | judge (outcome, next poll) | intake.take_in (ONE transaction a source) -> PollResult
+
+A source that is down is an outcome. A fault of ours in one source is recorded as `damaged`, logged,
+and the others go on. Only a database that refuses to write stops a poll: nothing could be kept.
+No transaction is open while the network is asked.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Protocol
+from urllib.parse import urlsplit
+
+from feeds.fetch import Request, Response
+
+from feeds.model import Document
+from feeds.parse import parse
+from osawatch import intake
+from osawatch.errors import StoreError
+from osawatch.model import Changes, PollProgress, PollReport, PollResult
+from osawatch.store import sources
+from osawatch.store.sources import Polled, Standing
+from osawatch.verdicts import judged
+
+WORKERS = 8
+PAGES = 20  # of one source in one poll
+log = logging.getLogger(__name__)
+
+
+class Fetching(Protocol):
+    """What the pipeline needs of feeds.fetch.Fetcher."""
+
+    def fetch(self, request: Request, /) -> Response:
+        """One answer; a failure is an answer too."""
+
+    def close(self) -> None:
+        """Let go of all connections."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """All that a source answered: one page, or several of a paged interface."""
+
+    responses: tuple[Response, ...]
+    documents: tuple[Document, ...]
+
+    @property
+    def last(self) -> Response:
+        """The answer that decides the outcome."""
+        return self.responses[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """Who follows a poll: told after each source, may call it off."""
+
+    progress: Callable[[PollProgress], None]
+    announce: Callable[[Changes], object]
+    cancel: threading.Event
+
+
+def run(
+    desk: intake.Desk,
+    fetcher: Fetching,
+    asked: Sequence[Standing],
+    clock: Callable[[], datetime],
+    watch: Watch,
+) -> PollReport:
+    """Poll these sources; the report has one line for each that was asked."""
+    results: dict[str, PollResult] = {}
+    changes = Changes()
+    for standing, gathered in _fetched(fetcher, asked, watch.cancel):
+        result, touched = _stored(desk, standing, gathered, clock())
+        results[result.id] = result
+        changes |= touched
+        watch.announce(touched)
+        watch.progress(PollProgress(len(results), len(asked), result.id, result.outcome))
+    lines = tuple(results[one.spec.id] for one in asked if one.spec.id in results)
+    return PollReport(lines, cancelled=len(lines) < len(asked), changes=changes)
+
+
+def due(standing: Standing, now: datetime) -> bool:
+    """Whether a source's time has come."""
+    return standing.next_poll is None or standing.next_poll <= now
+
+
+def _fetched(
+    fetcher: Fetching, asked: Sequence[Standing], cancel: threading.Event
+) -> Iterator[tuple[Standing, Gathered | Exception]]:
+    """Answers as they come. At most two a worker wait, so that bodies do not pile up."""
+    waiting = list(reversed(asked))
+    running: dict[Future[Gathered], Standing] = {}
+    pool = ThreadPoolExecutor(WORKERS, thread_name_prefix="fetch")
+    try:
+        while (waiting or running) and not cancel.is_set():
+            while waiting and len(running) < 2 * WORKERS:
+                one = waiting.pop()
+                running[pool.submit(gather, fetcher, one)] = one
+            done, _ = wait(running, timeout=0.2, return_when=FIRST_COMPLETED)
+            for future in done:
+                yield running.pop(future), future.exception() or future.result()  # type: ignore[misc]
+    finally:
+        pool.shutdown(wait=not cancel.is_set(), cancel_futures=True)
+
+
+def gather(fetcher: Fetching, standing: Standing) -> Gathered:
+    """Fetch and parse a source, page after page where the interface is paged."""
+    spec = standing.spec
+    if not standing.supported:
+        return Gathered((), ())
+    ask = Request(
+        spec.url,
+        standing.etag,
+        standing.last_modified,
+        user_agent=spec.user_agent,
+        local=spec.local,
+    )
+    responses: list[Response] = []
+    documents: list[Document] = []
+    while True:
+        response = fetcher.fetch(ask)
+        responses.append(response)
+        if not response.body or _same_bytes(response, standing):
+            break
+        document = parse(
+            response.body, url=response.url or ask.url, content_type=response.content_type
+        )
+        documents.append(document)
+        if len(responses) >= PAGES or not _same_host(document.next_url, spec.url):
+            break
+        ask = Request(document.next_url, user_agent=spec.user_agent, local=spec.local)
+    return Gathered(tuple(responses), tuple(documents))
+
+
+def _same_bytes(response: Response, standing: Standing) -> bool:
+    return hashlib.sha256(response.body).hexdigest() == standing.body_hash
+
+
+def _same_host(url: str, first: str) -> bool:
+    return bool(url) and urlsplit(url).hostname == urlsplit(first).hostname
+
+
+def _stored(
+    desk: intake.Desk, standing: Standing, gathered: Gathered | Exception, now: datetime
+) -> tuple[PollResult, Changes]:
+    """Store one source. A fault of ours harms this source alone."""
+    if isinstance(gathered, Exception):
+        return _broken(desk, standing.spec.id, gathered, now)
+    try:
+        return _kept(desk, standing, gathered, now)
+    except StoreError as error:
+        if error.fatal:
+            raise
+        return _broken(desk, standing.spec.id, error, now)
+    except Exception as error:  # noqa: BLE001 # recorded and logged there
+        return _broken(desk, standing.spec.id, error, now)
+
+
+def _broken(
+    desk: intake.Desk, name: str, fault: Exception, now: datetime
+) -> tuple[PollResult, Changes]:
+    log.error("source %s: unexpected fault", name, exc_info=fault)
+    detail = f"fault of the program: {type(fault).__name__}: {fault}"
+    polled = Polled("damaged", detail, 0, now, now + timedelta(hours=1), success=False)
+    with desk.store.writing(durable=False) as connection:
+        sources.note(connection, name, polled)
+    result = PollResult(name, "damaged", 0, 0, 0.0, 0, 0, 0, detail)
+    return result, Changes(sources=frozenset({name}))
+
+
+def _kept(
+    desk: intake.Desk, standing: Standing, gathered: Gathered, now: datetime
+) -> tuple[PollResult, Changes]:
+    spec = standing.spec
+    polled = judged(standing, gathered.responses, gathered.documents, now)
+    if polled.outcome == "offline":  # nobody was asked, so nothing is known of the source
+        return PollResult(spec.id, "offline", 0, 0, 0.0, 0, 0, 0, polled.detail), Changes()
+    taken = intake.take_in(
+        desk, spec, gathered.documents, now, polled=polled, keep=_official(standing, gathered)
+    )
+    result = PollResult(
+        spec.id, polled.outcome, polled.http, sum(one.wire_bytes for one in gathered.responses),
+        round(sum(one.seconds for one in gathered.responses), 3), taken.new, taken.matched,
+        taken.alerts, polled.detail,
+    )  # fmt: skip
+    return result, taken.changes | Changes(sources=frozenset({spec.id}))
+
+
+def _official(standing: Standing, gathered: Gathered) -> list[intake.Kept]:
+    """Documents of official sources are kept as they came."""
+    if not standing.spec.official:
+        return []
+    return [
+        intake.Kept(
+            response.url, response.content_type, response.body,
+            hashlib.sha256(response.body).hexdigest(),
+        )
+        for response, document in zip(gathered.responses, gathered.documents, strict=False)
+        if document.items
+    ]  # fmt: skip

@@ -1,0 +1,120 @@
+"""The rules and the watchlist in use, loaded when first needed: a window opens before that."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from datetime import timedelta
+from functools import lru_cache
+from typing import Any
+
+from babel import Locale, UnknownLocaleError
+
+from osawatch.model import RuleRow
+from osawatch.scoring import Rater
+from rules.model import Match, Text
+
+SPECIAL = {"EU": {"en": "European Union", "nl": "Europese Unie"}, "XK": {"en": "Kosovo"}}
+
+
+class Rulebook:
+    """Pack, matcher and rater. Thread safe; everything is made once, on first use."""
+
+    def __init__(self, pack: Any = None) -> None:  # rules.load.Pack or its like
+        self._given = pack
+        self._guard = threading.RLock()
+        self._made: tuple[Any, Callable[[Text], Match], Rater] | None = None
+
+    @property
+    def pack(self) -> Any:
+        """The loaded pack."""
+        return self._all()[0]
+
+    @property
+    def rater(self) -> Rater:
+        """Scores alerts with the watchlist's shares."""
+        return self._all()[2]
+
+    def match(self, text: Text) -> Match:
+        """All that is known about one text."""
+        return self._all()[1](text)
+
+    def windows(self) -> dict[str, timedelta]:
+        """The merge window of each rule that names one."""
+        found = {}
+        for rule in self.pack.rules:
+            window = getattr(rule, "merge_window", None)
+            if isinstance(window, timedelta):
+                found[rule.id] = window
+        return found
+
+    def guidance(self) -> dict[str, str]:
+        """What the officer does next, by rule."""
+        return {rule.id: rule.guidance for rule in self.pack.rules}
+
+    def rows(self, raised: dict[str, int]) -> list[RuleRow]:
+        """All rules with what they raised lately."""
+        return [
+            RuleRow(
+                rule.id, rule.title, rule.level, rule.status, rule.owner, rule.description,
+                rule.guidance, str(rule.condition), str(rule.file), rule.line,
+                alerts=raised.get(rule.id, 0),
+            )
+            for rule in self.pack.rules
+        ]  # fmt: skip
+
+    def name(self, kind: str, key: str, language: str) -> str:
+        """The name of a good, country or measure for people; the id itself when it has none."""
+        watchlist = self.pack.watchlist
+        if kind == "country":
+            return country_name(key, language)
+        entry = {"good": watchlist.goods, "measure": watchlist.measures}.get(kind, {}).get(key)
+        if entry is None:
+            return key
+        names = getattr(entry, "names", {}) or {}
+        found = names.get(language) or names.get("en") or getattr(entry, "title", "") or key
+        return str(found if isinstance(found, str) else found[0])
+
+    def ministries(self, goods: tuple[str, ...]) -> tuple[str, ...]:
+        """Who owns these goods."""
+        known = self.pack.watchlist.goods
+        named = [known[good].ministry for good in goods if good in known]
+        return tuple(dict.fromkeys(one for one in named if one))
+
+    def suppliers(self, goods: tuple[str, ...]) -> tuple[tuple[str, str, float | None], ...]:
+        """(good, country, share) of the suppliers of these goods, the largest first."""
+        known = self.pack.watchlist.goods
+        found = [
+            (good, str(country), share)
+            for good in goods
+            if good in known
+            for country, share, *_ in known[good].suppliers
+        ]
+        return tuple(sorted(found, key=lambda one: (goods.index(one[0]), -(one[2] or 0.0))))
+
+    def _all(self) -> tuple[Any, Callable[[Text], Match], Rater]:
+        with self._guard:
+            if self._made is None:
+                self._made = self._make()
+            return self._made
+
+    def _make(self) -> tuple[Any, Callable[[Text], Match], Rater]:
+        if hasattr(self._given, "match"):  # a pack that matches by itself: tests
+            return self._given, self._given.match, Rater(self._given)
+        from rules.load import load  # reading YAML and building the automaton takes a moment
+        from rules.matcher import Matcher
+
+        pack = self._given if self._given is not None else load()
+        return pack, Matcher(pack).match, Rater(pack)
+
+
+@lru_cache(maxsize=2000)
+def country_name(code: str, language: str) -> str:
+    """The name of a country by CLDR."""
+    if code in SPECIAL:
+        return SPECIAL[code].get(language, SPECIAL[code]["en"])
+    try:
+        names = Locale.parse(language or "en").territories
+    except (UnknownLocaleError, ValueError):
+        names = Locale.parse("en").territories
+    return str(names.get(code, code))

@@ -1,0 +1,92 @@
+"""The sample desk: an invented month and a year of counts, fed through the real pipeline.
+
+items.yaml -> JSON Feed bytes, as each publisher would serve them -> Core.receive, in order
+counts.csv -> Core.import_counts
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from feeds.model import SourceSpec
+from osawatch.model import Changes
+from osawatch.store.series import DayCount
+
+if TYPE_CHECKING:
+    from osawatch.core import Core
+
+HERE = Path(__file__).parent
+
+
+def load(core: Core) -> Changes:
+    """Fill a profile with the sample desk; doing it twice on a day adds nothing."""
+    today = core.now().astimezone(UTC).date()
+    specs = sources()
+    changes = Changes(sources=frozenset(specs))
+    for spec, at, body in sorted(documents(specs, today), key=lambda one: one[1]):
+        if at <= core.now():
+            changes |= core.receive(spec, body, at)[1]
+    core.import_counts(list(counts(today)))
+    return changes
+
+
+def sources() -> dict[str, SourceSpec]:
+    """The invented publishers by id."""
+    return {
+        one["id"]: SourceSpec(
+            url=f"https://{one['id']}.example/feed.json", publisher=one["title"], format="rss",
+            status="sample", **one,
+        )
+        for one in _read("sources.yaml")
+    }  # fmt: skip
+
+
+def documents(
+    specs: dict[str, SourceSpec], today: date
+) -> Iterator[tuple[SourceSpec, datetime, bytes]]:
+    """Each item as the feed that would have brought it, and when."""
+    for number, one in enumerate(_read("items.yaml"), 1):
+        spec = specs[one["source"]]
+        day = today - timedelta(days=int(one["day"]))
+        at = datetime.combine(day, time.fromisoformat(str(one["time"])), UTC)
+        yield spec, at, _feed(spec, one, at, f"https://{spec.id}.example/{day}/{number}")
+
+
+def counts(today: date) -> Iterator[DayCount]:
+    """The year of daily counts."""
+    with (HERE / "counts.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            yield DayCount(
+                today - timedelta(days=int(row["days_ago"])), row["good"], row["country"],
+                row["measure"], row["kind"], int(row["stories"]),
+            )  # fmt: skip
+
+
+def _feed(spec: SourceSpec, one: dict[str, Any], at: datetime, url: str) -> bytes:
+    item = {
+        "id": url,
+        "url": url,
+        "title": one["title"],
+        "content_text": one["summary"],
+        "date_published": at.isoformat(),
+        "language": spec.language,
+    }
+    feed = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": spec.title,
+        "language": spec.language,
+        "items": [item],
+    }
+    return json.dumps(feed, ensure_ascii=False).encode()
+
+
+def _read(name: str) -> list[dict[str, Any]]:
+    loaded: list[dict[str, Any]] = yaml.safe_load((HERE / name).read_text(encoding="utf-8"))
+    return loaded

@@ -1,0 +1,339 @@
+"""Alerts as rows: what stands, who belongs to them, the cached fold of their events."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from osawatch.model import AlertStatus, Score
+from osawatch.stages import Group, Member, Outline, Span, State, Wish
+from osawatch.store import findings, search
+from osawatch.store.database import Connection
+from osawatch.store.rows import DAY, at, dump, marks, moment, seconds, stamp
+
+# An alert and those merged into it by hand, however long the chain.
+FAMILY = (
+    "WITH RECURSIVE family(id) AS (SELECT ? UNION"
+    " SELECT a.id FROM alerts a JOIN family f ON a.merged_into = f.id)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The columns of an alert that a decision needs."""
+
+    id: str
+    rule: str
+    group: Group
+    level: str
+    card: str
+    first_item: int
+    start: int
+    last_seen: datetime
+    status: AlertStatus
+
+
+def packed(group: Group) -> str:
+    """A group as a column."""
+    return json.dumps(group, ensure_ascii=False, separators=(",", ":"))
+
+
+def unpacked(column: str) -> Group:
+    """The reverse of `packed`."""
+    return tuple((str(name), str(value)) for name, value in json.loads(column))
+
+
+def spans(
+    connection: Connection, rule: str, group: Group, when: datetime, window: timedelta
+) -> list[Span]:
+    """The alerts of this rule and group that could reach this time."""
+    low, high = seconds(when - window), seconds(when + window)
+    found = connection.execute(
+        "SELECT id, start, stop, level, official, measure_status, publishers, status, snooze,"
+        " closed_at FROM alerts WHERE rule = ? AND groups = ? AND start <= ? AND stop >= ?",
+        (rule, packed(group), high, low),
+    )
+    return [
+        Span(name, at(start), at(stop), level, bool(official), stage, publishers, status, snooze,
+             moment(closed))
+        for name, start, stop, level, official, stage, publishers, status, snooze, closed in found
+    ]  # fmt: skip
+
+
+def resolve(connection: Connection, name: str) -> str | None:
+    """The id under which an alert stands today; former ids lead to it, None = unknown."""
+    row = connection.execute(
+        "SELECT id FROM alerts WHERE id = ? UNION ALL SELECT alert FROM aliases WHERE id = ?",
+        (name, name),
+    ).fetchone()
+    return None if row is None else str(row[0])
+
+
+def create(connection: Connection, name: str, wish: Wish, n: int, when: datetime) -> None:
+    """A new alert with its first item; the outline is written by `describe`."""
+    connection.execute(
+        "INSERT INTO alerts(id, rule, groups, rule_title, level, tier, trial, suppressed, because,"
+        " card, lead, first_item, title, language, goods, countries, roles, measures,"
+        " measure_status, start, stop, first_seen, last_seen, publishers, items, official, facts,"
+        " score, scored) VALUES(?,?,?,?,?,?,?,?,?,'',?,?,'','','','','','','',?,?,"
+        "0,0,0,0,0,'',0,0)",
+        (
+            name, wish.rule, packed(wish.group), wish.rule_title, wish.level, wish.tier,
+            wish.trial, wish.suppressed, wish.because, n, n, seconds(when), seconds(when),
+        ),
+    )  # fmt: skip
+    connection.execute("DELETE FROM aliases WHERE id = ?", (name,))
+
+
+def attach(connection: Connection, name: str, n: int) -> bool:
+    """Put an item under an alert. False: it was there."""
+    indexed = connection.execute("SELECT 1 FROM alert_items WHERE item = ? LIMIT 1", (n,))
+    first = indexed.fetchone() is None
+    cursor = connection.execute(
+        "INSERT INTO alert_items VALUES(?, ?) ON CONFLICT DO NOTHING", (name, n)
+    )
+    if first:
+        title, summary = connection.execute(
+            "SELECT title, summary FROM items WHERE n = ?", (n,)
+        ).fetchone()
+        search.add(connection, "alert_fts", n, title, summary)
+    return cursor.rowcount > 0
+
+
+def rise(connection: Connection, name: str, wish: Wish) -> None:
+    """A rule that grew graver, or a better tier, lifts the alert; nothing lowers it."""
+    connection.execute(
+        "UPDATE alerts SET level = ?, tier = min(tier, ?), suppressed = CASE WHEN ? = ''"
+        " THEN '' ELSE suppressed END, trial = min(trial, ?), rule_title = ? WHERE id = ?",
+        (wish.level, wish.tier, wish.suppressed, wish.trial, wish.rule_title, name),
+    )
+
+
+def rename(connection: Connection, old: str, new: str) -> None:
+    """An earlier item gave the alert another day and so another id; the old one still leads to it.
+
+    Its items, aliases and events follow.
+    """
+    connection.execute("DELETE FROM aliases WHERE id = ?", (new,))
+    connection.execute("UPDATE alerts SET id = ? WHERE id = ?", (new, old))
+    connection.execute("INSERT INTO aliases VALUES(?, ?)", (old, new))
+
+
+def absorb(connection: Connection, winner: str, gone: str) -> None:
+    """Fold an alert into another: items, former ids and with them all events."""
+    connection.execute(
+        "INSERT INTO alert_items SELECT ?, item FROM alert_items WHERE alert = ?"
+        " ON CONFLICT DO NOTHING",
+        (winner, gone),
+    )
+    connection.execute("UPDATE aliases SET alert = ? WHERE alert = ?", (winner, gone))
+    for table in ("alert_items", "alert_concepts"):
+        connection.execute(f"DELETE FROM {table} WHERE alert = ?", (gone,))
+    connection.execute("DELETE FROM alerts WHERE id = ?", (gone,))
+    connection.execute("INSERT INTO aliases VALUES(?, ?)", (gone, winner))
+
+
+def standing(connection: Connection, names: Iterable[str]) -> list[Standing]:
+    """What stands of these alerts, by time."""
+    wanted = tuple(names)
+    rows = connection.execute(
+        "SELECT id, rule, groups, level, card, first_item, start, last_seen, status FROM alerts"
+        f" WHERE id IN ({marks(wanted)}) ORDER BY start, id",
+        wanted,
+    )
+    return [
+        Standing(name, rule, unpacked(groups), level, card, first, start, at(seen), status)
+        for name, rule, groups, level, card, first, start, seen, status in rows
+    ]
+
+
+def standing_in_parts(connection: Connection, names: Sequence[str]) -> Iterable[Standing]:
+    """Like `standing`, for any number of alerts."""
+    for start in range(0, len(names), 500):
+        yield from standing(connection, names[start : start + 500])
+
+
+def raised_by_rule(connection: Connection, since: datetime) -> dict[str, int]:
+    """How many alerts each rule raised since then."""
+    return dict(
+        connection.execute(
+            "SELECT rule, count(*) FROM alerts WHERE first_seen >= ? GROUP BY rule",
+            (seconds(since),),
+        ).fetchall()
+    )
+
+
+def every(connection: Connection) -> list[str]:
+    """The ids of all alerts."""
+    return [row[0] for row in connection.execute("SELECT id FROM alerts ORDER BY id")]
+
+
+def counted(connection: Connection, name: str) -> tuple[int, int, str]:
+    """What the row says: items, publishers, goods."""
+    row = connection.execute(
+        "SELECT items, publishers, goods FROM alerts WHERE id = ?", (name,)
+    ).fetchone()
+    return (int(row[0]), int(row[1]), str(row[2]))
+
+
+def members(connection: Connection, name: str) -> list[Member]:
+    """The items of an alert and of those merged into it."""
+    rows = connection.execute(
+        f"{FAMILY} SELECT DISTINCT i.n, i.id, i.title, i.language, i.publisher, s.official,"
+        " s.grade, i.at, i.first_seen, i.story, f.data FROM family JOIN alert_items ai"
+        " ON ai.alert = family.id JOIN items i ON i.n = ai.item JOIN sources s ON s.id = i.source"
+        " LEFT JOIN findings f ON f.item = i.n ORDER BY i.at, i.id",
+        (name,),
+    )
+    return [
+        Member(n, item, title, language, publisher, bool(official), grade, when, seen, story,
+               findings.unpack(data))
+        for n, item, title, language, publisher, official, grade, when, seen, story, data in rows
+    ]  # fmt: skip
+
+
+def describe(connection: Connection, name: str, told: Outline) -> None:
+    """Write the outline of an alert."""
+    connection.execute(
+        "UPDATE alerts SET lead = ?, first_item = ?, title = ?, language = ?, goods = ?,"
+        " countries = ?, roles = ?, measures = ?, measure_status = ?, start = ?, stop = ?,"
+        " first_seen = ?, last_seen = ?, publishers = ?, items = ?, official = ? WHERE id = ?",
+        (
+            told.lead, told.first, told.title, told.language, dump(told.goods),
+            dump(told.countries), json.dumps(told.roles), dump(told.measures),
+            told.measure_status, told.start, told.stop, told.first_seen, told.last_seen,
+            told.publishers, told.items, told.official, name,
+        ),
+    )  # fmt: skip
+    connection.execute("DELETE FROM alert_concepts WHERE alert = ?", (name,))
+    connection.executemany(
+        "INSERT INTO alert_concepts VALUES(?, ?, ?)",
+        [(axis, concept, name) for axis, concept in told.concepts],
+    )
+
+
+def repeats(connection: Connection, name: str, told: Outline, days: int = 180) -> list[str]:
+    """Measure statuses of earlier alerts on the same good, country and measure."""
+    rows = connection.execute(
+        "SELECT DISTINCT a.measure_status FROM alert_concepts g"
+        " JOIN alert_concepts c ON c.alert = g.alert AND c.axis = 'country' AND c.concept = ?"
+        " JOIN alert_concepts m ON m.alert = g.alert AND m.axis = 'measure' AND m.concept = ?"
+        " JOIN alerts a ON a.id = g.alert WHERE g.axis = 'good' AND g.concept = ?"
+        " AND a.id <> ? AND a.start < ? AND a.start >= ?",
+        (
+            told.countries[0] if told.countries else "",
+            told.measures[0] if told.measures else "",
+            told.goods[0] if told.goods else "",
+            name,
+            told.start,
+            told.start - days * DAY,
+        ),
+    )
+    return [row[0] for row in rows]
+
+
+def rate(connection: Connection, name: str, facts: str, score: Score, now: datetime) -> None:
+    """Save the facts of a score and its value at this time."""
+    connection.execute(
+        "UPDATE alerts SET facts = ?, score = ?, scored = ? WHERE id = ?",
+        (facts, score.value, seconds(now), name),
+    )
+
+
+def settle(connection: Connection, name: str, state: State, status: AlertStatus) -> None:
+    """Cache the fold of the alert's events, and the status that time makes of it."""
+    connection.execute(
+        "UPDATE alerts SET state = ?, status = ?, assignee = ?, relevant = ?, reason = ?,"
+        " snooze = ?, snoozed_until = ?, tags = ?, merged_into = ?, closed_at = ? WHERE id = ?",
+        (
+            state.status, status, state.assignee, state.relevant, state.reason, state.snooze,
+            stamp(state.snoozed_until), dump(state.tags) if state.tags else "",
+            state.merged_into, stamp(state.closed_at), name,
+        ),
+    )  # fmt: skip
+
+
+def put_on_card(connection: Connection, name: str, card: str) -> None:
+    """Move an alert to a card."""
+    connection.execute("UPDATE alerts SET card = ? WHERE id = ?", (card, name))
+
+
+def host(connection: Connection, one: Standing) -> tuple[str, str, int] | None:
+    """The earliest other alert that holds the first story of this one: (id, card, card's start)."""
+    row = connection.execute(
+        "SELECT a.id, a.card, (SELECT min(b.start) FROM alerts b WHERE b.card = a.card)"
+        " FROM items e JOIN items i ON i.story = e.story JOIN alert_items ai ON ai.item = i.n"
+        " JOIN alerts a ON a.id = ai.alert WHERE e.n = ? AND (a.start, a.id) < (?, ?)"
+        " AND a.card <> '' ORDER BY a.start, a.id LIMIT 1",
+        (one.first_item, one.start, one.id),
+    ).fetchone()
+    return None if row is None else (str(row[0]), str(row[1]), int(row[2]))
+
+
+def guests(connection: Connection, names: Sequence[str]) -> list[str]:
+    """Alerts whose first story is held by one of these: their card hangs on it."""
+    rows = connection.execute(
+        "SELECT DISTINCT a.id FROM alert_items ai JOIN items i ON i.n = ai.item"
+        " JOIN items e ON e.story = i.story JOIN alerts a ON a.first_item = e.n"
+        f" WHERE ai.alert IN ({marks(names)})",
+        tuple(names),
+    )
+    return [row[0] for row in rows]
+
+
+def own_card(connection: Connection, one: Standing) -> str:
+    """The card an alert makes when it stands alone: the story of its first item."""
+    row = connection.execute("SELECT story FROM items WHERE n = ?", (one.first_item,)).fetchone()
+    return str(row[0])
+
+
+def of_items(connection: Connection, stories: Sequence[str]) -> list[str]:
+    """The alerts that hold an item of one of these stories."""
+    rows = connection.execute(
+        "SELECT DISTINCT ai.alert FROM items i JOIN alert_items ai ON ai.item = i.n"
+        f" WHERE i.story IN ({marks(stories)})",
+        tuple(stories),
+    )
+    return [row[0] for row in rows]
+
+
+def family(connection: Connection, name: str) -> list[str]:
+    """An alert and those merged into it."""
+    return [row[0] for row in connection.execute(f"{FAMILY} SELECT id FROM family", (name,))]
+
+
+def chain(connection: Connection, name: str) -> list[str]:
+    """An alert, what it was merged into, what that was merged into, and so on."""
+    rows = connection.execute(
+        "WITH RECURSIVE up(id) AS (SELECT ? UNION SELECT a.merged_into FROM alerts a"
+        " JOIN up ON a.id = up.id WHERE a.merged_into <> '') SELECT id FROM up",
+        (name,),
+    )
+    return [row[0] for row in rows]
+
+
+def merge_targets(connection: Connection, names: Iterable[str]) -> list[str]:
+    """What these alerts are merged into at this moment, by any number of steps."""
+    return [above for name in names for above in chain(connection, name)]
+
+
+def to_wake(connection: Connection, now: datetime, expiry: timedelta) -> list[str]:
+    """Alerts whose status time has changed: a snooze that ended, or ninety quiet days."""
+    rows = connection.execute(
+        "SELECT id FROM alerts WHERE status = 'snoozed' AND snoozed_until <= ?"
+        " UNION SELECT id FROM alerts WHERE status IN ('new', 'seen') AND last_seen < ?",
+        (seconds(now), seconds(now - expiry)),
+    )
+    return [row[0] for row in rows]
+
+
+def to_rate(connection: Connection, now: datetime, limit: int = 2000) -> list[tuple[str, str]]:
+    """Open alerts whose score is older than half a day: (id, facts)."""
+    rows = connection.execute(
+        "SELECT id, facts FROM alerts WHERE status IN ('new', 'seen', 'in_hand', 'snoozed')"
+        " AND scored < ? LIMIT ?",
+        (seconds(now) - DAY // 2, limit),
+    )
+    return rows.fetchall()

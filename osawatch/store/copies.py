@@ -1,0 +1,73 @@
+"""Finding near-copies: items that share a hash of their sketch, and the story they make."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from osawatch.store.database import Connection
+from osawatch.store.rows import marks, seconds
+
+MOST = 24  # candidates looked at, those that share most hashes first
+CROWD = 60  # rows read for one hash: a phrase that everybody prints tells nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An item that may be a copy."""
+
+    n: int
+    source: str
+    title: str
+    summary: str
+    story: str
+
+
+def candidates(
+    connection: Connection, hashes: Sequence[int], at: datetime, reach: timedelta
+) -> list[Candidate]:
+    """Items within reach that share a hash, those that share most first."""
+    low, high = seconds(at - reach), seconds(at + reach)
+    shared: dict[int, int] = {}
+    for one in hashes:
+        for (item,) in connection.execute(
+            "SELECT item FROM sketches WHERE hash = ? AND at BETWEEN ? AND ?"
+            " ORDER BY at DESC LIMIT ?",
+            (one, low, high, CROWD),
+        ):
+            shared[item] = shared.get(item, 0) + 1
+    best = sorted(shared, key=lambda n: (-shared[n], n))[:MOST]
+    rows = connection.execute(
+        f"SELECT n, source, title, summary, story FROM items WHERE n IN ({marks(best)})", best
+    )
+    return [Candidate(*row) for row in rows]
+
+
+def add(connection: Connection, n: int, hashes: Sequence[int], at: datetime) -> None:
+    """Keep a sketch."""
+    connection.executemany(
+        "INSERT INTO sketches VALUES(?, ?, ?) ON CONFLICT DO NOTHING",
+        [(one, seconds(at), n) for one in hashes],
+    )
+
+
+def join(connection: Connection, n: int, stories: Iterable[str]) -> str:
+    """Make one story of an item and the stories it copies; the earliest item names it."""
+    own = connection.execute("SELECT story FROM items WHERE n = ?", (n,)).fetchone()[0]
+    all_of_them = sorted({own, *stories})
+    members = connection.execute(
+        f"SELECT id, n FROM items WHERE story IN ({marks(all_of_them)}) ORDER BY at, id",
+        all_of_them,
+    ).fetchall()
+    root = str(members[0][0])
+    connection.executemany(
+        "UPDATE items SET story = ?, copy_of = ? WHERE n = ?",
+        [(root, "" if name == root else root, number) for name, number in members],
+    )
+    return root
+
+
+def forget(connection: Connection, before: datetime) -> None:
+    """Drop sketches too old to be compared with anything."""
+    connection.execute("DELETE FROM sketches WHERE at < ?", (seconds(before),))

@@ -1,0 +1,158 @@
+"""Items: what the world said. A row is added once; a changed text becomes a new version."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+from datetime import datetime
+
+from osawatch.stages import Entry, Known, Verdict
+from osawatch.store import findings, search
+from osawatch.store.database import Connection
+from osawatch.store.rows import DAY, marks, seconds, stamp
+from rules.model import Evidence, Match, RuleHit
+
+
+def known(connection: Connection, ids: Iterable[str]) -> dict[str, Known]:
+    """Those of the ids that are in the store, with the hashes of all their versions."""
+    wanted = tuple(ids)
+    found: dict[str, Known] = {}
+    for start in range(0, len(wanted), 500):
+        part = wanted[start : start + 500]
+        for n, name, source, guid, title, text in connection.execute(
+            f"SELECT n, id, source, guid, title, text_hash FROM items WHERE id IN ({marks(part)})",
+            part,
+        ):
+            older = connection.execute("SELECT text_hash FROM item_versions WHERE item = ?", (n,))
+            hashes = frozenset({text, *(row[0] for row in older)})
+            found[name] = Known(n, name, source, guid, title, hashes)
+    return found
+
+
+def add(connection: Connection, entry: Entry) -> int:
+    """A new item; the result is its number in this store."""
+    cursor = connection.execute(
+        "INSERT INTO items(id, source, format, guid, url, title, summary, language, kind,"
+        " publisher, published, updated, precision, first_seen, fetched, at, text_hash, story,"
+        " document) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+        (
+            entry.id, entry.source, entry.format, entry.guid, entry.url, entry.title,
+            entry.summary, entry.language, entry.kind, entry.publisher, stamp(entry.published),
+            stamp(entry.updated), entry.precision, seconds(entry.first_seen),
+            seconds(entry.first_seen), seconds(entry.at), entry.text_hash, entry.id,
+            entry.document,
+        ),
+    )  # fmt: skip
+    n = int(cursor.lastrowid or 0)
+    search.add(connection, "items_fts", n, entry.title, entry.summary)
+    return n
+
+
+def add_version(connection: Connection, n: int, entry: Entry) -> int:
+    """A changed text: the old one is kept, the new one is what the item says now."""
+    old = connection.execute(
+        "SELECT title, summary, text_hash, version, fetched FROM items WHERE n = ?", (n,)
+    ).fetchone()
+    title, summary, text_hash, version, fetched = old
+    connection.execute(
+        "INSERT INTO item_versions VALUES(?, ?, ?, ?, ?, ?)",
+        (n, version, fetched, title, summary, text_hash),
+    )
+    connection.execute(
+        "UPDATE items SET title = ?, summary = ?, text_hash = ?, version = version + 1,"
+        " updated = coalesce(?, updated), fetched = ? WHERE n = ?",
+        (
+            entry.title,
+            entry.summary,
+            entry.text_hash,
+            stamp(entry.updated),
+            seconds(entry.first_seen),
+            n,
+        ),
+    )
+    tables = ["items_fts"]
+    if connection.execute("SELECT 1 FROM alert_items WHERE item = ? LIMIT 1", (n,)).fetchone():
+        tables.append("alert_fts")
+    for table in tables:
+        search.drop(connection, table, n, title, summary)
+        search.add(connection, table, n, entry.title, entry.summary)
+    return int(version) + 1
+
+
+def see(connection: Connection, source: str, numbers: Iterable[int], at: datetime) -> int:
+    """Note that a source carried these items; the result counts those it carried before."""
+    before = connection.total_changes
+    all_of_them = list(dict.fromkeys(numbers))
+    connection.executemany(
+        "INSERT INTO sightings VALUES(?, ?, ?) ON CONFLICT DO NOTHING",
+        ((source, n, seconds(at)) for n in all_of_them),
+    )
+    return len(all_of_them) - (connection.total_changes - before)
+
+
+def note_match(connection: Connection, n: int, version: int, at: datetime, match: Match) -> None:
+    """What the watchlist found in an item, for lists, trends and the preview."""
+    if not (match.goods or match.measures or match.rules or match.silences):
+        return
+    connection.execute(
+        "INSERT INTO findings VALUES(?, ?, ?) ON CONFLICT(item) DO UPDATE SET"
+        " version = excluded.version, data = excluded.data",
+        (n, version, findings.pack(match)),
+    )
+    if match.goods or match.measures:
+        connection.executemany(
+            "INSERT INTO concepts VALUES(?, ?, ?, ?) ON CONFLICT DO NOTHING",
+            [(axis, one, seconds(at) // DAY, n) for axis, one in _concepts(match)],
+        )
+
+
+def note_hit(
+    connection: Connection, n: int, version: int, hit: RuleHit, verdicts: Sequence[Verdict]
+) -> None:
+    """A rule that fired on an item, with its evidence and what became of it."""
+    connection.execute(
+        "INSERT INTO matches VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET"
+        " evidence = excluded.evidence, verdicts = excluded.verdicts",
+        (
+            n, hit.id, version, hit.level, hit.status, hit.tier, hit.title, hit.because,
+            json.dumps([_mark(one) for one in hit.evidence], ensure_ascii=False),
+            json.dumps([asdict(one) for one in verdicts]),
+        ),
+    )  # fmt: skip
+
+
+def keep_document(
+    connection: Connection, source: str, url: str, kind: str, body: bytes, sha256: str, at: datetime
+) -> None:
+    """A document of an official source, kept as it was received."""
+    connection.execute(
+        "INSERT INTO documents VALUES(?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+        (sha256, source, url, seconds(at), kind, len(body), zlib.compress(body, 6)),
+    )
+
+
+def document(connection: Connection, sha256: str) -> bytes | None:
+    """The bytes of a kept document."""
+    row = connection.execute("SELECT body FROM documents WHERE sha256 = ?", (sha256,)).fetchone()
+    return None if row is None else zlib.decompress(row[0])
+
+
+def _concepts(match: Match) -> list[tuple[str, str]]:
+    return [
+        *(("good", one) for one in match.goods),
+        *(("country", one) for one in match.countries),
+        *(("measure", one) for one in match.measures),
+    ]
+
+
+def _mark(evidence: Evidence) -> tuple[str, int, int, str, str, str]:
+    return (
+        evidence.field,
+        evidence.start,
+        evidence.end,
+        evidence.text,
+        evidence.concept,
+        evidence.selection,
+    )

@@ -1,0 +1,83 @@
+"""Full-text search. Words fold case and accents.
+
+Chinese and Japanese are indexed sign by sign, so that any run of signs is found as a phrase
+(a trigram index cannot find two signs, and most Chinese words have two).
+
+The index holds no text of its own (contentless): an entry is removed by giving its words again.
+"""
+
+from __future__ import annotations
+
+import re
+
+from osawatch.store.database import Connection
+
+UNSPACED = re.compile(r"([\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff])")
+TABLES = ("items_fts", "alert_fts")
+
+
+def spaced(text: str) -> str:
+    """Unspaced signs set apart, each a word of its own."""
+    return UNSPACED.sub(r" \1 ", text) if UNSPACED.search(text) else text
+
+
+def query(typed: str) -> str:
+    """What a person typed as a query: all words, the last one as a beginning; "" = nothing.
+
+    "Quoted words" are a phrase; a leading minus excludes.
+    """
+    terms = _terms(typed)
+    wanted = [_quoted(text, last) for text, last, minus in terms if not minus]
+    unwanted = [_quoted(text, last) for text, last, minus in terms if minus]
+    if not wanted:
+        return ""
+    return " ".join(["(" + " AND ".join(wanted) + ")", *(f"NOT {one}" for one in unwanted)])
+
+
+def add(connection: Connection, table: str, n: int, title: str, summary: str) -> None:
+    """Index an item."""
+    connection.execute(
+        f"INSERT INTO {table}(rowid, title, summary) VALUES(?, ?, ?)",
+        (n, spaced(title), spaced(summary)),
+    )
+
+
+def drop(connection: Connection, table: str, n: int, title: str, summary: str) -> None:
+    """Take an item out again; the words must be those it was added with."""
+    connection.execute(
+        f"INSERT INTO {table}({table}, rowid, title, summary) VALUES('delete', ?, ?, ?)",
+        (n, spaced(title), spaced(summary)),
+    )
+
+
+def faults(connection: Connection) -> list[str]:
+    """What is wrong with the indexes; empty when they are sound and complete."""
+    found = []
+    for table, there in (
+        ("items_fts", "SELECT count(*) FROM items"),
+        ("alert_fts", "SELECT count(DISTINCT item) FROM alert_items"),
+    ):
+        connection.execute(f"INSERT INTO {table}({table}) VALUES('integrity-check')")
+        indexed = connection.execute(f"SELECT count(*) FROM {table}_docsize").fetchone()[0]
+        wanted = connection.execute(there).fetchone()[0]
+        if indexed != wanted:
+            found.append(f"search index {table}: {indexed} entries for {wanted} items")
+    return found
+
+
+def _terms(typed: str) -> list[tuple[str, bool, bool]]:
+    """(text, may be a beginning, excluded) of each word or quoted phrase."""
+    found: list[tuple[str, bool, bool]] = []
+    for minus, phrase, word in re.findall(r'(-?)(?:"([^"]*)"?|([^\s"]+))', typed):
+        text = spaced(phrase or word)
+        if re.search(r"\w", text):
+            found.append((" ".join(text.split()), not phrase, bool(minus)))
+    open_ended = not typed.endswith((" ", '"'))
+    return [
+        (text, begins and open_ended and number == len(found), minus)
+        for number, (text, begins, minus) in enumerate(found, 1)
+    ]
+
+
+def _quoted(text: str, beginning: bool) -> str:  # noqa: FBT001 # private, two callers
+    return '"' + text.replace('"', "") + '"' + ("*" if beginning else "")

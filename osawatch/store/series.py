@@ -1,0 +1,168 @@
+"""Daily counts of distinct stories, and how much of each day was observed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from osawatch.store.database import Connection
+from osawatch.store.rows import DAY, day_number, day_of, seconds
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """Stories of one UTC day by measure ("" = none named) and by source kind.
+
+    `total` counts each story once; `coverage` is 0 to 1, and 0 means nobody looked.
+    """
+
+    day: date
+    total: int
+    coverage: float
+    measures: dict[str, int]
+    kinds: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class DayCount:
+    """One line of imported history."""
+
+    day: date
+    good: str
+    country: str
+    measure: str
+    kind: str
+    stories: int
+
+
+def daily(
+    connection: Connection,
+    now: datetime,
+    days: int,
+    *,
+    good: str = "",
+    country: str = "",
+    measure: str = "",
+) -> list[Count]:
+    """The last days, oldest first, today included; "" = any good, country or measure."""
+    today = seconds(now) // DAY
+    first = today - days + 1
+    totals, measures, kinds = _imported(connection, first, good, country, measure)
+    for day, one, number in _stories(connection, first, good, country, measure, split="measure"):
+        measures.setdefault(day, {})[one] = measures.get(day, {}).get(one, 0) + number
+    for day, one, number in _stories(connection, first, good, country, measure, split="kind"):
+        kinds.setdefault(day, {})[one] = kinds.get(day, {}).get(one, 0) + number
+    for day, _, number in _stories(connection, first, good, country, measure, split=""):
+        totals[day] = totals.get(day, 0) + number
+    covered = coverage(connection, now, days)
+    return [
+        Count(
+            day_of(day), totals.get(day, 0), covered[day], measures.get(day, {}), kinds.get(day, {})
+        )
+        for day in range(first, today + 1)
+    ]
+
+
+def coverage(connection: Connection, now: datetime, days: int) -> dict[int, float]:
+    """The share of each day that the sources in use were observed; imported days count whole."""
+    today = seconds(now) // DAY
+    first = today - days + 1
+    found = dict.fromkeys(range(first, today + 1), 0.0)
+    for day, hours, watched in connection.execute(
+        "SELECT d.day, sum(d.hours), (SELECT count(DISTINCT e.source) FROM source_days e"
+        " WHERE e.hours > 0 AND e.day BETWEEN d.day - 7 AND d.day + 7)"
+        " FROM source_days d WHERE d.day >= ? AND d.hours > 0 GROUP BY d.day",
+        (first,),
+    ):
+        whole = (seconds(now) - today * DAY) / 3600 if day == today else 24.0
+        if day in found and watched:
+            found[day] = min(1.0, hours / max(whole, 0.5) / watched)
+    for (day,) in connection.execute(
+        "SELECT DISTINCT day FROM daily_counts WHERE day BETWEEN ? AND ?", (first, today)
+    ):
+        found[day] = 1.0
+    return found
+
+
+def pairs(
+    connection: Connection, wanted: Iterable[tuple[str, str]], now: datetime, days: int
+) -> dict[tuple[str, str], list[int]]:
+    """Stories a day for pairs of good and country: the small curve on each card."""
+    return {
+        pair: [one.total for one in _plain(connection, now, days, pair)] for pair in set(wanted)
+    }
+
+
+def import_counts(connection: Connection, lines: Iterable[DayCount]) -> None:
+    """Take history from elsewhere: days that count as observed, without their items."""
+    connection.executemany(
+        "INSERT INTO daily_counts VALUES(?, ?, ?, ?, ?, ?)"
+        " ON CONFLICT DO UPDATE SET stories = excluded.stories",
+        [
+            (day_number(one.day), one.good, one.country, one.measure, one.kind, one.stories)
+            for one in lines
+        ],
+    )
+
+
+def _plain(connection: Connection, now: datetime, days: int, pair: tuple[str, str]) -> list[Count]:
+    today = seconds(now) // DAY
+    first = today - days + 1
+    totals, _, _ = _imported(connection, first, *pair, "")
+    for day, _, number in _stories(connection, first, *pair, "", split=""):
+        totals[day] = totals.get(day, 0) + number
+    return [Count(day_of(day), totals.get(day, 0), 1.0, {}, {}) for day in range(first, today + 1)]
+
+
+Tally = dict[int, dict[str, int]]
+
+
+def _imported(
+    connection: Connection, first: int, good: str, country: str, measure: str
+) -> tuple[dict[int, int], Tally, Tally]:
+    totals: dict[int, int] = {}
+    measures: Tally = {}
+    kinds: Tally = {}
+    for day, one, kind, number in connection.execute(
+        "SELECT day, measure, kind, sum(stories) FROM daily_counts WHERE day >= ?1"
+        " AND (?2 = '' OR good = ?2) AND (?3 = '' OR country = ?3) AND (?4 = '' OR measure = ?4)"
+        " GROUP BY day, measure, kind",
+        (first, good, country, measure),
+    ):
+        totals[day] = totals.get(day, 0) + number
+        measures.setdefault(day, {})[one] = measures.get(day, {}).get(one, 0) + number
+        kinds.setdefault(day, {})[kind] = kinds.get(day, {}).get(kind, 0) + number
+    return totals, measures, kinds
+
+
+def _stories(
+    connection: Connection, first: int, good: str, country: str, measure: str, *, split: str
+) -> list[tuple[int, str, int]]:
+    """(day, measure or kind, distinct stories) of the items that carry all named concepts."""
+    axes = [("good", good), ("country", country), ("measure", measure)]
+    named = [(axis, one) for axis, one in axes if one] or [("good", "")]
+    base, *others = named
+    parameters: list[object] = [base[0], first]
+    where = "c.axis = ? AND c.day >= ?"
+    if base[1]:
+        where += " AND c.concept = ?"
+        parameters.append(base[1])
+    for axis, one in others:
+        where += (
+            " AND EXISTS (SELECT 1 FROM concepts o WHERE o.axis = ? AND o.concept = ?"
+            " AND o.day = c.day AND o.item = c.item)"
+        )
+        parameters += [axis, one]
+    join, column = "", "''"
+    if split == "kind":
+        column = "i.kind"
+    elif split == "measure":
+        join = " LEFT JOIN concepts m ON m.item = c.item AND m.axis = 'measure'"
+        column = "coalesce(m.concept, '')"
+    rows = connection.execute(
+        f"SELECT c.day, {column} AS one, count(DISTINCT i.story) FROM concepts c"
+        f" JOIN items i ON i.n = c.item{join} WHERE {where} GROUP BY c.day, one",
+        parameters,
+    )
+    return rows.fetchall()

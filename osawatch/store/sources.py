@@ -1,0 +1,251 @@
+"""Sources: what they are, how their last poll went, which hours of which days were observed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import astuple, dataclass, fields
+from datetime import datetime
+
+from feeds.model import SourceSpec
+from osawatch.model import SourceRow
+from osawatch.store.database import Connection
+from osawatch.store.rows import DAY, day_of, moment, seconds, stamp
+
+SPEC = tuple(field.name for field in fields(SourceSpec))
+SUPPORTED = ("rss", "atom", "rdf", "json-api", "jsonfeed", "auto", "file")
+HEALTH_DAYS = 28
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A source as the poller needs it: what to ask, with which validators, since when."""
+
+    spec: SourceSpec
+    etag: str
+    last_modified: str
+    body_hash: str
+    failures: int
+    outcome: str
+    last_polled: datetime | None
+    last_success: datetime | None
+    next_poll: datetime | None
+    newest: datetime | None
+    items: int = 0
+
+    @property
+    def supported(self) -> bool:
+        """Whether the program can read its format."""
+        return supported(self.spec)
+
+
+@dataclass(frozen=True, slots=True)
+class Polled:
+    """What a poll left behind: saved in the same transaction as the items."""
+
+    outcome: str
+    detail: str
+    http: int
+    at: datetime
+    next_poll: datetime
+    success: bool
+    etag: str = ""
+    last_modified: str = ""
+    body_hash: str = ""
+    moved_to: str = ""
+    newest: datetime | None = None
+    new: int = 0
+    covered_from: datetime | None = None
+
+
+def supported(spec: SourceSpec) -> bool:
+    """Whether its format can be read and no key is needed."""
+    return spec.format in SUPPORTED and spec.auth in ("", "none")
+
+
+def add(
+    connection: Connection, specs: Iterable[SourceSpec], *, origin: str, on: bool | None
+) -> int:
+    """Add sources; one that is known already keeps its state. `on` None = as the spec says."""
+    before = connection.total_changes
+    for spec in specs:
+        enabled = (spec.start and supported(spec)) if on is None else on
+        connection.execute(
+            f"INSERT INTO sources({', '.join(SPEC)}, origin, enabled)"
+            f" VALUES({', '.join('?' * len(SPEC))}, ?, ?)"
+            " ON CONFLICT(id) DO UPDATE SET removed = 0, enabled = excluded.enabled"
+            " WHERE removed = 1",
+            (*astuple(spec), origin, enabled),
+        )
+    return connection.total_changes - before
+
+
+def enable(connection: Connection, source: str, *, on: bool) -> bool:
+    """Switch a source on (it is due at once) or off. False: there is no such source."""
+    cursor = connection.execute(
+        "UPDATE sources SET enabled = ?, next_poll = CASE WHEN ? THEN NULL ELSE next_poll END"
+        " WHERE id = ? AND removed = 0",
+        (on, on, source),
+    )
+    return cursor.rowcount > 0
+
+
+def remove(connection: Connection, source: str) -> bool:
+    """Take it off the list. Its items are facts and stay."""
+    cursor = connection.execute(
+        "UPDATE sources SET removed = 1, enabled = 0 WHERE id = ? AND removed = 0", (source,)
+    )
+    return cursor.rowcount > 0
+
+
+def accept_move(connection: Connection, source: str) -> bool:
+    """Take the address that the source proposed; validators of the old one are dropped."""
+    cursor = connection.execute(
+        "UPDATE sources SET url = moved_to, moved_to = '', etag = '', last_modified = '',"
+        " body_hash = '', next_poll = NULL WHERE id = ? AND moved_to <> '' AND removed = 0",
+        (source,),
+    )
+    return cursor.rowcount > 0
+
+
+def standing(connection: Connection, ids: Iterable[str] = ()) -> list[Standing]:
+    """The sources named, or all that are switched on; those longest unpolled first."""
+    wanted = tuple(ids)
+    where = f"id IN ({','.join('?' * len(wanted))})" if wanted else "enabled = 1"
+    rows = connection.execute(
+        f"SELECT {', '.join(SPEC)}, etag, last_modified, body_hash, failures, outcome,"
+        f" last_polled, last_success, next_poll, newest FROM sources"
+        f" WHERE removed = 0 AND {where} ORDER BY coalesce(last_polled, 0), id",
+        wanted,
+    )
+    return [_standing(row) for row in rows]
+
+
+def known_ids(connection: Connection) -> set[str]:
+    """Ids of all sources on the list."""
+    return {row[0] for row in connection.execute("SELECT id FROM sources WHERE removed = 0")}
+
+
+def note(connection: Connection, source: str, polled: Polled) -> None:
+    """Save how a poll went and which hours it observed."""
+    failures = "0" if polled.success else "failures + 1"
+    connection.execute(
+        "UPDATE sources SET outcome = ?, detail = ?, http = ?, last_polled = ?, next_poll = ?,"
+        f" failures = {failures}, moved_to = CASE WHEN ? <> '' THEN ? ELSE moved_to END,"
+        " last_success = CASE WHEN ? THEN ? ELSE last_success END,"
+        " newest = max(coalesce(newest, 0), coalesce(?, newest, 0)) WHERE id = ?",
+        (
+            polled.outcome,
+            polled.detail[:500],
+            polled.http,
+            seconds(polled.at),
+            seconds(polled.next_poll),
+            polled.moved_to,
+            polled.moved_to,
+            polled.success,
+            seconds(polled.at),
+            stamp(polled.newest),
+            source,
+        ),
+    )
+    if polled.success:
+        connection.execute(
+            "UPDATE sources SET etag = ?, last_modified = ?, body_hash = ? WHERE id = ?",
+            (polled.etag, polled.last_modified, polled.body_hash, source),
+        )
+    _note_day(connection, source, polled)
+
+
+def _note_day(connection: Connection, source: str, polled: Polled) -> None:
+    connection.execute(
+        "INSERT INTO source_days(source, day, polls, failures, items, outcome)"
+        " VALUES(?, ?, 1, ?, ?, ?) ON CONFLICT(source, day) DO UPDATE SET polls = polls + 1,"
+        " failures = failures + excluded.failures, items = items + excluded.items,"
+        " outcome = excluded.outcome",
+        (
+            source,
+            seconds(polled.at) // DAY,
+            not polled.success,
+            polled.new,
+            polled.outcome,
+        ),
+    )
+    if polled.success and polled.covered_from is not None:
+        observe(connection, source, polled.covered_from, polled.at)
+
+
+def observe(connection: Connection, source: str, since: datetime, until: datetime) -> None:
+    """Mark these hours as observed, split by UTC day."""
+    start, end = seconds(since), seconds(until)
+    for day in range(start // DAY, end // DAY + 1):
+        hours = (min(end, (day + 1) * DAY) - max(start, day * DAY)) / 3600
+        connection.execute(
+            "INSERT INTO source_days(source, day, hours) VALUES(?, ?, ?)"
+            " ON CONFLICT(source, day) DO UPDATE SET hours = min(24, hours + excluded.hours)",
+            (source, day, max(hours, 0.0)),
+        )
+
+
+def rows(connection: Connection, now: datetime) -> list[SourceRow]:
+    """All sources with their health, by id."""
+    today = seconds(now) // DAY
+    days: dict[str, list[tuple[int, str, int]]] = {}
+    for source, day, outcome, items in connection.execute(
+        "SELECT source, day, outcome, items FROM source_days WHERE day > ? ORDER BY day",
+        (today - HEALTH_DAYS,),
+    ):
+        days.setdefault(source, []).append((day, outcome, items))
+    counts = dict(connection.execute("SELECT source, count(*) FROM items GROUP BY source"))
+    rhythms = {
+        source: _rhythm(first, last, count)
+        for source, first, last, count in connection.execute(
+            "SELECT source, min(at), max(at), count(*) FROM items WHERE at > ? GROUP BY source",
+            (seconds(now) - 60 * DAY,),
+        )
+    }
+    found = connection.execute(
+        f"SELECT {', '.join(SPEC)}, enabled, outcome, detail, last_polled, last_success,"
+        " next_poll, newest, moved_to FROM sources WHERE removed = 0 ORDER BY id"
+    )
+    return [_row(row, counts, rhythms, days) for row in found]
+
+
+def _rhythm(first: int, last: int, count: int) -> float | None:
+    return (last - first) / 3600 / (count - 1) if count > 2 else None
+
+
+def _spec(row: tuple[object, ...]) -> SourceSpec:
+    values = dict(zip(SPEC, row, strict=False))
+    for name in ("official", "state_media", "start", "local"):
+        values[name] = bool(values[name])
+    return SourceSpec(**values)  # type: ignore[arg-type] # columns are made from its fields
+
+
+def _standing(row: tuple[object, ...]) -> Standing:
+    etag, modified, body, failures, outcome, *times = row[len(SPEC) :]
+    polled, success, due, newest = (moment(time) for time in times)  # type: ignore[arg-type]
+    return Standing(
+        _spec(row), str(etag), str(modified), str(body), int(str(failures)), str(outcome),
+        polled, success, due, newest,
+    )  # fmt: skip
+
+
+def _row(
+    row: tuple[object, ...],
+    counts: dict[str, int],
+    rhythms: dict[str, float | None],
+    days: dict[str, list[tuple[int, str, int]]],
+) -> SourceRow:
+    spec = _spec(row)
+    enabled, outcome, detail, polled, success, due, newest, moved = row[len(SPEC) :]
+    return SourceRow(
+        id=spec.id, title=spec.title, publisher=spec.publisher, country=spec.country,
+        language=spec.language, kind=spec.kind, format=spec.format, url=spec.url,
+        grade=spec.grade, official=spec.official, state_media=spec.state_media,
+        enabled=bool(enabled), poll_minutes=spec.poll_minutes, outcome=str(outcome),
+        outcome_detail=str(detail), last_polled=moment(polled),  # type: ignore[arg-type]
+        last_success=moment(success), next_poll=moment(due),  # type: ignore[arg-type]
+        newest_item=moment(newest or None),  # type: ignore[arg-type]
+        rhythm_hours=rhythms.get(spec.id), items=counts.get(spec.id, 0),
+        days=tuple((day_of(day), word, items) for day, word, items in days.get(spec.id, ())),
+        supported=supported(spec), notes=spec.notes, moved_to=str(moved),
+    )  # fmt: skip

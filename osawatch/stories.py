@@ -1,0 +1,80 @@
+"""Near-copies counted once: the same text in another paper is the same story. Pure.
+
+shingles   three words in a row, or four letters in a row where words are not spaced
+sketch     the smallest eight hashes of them: texts half alike share one in 99.6 of 100 cases
+near_copy  the exact test on the few candidates that share one
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+import zlib
+from dataclasses import dataclass
+from datetime import timedelta
+
+KEPT = 8
+ALIKE = 0.5  # Jaccard
+FEWEST = 6  # shingles; shorter texts are compared by title alone
+REACH = timedelta(days=7)
+LENGTH = 4000
+UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0eff]")
+WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """What is kept of a text to find its copies. `title` is "" when too short to tell."""
+
+    hashes: tuple[int, ...]
+    shingles: frozenset[int]
+    title: str
+
+
+def sketch(title: str, summary: str) -> Sketch:
+    """The sketch of an item's text."""
+    found = shingles(f"{title} {summary}"[:LENGTH])
+    key = _telling(title)
+    smallest = sorted(_mixed(one) for one in found)[:KEPT] if len(found) >= FEWEST else []
+    named = (-1 - zlib.crc32(key.encode()),) if key else ()
+    return Sketch((*smallest, *named), found, key)
+
+
+def shingles(text: str) -> frozenset[int]:
+    """Hashes of all runs of three words, or of four letters in Chinese, Japanese and Thai."""
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    words = WORD.findall(plain)
+    if len(UNSPACED.findall(plain)) * 3 > len(plain):
+        run = "".join(words)
+        return frozenset(zlib.crc32(run[at : at + 4].encode()) for at in range(len(run) - 3))
+    return frozenset(
+        zlib.crc32(f"{one} {two} {three}".encode())
+        for one, two, three in zip(words, words[1:], words[2:], strict=False)
+    )
+
+
+def near_copy(one: Sketch, other: Sketch, *, same_source: bool) -> bool:
+    """Whether two items are one story.
+
+    Within one source only an equal title makes a copy: a gazette's notices share their phrases
+    and are still each an act of their own.
+    """
+    if one.title and one.title == other.title:
+        return True
+    if same_source or min(len(one.shingles), len(other.shingles)) < FEWEST:
+        return False
+    both = len(one.shingles & other.shingles)
+    return both >= ALIKE * (len(one.shingles) + len(other.shingles) - both)
+
+
+def _telling(title: str) -> str:
+    words = WORD.findall(unicodedata.normalize("NFKC", title).casefold())
+    plain = " ".join(words)
+    enough = 10 if UNSPACED.search(plain) else 30
+    return plain if len(plain) >= enough else ""
+
+
+def _mixed(crc: int) -> int:
+    """Spread a checksum, so that the smallest ones are a fair sample."""
+    value = ((crc ^ (crc >> 15)) * 0x2C1B3C6D) & 0xFFFFFFFF
+    return ((value ^ (value >> 12)) * 0x297A2D39) & 0xFFFFFFFF

@@ -1,0 +1,153 @@
+"""What a person decides about alerts: events are appended, states folded, in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+
+from osawatch import upkeep
+from osawatch.errors import BadInput, UnknownId
+from osawatch.fold import DECISIONS, time_in, undone
+from osawatch.model import REASONS, Action, Changes, Person
+from osawatch.scoring import Rater
+from osawatch.stages import Event
+from osawatch.store import alerts, events
+from osawatch.store.database import Connection, Store
+from osawatch.store.events import Draft
+
+CONDITIONS = ("publisher", "official", "level")
+Data = Mapping[str, object]
+
+
+def act(store: Store, rater: Rater, person: Person, action: Action, now: datetime) -> Changes:
+    """Carry out one action on all its alerts, or nothing of it."""
+    checked = check(action)
+    with store.writing() as connection:
+        named = [_resolved(connection, name) for name in dict.fromkeys(action.alerts)]
+        if action.kind == "merge":
+            into = _resolved(connection, str(checked["into"]))
+            checked = {**checked, "into": into}
+            named = _mergeable(connection, named, into)
+        drafts: list[Draft] = [(action.kind, name, dict(checked)) for name in named]
+        events.append(connection, drafts, person, now)
+        return _after(connection, rater, {*named, *_targets(checked)}, now, action.kind)
+
+
+def undo(store: Store, rater: Rater, person: Person, now: datetime) -> Changes:
+    """Take back this person's last action that still stands, with all its events."""
+    with store.writing() as connection:
+        last = _last_action(connection, person)
+        if not last:
+            return Changes()
+        by_subject: dict[str, list[str]] = {}
+        for event in last:
+            by_subject.setdefault(event.subject, []).append(event.id)
+        drafts: list[Draft] = [
+            ("undo", subject, {"events": ids, "kind": last[0].kind})
+            for subject, ids in by_subject.items()
+        ]
+        events.append(connection, drafts, person, now)
+        named = {name for event in last for name in (event.subject, *_targets(event.data))}
+        touched = {found for name in named if (found := alerts.resolve(connection, name))}
+        return _after(connection, rater, touched, now, _undoable(connection, person))
+
+
+def check(action: Action) -> dict[str, object]:
+    """The data of an action in its full form, or `BadInput` that names the field."""
+    kinds: dict[str, Callable[[Data], dict[str, object]]] = {
+        "assign": lambda data: {"who": _text(data, "who")},
+        "close": _close,
+        "snooze": _snooze,
+        "note": lambda data: {"text": _required(data, "text")},
+        "tag": lambda data: {"tag": _required(data, "tag"), "on": bool(data.get("on", True))},
+        "merge": lambda data: {"into": _required(data, "into")},
+    }
+    if action.kind not in DECISIONS:
+        raise BadInput(f"{action.kind!r} is not an action", field="kind")
+    if not action.alerts:
+        raise BadInput("names no alert", field="alerts")
+    data = kinds[action.kind](action.data) if action.kind in kinds else {}
+    if action.data.get("passive"):  # seen because it was shown: not what `undo` looks for
+        data["passive"] = True
+    return data
+
+
+def _close(data: Data) -> dict[str, object]:
+    relevant, reason = data.get("relevant"), _text(data, "reason")
+    if not isinstance(relevant, bool):
+        raise BadInput("must be true or false", field="relevant")
+    if reason not in (*REASONS, ""):
+        raise BadInput(f"{reason!r} is not one of {', '.join(REASONS)}", field="reason")
+    return {"relevant": relevant, "reason": reason, "note": _text(data, "note")}
+
+
+def _snooze(data: Data) -> dict[str, object]:
+    until = data.get("until")
+    said = until.isoformat() if isinstance(until, datetime) else str(until or "")
+    if said not in CONDITIONS and time_in(said) is None:
+        allowed = ", ".join(CONDITIONS)
+        raise BadInput(f"{said!r} is neither a time nor one of {allowed}", field="until")
+    return {"until": said}
+
+
+def _text(data: Data, name: str) -> str:
+    value = data.get(name, "")
+    if not isinstance(value, str):
+        raise BadInput("is not a text", field=name)
+    return value
+
+
+def _required(data: Data, name: str) -> str:
+    value = _text(data, name).strip()
+    if not value:
+        raise BadInput("is missing", field=name)
+    return value
+
+
+def _resolved(connection: Connection, name: str) -> str:
+    found = alerts.resolve(connection, name)
+    if found is None:
+        raise UnknownId("alert", name)
+    return found
+
+
+def _mergeable(connection: Connection, named: Sequence[str], into: str) -> list[str]:
+    """Those to merge, without the target; a circle is refused."""
+    others = [name for name in named if name != into]
+    if not others:
+        raise BadInput("an alert cannot be merged into itself", field="into")
+    if set(others) & set(alerts.chain(connection, into)):
+        raise BadInput("these alerts would be merged in a circle", field="into")
+    return others
+
+
+def _targets(data: Data) -> list[str]:
+    into = data.get("into")
+    return [into] if isinstance(into, str) else []
+
+
+def _after(
+    connection: Connection, rater: Rater, touched: set[str], now: datetime, kind: str
+) -> Changes:
+    related = touched | set(alerts.merge_targets(connection, touched))
+    cards = upkeep.renew(connection, related, rater, now)
+    return Changes(alerts=frozenset(related), cards=frozenset(cards), undoable=kind)
+
+
+def _last_action(connection: Connection, person: Person) -> list[Event]:
+    recent = events.by_device(connection, events.device_id(connection))
+    dead = undone(recent)
+    mine = [
+        event
+        for event in recent
+        if event.kind in DECISIONS
+        and event.id not in dead
+        and (event.actor, event.post) == (person.name, person.post)
+        and not event.data.get("passive")
+    ]
+    return [event for event in mine if event.hlc == mine[0].hlc] if mine else []
+
+
+def _undoable(connection: Connection, person: Person) -> str:
+    last = _last_action(connection, person)
+    return last[0].kind if last else ""
