@@ -11,7 +11,7 @@ import pytest
 from feeds.model import PollOutcome
 from osawatch.model import SourceRow
 from ui.sources import health
-from ui.sources.add import sound, source_id
+from ui.sources.add import sound
 from ui.sources.health import Wanted
 
 NOW = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
@@ -124,12 +124,4 @@ def test_filters_are_joined_by_and() -> None:
 )
 def test_an_address_that_must_not_be_asked_is_refused(address: str) -> None:
     assert not sound(address)
-
-
-def test_two_desks_give_the_same_address_the_same_id() -> None:
-    one = source_id("https://www.gazette.example/rss")
-
     assert sound("https://www.gazette.example/rss")
-    assert one == source_id("https://www.gazette.example/rss")
-    assert one.startswith("gazette-example-")
-    assert one != source_id("https://www.gazette.example/atom")

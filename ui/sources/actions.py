@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from osawatch.core import Core
+from pathlib import Path
 
+from osawatch import exchange
+from osawatch.core import Core
 from osawatch.model import SourceRow
 from ui.sources.words import isolate, text
 
@@ -18,3 +20,23 @@ def change(core: Core, action: str, row: SourceRow) -> str:
         return text("accepted", isolate(row.title))
     core.source_remove(row.id)
     return text("removed", isolate(row.title))
+
+
+def add(core: Core, address: str, name: str) -> str:
+    """Adds a source by its address."""
+    exchange.add_address(core, address, name)
+    return text("added", isolate(name))
+
+
+def read_opml(core: Core, path: str) -> str:
+    """Adds the sources of a list, switched off; says what could not be used."""
+    found = exchange.take_opml(core, Path(path))
+    said = text("opml_read", found.read, len(found.new))
+    if found.problems:
+        said += ". " + text("opml_problems", len(found.problems), isolate(found.problems[0]))
+    return said
+
+
+def write_opml(core: Core, path: str) -> str:
+    """Writes all sources into a list."""
+    return text("opml_written", exchange.give_opml(core, Path(path)), isolate(Path(path).name))

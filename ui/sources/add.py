@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from urllib.parse import urlsplit
 
@@ -22,13 +21,6 @@ def sound(address: str) -> bool:
         ) and not re.search(r"\s", address.strip())
     except ValueError:
         return False
-
-
-def source_id(address: str) -> str:
-    """A readable id that two desks derive alike: the host, and a short hash of the address."""
-    host = (urlsplit(address).hostname or "source").removeprefix("www.")
-    plain = re.sub(r"[^a-z0-9]+", "-", host.casefold()).strip("-")[:32]
-    return f"{plain or 'source'}-{hashlib.sha256(address.encode()).hexdigest()[:8]}"
 
 
 class AddSource(QDialog):
