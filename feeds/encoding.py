@@ -192,9 +192,10 @@ def _undouble(text: str) -> Decoded:
 
 def _once(run: str) -> str:
     try:
-        return run.translate(_TO_LATIN).encode("latin-1").decode("utf-8")
+        once = run.translate(_TO_LATIN).encode("latin-1").decode("utf-8")
     except UnicodeError:
         return run
+    return once if min(once) >= "\xa0" else run  # nobody means control characters
 
 
 def _lost(text: str, name: str) -> tuple[Problem, ...]:

@@ -48,10 +48,10 @@ def _xml(found: Sniffed, frame: Frame, promised: str) -> Document:
         return _refused(tree.refused, promised, problems)
     if tree.root is not None:
         _reader(found).read(tree.root, frame)
-        whole = not tree.cut
+        whole = True
     else:
         whole = _ill_formed(tree.text, found, frame)
-    if not whole:
+    if tree.cut or not whole:
         frame.partial, frame.reason = True, frame.reason or "damaged"
     return _document(frame, promised, problems)
 
@@ -62,6 +62,8 @@ def _reader(found: Sniffed) -> ModuleType:
 
 def _ill_formed(text: str, found: Sniffed, frame: Frame) -> bool:
     """Read what cannot be mended; whether every entry that it opens was read."""
+    if not text:
+        return False
     if loose.bearable(text):
         loose.read(text, frame)
         opened = xmltree.entries(text, "entry" if found.root == "feed" else "item")

@@ -62,7 +62,7 @@ class Tree:
     """A document as far as it could be read; `root` None when XML could not be made of it.
 
     `cut` is true when the document breaks off, `refused` says why nobody should read on.
-    `text` is what the last attempt saw: the mended document.
+    `text` is what the last attempt saw: the mended document, "" when no entry is whole.
     """
 
     root: Element | None
@@ -200,7 +200,7 @@ def _cut(text: str, root: str, fault: Problem) -> Tree:
     lost = entries(text[last or 0 :], name)
     told = Problem(f"The document breaks off; {lost} entry is cut in two and left out")
     if last is None:
-        return Tree(None, text, (fault, told), cut=True)
+        return Tree(None, problems=(fault, told), cut=True)
     tree, faults = parse(text[:last], recover=True)
     if tree is None or any(kind not in _HARMLESS | _CUT_SHORT for kind, _ in faults):
         return Tree(None, text[:last], (fault, told), cut=True)
