@@ -48,11 +48,10 @@ def _xml(found: Sniffed, frame: Frame, promised: str) -> Document:
         return _refused(tree.refused, promised, problems)
     if tree.root is not None:
         _reader(found).read(tree.root, frame)
-        whole = True
-    else:
-        whole = _ill_formed(tree.text, found, frame)
-    if tree.cut or not whole:
-        frame.partial, frame.reason = True, frame.reason or "damaged"
+    elif tree.text:
+        frame = _ill_formed(tree.text, found, frame)
+    if tree.cut:
+        frame.partial, frame.reason = True, "damaged"
     return _document(frame, promised, problems)
 
 
@@ -60,18 +59,20 @@ def _reader(found: Sniffed) -> ModuleType:
     return atom if found.root == "feed" else rss
 
 
-def _ill_formed(text: str, found: Sniffed, frame: Frame) -> bool:
-    """Read what cannot be mended; whether every entry that it opens was read."""
-    if not text:
-        return False
-    if loose.bearable(text):
-        loose.read(text, frame)
-        opened = xmltree.entries(text, "entry" if found.root == "feed" else "item")
-        return 0 < opened <= frame.seen
+def _ill_formed(text: str, found: Sniffed, asked: Frame) -> Frame:
+    """What cannot be mended, as feedparser or else lxml reads more of it."""
+    opened = xmltree.entries(text, "entry" if found.root == "feed" else "item")
+    forgiving = Frame(asked.url, asked.now)
+    if loose.bearable(text) and loose.read(text, forgiving):
+        if 0 < opened <= len(forgiving.items):
+            return forgiving
+    strict = Frame(asked.url, asked.now)
     root = xmltree.rest(text)
     if root is not None:
-        _reader(found).read(root, frame)
-    return False
+        _reader(found).read(root, strict)
+    better = max(forgiving, strict, key=lambda frame: len(frame.items))
+    better.partial, better.reason = True, better.reason or "damaged"
+    return better
 
 
 def _json(found: Sniffed, frame: Frame, promised: str) -> Document:

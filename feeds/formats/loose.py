@@ -42,21 +42,29 @@ def _depth(text: str) -> int:
     return deepest
 
 
-def read(text: str, frame: Frame) -> None:
-    """Read what feedparser makes of a text into the frame."""
-    # Bytes in a file object only: a string could be taken for the name of a file.
-    parsed = feedparser.parse(
-        io.BytesIO(text.encode("utf-8", "replace")),
-        response_headers=_UTF8,
-        sanitize_html=False,
-        resolve_relative_uris=False,
-    )
+def read(text: str, frame: Frame) -> bool:
+    """Read what feedparser makes of a text into the frame; false when it makes nothing of it."""
+    parsed = _parsed(text)
+    if parsed is None:
+        return False
     head = parsed.get("feed", {})
     frame.format = _version(str(parsed.get("version", "")))
     frame.title = str(head.get("title", ""))
     frame.language = language(str(head.get("language", "")))
     frame.base = frame.url or str(head.get("link", ""))
     settle_all(_drafts(parsed.get("entries", [])), frame)
+    return True
+
+
+def _parsed(text: str) -> Any:
+    # Bytes in a file object only: a string could be taken for the name of a file.
+    body = io.BytesIO(text.encode("utf-8", "replace"))
+    try:
+        return feedparser.parse(
+            body, response_headers=_UTF8, sanitize_html=False, resolve_relative_uris=False
+        )
+    except Exception:  # noqa: BLE001 - it raises whatever it likes: a blank in a namespace, ValueError
+        return None
 
 
 def _version(name: str) -> str:

@@ -125,6 +125,18 @@ def test_entries_that_the_forgiving_parser_misses_make_it_partial() -> None:
     assert document.reason == "damaged"
 
 
+def test_the_forgiving_parser_may_fail_too() -> None:
+    # feedparser takes a namespace apart at a hard blank and raises a ValueError
+    body = HEAD.replace(b"<rss", b'<rss xmlns:a="h&#160;ttp://x"').replace(
+        b"<title>", b"<a:b/><title>"
+    )
+
+    document = parse(body + b"<item><title>one</title></item><item><title>two</b></item>" + TAIL)
+
+    assert titles(document)[0] == "one"
+    assert (document.outcome, document.reason) == ("partial", "damaged")
+
+
 def test_a_promise_that_is_kept_differently_is_kept() -> None:
     atom = (DATA / "atom-1.0.xml").read_bytes()
 
