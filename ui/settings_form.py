@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QLabel,
     QLineEdit,
+    QStyle,
+    QStyleOptionButton,
     QVBoxLayout,
     QWidget,
 )
@@ -29,7 +31,7 @@ from osawatch.model import Settings
 from ui import icons
 from ui.i18n import mark, say
 from ui.theme import T11, T13, Theme, font
-from ui.widgets import ink, label
+from ui.widgets import Line, ink, label
 
 CONTEXT = "settings"
 Kind = Literal["text", "countries", "choice", "zone", "switch"]
@@ -185,7 +187,7 @@ class SettingsForm(QWidget):
             ink(caption, theme.text2)
         ink(self.problem, theme.bad)
         for widget in self._inputs.values():
-            if isinstance(widget, Combo):
+            if isinstance(widget, Combo | Check):
                 widget.theme = theme
         self.setStyleSheet(self._sheet(theme))
 
@@ -198,6 +200,11 @@ class SettingsForm(QWidget):
         QComboBox QLineEdit {{ border: 0; padding: 0; min-height: 0; background: transparent; }}
         QComboBox::drop-down {{ border: 0; width: 24px; }}
         QComboBox::down-arrow {{ image: none; }}
+        QCheckBox::indicator {{ width: 16px; height: 16px; border-radius: 4px;
+            border: 1px solid {theme.line2}; background: {theme.surface}; }}
+        QCheckBox::indicator:checked {{ border-color: {theme.fill}; background: {theme.fill}; }}
+        QCheckBox::indicator:focus {{ border-color: {theme.accent}; }}
+        QCheckBox {{ spacing: 8px; }}
         """
 
     def show_settings(self, settings: Settings) -> None:
@@ -252,9 +259,7 @@ class SettingsForm(QWidget):
         return cell
 
     def _line(self, field: Field) -> QWidget:
-        line = QLineEdit()
-        line.setStyleSheet("QLineEdit { padding-left: 8px; }")
-        line.setPlaceholderText(say(CONTEXT, field.hint) if field.hint else "")
+        line = Line(say(CONTEXT, field.hint) if field.hint else "")
         line.editingFinished.connect(self._on_changed)
         if field.kind == "countries":
             names = [f"{code} {name}" for code, name in sorted(territories().items())]
@@ -282,7 +287,7 @@ class SettingsForm(QWidget):
         return combo
 
     def _switch(self, field: Field) -> QWidget:
-        box = QCheckBox(say(CONTEXT, field.title))
+        box = Check(say(CONTEXT, field.title), self._theme)
         box.clicked.connect(lambda _: self._on_changed())
         return box
 
@@ -327,6 +332,25 @@ class Combo(QComboBox):
         super().paintEvent(event)
         colour = self.theme.text2 if self.isEnabled() else self.theme.text3
         icons.draw(QPainter(self), "chevron", self.width() - 24, self.height() / 2 - 8, 16, colour)
+
+
+class Check(QCheckBox):
+    """A box with our own tick, for the same reason."""
+
+    def __init__(self, words: str, theme: Theme) -> None:
+        super().__init__(words)
+        self.theme = theme
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The box, then the tick."""
+        super().paintEvent(event)
+        if not self.isChecked():
+            return
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        element = QStyle.SubElement.SE_CheckBoxIndicator
+        box = self.style().subElementRect(element, option, self)
+        icons.draw(QPainter(self), "check", box.x() + 2, box.y() + 2, 14, self.theme.on_fill)
 
 
 class LastWord(QCompleter):

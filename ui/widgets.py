@@ -166,6 +166,16 @@ class Search(QLineEdit):
         self._glass.setIcon(icons.icon("search", theme.text3))
 
 
+class Line(QLineEdit):
+    """A line to type in; words begin where they do in a box beside it."""
+
+    def __init__(self, hint: str = "") -> None:
+        super().__init__()
+        self.setPlaceholderText(hint)
+        self.setFont(font(T13))
+        self.setStyleSheet("QLineEdit { padding: 0 8px; }")
+
+
 class Ground(QWidget):
     """A plain area of one token's colour."""
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.sources.words import text
 from ui.theme import T11, T16, Theme
-from ui.widgets import Button, ink, label
+from ui.widgets import Button, Line, ink, label
 
 
 def sound(address: str) -> bool:
@@ -30,9 +30,7 @@ class AddSource(QDialog):
         super().__init__(parent)
         self.setWindowTitle(text("add_title"))
         self.setMinimumWidth(480)
-        self.address, self.name = QLineEdit(), QLineEdit()
-        self.address.setPlaceholderText(text("address_hint"))
-        self.name.setPlaceholderText(text("name_hint"))
+        self.address, self.name = Line(text("address_hint")), Line(text("name_hint"))
         self.note = label(text("add_more"), T11)
         ink(self.note, theme.text3)
         self.add = Button(text("add"), theme, "primary", "plus")

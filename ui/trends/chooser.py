@@ -14,11 +14,11 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout
 
 from ui.theme import T13, Theme, font
 from ui.trends.words import text
-from ui.widgets import Button
+from ui.widgets import Button, Line
 
 WIDTH, HEIGHT, CLIP = 280, 340, 24
 
@@ -31,15 +31,16 @@ class Popup(QFrame):
     def __init__(self, parent: QObject) -> None:
         super().__init__(None, Qt.WindowType.Popup)
         self.setParent(parent, Qt.WindowType.Popup)  # type: ignore[call-overload]  # a widget
-        self.setFixedSize(WIDTH, HEIGHT)
-        self.line, self.list = QLineEdit(), QListView()
+        self.setFixedWidth(WIDTH)
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.line, self.list = Line(text("type")), QListView()
         self._names = QStringListModel(self)
         self._fit = QSortFilterProxyModel(self)
         self._fit.setSourceModel(self._names)
         self._fit.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.line.setPlaceholderText(text("type"))
         self.line.setAccessibleName(text("type"))
-        self.line.setStyleSheet("QLineEdit { padding-left: 8px; }")
+        self.list.setAccessibleName(text("type"))
+        self.list.setStyleSheet("QListView::item { height: 28px; padding: 0 8px; }")
         self.list.setModel(self._fit)
         self.list.setFont(font(T13))
         self.list.setUniformItemSizes(True)
@@ -58,6 +59,7 @@ class Popup(QFrame):
     def open_at(self, where: QPoint, names: list[str], current: int) -> None:
         """Shows the names, the present one selected."""
         self._names.setStringList(names)
+        self.setFixedHeight(min(HEIGHT, 66 + 28 * len(names)))
         self.line.clear()
         self._fit.setFilterFixedString("")
         self.list.setCurrentIndex(self._fit.index(max(0, current), 0))
