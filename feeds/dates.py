@@ -64,12 +64,16 @@ _ASCTIME = re.compile(
     rf"{_CLOCK}(?:\s+(?P<zone>[A-Z]{{1,5}}))?\s+(?P<year>\d{{4}})",
     re.IGNORECASE,
 )
+_DOTTED = re.compile(
+    r"(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4})" rf"(?:,?\s+{_CLOCK}{_ZONE})?",
+    re.IGNORECASE,
+)
 _EAST_ASIA = re.compile(
     r"(?P<year>\d{4})\s?[年년]\s?(?P<month>\d{1,2})\s?[月월]\s?(?P<day>\d{1,2})\s?[日일]"
     rf"(?:\s*{_CLOCK}{_ZONE})?",
     re.IGNORECASE,
 )
-_SHAPES = (_RFC, _ISO, _MONTH_FIRST, _ASCTIME, _BASIC, _EAST_ASIA)
+_SHAPES = (_RFC, _ISO, _MONTH_FIRST, _ASCTIME, _BASIC, _DOTTED, _EAST_ASIA)
 
 
 @dataclass(frozen=True, slots=True)

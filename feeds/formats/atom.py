@@ -103,15 +103,20 @@ def _decoded(element: Element, kind: str) -> str:
 
 
 def _alternate(found: wire.Fields) -> str:
-    """The page of the entry: an alternate link, HTML before other types, else any plain one."""
+    """The page of the entry: an alternate link, HTML before other types, else the next best."""
     best, rank = "", 0
     for element in found.get("atom:link", ()):
-        href, rel = element.get("href", ""), element.get("rel", "alternate").lower()
-        kind = element.get("type", "text/html").lower()
-        worth = (3 if "html" in kind else 2) if rel.endswith("alternate") else int(rel == "related")
-        if href.strip() and worth > rank:
+        href = str(element.get("href") or "").strip()
+        worth = _worth(str(element.get("rel", "alternate")), str(element.get("type", "text/html")))
+        if href and worth > rank:
             best, rank = href, worth
     return best or wire.first(found, "atom:link")
+
+
+def _worth(rel: str, kind: str) -> int:
+    if rel.lower().endswith("alternate"):
+        return 4 if "html" in kind.lower() else 3
+    return {"related": 2, "self": 1}.get(rel.lower(), 0)
 
 
 def _resume(head: wire.Fields, frame: Frame) -> str:

@@ -45,6 +45,7 @@ def test_a_moment_is_read_in_every_shape(text: str) -> None:
     [
         "2026-02-17",
         "2026/02/17",
+        "17.02.2026",
         "17 Feb 2026",
         "Tuesday, 17 February 2026",
         "Feb 17, 2026",
