@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from osawatch import decide
-from osawatch.stages import Group, Verdict, Wish
+from osawatch.stages import Group, Span, Verdict, Wish
 from osawatch.store import alerts, items
 from osawatch.store.database import Connection
 from osawatch.store.events import Draft
@@ -20,6 +21,7 @@ class Raised:
     new: set[str] = field(default_factory=set)
     touched: set[str] = field(default_factory=set)
     gone: set[str] = field(default_factory=set)
+    cards: set[str] = field(default_factory=set)
     log: list[Draft] = field(default_factory=list)
 
 
@@ -32,6 +34,7 @@ class Stored:
     version: int
     at: datetime
     official: bool
+    publisher: str
     copy: bool
 
 
@@ -56,6 +59,7 @@ def raise_alerts(
             official=stored.official,
             stage=decide.stage_of(match.measure_status, match.measures),
             copy=stored.copy,
+            new_publisher=_new_publisher(connection, spans, stored),
             window=window,
         )
         _carry_out(connection, verdict, wish, stored, so_far)
@@ -77,12 +81,13 @@ def _carry_out(
         alerts.rise(connection, verdict.alert, wish)
     if verdict.code == "realert":
         said: dict[str, object] = {"reason": verdict.reason, "item": stored.id}
-        so_far.log.append(("reopened", verdict.alert, said))
+        so_far.log.append(("reopened", alerts.top(connection, verdict.alert), said))
     alerts.attach(connection, verdict.alert, stored.n)
     so_far.touched.add(verdict.alert)
 
 
 def _fold_in(connection: Connection, winner: str, gone: str, so_far: Raised) -> None:
+    so_far.cards |= {one.card for one in alerts.standing(connection, [gone])}
     if alerts.standing(connection, [winner]):
         alerts.absorb(connection, winner, gone)
     else:
@@ -93,6 +98,14 @@ def _fold_in(connection: Connection, winner: str, gone: str, so_far: Raised) -> 
         so_far.new.add(winner)
     so_far.touched.discard(gone)
     so_far.gone.add(gone)
+
+
+def _new_publisher(connection: Connection, spans: Sequence[Span], stored: Stored) -> bool:
+    """Whether an alert that waits for another publisher hears from one; a copy is none."""
+    waiting = [span.id for span in spans if span.snooze == "publisher"]
+    return not stored.copy and any(
+        stored.publisher not in alerts.publishers(connection, name) for name in waiting
+    )
 
 
 def _said(wish: Wish, group: Group, stored: Stored) -> dict[str, object]:

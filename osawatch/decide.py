@@ -138,6 +138,7 @@ def settle(
     official: bool = False,
     stage: str = "",
     copy: bool = False,
+    new_publisher: bool = False,
     window: timedelta = WINDOW,
 ) -> Verdict:
     """Where a wish goes. Alerts whose extents overlap within the window fold into the earliest.
@@ -162,6 +163,8 @@ def settle(
     winner = first.id if keeps else mine
     absorbed = tuple(span.id for span in near if span.id != winner)
     reason = breakthrough(wish.level, near, official=official, stage=stage)
+    if not reason and new_publisher and any(span.snooze == "publisher" for span in near):
+        reason = "publisher"
     if reason:
         return Verdict("realert", winner, reason, absorbed)
     return Verdict("merged", winner, "copy" if copy else "window", absorbed)

@@ -15,7 +15,7 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from feeds.model import Document, Item, SourceSpec
-from osawatch import decide, stories, upkeep
+from osawatch import decide, entries, stories, upkeep
 from osawatch.alerting import Raised, Stored, raise_alerts
 from osawatch.model import Changes, Person
 from osawatch.scoring import Rater
@@ -90,18 +90,17 @@ def take_in(
 ) -> Taken:
     """Store what is new in these documents, and how the poll went, in one transaction."""
     all_items = [item for part in documents for item in part.items]
-    language = next((part.language for part in documents if part.language), "")
-    publisher = next((part.title for part in documents if part.title), "")
+    origin = entries.origin(source, documents, now, document)
     with desk.store.reading() as connection:
         known = _known(connection, all_items, source.id)
-    entries = _entries(all_items, source, known, now, language, publisher, document)
-    catches = _match(desk, source, entries, known)
+    found = entries.entries(all_items, origin, known)
+    catches = _match(desk, source, found, known)
     with desk.store.writing(durable=False) as connection:
         for one in keep:
             items.keep_document(
                 connection, source.id, one.url, one.content_type, one.body, one.sha256, now
             )
-        return _store(connection, desk, source, entries, catches, now, polled)
+        return _store(connection, desk, source, found, catches, now, polled)
 
 
 def _known(connection: Connection, found: Sequence[Item], source: str) -> dict[str, Known]:
@@ -109,48 +108,8 @@ def _known(connection: Connection, found: Sequence[Item], source: str) -> dict[s
     return items.known(connection, wanted)
 
 
-def _entries(
-    found: Sequence[Item],
-    source: SourceSpec,
-    known: dict[str, Known],
-    now: datetime,
-    language: str,
-    publisher: str,
-    document: str,
-) -> dict[str, Entry]:
-    """Each item once, under its id, in the order of the document."""
-    shared = decide.shared_addresses(found)
-    entries: dict[str, Entry] = {}
-    for item in found:
-        address = decide.canonical(item.url)
-        name = decide.identify(item, source.id, now, known.get, shared=address in shared)
-        entries.setdefault(name, _entry(name, item, source, now, language, publisher, document))
-    return entries
-
-
-def _entry(
-    name: str,
-    item: Item,
-    source: SourceSpec,
-    now: datetime,
-    language: str,
-    publisher: str,
-    document: str,
-) -> Entry:
-    spoken = source.language if len(source.language) == 2 else ""
-    return Entry(
-        id=name, source=source.id, format=item.source_format, guid=item.guid, url=item.url,
-        title=item.title, summary=item.summary,
-        language=item.language or language or spoken, kind=source.kind,
-        publisher=item.publisher or source.publisher or source.title or publisher,
-        published=item.published, updated=item.updated, precision=item.precision,
-        first_seen=now, at=decide.happened(item, now),
-        text_hash=decide.digest(item.title, item.summary), document=document,
-    )  # fmt: skip
-
-
 def _match(
-    desk: Desk, source: SourceSpec, entries: dict[str, Entry], known: dict[str, Known]
+    desk: Desk, source: SourceSpec, found: dict[str, Entry], known: dict[str, Known]
 ) -> list[Catch]:
     return [
         Catch(
@@ -158,7 +117,7 @@ def _match(
             desk.matcher.match(_text(entry, source)),
             stories.sketch(entry.title, entry.summary),
         )
-        for entry in entries.values()
+        for entry in found.values()
         if decide.fresh(entry.text_hash, known.get(entry.id)) != "seen"
     ]
 
@@ -174,12 +133,12 @@ def _store(
     connection: Connection,
     desk: Desk,
     source: SourceSpec,
-    entries: dict[str, Entry],
+    found: dict[str, Entry],
     catches: Sequence[Catch],
     now: datetime,
     polled: sources.Polled | None,
 ) -> Taken:
-    there = items.known(connection, entries)
+    there = items.known(connection, found)
     raised = Raised()
     new = changed = 0
     numbers = {name: one.n for name, one in there.items()}
@@ -195,8 +154,8 @@ def _store(
     before = items.see(connection, source.id, numbers.values(), now)
     cards = _settle(connection, desk, raised, joined, now)
     if polled is not None:
-        sources.note(connection, source.id, _observed(polled, entries, before, new))
-    return _taken(entries, catches, raised, cards, new, changed, before)
+        sources.note(connection, source.id, _observed(polled, found, before, new))
+    return _taken(found, catches, raised, cards, new, changed, before)
 
 
 def _store_item(
@@ -214,7 +173,7 @@ def _store_item(
         n = known.n
         version = items.add_version(connection, n, entry)
     items.note_match(connection, n, version, entry.at, catch.match)
-    return Stored(n, entry.id, version, entry.at, source.official, copy)
+    return Stored(n, entry.id, version, entry.at, source.official, entry.publisher, copy)
 
 
 def _find_story(connection: Connection, n: int, catch: Catch, joined: set[str]) -> bool:
@@ -237,28 +196,30 @@ def _settle(
 ) -> set[str]:
     author = Person("osawatch", desk.person.post)
     events.append(connection, raised.log, author, now)
-    return upkeep.renew(connection, raised.touched, desk.rater, now, stories=joined)
+    return upkeep.renew(
+        connection, raised.touched, desk.rater, now, stories=joined, cards=raised.cards
+    )
 
 
 def _observed(
-    polled: sources.Polled, entries: dict[str, Entry], before: int, new: int
+    polled: sources.Polled, found: dict[str, Entry], before: int, new: int
 ) -> sources.Polled:
     """What this poll adds to the record of observed hours.
 
     A document that still holds an item seen before leaves no gap since the last good poll;
     otherwise nobody saw what came and went before its oldest item.
     """
-    stamps = [entry.at for entry in entries.values()]
+    stamps = [entry.at for entry in found.values()]
     since = polled.covered_from
     if stamps and not before:
         oldest = max(min(stamps), polled.at - timedelta(days=30))
         since = max(since, oldest) if since else oldest
-    published = [entry.published for entry in entries.values() if entry.published]
+    published = [entry.published for entry in found.values() if entry.published]
     return replace(polled, covered_from=since, new=new, newest=max(published, default=None))
 
 
 def _taken(
-    entries: dict[str, Entry],
+    found: dict[str, Entry],
     catches: Sequence[Catch],
     raised: Raised,
     cards: set[str],
@@ -266,7 +227,7 @@ def _taken(
     changed: int,
     before: int,
 ) -> Taken:
-    stamps = [entry.at for entry in entries.values()]
+    stamps = [entry.at for entry in found.values()]
     return Taken(
         new, changed, sum(1 for one in catches if one.match.rules), len(raised.new), before,
         max(stamps, default=None), min(stamps, default=None),

@@ -129,6 +129,7 @@ def _targets(data: Data) -> list[str]:
 def _after(
     connection: Connection, rater: Rater, touched: set[str], now: datetime, kind: str
 ) -> Changes:
+    upkeep.refold(connection, touched, now)  # who is merged into whom decides who holds what
     related = touched | set(alerts.merge_targets(connection, touched))
     cards = upkeep.renew(connection, related, rater, now)
     return Changes(alerts=frozenset(related), cards=frozenset(cards), undoable=kind)

@@ -6,6 +6,7 @@ Every write to items or events ends here, in the same transaction.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 
 from osawatch.decide import WINDOW
@@ -13,7 +14,8 @@ from osawatch.fold import EXPIRY, effective, fold
 from osawatch.outline import outline
 from osawatch.scoring import Rater, pack, unpack
 from osawatch.stages import Facts, Outline, State
-from osawatch.store import alerts, cards, copies, events
+from osawatch.store import alerts, copies, events
+from osawatch.store import cards as card_rows
 from osawatch.store.database import Connection
 from osawatch.store.rows import at
 from osawatch.stories import REACH
@@ -28,38 +30,41 @@ def renew(
     now: datetime,
     *,
     stories: Iterable[str] = (),
+    cards: Iterable[str] = (),
 ) -> set[str]:
     """Describe, rate, fold and place these alerts; the result are the cards that changed.
 
-    Alerts that hold an item of `stories` (copies that came together) are looked at as well.
+    Alerts that hold an item of `stories` (copies that came together) are looked at as well,
+    and so are `cards` that lost an alert.
     """
     joined = alerts.of_items(connection, sorted(set(stories)))
-    touched = sorted({*names, *joined})
+    named = {*names, *joined}
+    touched = sorted(named | set(alerts.merge_targets(connection, named)))
     for name in touched:
         _describe(connection, name, rater, now)
     refold(connection, touched, now)
-    return recard(connection, touched)
+    return recard(connection, touched, cards)
 
 
 def refold(connection: Connection, names: Iterable[str], now: datetime) -> dict[str, State]:
     """Fold the events of these alerts anew and cache the result."""
     wanted = sorted(set(names))
     log = events.of_alerts(connection, wanted)
-    states = {name: fold(log[name]) for name in wanted}
+    states = {name: _led(connection, name, fold(log[name])) for name in wanted}
     for one in alerts.standing(connection, wanted):
         state = states[one.id]
         alerts.settle(connection, one.id, state, effective(state, one.last_seen, now))
     return states
 
 
-def recard(connection: Connection, names: Iterable[str]) -> set[str]:
+def recard(connection: Connection, names: Iterable[str], more: Iterable[str] = ()) -> set[str]:
     """Find the card of each alert and of those that hang on it; write the cards that changed.
 
     An alert whose first story is held by an earlier one stands on that one's card, as long as
     both began within the merge window: one announcement that hits eight goods is one card, and
     a month of news about a country is not.
     """
-    touched: set[str] = set()
+    touched = set(more)
     wave = set(names)
     for _ in range(ROUNDS):
         moved = set()
@@ -72,7 +77,7 @@ def recard(connection: Connection, names: Iterable[str]) -> set[str]:
         if not moved:
             break
         wave = set(alerts.guests(connection, sorted(moved)))
-    cards.refresh(connection, touched)
+    card_rows.refresh(connection, touched)
     return touched
 
 
@@ -86,6 +91,15 @@ def sweep(connection: Connection, rater: Rater, now: datetime) -> set[str]:
             alerts.rate(connection, name, facts, rater.rate(unpack(facts), now), now)
     copies.forget(connection, now - 4 * REACH)
     return recard(connection, [*woken, *(name for name, _ in stale)])
+
+
+def _led(connection: Connection, name: str, state: State) -> State:
+    """The target of a merge under today's id; one that is unknown here, or itself, is none."""
+    if not state.merged_into:
+        return state
+    into = alerts.resolve(connection, state.merged_into)
+    circle = into is None or name in alerts.chain(connection, into)
+    return replace(state, merged_into="" if into is None or circle else into)
 
 
 def _describe(connection: Connection, name: str, rater: Rater, now: datetime) -> None:

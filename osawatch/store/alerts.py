@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from osawatch.model import AlertStatus, Score
 from osawatch.stages import Group, Member, Outline, Span, State, Wish
@@ -52,14 +53,23 @@ def spans(
     low, high = seconds(when - window), seconds(when + window)
     found = connection.execute(
         "SELECT id, start, stop, level, official, measure_status, publishers, status, snooze,"
-        " closed_at FROM alerts WHERE rule = ? AND groups = ? AND start <= ? AND stop >= ?",
+        " closed_at, merged_into FROM alerts"
+        " WHERE rule = ? AND groups = ? AND start <= ? AND stop >= ?",
         (rule, packed(group), high, low),
-    )
-    return [
-        Span(name, at(start), at(stop), level, bool(official), stage, publishers, status, snooze,
-             moment(closed))
-        for name, start, stop, level, official, stage, publishers, status, snooze, closed in found
-    ]  # fmt: skip
+    ).fetchall()
+    return [_span(connection, row) for row in found]
+
+
+def _span(connection: Connection, row: tuple[Any, ...]) -> Span:
+    name, start, stop, level, official, stage, publishers, status, snooze, closed, merged = row
+    if merged:  # what a person decided about the whole counts
+        status, snooze, closed = connection.execute(
+            "SELECT status, snooze, closed_at FROM alerts WHERE id = ?", (top(connection, name),)
+        ).fetchone()
+    return Span(
+        name, at(start), at(stop), level, bool(official), stage, publishers, status, snooze,
+        moment(closed),
+    )  # fmt: skip
 
 
 def resolve(connection: Connection, name: str) -> str | None:
@@ -119,6 +129,7 @@ def rename(connection: Connection, old: str, new: str) -> None:
     connection.execute("DELETE FROM aliases WHERE id = ?", (new,))
     connection.execute("UPDATE alerts SET id = ? WHERE id = ?", (new, old))
     connection.execute("INSERT INTO aliases VALUES(?, ?)", (old, new))
+    connection.execute("UPDATE alerts SET merged_into = ? WHERE merged_into = ?", (new, old))
 
 
 def absorb(connection: Connection, winner: str, gone: str) -> None:
@@ -133,6 +144,8 @@ def absorb(connection: Connection, winner: str, gone: str) -> None:
         connection.execute(f"DELETE FROM {table} WHERE alert = ?", (gone,))
     connection.execute("DELETE FROM alerts WHERE id = ?", (gone,))
     connection.execute("INSERT INTO aliases VALUES(?, ?)", (gone, winner))
+    connection.execute("UPDATE alerts SET merged_into = ? WHERE merged_into = ?", (winner, gone))
+    connection.execute("UPDATE alerts SET merged_into = '' WHERE merged_into = id")
 
 
 def standing(connection: Connection, names: Iterable[str]) -> list[Standing]:
@@ -192,6 +205,16 @@ def members(connection: Connection, name: str) -> list[Member]:
                findings.unpack(data))
         for n, item, title, language, publisher, official, grade, when, seen, story, data in rows
     ]  # fmt: skip
+
+
+def publishers(connection: Connection, name: str) -> set[str]:
+    """Who has reported what this alert holds."""
+    rows = connection.execute(
+        "SELECT DISTINCT i.publisher FROM alert_items ai JOIN items i ON i.n = ai.item"
+        " WHERE ai.alert = ?",
+        (name,),
+    )
+    return {row[0] for row in rows}
 
 
 def describe(connection: Connection, name: str, told: Outline) -> None:
@@ -312,6 +335,11 @@ def chain(connection: Connection, name: str) -> list[str]:
         (name,),
     )
     return [row[0] for row in rows]
+
+
+def top(connection: Connection, name: str) -> str:
+    """The alert that shows this one: itself, or the last one it was merged into."""
+    return chain(connection, name)[-1]
 
 
 def merge_targets(connection: Connection, names: Iterable[str]) -> list[str]:

@@ -84,8 +84,10 @@ def _write(connection: Connection, card: str, parts: list[_Part]) -> None:
     shown = [part for part in parts if not part.aside] or parts
     face = min(shown, key=lambda part: (part.status not in OPEN, not part.official, -part.score))
     publishers, items = connection.execute(
-        "SELECT count(DISTINCT i.publisher), count(DISTINCT i.n) FROM alerts a"
-        " JOIN alert_items ai ON ai.alert = a.id JOIN items i ON i.n = ai.item WHERE a.card = ?",
+        "WITH RECURSIVE family(id) AS (SELECT id FROM alerts WHERE card = ? AND merged_into = ''"
+        " UNION SELECT a.id FROM alerts a JOIN family f ON a.merged_into = f.id)"
+        " SELECT count(DISTINCT i.publisher), count(DISTINCT i.n) FROM family"
+        " JOIN alert_items ai ON ai.alert = family.id JOIN items i ON i.n = ai.item",
         (card,),
     ).fetchone()
     status = min((part.status for part in shown), key=STATUSES.index)

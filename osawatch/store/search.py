@@ -80,4 +80,4 @@ def _terms(typed: str) -> list[tuple[str, bool, bool]]:
 
 
 def _quoted(text: str, beginning: bool) -> str:  # noqa: FBT001 # private, two callers
-    return '"' + text.replace('"', "") + '"' + ("*" if beginning else "")
+    return '"' + text.replace('"', "").replace("\0", "") + '"' + ("*" if beginning else "")

@@ -1,0 +1,37 @@
+"""A core over real SQLite with a fake network, a fake clock and a pack of one rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from osawatch.core import Core
+from tests.fakes import Clock, Network, Pack, source
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def network(clock: Clock) -> Network:
+    return Network(clock)
+
+
+@pytest.fixture
+def pack() -> Pack:
+    return Pack()
+
+
+@pytest.fixture
+def core(tmp_path: Path, clock: Clock, network: Network, pack: Pack) -> Iterator[Core]:
+    with Core(tmp_path / "profile", clock=clock, fetch=network, pack=pack) as made:
+        made.save_settings(replace(made.settings(), name="Ann", post="The Hague"))
+        made.source_add(source("wire"))
+        made.source_add(source("paper"))
+        made.source_add(source("gazette", kind="official-gazette", grade="A", official=True))
+        yield made
