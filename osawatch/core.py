@@ -19,7 +19,7 @@ from osawatch import desk, doctor, lock, paths, triage, upkeep
 from osawatch import settings as settings_file
 from osawatch.changes import Announcer, Listener
 from osawatch.errors import UnknownId
-from osawatch.intake import Desk
+from osawatch.intake import Desk, index
 from osawatch.model import (
     Action,
     Alert,
@@ -107,6 +107,7 @@ class Core:
             from osawatch.sample import load as load_sample
 
             changes |= load_sample(self)
+            index(self._store)
         return self._announcer.announce(changes)
 
     def watch(self, listener: Listener) -> Callable[[], None]:

@@ -11,9 +11,9 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from base64 import b32encode
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from typing import Literal
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
@@ -29,9 +29,9 @@ Freshness = Literal["new", "changed", "seen"]
 
 
 def digest(*parts: str) -> str:
-    """80 bits of a hash as 16 letters: short enough to type, long enough for every desk."""
-    raw = hashlib.blake2b("\x00".join(parts).encode("utf-8", "surrogatepass"), digest_size=10)
-    return b32encode(raw.digest()).decode().casefold()
+    """80 bits of a hash: short enough to type its beginning, long enough for every desk."""
+    whole = "\x00".join(parts).encode("utf-8", "surrogatepass")
+    return hashlib.blake2b(whole, digest_size=10).hexdigest()
 
 
 def folded(text: str) -> str:
@@ -40,6 +40,7 @@ def folded(text: str) -> str:
     return " ".join(re.findall(r"\w+", plain))
 
 
+@lru_cache(maxsize=8192)
 def canonical(url: str) -> str:
     """The address without scheme, tracking parameters, fragment, `www.` and last slash."""
     try:
@@ -208,6 +209,7 @@ def axis(value: str, match: Match) -> str:
     return "company" if value in match.entities else "term"
 
 
+@lru_cache(maxsize=8192)
 def names(item: Item, source: str) -> tuple[str, str, str]:
     """The ids an item could have: by address, by guid, by address and title; "" = it cannot."""
     address = canonical(item.url)

@@ -23,7 +23,6 @@ from osawatch.store import alerts as alert_rows
 from osawatch.store import cards as card_rows
 from osawatch.store import events, reading, series
 from osawatch.store.database import Connection
-from osawatch.store.rows import DAY, seconds
 
 SPARK_DAYS = 28
 
@@ -33,9 +32,7 @@ def page(connection: Connection, ids: Sequence[str], now: datetime) -> list[Card
     found = card_rows.page(connection, ids)
     pairs = {card.id: _pair(card) for card in found}
     curves = series.pairs(connection, pairs.values(), now, SPARK_DAYS)
-    today = seconds(now) // DAY
-    seen = series.coverage(connection, now, SPARK_DAYS)
-    watched = [seen[day] > 0 for day in range(today - SPARK_DAYS + 1, today + 1)]
+    watched = series.looked(connection, now, SPARK_DAYS)
     return [
         replace(
             card,

@@ -51,7 +51,7 @@ def _wrong_outlines(connection: Connection, names: list[str]) -> list[str]:
         if not held:
             found.append(f"alert {one.id}: holds no item")
             continue
-        told = outline(one.group, held)
+        told = outline(one.group, held, alerts.totals(connection, one.id))
         if alerts.counted(connection, one.id) != (told.items, told.publishers, dump(told.goods)):
             found.append(f"alert {one.id}: its row does not say what its items say")
     return found

@@ -15,7 +15,7 @@ from feeds.model import SourceSpec
 from feeds.parse import parse
 from osawatch import intake
 from osawatch.model import Changes, FileResult, PollProgress
-from osawatch.store import sources
+from osawatch.store import search, sources
 
 LARGEST = 64 << 20
 FILES = SourceSpec(id="file", title="Files", url="", kind="", format="file")
@@ -37,10 +37,12 @@ def run(
             sources.add(connection, [FILES], origin="file", on=False)
     for number, path in enumerate(paths, 1):
         if cancel.is_set():
-            return
+            break
         result, changes = _one(desk, path, spec, clock())
         progress(PollProgress(number, len(paths), str(path), result.outcome))
         yield result, changes
+        intake.index(desk.store, least=search.BATCH)
+    intake.index(desk.store)
 
 
 def _one(

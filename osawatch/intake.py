@@ -20,7 +20,7 @@ from osawatch.alerting import Raised, Stored, raise_alerts
 from osawatch.model import Changes, Person
 from osawatch.scoring import Rater
 from osawatch.stages import Entry, Known
-from osawatch.store import copies, events, items, sources
+from osawatch.store import copies, events, items, search, sources
 from osawatch.store.database import Connection, Store
 from rules.model import Match, Text
 
@@ -101,6 +101,17 @@ def take_in(
                 connection, source.id, one.url, one.content_type, one.body, one.sha256, now
             )
         return _store(connection, desk, source, found, catches, now, polled)
+
+
+def index(store: Store, *, least: int = 1) -> None:
+    """Bring the search index up to date, in short transactions, if so many items wait for it."""
+    with store.reading() as connection:
+        waiting = search.behind(connection)
+    while waiting >= least:
+        with store.writing(durable=False) as connection:
+            if not search.catch_up(connection):
+                return
+        waiting -= search.BATCH
 
 
 def _known(connection: Connection, found: Sequence[Item], source: str) -> dict[str, Known]:

@@ -6,14 +6,14 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from osawatch.decide import STAGES, axis
-from osawatch.stages import Group, Member, Outline
+from osawatch.stages import Group, Member, Outline, Totals
 from rules.model import Match
 
 ROLES = ("imposing", "supplier", "affected", "transit")
 GRADES = "ABCDEF"
 
 
-def outline(group: Group, members: Sequence[Member]) -> Outline:
+def outline(group: Group, members: Sequence[Member], totals: Totals) -> Outline:
     """All that can be said of these items as one alert."""
     by_time = sorted(members, key=lambda one: (one.at, one.id))
     lead = min(by_time, key=lambda one: (not one.official, one.grade, one.at, one.id))
@@ -27,11 +27,9 @@ def outline(group: Group, members: Sequence[Member]) -> Outline:
     return Outline(
         lead=lead.n, first=by_time[0].n, title=lead.title, language=lead.language,
         goods=goods, countries=countries, roles=roles, measures=measures,
-        measure_status=_stage(by_time, measures), start=by_time[0].at, stop=by_time[-1].at,
-        first_seen=min(one.first_seen for one in members),
-        last_seen=max(one.first_seen for one in members),
-        publishers=len({one.publisher for one in members}), items=len(members),
-        official=any(one.official for one in members), grades=_grades(members),
+        measure_status=_stage(by_time, measures), start=totals.start, stop=totals.stop,
+        first_seen=totals.first_seen, last_seen=totals.last_seen, publishers=totals.publishers,
+        items=totals.items, official=totals.official, grades=_grades(members),
         concepts=_concepts(goods, measures, countries, roles),
     )  # fmt: skip
 

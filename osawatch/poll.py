@@ -27,7 +27,7 @@ from feeds.parse import parse
 from osawatch import intake
 from osawatch.errors import StoreError
 from osawatch.model import Changes, PollProgress, PollReport, PollResult
-from osawatch.store import sources
+from osawatch.store import search, sources
 from osawatch.store.sources import Polled, Standing
 from osawatch.verdicts import judged
 
@@ -82,8 +82,10 @@ def run(
         result, touched = _stored(desk, standing, gathered, clock())
         results[result.id] = result
         changes |= touched
+        intake.index(desk.store, least=search.BATCH)
         watch.announce(touched)
         watch.progress(PollProgress(len(results), len(asked), result.id, result.outcome))
+    intake.index(desk.store)
     lines = tuple(results[one.spec.id] for one in asked if one.spec.id in results)
     return PollReport(lines, cancelled=len(lines) < len(asked), changes=changes)
 

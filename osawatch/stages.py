@@ -145,6 +145,19 @@ class Member:
 
 
 @dataclass(frozen=True, slots=True)
+class Totals:
+    """Counts over all items of an alert. Times in seconds."""
+
+    items: int
+    publishers: int
+    start: int
+    stop: int
+    first_seen: int
+    last_seen: int
+    official: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Outline:
     """The derived columns of an alert. `grades` holds one grade an independent source."""
 

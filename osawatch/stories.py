@@ -17,7 +17,7 @@ KEPT = 8
 ALIKE = 0.5  # Jaccard
 FEWEST = 6  # shingles; shorter texts are compared by title alone
 REACH = timedelta(days=7)
-LENGTH = 4000
+LENGTH = 2500
 UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0eff]")
 WORD = re.compile(r"\w+")
 
@@ -35,7 +35,7 @@ def sketch(title: str, summary: str) -> Sketch:
     """The sketch of an item's text."""
     found = shingles(f"{title} {summary}"[:LENGTH])
     key = _telling(title)
-    smallest = sorted(_mixed(one) for one in found)[:KEPT] if len(found) >= FEWEST else []
+    smallest = sorted(found)[:KEPT] if len(found) >= FEWEST else []
     named = (-1 - zlib.crc32(key.encode()),) if key else ()
     return Sketch((*smallest, *named), found, key)
 
@@ -72,9 +72,3 @@ def _telling(title: str) -> str:
     plain = " ".join(words)
     enough = 10 if UNSPACED.search(plain) else 30
     return plain if len(plain) >= enough else ""
-
-
-def _mixed(crc: int) -> int:
-    """Spread a checksum, so that the smallest ones are a fair sample."""
-    value = ((crc ^ (crc >> 15)) * 0x2C1B3C6D) & 0xFFFFFFFF
-    return ((value ^ (value >> 12)) * 0x297A2D39) & 0xFFFFFFFF

@@ -105,7 +105,7 @@ def _led(connection: Connection, name: str, state: State) -> State:
 def _describe(connection: Connection, name: str, rater: Rater, now: datetime) -> None:
     one = alerts.standing(connection, [name])[0]
     held = alerts.members(connection, name)
-    told = outline(one.group, held)
+    told = outline(one.group, held, alerts.totals(connection, name))
     alerts.describe(connection, name, told)
     facts = _facts(told, alerts.repeats(connection, name, told))
     alerts.rate(connection, name, pack(facts), rater.rate(facts, now), now)

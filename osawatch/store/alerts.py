@@ -9,11 +9,12 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from osawatch.model import AlertStatus, Score
-from osawatch.stages import Group, Member, Outline, Span, State, Wish
+from osawatch.stages import Group, Member, Outline, Span, State, Totals, Wish
 from osawatch.store import findings, search
 from osawatch.store.database import Connection
 from osawatch.store.rows import DAY, at, dump, marks, moment, seconds, stamp
 
+EARLIEST, LATEST = 40, 120  # items that describe a long alert
 # An alert and those merged into it by hand, however long the chain.
 FAMILY = (
     "WITH RECURSIVE family(id) AS (SELECT ? UNION"
@@ -192,19 +193,39 @@ def counted(connection: Connection, name: str) -> tuple[int, int, str]:
 
 
 def members(connection: Connection, name: str) -> list[Member]:
-    """The items of an alert and of those merged into it."""
+    """The items of an alert and of those merged into it.
+
+    Of a very long one: the first, the latest and the official ones. `totals` counts them all.
+    """
     rows = connection.execute(
-        f"{FAMILY} SELECT DISTINCT i.n, i.id, i.title, i.language, i.publisher, s.official,"
-        " s.grade, i.at, i.first_seen, i.story, f.data FROM family JOIN alert_items ai"
-        " ON ai.alert = family.id JOIN items i ON i.n = ai.item JOIN sources s ON s.id = i.source"
-        " LEFT JOIN findings f ON f.item = i.n ORDER BY i.at, i.id",
-        (name,),
+        f"{FAMILY}, held AS (SELECT DISTINCT i.n, i.at, i.id, s.official FROM family"
+        " JOIN alert_items ai ON ai.alert = family.id JOIN items i ON i.n = ai.item"
+        " JOIN sources s ON s.id = i.source), chosen AS ("
+        " SELECT n FROM (SELECT n FROM held ORDER BY at, id LIMIT ?)"
+        " UNION SELECT n FROM (SELECT n FROM held ORDER BY official DESC, at DESC, id LIMIT ?))"
+        " SELECT i.n, i.id, i.title, i.language, i.publisher, s.official, s.grade, i.at,"
+        " i.first_seen, i.story, f.data FROM chosen JOIN items i ON i.n = chosen.n"
+        " JOIN sources s ON s.id = i.source LEFT JOIN findings f ON f.item = i.n"
+        " ORDER BY i.at, i.id",
+        (name, EARLIEST, LATEST),
     )
     return [
         Member(n, item, title, language, publisher, bool(official), grade, when, seen, story,
                findings.unpack(data))
         for n, item, title, language, publisher, official, grade, when, seen, story, data in rows
     ]  # fmt: skip
+
+
+def totals(connection: Connection, name: str) -> Totals:
+    """Counts over all items of an alert and of those merged into it."""
+    row = connection.execute(
+        f"{FAMILY} SELECT count(DISTINCT i.n), count(DISTINCT i.publisher), min(i.at), max(i.at),"
+        " min(i.first_seen), max(i.first_seen), max(s.official) FROM family"
+        " JOIN alert_items ai ON ai.alert = family.id JOIN items i ON i.n = ai.item"
+        " JOIN sources s ON s.id = i.source",
+        (name,),
+    ).fetchone()
+    return Totals(*row[:6], official=bool(row[6]))
 
 
 def publishers(connection: Connection, name: str) -> set[str]:

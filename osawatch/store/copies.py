@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -10,7 +11,7 @@ from osawatch.store.database import Connection
 from osawatch.store.rows import marks, seconds
 
 MOST = 24  # candidates looked at, those that share most hashes first
-CROWD = 60  # rows read for one hash: a phrase that everybody prints tells nothing
+CROWD = 60  # rows read for one hash
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,19 +30,28 @@ def candidates(
 ) -> list[Candidate]:
     """Items within reach that share a hash, those that share most first."""
     low, high = seconds(at - reach), seconds(at + reach)
-    shared: dict[int, int] = {}
-    for one in hashes:
-        for (item,) in connection.execute(
-            "SELECT item FROM sketches WHERE hash = ? AND at BETWEEN ? AND ?"
-            " ORDER BY at DESC LIMIT ?",
-            (one, low, high, CROWD),
-        ):
-            shared[item] = shared.get(item, 0) + 1
+    shared = Counter(_sharing(connection, hashes, low, high, MOST * CROWD))
+    if shared.total() == MOST * CROWD:  # a phrase that everybody prints tells nothing
+        shared = Counter(
+            item for one in hashes for item in _sharing(connection, [one], low, high, CROWD)
+        )
     best = sorted(shared, key=lambda n: (-shared[n], n))[:MOST]
+    if not best:
+        return []
     rows = connection.execute(
         f"SELECT n, source, title, summary, story FROM items WHERE n IN ({marks(best)})", best
     )
     return [Candidate(*row) for row in rows]
+
+
+def _sharing(
+    connection: Connection, hashes: Sequence[int], low: int, high: int, most: int
+) -> list[int]:
+    rows = connection.execute(
+        f"SELECT item FROM sketches WHERE hash IN ({marks(hashes)}) AND at BETWEEN ? AND ? LIMIT ?",
+        (*hashes, low, high, most),
+    )
+    return [row[0] for row in rows]
 
 
 def add(connection: Connection, n: int, hashes: Sequence[int], at: datetime) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 
 from rules.model import CountryRole, Match, MeasureStatus, Role
 
@@ -24,6 +25,7 @@ def pack(match: Match) -> str:
     return json.dumps(data, ensure_ascii=False)
 
 
+@lru_cache(maxsize=4096)
 def unpack(column: str | None) -> Match:
     """The reverse of `pack`; no column is an empty match."""
     return match_of(json.loads(column or "{}"))

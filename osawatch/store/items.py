@@ -32,7 +32,7 @@ def known(connection: Connection, ids: Iterable[str]) -> dict[str, Known]:
 
 
 def add(connection: Connection, entry: Entry) -> int:
-    """A new item; the result is its number in this store."""
+    """A new item; the result is its number in this store. `search.catch_up` indexes it later."""
     cursor = connection.execute(
         "INSERT INTO items(id, source, format, guid, url, title, summary, language, kind,"
         " publisher, published, updated, precision, first_seen, fetched, at, text_hash, story,"
@@ -45,9 +45,7 @@ def add(connection: Connection, entry: Entry) -> int:
             entry.document,
         ),
     )  # fmt: skip
-    n = int(cursor.lastrowid or 0)
-    search.add(connection, "items_fts", n, entry.title, entry.summary)
-    return n
+    return int(cursor.lastrowid or 0)
 
 
 def add_version(connection: Connection, n: int, entry: Entry) -> int:
@@ -72,7 +70,7 @@ def add_version(connection: Connection, n: int, entry: Entry) -> int:
             n,
         ),
     )
-    tables = ["items_fts"]
+    tables = ["items_fts"] if n <= search.indexed(connection) else []
     if connection.execute("SELECT 1 FROM alert_items WHERE item = ? LIMIT 1", (n,)).fetchone():
         tables.append("alert_fts")
     for table in tables:

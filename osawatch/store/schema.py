@@ -72,7 +72,7 @@ CREATE TABLE sketches(
 ) WITHOUT ROWID;
 CREATE INDEX sketches_at ON sketches(at);
 CREATE VIRTUAL TABLE items_fts USING fts5(
-  title, summary, content='', prefix='2 3', tokenize="unicode61 remove_diacritics 2"
+  title, summary, content='', tokenize="unicode61 remove_diacritics 2"
 );
 CREATE TABLE matches(
   item INTEGER NOT NULL REFERENCES items(n), rule TEXT NOT NULL, version INTEGER NOT NULL,

@@ -13,7 +13,7 @@ import re
 from osawatch.store.database import Connection
 
 UNSPACED = re.compile(r"([\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff])")
-TABLES = ("items_fts", "alert_fts")
+BATCH = 500
 
 
 def spaced(text: str) -> str:
@@ -50,18 +50,51 @@ def drop(connection: Connection, table: str, n: int, title: str, summary: str) -
     )
 
 
+def catch_up(connection: Connection, most: int = BATCH) -> int:
+    """Index items that are stored but not yet indexed; the result is how many were.
+
+    Five hundred at a time cost a third of what they cost a source at a time. What a crash left
+    unindexed comes with the next batch.
+    """
+    last = indexed(connection)
+    rows = connection.execute(
+        "SELECT n, title, summary FROM items WHERE n > ? ORDER BY n LIMIT ?", (last, most)
+    ).fetchall()
+    for n, title, summary in rows:
+        add(connection, "items_fts", n, title, summary)
+    if rows:
+        connection.execute(
+            "INSERT INTO meta VALUES('indexed', ?) ON CONFLICT(key) DO UPDATE"
+            " SET value = excluded.value",
+            (str(rows[-1][0]),),
+        )
+    return len(rows)
+
+
+def behind(connection: Connection) -> int:
+    """How many items wait to be indexed."""
+    newest = connection.execute("SELECT coalesce(max(n), 0) FROM items").fetchone()[0]
+    return int(newest) - indexed(connection)
+
+
+def indexed(connection: Connection) -> int:
+    """The number of the last item in the index."""
+    row = connection.execute("SELECT value FROM meta WHERE key = 'indexed'").fetchone()
+    return int(row[0]) if row else 0
+
+
 def faults(connection: Connection) -> list[str]:
     """What is wrong with the indexes; empty when they are sound and complete."""
     found = []
     for table, there in (
-        ("items_fts", "SELECT count(*) FROM items"),
+        ("items_fts", f"SELECT count(*) FROM items WHERE n <= {indexed(connection)}"),
         ("alert_fts", "SELECT count(DISTINCT item) FROM alert_items"),
     ):
         connection.execute(f"INSERT INTO {table}({table}) VALUES('integrity-check')")
-        indexed = connection.execute(f"SELECT count(*) FROM {table}_docsize").fetchone()[0]
+        held = connection.execute(f"SELECT count(*) FROM {table}_docsize").fetchone()[0]
         wanted = connection.execute(there).fetchone()[0]
-        if indexed != wanted:
-            found.append(f"search index {table}: {indexed} entries for {wanted} items")
+        if held != wanted:
+            found.append(f"search index {table}: {held} entries for {wanted} items")
     return found
 
 

@@ -65,24 +65,46 @@ def daily(
 
 
 def coverage(connection: Connection, now: datetime, days: int) -> dict[int, float]:
-    """The share of each day that the sources in use were observed; imported days count whole."""
+    """The share of each day that the sources in use were observed; imported days count whole.
+
+    A source is in use on a day if it was observed within a week of it.
+    """
     today = seconds(now) // DAY
     first = today - days + 1
     found = dict.fromkeys(range(first, today + 1), 0.0)
-    for day, hours, watched in connection.execute(
-        "SELECT d.day, sum(d.hours), (SELECT count(DISTINCT e.source) FROM source_days e"
-        " WHERE e.hours > 0 AND e.day BETWEEN d.day - 7 AND d.day + 7)"
-        " FROM source_days d WHERE d.day >= ? AND d.hours > 0 GROUP BY d.day",
-        (first,),
-    ):
+    watched = {
+        day: (count, hours)
+        for day, count, hours in connection.execute(
+            "SELECT day, count(*), sum(hours) FROM source_days WHERE day >= ? AND hours > 0"
+            " GROUP BY day",
+            (first - 7,),
+        )
+    }
+    for day in found:
+        in_use = max(watched.get(near, (0, 0.0))[0] for near in range(day - 7, day + 8))
         whole = (seconds(now) - today * DAY) / 3600 if day == today else 24.0
-        if day in found and watched:
-            found[day] = min(1.0, hours / max(whole, 0.5) / watched)
+        if in_use and day in watched:
+            found[day] = min(1.0, watched[day][1] / max(whole, 0.5) / in_use)
     for (day,) in connection.execute(
         "SELECT DISTINCT day FROM daily_counts WHERE day BETWEEN ? AND ?", (first, today)
     ):
         found[day] = 1.0
     return found
+
+
+def looked(connection: Connection, now: datetime, days: int) -> list[bool]:
+    """Whether anybody looked at all, day by day, oldest first."""
+    today = seconds(now) // DAY
+    return [
+        bool(
+            connection.execute(
+                "SELECT EXISTS(SELECT 1 FROM source_days WHERE day = ?1 AND hours > 0)"
+                " OR EXISTS(SELECT 1 FROM daily_counts WHERE day = ?1)",
+                (day,),
+            ).fetchone()[0]
+        )
+        for day in range(today - days + 1, today + 1)
+    ]
 
 
 def pairs(
