@@ -167,6 +167,22 @@ def test_a_change_of_sources_is_read_at_once_and_others_are_not(
     assert shown(page) == ["new"]
 
 
+def test_rows_stay_put_while_a_poll_tells_of_them_and_are_sorted_when_it_is_over(
+    page: SourcesPage, core: FakeCore, qtbot: QtBot
+) -> None:
+    before = shown(page)
+    core.rows = [replace(row, outcome="gone") for row in core.rows]
+
+    with qtbot.waitSignal(page.loaded):
+        page._renew()
+    assert shown(page) == before
+    assert page.model.cell(page.model.rows()[2], STATE) == "Gone"
+
+    with qtbot.waitSignal(page.loaded):
+        page.refresh()
+    assert shown(page) == ["fine", "gone", "moved", "html"]
+
+
 def test_a_core_that_fails_is_said_in_words(
     page: SourcesPage, core: FakeCore, qtbot: QtBot
 ) -> None:

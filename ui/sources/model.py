@@ -57,9 +57,24 @@ class SourcesModel(QAbstractTableModel):
         return self._clock()
 
     def set_rows(self, rows: list[SourceRow]) -> None:
-        """Other rows. Rows that keep their place are repainted, not reset: the eye stays put."""
+        """Other rows, in the order of their health."""
         self._all = health.order(rows)
         self._show([row for row in self._all if self._wanted.takes(row)])
+
+    def renew_rows(self, rows: list[SourceRow]) -> None:
+        """The same sources, told anew: each stays where it is, only changed rows are painted.
+
+        While a poll runs nothing jumps under the pointer; `set_rows` sorts when it is over.
+        """
+        news = {row.id: row for row in rows}
+        if news.keys() != {row.id for row in self._all}:
+            self.set_rows(rows)
+            return
+        self._all = [news[row.id] for row in self._all]
+        for i, row in enumerate(self._shown):
+            if news[row.id] != row:
+                self._shown[i] = news[row.id]
+                self.dataChanged.emit(self.index(i, 0), self.index(i, DAYS))
 
     def set_wanted(self, wanted: Wanted) -> None:
         """Another choice of rows."""

@@ -10,7 +10,6 @@ from collections.abc import Callable
 from datetime import UTC, datetime, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from osawatch.core import Core
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from osawatch.core import Core
 from osawatch.model import Changes, SourceRow
 from ui.bridge import Bridge
 from ui.sources import actions, health
@@ -40,6 +40,8 @@ from ui.widgets import Button, Empty, Search, TopBar
 
 WIDTHS = (168, 348, 164, 292, 112, 148)
 TICK_MS = 30_000
+CALM_MS = 500  # a poll changes a source every few milliseconds; nobody reads that fast
+SETTLE_MS = 3_000  # of quiet after which the rows are sorted again
 OPML = "OPML (*.opml *.xml)"
 
 
@@ -91,10 +93,20 @@ class SourcesPage(QWidget):
         bridge.changed.connect(self._on_changed)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._on_tick)
+        self._calm = QTimer(self)
+        self._calm.setSingleShot(True)
+        self._calm.setInterval(CALM_MS)
+        self._calm.timeout.connect(self._renew)
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(SETTLE_MS)
+        self._settle.timeout.connect(self.refresh)
 
     def refresh(self) -> None:
         """Reads all sources again, in a task."""
         self._stale = False
+        self._calm.stop()
+        self._settle.stop()
         self._tasks.run(self, self._read, self._on_read, self._on_failed)
 
     def set_theme(self, theme: Theme) -> None:
@@ -254,10 +266,26 @@ class SourcesPage(QWidget):
     def _on_changed(self, changes: Changes) -> None:
         if not (changes.sources or changes.settings):
             return
-        if self.isVisible():
-            self.refresh()
-        else:
-            self._stale = True
+        self._stale = True
+        if not self.isVisible():
+            return
+        self._settle.start()
+        if not self._calm.isActive():
+            self._calm.start()
+
+    def _renew(self) -> None:
+        self._stale = False
+        self._tasks.run(self, self._read, self._on_renewed, self._on_failed)
+
+    def _on_renewed(self, found: tuple[list[SourceRow], tzinfo]) -> None:
+        rows, self.model.zone = found
+        if self.model.rowCount() == 0:
+            self._on_read(found)
+            return
+        self.model.renew_rows(rows)
+        self.tally.show_counts(health.tally(rows))
+        self.detail.show_source(self.chosen(), self.model.now())
+        self.loaded.emit()
 
     def _do(self, call: Callable[[], str]) -> None:
         self._tasks.run(self, call, self._on_done, self._on_not_done)

@@ -18,15 +18,28 @@ class Count(QPushButton):
 
     def __init__(self, state: State, count: int, theme: Theme) -> None:
         super().__init__()
-        self._state, self._count, self._theme = state, count, theme
+        self._state, self._count, self._theme = state, -1, theme
         self.setCheckable(True)
         self.setStyleSheet("QPushButton { min-height: 36px; max-height: 36px; border: 0; }")
-        self.setAccessibleName(f"{count} {state_word(state.name)}")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.tell(count)
+
+    def tell(self, count: int) -> None:
+        """Another figure."""
+        if count == self._count:
+            return
+        self._count = count
+        self.setAccessibleName(f"{count} {state_word(self._state.name)}")
         figure = QFontMetricsF(font(T16, 600, tnum=True)).horizontalAdvance(str(count))
-        word = QFontMetricsF(font(T13)).horizontalAdvance(state_word(state.name))
+        word = QFontMetricsF(font(T13)).horizontalAdvance(state_word(self._state.name))
         self._split = 25 + figure + 6
         self.setFixedSize(round(self._split + word + 8), 36)
+        self.update()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Other colours."""
+        self._theme = theme
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Shape, figure, word; a ground when it filters, a frame when it has the focus."""
@@ -50,8 +63,8 @@ class Tally(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._counts: list[tuple[State, int]] = []
-        self._buttons: list[Count] = []
+        self._shown: list[str] = []
+        self._buttons: dict[str, Count] = {}
         self._on = ""
         self.setFixedHeight(52)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -61,35 +74,41 @@ class Tally(QWidget):
         self._row.setSpacing(4)
 
     def show_counts(self, counts: list[tuple[State, int]]) -> None:
-        """Other figures. The chosen state stays chosen while it occurs."""
-        if counts == self._counts:
-            return
-        self._counts = counts
-        self._fill()
+        """Other figures. A button is made once; the chosen state stays chosen."""
+        for state, count in counts:
+            if state.name not in self._buttons:
+                self._buttons[state.name] = self._made(state, count)
+            self._buttons[state.name].tell(count)
+        names = [state.name for state, _ in counts]
+        if names != self._shown:
+            self._shown = names
+            self._place()
 
     def set_theme(self, theme: Theme) -> None:
         """Other colours."""
         self._theme = theme
-        self._fill()
+        for button in self._buttons.values():
+            button.set_theme(theme)
+        self.update()
 
-    def _fill(self) -> None:
-        while (item := self._row.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
-        self._buttons = []
-        for state, count in self._counts:
-            button = Count(state, count, self._theme)
-            button.setChecked(state.name == self._on)
-            button.clicked.connect(lambda _on, name=state.name: self._pick(name))
-            self._row.addWidget(button)
-            self._buttons.append(button)
+    def _made(self, state: State, count: int) -> Count:
+        button = Count(state, count, self._theme)
+        button.clicked.connect(lambda _on, name=state.name: self._pick(name))
+        return button
+
+    def _place(self) -> None:
+        while self._row.takeAt(0) is not None:
+            pass
+        for name in self._shown:
+            self._row.addWidget(self._buttons[name])
         self._row.addStretch(1)
+        for name, button in self._buttons.items():
+            button.setVisible(name in self._shown)
 
     def _pick(self, name: str) -> None:
         self._on = "" if self._on == name else name
-        for (state, _), button in zip(self._counts, self._buttons, strict=True):
-            button.setChecked(state.name == self._on)
+        for state, button in self._buttons.items():
+            button.setChecked(state == self._on)
         self.picked.emit(frozenset({self._on}) if self._on else frozenset())
 
     def paintEvent(self, event: QPaintEvent) -> None:
