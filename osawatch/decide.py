@@ -17,7 +17,7 @@ from functools import lru_cache
 from typing import Literal
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
-from feeds.model import Item
+from feeds.model import Item, SourceSpec
 from osawatch.stages import Group, Known, Span, Verdict, Wish
 from rules.model import LEVELS, Match, RuleHit
 
@@ -25,7 +25,7 @@ WINDOW = timedelta(hours=72)
 STAGES = ("rumour", "considered", "proposed", "adopted", "in_force")
 ACTS = ("adopted", "in_force")
 TRACKING = re.compile(r"^(utm_|at_|mc_|pk_|maca$|qid$|fbclid$|gclid$|igshid$|cmpid$|ns_)", re.I)
-Freshness = Literal["new", "changed", "seen"]
+Freshness = Literal["new", "changed", "elsewhere", "seen"]
 
 
 def digest(*parts: str) -> str:
@@ -113,10 +113,20 @@ def alike(one: str, other: str) -> bool:
 
 
 def fresh(text_hash: str, known: Known | None) -> Freshness:
-    """Whether a text was seen before. Dates in a feed decide nothing."""
+    """Whether a text was seen before, and here. Dates in a feed decide nothing.
+
+    The first time another source carries it counts: it may be of a kind that other rules look at.
+    """
     if known is None:
         return "new"
-    return "seen" if text_hash in known.hashes else "changed"
+    if text_hash not in known.hashes:
+        return "changed"
+    return "seen" if known.carried else "elsewhere"
+
+
+def rank(source: SourceSpec) -> tuple[bool, str, str]:
+    """Whose word an item is, when several sources carry it: the smallest rank's."""
+    return (not source.official, source.grade, source.id)
 
 
 def wishes(match: Match) -> list[Wish]:

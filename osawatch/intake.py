@@ -116,7 +116,7 @@ def index(store: Store, *, least: int = 1) -> None:
 
 def _known(connection: Connection, found: Sequence[Item], source: str) -> dict[str, Known]:
     wanted = {name for item in found for name in decide.names(item, source) if name}
-    return items.known(connection, wanted)
+    return items.known(connection, wanted, source)
 
 
 def _match(
@@ -149,7 +149,7 @@ def _store(
     now: datetime,
     polled: sources.Polled | None,
 ) -> Taken:
-    there = items.known(connection, found)
+    there = items.known(connection, found, source.id)
     raised = Raised()
     new = changed = 0
     numbers = {name: one.n for name, one in there.items()}
@@ -181,10 +181,19 @@ def _store_item(
         n = items.add(connection, entry)
         copy = _find_story(connection, n, catch, joined)
     else:
-        n = known.n
-        version = items.add_version(connection, n, entry)
+        n, version = known.n, _known_again(connection, known, entry, source)
+        joined.add(items.story(connection, n))  # alerts that hold it say something else now
     items.note_match(connection, n, version, entry.at, catch.match)
     return Stored(n, entry.id, version, entry.at, source.official, entry.publisher, copy)
+
+
+def _known_again(connection: Connection, known: Known, entry: Entry, source: SourceSpec) -> int:
+    """A changed text, or one that another source carries: the better source speaks for it."""
+    if decide.rank(source) < known.rank:
+        items.adopt(connection, known.n, entry)
+    if entry.text_hash not in known.hashes:
+        return items.add_version(connection, known.n, entry)
+    return items.version(connection, known.n)
 
 
 def _find_story(connection: Connection, n: int, catch: Catch, joined: set[str]) -> bool:

@@ -370,7 +370,7 @@ class Trend:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """One value a list can be filtered by: its id, its name for people, how many cards have it."""
+    """One value a list can be filtered by: its id, its name for people, how many alerts have it."""
 
     id: str
     name: str

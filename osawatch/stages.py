@@ -73,7 +73,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the store knows of an item that a document brings again. `hashes` of all versions."""
+    """What the store knows of an item that a document brings again. `hashes` of all versions.
+
+    `rank` orders the sources that carry it: official ones first, then by grade. `carried`: this
+    source brought it before.
+    """
 
     n: int
     id: str
@@ -81,6 +85,8 @@ class Known:
     guid: str
     title: str
     hashes: frozenset[str]
+    rank: tuple[bool, str, str] = (True, "F", "")
+    carried: bool = True
 
 
 @dataclass(frozen=True, slots=True)

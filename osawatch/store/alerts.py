@@ -18,7 +18,7 @@ EARLIEST, LATEST = 40, 120  # items that describe a long alert
 # An alert and those merged into it by hand, however long the chain.
 FAMILY = (
     "WITH RECURSIVE family(id) AS (SELECT ? UNION"
-    " SELECT a.id FROM alerts a JOIN family f ON a.merged_into = f.id)"
+    " SELECT a.id FROM alerts a JOIN family f ON a.merged_into = f.id AND a.merged_into <> '')"
 )
 
 
@@ -225,7 +225,7 @@ def totals(connection: Connection, name: str) -> Totals:
         " JOIN sources s ON s.id = i.source",
         (name,),
     ).fetchone()
-    return Totals(*row[:6], official=bool(row[6]))
+    return Totals(row[0], row[1], row[2], row[3], row[4], row[5], bool(row[6]))
 
 
 def publishers(connection: Connection, name: str) -> set[str]:

@@ -85,7 +85,8 @@ def _write(connection: Connection, card: str, parts: list[_Part]) -> None:
     face = min(shown, key=lambda part: (part.status not in OPEN, not part.official, -part.score))
     publishers, items = connection.execute(
         "WITH RECURSIVE family(id) AS (SELECT id FROM alerts WHERE card = ? AND merged_into = ''"
-        " UNION SELECT a.id FROM alerts a JOIN family f ON a.merged_into = f.id)"
+        " UNION SELECT a.id FROM alerts a JOIN family f ON a.merged_into = f.id"
+        " AND a.merged_into <> '')"
         " SELECT count(DISTINCT i.publisher), count(DISTINCT i.n) FROM family"
         " JOIN alert_items ai ON ai.alert = family.id JOIN items i ON i.n = ai.item",
         (card,),

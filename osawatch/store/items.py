@@ -15,20 +15,35 @@ from osawatch.store.rows import DAY, marks, seconds, stamp
 from rules.model import Evidence, Match, RuleHit
 
 
-def known(connection: Connection, ids: Iterable[str]) -> dict[str, Known]:
-    """Those of the ids that are in the store, with the hashes of all their versions."""
+def known(connection: Connection, ids: Iterable[str], source: str) -> dict[str, Known]:
+    """Those of the ids that are in the store, as `source` would bring them again."""
     wanted = tuple(ids)
     found: dict[str, Known] = {}
     for start in range(0, len(wanted), 500):
         part = wanted[start : start + 500]
-        for n, name, source, guid, title, text in connection.execute(
-            f"SELECT n, id, source, guid, title, text_hash FROM items WHERE id IN ({marks(part)})",
-            part,
+        for n, name, first, guid, title, text, at, official, grade, carried in connection.execute(
+            "SELECT i.n, i.id, i.source, i.guid, i.title, i.text_hash, i.version, s.official,"
+            " s.grade, EXISTS(SELECT 1 FROM sightings g WHERE g.source = ? AND g.item = i.n)"
+            f" FROM items i JOIN sources s ON s.id = i.source WHERE i.id IN ({marks(part)})",
+            (source, *part),
         ):
-            older = connection.execute("SELECT text_hash FROM item_versions WHERE item = ?", (n,))
-            hashes = frozenset({text, *(row[0] for row in older)})
-            found[name] = Known(n, name, source, guid, title, hashes)
+            hashes = {text, *(_older(connection, n) if at > 1 else ())}
+            rank = (not official, grade, first)
+            found[name] = Known(n, name, first, guid, title, frozenset(hashes), rank, bool(carried))
     return found
+
+
+def _older(connection: Connection, n: int) -> list[str]:
+    rows = connection.execute("SELECT text_hash FROM item_versions WHERE item = ?", (n,))
+    return [row[0] for row in rows]
+
+
+def adopt(connection: Connection, n: int, entry: Entry) -> None:
+    """A better source carries the item too: it is its word from now on."""
+    connection.execute(
+        "UPDATE items SET source = ?, kind = ?, publisher = ?, document = ? WHERE n = ?",
+        (entry.source, entry.kind, entry.publisher, entry.document, n),
+    )
 
 
 def add(connection: Connection, entry: Entry) -> int:
@@ -77,6 +92,16 @@ def add_version(connection: Connection, n: int, entry: Entry) -> int:
         search.drop(connection, table, n, title, summary)
         search.add(connection, table, n, entry.title, entry.summary)
     return int(version) + 1
+
+
+def version(connection: Connection, n: int) -> int:
+    """Which version of its text an item is at."""
+    return int(connection.execute("SELECT version FROM items WHERE n = ?", (n,)).fetchone()[0])
+
+
+def story(connection: Connection, n: int) -> str:
+    """The story an item belongs to."""
+    return str(connection.execute("SELECT story FROM items WHERE n = ?", (n,)).fetchone()[0])
 
 
 def see(connection: Connection, source: str, numbers: Iterable[int], at: datetime) -> int:

@@ -86,20 +86,18 @@ def because(connection: Connection, alert: str) -> tuple[str, str]:
 
 
 def present(connection: Connection) -> dict[str, list[tuple[str, int]]]:
-    """Which goods, countries, measures and source kinds alerts have, with how many cards."""
+    """Which goods, countries, measures and source kinds alerts have, with how many alerts."""
     found = {
         axis: connection.execute(
-            "SELECT c.concept, count(DISTINCT a.card) AS cards FROM alert_concepts c"
-            " JOIN alerts a ON a.id = c.alert WHERE c.axis = ? AND a.merged_into = ''"
-            " GROUP BY c.concept ORDER BY cards DESC, c.concept",
+            "SELECT concept, count(*) AS alerts FROM alert_concepts WHERE axis = ?"
+            " GROUP BY concept ORDER BY alerts DESC, concept",
             (axis,),
         ).fetchall()
         for axis in ("good", "country", "measure")
     }
     found["kind"] = connection.execute(
-        "SELECT i.kind, count(DISTINCT a.card) AS cards FROM alerts a JOIN alert_items ai"
-        " ON ai.alert = a.id JOIN items i ON i.n = ai.item WHERE i.kind <> ''"
-        " GROUP BY i.kind ORDER BY cards DESC, i.kind"
+        "SELECT i.kind, count(*) AS alerts FROM alert_items ai JOIN items i ON i.n = ai.item"
+        " WHERE i.kind <> '' GROUP BY i.kind ORDER BY alerts DESC, i.kind"
     ).fetchall()
     return found
 

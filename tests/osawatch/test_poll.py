@@ -10,7 +10,7 @@ import pytest
 
 from osawatch.core import Core
 from osawatch.errors import Busy, UnknownId
-from osawatch.model import Changes, Filter, PollProgress, PollResult
+from osawatch.model import Action, Changes, Filter, PollProgress, PollResult
 from tests.fakes import Clock, Network, Pack, json_feed, source
 
 WIRE, PAPER, GAZETTE = (f"https://{name}.example/feed" for name in ("wire", "paper", "gazette"))
@@ -170,6 +170,26 @@ def test_one_report_in_two_papers_is_one_story(core: Core, network: Network) -> 
     assert (alert.publishers, alert.items) == (2, 2)
     assert sorted(bool(item.copy_of) for item in detail.story) == [False, True]
     assert core.stats()["stories"] == 1
+
+
+@pytest.mark.parametrize("order", [("wire", "gazette"), ("gazette", "wire")])
+def test_an_item_that_an_official_source_carries_too_is_official(
+    core: Core, network: Network, clock: Clock, order: tuple[str, str]
+) -> None:
+    network.publish(WIRE, LICENCE)
+    network.feeds[GAZETTE] = network.feeds[WIRE]
+    core.poll([order[0]])
+    [alert] = core.alerts(Filter())
+    core.triage(Action("close", (alert.id,), {"relevant": False}))
+    clock.forward(hours=1)
+    core.poll([order[1]])
+    core.poll()
+
+    [after] = core.alerts(Filter(view="all"))
+    assert after.official
+    assert (after.items, after.publishers) == (1, 1)
+    assert after.status == ("new" if order[0] == "wire" else "closed")
+    assert core.doctor() == []
 
 
 def test_one_announcement_on_two_goods_is_one_card(core: Core, network: Network) -> None:
