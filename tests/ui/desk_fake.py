@@ -130,8 +130,13 @@ class FakeCore:
     new: list[Alert] = field(default_factory=list)
     kept: Settings = field(default_factory=Settings)
     asked: list[tuple[object, ...]] = field(default_factory=list)
+    listeners: list[Callable[[Changes], None]] = field(default_factory=list)
     gate: threading.Event | None = None
     broken: Exception | None = None
+
+    def watch(self, listener: Callable[[Changes], None]) -> Callable[[], None]:
+        self.listeners.append(listener)
+        return self.listeners.clear
 
     def settings(self) -> Settings:
         return self.kept

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from functools import lru_cache
 
 from PySide6.QtCore import (
     QModelIndex,
@@ -23,11 +22,9 @@ from ui import paint
 from ui.sources import health
 from ui.sources.model import AGE, DAYS, KIND, NEXT, ROW, SOURCE, STATE, SourcesModel
 from ui.sources.words import kind_word, next_poll, reason, rhythm, short, state_word
-from ui.theme import T11, T13, Theme
-from ui.theme import font as new_font
+from ui.theme import T11, T13, Theme, font
 
 ROW_HEIGHT = 44
-font = lru_cache(maxsize=32)(new_font)  # ninety cells a repaint ask for six fonts
 Index = QModelIndex | QPersistentModelIndex
 Points = tuple[tuple[float, float], ...]
 LINES: dict[str, tuple[Points, ...]] = {

@@ -97,7 +97,7 @@ class RowDelegate(QStyledItemDelegate):
             r = r.translated(0, 8)  # one line stands in the middle of the fixed height
         paint.shape(p, card.level, r.x() + 24, r.y() + 17, 5.5, t)
         room = QRectF(r.x() + 42, r.y() + 8, r.width() - 58, 36)
-        lines = paint.lines(p, room, card.title, title, t.text, 2, card.language in RTL)
+        lines = paint.lines(p, room, card.title, title, t.text, 2, rtl=card.language in RTL)
         y = r.y() + 8 + 18 * lines + 12
         many = text("publishers", card.publishers)
         words = text("publishers_one") if card.publishers == 1 else many
@@ -119,7 +119,7 @@ class RowDelegate(QStyledItemDelegate):
         below = QRectF(r.x() + 16, r.y() + 36, r.width() - 160, 18)
         paint.text(p, below, words, font(T11, tnum=True), t.text2)
         spark = QRectF(r.right() - 128, r.y() + 20, 112, 30)
-        paint.sparkline(p, spark, mover.daily, t, mover.strength >= 3)
+        paint.sparkline(p, spark, mover.daily, t, alert=mover.strength >= 3)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Rows of one height."""

@@ -1,0 +1,52 @@
+"""Every text can be read on every ground it stands on, and every icon can be drawn."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QPalette
+
+from ui import icons
+from ui.theme import DARK, LIGHT, Theme, contrast, palette, stylesheet
+
+GROUNDS = ("window", "rail", "surface", "sunken", "raised", "select", "hover")
+INKS = ("text", "text2", "text3", "accent", "ok", "bad", "warn")
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+def test_every_ink_is_readable_on_every_ground(theme: Theme) -> None:
+    pairs = [(ink, ground) for ink in INKS for ground in GROUNDS]
+    pairs += [("on_fill", "fill"), ("text", "mark")]
+    pairs += [("toast_ink", "toast"), ("toast_accent", "toast")]
+
+    low = [
+        (ink, ground)
+        for ink, ground in pairs
+        if contrast(getattr(theme, ink), getattr(theme, ground)) < 4.5
+    ]
+
+    assert low == []
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+def test_levels_and_bars_can_be_told_from_their_ground(theme: Theme) -> None:
+    assert all(contrast(level.ink, level.ground) >= 4.5 for level in theme.levels.values())
+    assert all(contrast(level.edge, level.ground) >= 3 for level in theme.levels.values())
+    bars = (*theme.series, theme.mute, theme.hatch)
+    assert all(contrast(bar, theme.surface) >= 3 for bar in bars)
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+def test_no_role_of_the_palette_is_left_to_the_system(theme: Theme, qapp: object) -> None:
+    found = palette(theme)
+
+    assert found.color(QPalette.ColorRole.PlaceholderText).name().upper() == theme.text3
+    assert found.color(QPalette.ColorRole.Accent).name().upper() == theme.accent
+    assert "{" in stylesheet(theme)
+
+
+def test_every_icon_can_be_drawn(qapp: object) -> None:
+    names = [path.stem for path in (icons.ASSETS / "icons").glob("*.svg")]
+
+    assert len(names) > 30
+    assert all(icons.renderer(name, LIGHT.text).isValid() for name in [*names, icons.APP])
+    assert not icons.icon("search", LIGHT.text3).isNull()
