@@ -10,8 +10,9 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
-from PySide6.QtCore import QObject, QSize, QTimer, Signal
+from PySide6.QtCore import QObject, QSize, QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.theme import DARK, LIGHT, Theme
@@ -25,14 +26,28 @@ SETTLE = 3  # turns of the event loop between a change and its last repaint
 class Stop:
     """A page to draw: its name in the file, how to go there, whether it is all there.
 
-    `go` shows the page and returns it. `ready` says whether all it asked for has come;
+    `go` shows the page. `ready` says whether all it asked for has come;
     `told` is the signal after which to look again.
     """
 
     name: str
-    go: Callable[[], QWidget]
+    go: Callable[[], object]
     ready: Callable[[], bool]
-    told: tuple[object, ...] = ()
+    told: tuple[SignalInstance, ...] = ()
+
+
+class Loading(Protocol):
+    """A page that says when all it asked for has come."""
+
+    loaded: SignalInstance
+
+    def ready(self) -> bool:
+        """Whether it is all there."""
+
+
+def stop(name: str, page: Loading, go: Callable[[], object]) -> Stop:
+    """A stop at a page that has `ready` and `loaded`."""
+    return Stop(name, go, page.ready, (page.loaded,))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +95,7 @@ class Shoot(QObject):
             return
         self._at = self._left.pop(0)
         for signal in self._at.told:
-            signal.connect(self._look)  # type: ignore[attr-defined]  # a bound signal
+            signal.connect(self._look)
         self._guard.start()
         self._at.go()
         self._turn(self._look)
@@ -101,7 +116,7 @@ class Shoot(QObject):
 
     def _leave_signals(self) -> None:
         for signal in self._at.told if self._at else ():
-            signal.disconnect(self._look)  # type: ignore[attr-defined]  # a bound signal
+            signal.disconnect(self._look)
 
     def _paint(self, themes: list[Theme]) -> None:
         if not themes or self._at is None:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel, QStackedWidget
 from pytestqt.qtbot import QtBot
 
-from ui.shoot import Drawn, Shoot, Stop
+from ui.shoot import Drawn, Shoot, Stop, stop
 from ui.theme import Theme
 
 
@@ -18,10 +18,13 @@ class Loader(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self.ready = False
+        self._there = False
+
+    def ready(self) -> bool:
+        return self._there
 
     def load(self) -> None:
-        self.ready = True
+        self._there = True
         self.loaded.emit()
 
 
@@ -45,7 +48,7 @@ def test_every_page_is_drawn_in_both_themes(qtbot: QtBot, tmp_path: Path) -> Non
             QTimer.singleShot(0, loader.load)
             return shown.widget(i)
 
-        stops.append(Stop(name, go, lambda loader=loader: loader.ready, (loader.loaded,)))
+        stops.append(stop(name, loader, go))
 
     shoot = Shoot(shown, stops, tmp_path / "new", lambda theme: worn.append(theme.name))
     with qtbot.waitSignal(shoot.finished) as told:

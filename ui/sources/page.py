@@ -83,7 +83,7 @@ class SourcesPage(QWidget):
         self.model = SourcesModel(self, clock=clock)
         self._wanted = Wanted()
         self._chosen = ""
-        self._stale = False
+        self._stale = self._read_once = False
         self.ask_open = self._ask_open
         self.ask_save = self._ask_save
         self.ask_address = self._ask_address
@@ -117,6 +117,10 @@ class SourcesPage(QWidget):
             part.set_theme(theme)
         self.table.viewport().update()
 
+    def ready(self) -> bool:
+        """Whether the table shows what the core last said."""
+        return self._read_once and not self._stale
+
     def chosen(self) -> SourceRow | None:
         """The source the foot of the page tells about."""
         return self.model.at(self.model.find(self._chosen))
@@ -138,6 +142,7 @@ class SourcesPage(QWidget):
         self.kinds.set_choices(sorted(((k, kind_word(k)) for k in kinds), key=lambda c: c[1]))
         self.languages.set_choices([(code, code) for code in sorted(languages)])
         self._show_state()
+        self._read_once = True
         self.loaded.emit()
 
     def _on_failed(self, error: Exception) -> None:

@@ -52,6 +52,7 @@ class StartPage(QWidget):
         self._offer = Offer()
         self._cancel = threading.Event()
         self._job = ""
+        self._filled = False
         self.ask_paths = self._ask_paths
         self.form = SettingsForm(FIRST, theme)
         self.cards = {job: Card(theme, key, icon, text(job)) for key, icon, job in CARDS}
@@ -67,6 +68,10 @@ class StartPage(QWidget):
     def refresh(self) -> None:
         """Reads the settings and what there is to poll, in a task."""
         self._tasks.run(self, self._read, self._on_read, self._on_failed)
+
+    def ready(self) -> bool:
+        """Whether the answers and the cards are filled in."""
+        return self._filled
 
     def set_theme(self, theme: Theme) -> None:
         """Other colours."""
@@ -107,6 +112,7 @@ class StartPage(QWidget):
         settings, self._offer = found
         self.form.show_settings(settings)
         self._say_cards()
+        self._filled = True
         self.loaded.emit()
 
     def _say_cards(self) -> None:
