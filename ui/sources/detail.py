@@ -82,14 +82,14 @@ class Detail(Ground):
         self.buttons["try"].setEnabled(row.supported)
 
     def _second(self, row: SourceRow, now: datetime) -> str:
-        success = text("no_success")
+        success = text("no_success") if row.last_polled is not None else ""
         if row.last_success is not None:
             success = text("last_success", moment(row.last_success, now))
         attention = health.state(row).needs_attention and health.state(row).name != "moved"
         traits = [text("official")] if row.official else []
         traits += [text("state_media")] if row.state_media else []
         counts = text("counts", row.items, row.grade, ", ".join(traits)).strip()
-        return f"{success} {text('silence') if attention else counts}"
+        return f"{success} {text('silence') if attention else counts}".strip()
 
     def _ask(self, action: str) -> None:
         if self._row is not None:

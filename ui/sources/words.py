@@ -101,6 +101,7 @@ TEXTS = {
     "state_media": mark("sources", "state media"),
     "never": mark("sources", "never"),
     "now": mark("sources", "now"),
+    "next_round": mark("sources", "next round"),
     "in": mark("sources", "in {0}"),
     "ago": mark("sources", "{0} ago"),
     "tomorrow": mark("sources", "tomorrow"),
@@ -198,8 +199,10 @@ def rhythm(hours: float | None) -> str:
 
 def next_poll(row: SourceRow, now: datetime, zone: tzinfo) -> str:
     """«in 18 min», «16:30», «tomorrow»; a source that is off is never asked."""
-    if not row.enabled or not row.supported or row.next_poll is None:
-        return text("never") if not row.enabled or not row.supported else "–"
+    if not row.enabled or not row.supported:
+        return text("never")
+    if row.next_poll is None:
+        return text("never") if row.outcome == "gone" else text("next_round")
     wait = row.next_poll - now
     if wait <= timedelta(minutes=1):
         return text("now")

@@ -11,7 +11,6 @@ import threading
 from collections.abc import Callable
 from dataclasses import replace
 
-from osawatch.core import Core
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from osawatch.core import Core
 from osawatch.model import PollProgress, Settings
 from ui.bridge import Bridge
 from ui.settings_form import FIRST, SettingsForm, sensible
