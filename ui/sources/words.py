@@ -202,13 +202,14 @@ def next_poll(row: SourceRow, now: datetime, zone: tzinfo) -> str:
     if not row.enabled or not row.supported:
         return text("never")
     if row.next_poll is None:
-        return text("never") if row.outcome == "gone" else text("next_round")
+        return text("never" if row.outcome == "gone" else "next_round")
     wait = row.next_poll - now
-    if wait <= timedelta(minutes=1):
-        return text("now")
     if wait < timedelta(minutes=100):
-        return text("in", short(wait))
-    there, here = row.next_poll.astimezone(zone), now.astimezone(zone)
+        return text("in", short(wait)) if wait > timedelta(minutes=1) else text("now")
+    return _far(row.next_poll.astimezone(zone), now.astimezone(zone))
+
+
+def _far(there: datetime, here: datetime) -> str:
     if there.date() == here.date():
         return f"{there:%H:%M}"
     if there.date() == here.date() + timedelta(1):
