@@ -12,6 +12,7 @@ import unicodedata
 import zlib
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import lru_cache
 
 KEPT = 8
 ALIKE = 0.5  # Jaccard
@@ -31,6 +32,7 @@ class Sketch:
     title: str
 
 
+@lru_cache(maxsize=4096)  # the same few texts are candidates again and again
 def sketch(title: str, summary: str) -> Sketch:
     """The sketch of an item's text."""
     found = shingles(f"{title} {summary}"[:LENGTH])

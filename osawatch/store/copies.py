@@ -10,8 +10,9 @@ from datetime import datetime, timedelta
 from osawatch.store.database import Connection
 from osawatch.store.rows import marks, seconds
 
-MOST = 24  # candidates looked at, those that share most hashes first
-CROWD = 60  # rows read for one hash
+MOST = 200  # candidates looked at, those that share most hashes first
+AT_LEAST = 1000
+CROWD = 200  # rows read for one hash
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +31,8 @@ def candidates(
 ) -> list[Candidate]:
     """Items within reach that share a hash, those that share most first."""
     low, high = seconds(at - reach), seconds(at + reach)
-    shared = Counter(_sharing(connection, hashes, low, high, MOST * CROWD))
-    if shared.total() == MOST * CROWD:  # a phrase that everybody prints tells nothing
+    shared = Counter(_sharing(connection, hashes, low, high, 10 * CROWD))
+    if shared.total() == 10 * CROWD:  # a phrase that everybody prints tells nothing
         shared = Counter(
             item for one in hashes for item in _sharing(connection, [one], low, high, CROWD)
         )
@@ -79,5 +80,36 @@ def join(connection: Connection, n: int, stories: Iterable[str]) -> str:
 
 
 def forget(connection: Connection, before: datetime) -> None:
-    """Drop sketches too old to be compared with anything."""
-    connection.execute("DELETE FROM sketches WHERE at < ?", (seconds(before),))
+    """Drop the sketches of items seen so long ago that no copy will come; a thousand at least.
+
+    By the time of first sight, not of the event: old documents taken in today have copies too.
+    """
+    low, high = _edge(connection, "forgotten"), _first_since(connection, seconds(before))
+    if high - low >= AT_LEAST:
+        connection.execute("DELETE FROM sketches WHERE item < ?", (high,))
+        connection.execute(
+            "INSERT INTO meta VALUES('forgotten', ?) ON CONFLICT(key) DO UPDATE"
+            " SET value = excluded.value",
+            (str(high),),
+        )
+
+
+def _edge(connection: Connection, key: str) -> int:
+    row = connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+    return int(row[0]) if row else 0
+
+
+def _first_since(connection: Connection, seen: int) -> int:
+    """The number of the first item seen since then; numbers grow with time, so halve and halve."""
+    low = 0
+    high = int(connection.execute("SELECT coalesce(max(n), 0) + 1 FROM items").fetchone()[0])
+    while low < high:
+        middle = (low + high) // 2
+        row = connection.execute(
+            "SELECT first_seen FROM items WHERE n >= ? ORDER BY n LIMIT 1", (middle,)
+        ).fetchone()
+        if row is not None and row[0] < seen:
+            low = middle + 1
+        else:
+            high = middle
+    return low

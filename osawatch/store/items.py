@@ -41,8 +41,9 @@ def _older(connection: Connection, n: int) -> list[str]:
 def adopt(connection: Connection, n: int, entry: Entry) -> None:
     """A better source carries the item too: it is its word from now on."""
     connection.execute(
-        "UPDATE items SET source = ?, kind = ?, publisher = ?, document = ? WHERE n = ?",
-        (entry.source, entry.kind, entry.publisher, entry.document, n),
+        "UPDATE items SET source = ?, guid = ?, url = ?, kind = ?, publisher = ?, document = ?"
+        " WHERE n = ?",
+        (entry.source, entry.guid, entry.url, entry.kind, entry.publisher, entry.document, n),
     )
 
 

@@ -70,7 +70,6 @@ CREATE TABLE sketches(
   hash INTEGER NOT NULL, at INTEGER NOT NULL, item INTEGER NOT NULL REFERENCES items(n),
   PRIMARY KEY(hash, at, item)
 ) WITHOUT ROWID;
-CREATE INDEX sketches_at ON sketches(at);
 CREATE VIRTUAL TABLE items_fts USING fts5(
   title, summary, content='', tokenize="unicode61 remove_diacritics 2"
 );
