@@ -1,0 +1,109 @@
+"""How much a good depends on one country, by the shares and indicators of the watchlist. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+# Which shares say most about us: what we buy, then what we import, then what the world makes.
+_SCOPES = ("eu-sourcing", "eu-imports", "eu", "world")
+
+
+@dataclass(frozen=True, slots=True)
+class Exposure:
+    """The dependency factors of the score.
+
+    `share` None = not known, then it lies within `bounds`. `scope` says what it is a share of,
+    `unknown` names the factors that nobody knows and that are taken from the cautious side.
+    """
+
+    share: float | None = None
+    bounds: tuple[float, float] = (0.0, 1.0)
+    others: tuple[float, ...] = ()
+    ir: float = 1.0
+    eol: float = 0.0
+    si: float = 1.0
+    scope: str = ""
+    source: str = ""
+    unknown: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _List:
+    """The suppliers of one source, scope and stage."""
+
+    scope: str
+    source: str
+    shares: dict[str, float]
+
+
+def exposure(good: Any, country: str) -> Exposure:  # rules' Good or None
+    """What the watchlist knows of this good and this supplier."""
+    if good is None:
+        return Exposure(unknown=("share", "ir", "eol", "si"))
+    lists = _lists(good.suppliers)
+    naming = [one for one in lists if country in one.shares]
+    if not naming:
+        return _unlisted(good, lists)
+    # The first list in order of scope; of its stages the one where this country weighs most.
+    first = [one for one in naming if _rank(one.scope) == _rank(naming[0].scope)]
+    best = max(first, key=lambda one: one.shares[country])
+    others = tuple(share for code, share in best.shares.items() if code != country)
+    return _with_indicators(good, best, best.shares[country], (0.0, 1.0), others)
+
+
+def dependency(found: Exposure) -> float:
+    """A number to order exposures by: the gravest comes first."""
+    share = found.bounds[1] if found.share is None else found.share
+    return share * found.ir * (1 - found.eol) * found.si
+
+
+def gravest(goods: Iterable[Any], countries: Sequence[str]) -> Exposure:
+    """The worst pair of these goods and countries; a known share goes before an unknown one."""
+    pairs = [exposure(good, country) for good in goods for country in countries or ("",)]
+    known = [one for one in pairs if one.share is not None]
+    return max(known or pairs, key=dependency, default=exposure(None, ""))
+
+
+def _unlisted(good: Any, lists: Sequence[_List]) -> Exposure:
+    """A country on no list can have no more than what the listed ones leave over."""
+    if not lists:
+        return _with_indicators(good, _List("", "", {}), None, (0.0, 1.0), ())
+    best = lists[0]
+    left = round(max(0.0, 1 - sum(best.shares.values())), 4)
+    return _with_indicators(good, best, None, (0.0, left), tuple(best.shares.values()))
+
+
+def _with_indicators(
+    good: Any,
+    best: _List,
+    share: float | None,
+    bounds: tuple[float, float],
+    others: tuple[float, ...],
+) -> Exposure:
+    found = {name: getattr(good.indicators, name, None) for name in ("ir", "eol", "si")}
+    if best.scope == "eu-sourcing":
+        found["ir"] = 1.0  # such a share is one of all we use, home production included
+    unknown = [name for name, value in found.items() if value is None]
+    default = {"ir": 1.0, "eol": 0.0, "si": 1.0}
+    values = {name: default[name] if value is None else value for name, value in found.items()}
+    return Exposure(
+        share, bounds, others, values["ir"], values["eol"], values["si"], best.scope, best.source,
+        tuple(["share", *unknown] if share is None else unknown),
+    )  # fmt: skip
+
+
+def _lists(suppliers: Iterable[Sequence[Any]]) -> list[_List]:
+    """Suppliers by list, in order of scope; a country twice in one list keeps its larger share."""
+    found: dict[tuple[str, ...], _List] = {}
+    for country, share, scope, source, *stage in suppliers:
+        if share is None:
+            continue
+        one = found.setdefault((scope, source, *map(str, stage)), _List(scope, source, {}))
+        one.shares[country] = max(share, one.shares.get(country, 0.0))
+    return sorted(found.values(), key=lambda one: _rank(one.scope))
+
+
+def _rank(scope: str) -> int:
+    return next((n for n, prefix in enumerate(_SCOPES) if scope.startswith(prefix)), len(_SCOPES))

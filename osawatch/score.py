@@ -1,0 +1,302 @@
+"""The score of an alert, 0-100: a geometric mean of severity, dependency and confidence.
+
+    Facts -> vector (rounded, as text) -> factors -> Score
+The vector is the only input of the formula, so a score can always be recomputed and disputed.
+All numbers stand in data/score.yaml. Pure.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from osawatch.errors import BadInput
+from osawatch.exposure import Exposure, gravest
+from osawatch.model import Score
+
+VERSION = "OSW:1"
+GRADES = "ABCDEF"
+_FILE = Path(__file__).parent / "data" / "score.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a score is made of.
+
+    `severities` are the watchlist's, for measures that the table does not know. `share` is the
+    supplier's share, None when nobody knows it; then it lies within `bounds`. `others` are the
+    shares of the other suppliers, `ir` import reliance, `eol` end-of-life recycling, `si`
+    substitution (1 = none), `grades` one Admiralty letter for each independent source.
+    """
+
+    measures: tuple[str, ...] = ()
+    status: str = ""
+    reach: str = "all"
+    share: float | None = None
+    others: tuple[float, ...] = ()
+    ir: float = 1.0
+    eol: float = 0.0
+    si: float = 1.0
+    grades: str = ""
+    official: bool = False
+    novelty: float = 0.0
+    p: float = 1.0
+    age_days: float = 0.0
+    severities: tuple[tuple[str, float], ...] = ()
+    bounds: tuple[float, float] = (0.0, 1.0)
+    notes: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Vector:
+    """The inputs of the formula, rounded as they stand in the text."""
+
+    measure: str
+    severity: float
+    stage: str
+    reach: str
+    share: tuple[float, float]
+    ir: float
+    eol: float
+    si: float
+    concentration: float
+    sources: str
+    official: bool
+    p: float
+    novelty: float
+    age: float
+
+    def __str__(self) -> str:
+        low, high = self.share
+        share = f"{low:g}" if low == high else f"{low:g}~{high:g}"
+        return (
+            f"{VERSION}/M:{self.measure}/SV:{self.severity:g}/ST:{self.stage}/RE:{self.reach}"
+            f"/SH:{share}/IR:{self.ir:g}/RR:{self.eol:g}/SI:{self.si:g}/CO:{self.concentration:g}"
+            f"/SRC:{self.sources}{'*' if self.official else ''}/P:{self.p:.1e}"
+            f"/NV:{self.novelty:g}/AGE:{self.age:g}"
+        )
+
+
+def rate(facts: Facts) -> Score:
+    """The score of these facts, with its factors and the reasons for each."""
+    measure, severity = gravest_measure(facts)
+    vector = Vector(
+        measure, _round(severity), _known("stage", facts.status),
+        _known("reach", facts.reach, "all"), _share(facts),
+        _round(facts.ir), _round(facts.eol), _round(facts.si),
+        _round(_concentration(facts.others)), _grades(facts.grades), facts.official,
+        float(f"{min(1.0, max(0.0, facts.p)):.1e}"), _round(facts.novelty),
+        round(max(0.0, facts.age_days), 1),
+    )  # fmt: skip
+    return _score(vector, dict(facts.notes))
+
+
+def recompute(vector: str) -> Score:
+    """The score of a vector string; `BadInput` names the part that is wrong."""
+    return _score(_read(vector), {})
+
+
+def gravest_measure(facts: Facts) -> tuple[str, float]:
+    """The measure that counts and its severity: the table's, else the watchlist's."""
+    table = numbers()["severity"]
+    given = dict(facts.severities)
+    weighed = [
+        (table.get(one, given.get(one, table["none"])), one)
+        for one in dict.fromkeys(facts.measures)
+    ]
+    severity, measure = max(weighed, default=(table["none"], "none"), key=lambda pair: pair[0])
+    return measure, severity
+
+
+def facts_for(
+    good: Any,  # rules' Good, several of them, or None
+    country: str | Sequence[str],
+    *,
+    watched: Mapping[str, Any] | None = None,  # rules' Measure by id
+    measures: Sequence[str] = (),
+    **more: Any,
+) -> Facts:
+    """Facts with the watchlist's shares; of several goods and countries the gravest pair counts.
+
+    `more` are the other fields of `Facts`: status, reach, grades, official, novelty, p, age_days.
+    """
+    goods = list(good) if isinstance(good, list | tuple) else [good]
+    found = gravest(goods, [country] if isinstance(country, str) else country)
+    known = watched or {}
+    weights = tuple((one, float(known[one].severity)) for one in measures if one in known)
+    return Facts(
+        tuple(measures), share=found.share, others=found.others, ir=found.ir, eol=found.eol,
+        si=found.si, bounds=found.bounds, severities=weights,
+        notes=_notes(found), **more,
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def numbers() -> Mapping[str, Any]:
+    """The table of data/score.yaml."""
+    import yaml
+
+    table: Mapping[str, Any] = yaml.load(_FILE.read_bytes(), yaml.CSafeLoader)
+    return table
+
+
+def _score(vector: Vector, notes: Mapping[str, str]) -> Score:
+    low, high = (_value(vector, share) for share in vector.share)
+    known = vector.share[0] == vector.share[1]
+    dependency = [_dependency(vector, share) for share in vector.share]
+    table = numbers()
+    stage, reach = table["stage"][vector.stage], table["reach"][vector.reach]
+    parts = {
+        "severity": vector.severity * stage * reach,
+        "measure": vector.severity,
+        "stage": stage,
+        "reach": reach,
+        "dependency": sum(dependency) / 2,
+        "share": sum(vector.share) / 2,
+        "confidence": _confidence(vector),
+        "novelty": vector.novelty,
+        "burst": _burst(vector.p),
+        "decay": _decay(vector),
+        "impact": _impact(vector, vector.share),
+    }
+    # With an unknown share the middle of the band orders lists; the band itself is the answer.
+    return Score(
+        (low + high) / 2, str(vector), parts, _reasons(vector, notes),
+        None if known else low, None if known else high,
+    )  # fmt: skip
+
+
+def _value(vector: Vector, share: float) -> float:
+    lift = numbers()["lift"]
+    raised = 1 + lift["novelty"] * vector.novelty + lift["burst"] * _burst(vector.p)
+    return float(min(100.0, _base(vector, share) * raised) * _decay(vector))
+
+
+def _impact(vector: Vector, shares: tuple[float, float]) -> float:
+    """What the measure can do, whether or not it is news: without lift and decay."""
+    return sum(_base(vector, share) for share in shares) / len(shares)
+
+
+def _base(vector: Vector, share: float) -> float:
+    table = numbers()
+    weights = table["weights"]
+    severity = vector.severity * table["stage"][vector.stage] * table["reach"][vector.reach]
+    return float(
+        100
+        * severity ** weights["severity"]
+        * _dependency(vector, share) ** weights["dependency"]
+        * _confidence(vector) ** weights["confidence"]
+    )
+
+
+def _dependency(vector: Vector, share: float) -> float:
+    spread = numbers()["concentration"]
+    others = 1 - spread + spread * vector.concentration
+    found = share * vector.ir * (1 - vector.eol) * vector.si * others
+    return float(max(numbers()["dependency_floor"], found))
+
+
+def _confidence(vector: Vector) -> float:
+    """That at least one of the independent reports is right."""
+    table = numbers()
+    if vector.official:
+        return float(table["official"])
+    if not vector.sources:
+        return float(table["no_source"])
+    wrong: float = math.prod(1 - table["grade"][letter] for letter in vector.sources)
+    return min(float(table["confidence_cap"]), 1 - wrong)
+
+
+def _burst(p: float) -> float:
+    return min(1.0, max(0.0, (-math.log10(max(p, 1e-300)) - 2) / 6))
+
+
+def _decay(vector: Vector) -> float:
+    table = numbers()
+    half = float(table["half_life"][vector.stage])
+    return 1.0 if not half else max(float(table["decay_floor"]), float(2 ** (-vector.age / half)))
+
+
+def _reasons(vector: Vector, notes: Mapping[str, str]) -> dict[str, str]:
+    """What each factor rests on, in codes: the words are the window's."""
+    low, high = vector.share
+    return {
+        "severity": vector.measure,
+        "stage": vector.stage,
+        "reach": vector.reach,
+        "dependency": "share-known" if low == high else "share-unknown",
+        "confidence": "official" if vector.official else vector.sources or "no-source",
+        "decay": "none" if not numbers()["half_life"][vector.stage] else f"{vector.age:g}",
+        **notes,
+    }
+
+
+def _notes(found: Exposure) -> tuple[tuple[str, str], ...]:
+    said = {"scope": found.scope, "source": found.source, "unknown": " ".join(found.unknown)}
+    return tuple((key, value) for key, value in said.items() if value)
+
+
+def _share(facts: Facts) -> tuple[float, float]:
+    low, high = facts.bounds if facts.share is None else (facts.share, facts.share)
+    return _round(min(low, high)), _round(max(low, high))
+
+
+def _concentration(others: tuple[float, ...]) -> float:
+    """Herfindahl index of the other suppliers among themselves; 1 when nobody knows any."""
+    whole = sum(others)
+    return sum((one / whole) ** 2 for one in others) if whole > 0 else 1.0
+
+
+def _grades(grades: str) -> str:
+    return "".join(sorted(letter if letter in GRADES else "F" for letter in grades))
+
+
+def _known(kind: str, word: str, otherwise: str = "unknown") -> str:
+    return word if word in numbers()[kind] else otherwise
+
+
+def _round(value: float) -> float:
+    return round(min(1.0, max(0.0, value)), 4)
+
+
+def _read(text: str) -> Vector:
+    head, *fields = text.split("/")
+    if head != VERSION:
+        raise BadInput(f"starts with {head!r}, not {VERSION!r}", field="vector")
+    found = dict(part.split(":", 1) for part in fields if ":" in part)
+    try:
+        return _from_fields(found)
+    except KeyError as error:
+        raise BadInput(f"{error.args[0]} is missing or not in the table", field="vector") from error
+    except ValueError as error:
+        raise BadInput(str(error), field="vector") from error
+
+
+def _from_fields(found: Mapping[str, str]) -> Vector:
+    low, _, high = found["SH"].partition("~")
+    for kind, key in (("stage", "ST"), ("reach", "RE")):
+        numbers()[kind][found[key]]  # KeyError when the table does not know it
+    sources = found["SRC"].rstrip("*")
+    if set(sources) - set(GRADES):
+        raise ValueError(f"SRC: {sources!r} holds other letters than {GRADES}")
+    unit = {key: _within(found, key) for key in ("SV", "IR", "RR", "SI", "CO", "P", "NV")}
+    share = _within({"SH": low}, "SH"), _within({"SH": high or low}, "SH")
+    return Vector(
+        found["M"], unit["SV"], found["ST"], found["RE"], share, unit["IR"], unit["RR"],
+        unit["SI"], unit["CO"], sources, found["SRC"].endswith("*"), unit["P"], unit["NV"],
+        _within(found, "AGE", 1e6),
+    )  # fmt: skip
+
+
+def _within(found: Mapping[str, str], key: str, most: float = 1.0) -> float:
+    try:
+        value = float(found[key])
+    except ValueError:
+        value = math.nan
+    if not 0 <= value <= most:  # NaN as well
+        raise ValueError(f"{key}: {found[key]!r} is not a number from 0 to {most:g}")
+    return value
