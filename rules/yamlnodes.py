@@ -1,0 +1,177 @@
+"""YAML as a tree of texts with their places. Nothing is guessed: NO stays NO, 0712 stays 0712.
+
+The schema decides what a text means. A key given twice, an anchor, an alias, a tag or a file
+of unreasonable size is refused with its line and column.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import yaml
+
+from rules.model import Finding
+
+LARGEST = 8 << 20  # bytes: the whole shipped pack is under one megabyte
+DEEPEST = 40
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_MAYBE_ALIAS = re.compile(r"(?:^|[\s,\[{:-])[&*][^\s,\]}]", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands; line and column are counted from 1."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A text and its place. `plain` is false when it was quoted."""
+
+    text: str
+    place: Place
+    plain: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list and its place."""
+
+    items: tuple[Node, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Keys in the order of the file, each with its own place."""
+
+    entries: dict[str, Node]
+    keys: dict[str, Place]
+    place: Place
+
+
+Node = Scalar | Sequence | Mapping
+
+
+@dataclass(slots=True)
+class Findings:
+    """What was wrong, in the order it was found."""
+
+    found: list[Finding] = field(default_factory=list)
+
+    def error(self, place: Place, code: str, message: str) -> None:
+        """Something that makes the part unusable."""
+        self.found.append(Finding(place.file, place.line, place.column, "error", code, message))
+
+    def warn(self, place: Place, code: str, message: str) -> None:
+        """Something that works but is likely not meant."""
+        self.found.append(Finding(place.file, place.line, place.column, "warning", code, message))
+
+    def note(self, place: Place, code: str, message: str) -> None:
+        """Something worth knowing."""
+        self.found.append(Finding(place.file, place.line, place.column, "note", code, message))
+
+    @property
+    def failed(self) -> bool:
+        """Whether an error is among them."""
+        return any(one.level == "error" for one in self.found)
+
+
+def read(path: Path, findings: Findings) -> list[Node]:
+    """The documents of a file; those before a syntax error are kept."""
+    place = Place(str(path))
+    try:
+        body = path.read_bytes()
+    except OSError as error:
+        findings.error(place, "unreadable", f"cannot be read: {error.strerror}")
+        return []
+    if len(body) > LARGEST:
+        findings.error(place, "too-big", f"larger than {LARGEST >> 20} MB: split the file")
+        return []
+    try:
+        return parse(body.decode("utf-8-sig"), str(path), findings)
+    except UnicodeDecodeError as error:
+        line = body[: error.start].count(b"\n") + 1
+        findings.error(Place(str(path), line), "encoding", "is not UTF-8: save it as UTF-8")
+        return []
+
+
+def parse(text: str, file: str, findings: Findings) -> list[Node]:
+    """The documents of a text; an empty document is left out."""
+    if _MAYBE_ALIAS.search(text) and not _without_aliases(text, file, findings):
+        return []
+    found: list[Node] = []
+    try:
+        for root in yaml.compose_all(text, Loader=_LOADER):
+            node = _node(root, file, findings, 0) if root is not None else None
+            if node is not None and not (isinstance(node, Scalar) and not node.text):
+                found.append(node)
+    except yaml.YAMLError as error:
+        findings.error(_mark(error, file), "syntax", _said(error))
+    except RecursionError:
+        findings.error(Place(file), "too-deep", "is nested too deep")
+    return found
+
+
+def _without_aliases(text: str, file: str, findings: Findings) -> bool:
+    try:
+        for event in yaml.parse(text, Loader=_LOADER):
+            if getattr(event, "anchor", None):
+                place = Place(file, event.start_mark.line + 1, event.start_mark.column + 1)
+                findings.error(
+                    place, "alias", "anchors and aliases (& and *) are not allowed: quote or repeat"
+                )
+                return False
+    except yaml.YAMLError:
+        return True  # the reader proper will say what is wrong
+    return True
+
+
+def _node(root: yaml.Node, file: str, findings: Findings, depth: int) -> Node | None:
+    place = Place(file, root.start_mark.line + 1, root.start_mark.column + 1)
+    if depth > DEEPEST:
+        findings.error(place, "too-deep", f"is nested deeper than {DEEPEST} levels")
+        return None
+    if isinstance(root, yaml.ScalarNode):
+        return Scalar(root.value, place, root.style is None)
+    if isinstance(root, yaml.SequenceNode):
+        items = (_node(child, file, findings, depth + 1) for child in root.value)
+        return Sequence(tuple(item for item in items if item is not None), place)
+    entries: dict[str, Node] = {}
+    keys: dict[str, Place] = {}
+    for key, spot, child in _pairs(root, file, findings):
+        if key in entries:
+            findings.error(spot, "duplicate-key", f"«{key}» stands here twice: keep one")
+            continue
+        value = _node(child, file, findings, depth + 1)
+        if value is not None:
+            entries[key] = value
+            keys[key] = spot
+    return Mapping(entries, keys, place)
+
+
+def _pairs(
+    root: yaml.Node, file: str, findings: Findings
+) -> Iterator[tuple[str, Place, yaml.Node]]:
+    for key, child in root.value:
+        spot = Place(file, key.start_mark.line + 1, key.start_mark.column + 1)
+        if isinstance(key, yaml.ScalarNode):
+            yield key.value, spot, child
+        else:
+            findings.error(spot, "key", "a key must be a plain text")
+
+
+def _mark(error: yaml.YAMLError, file: str) -> Place:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    return Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
+
+
+def _said(error: yaml.YAMLError) -> str:
+    problem = getattr(error, "problem", None)
+    return f"is not YAML: {problem or 'unexpected character'}"
