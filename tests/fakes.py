@@ -45,11 +45,11 @@ class Network:
     closed: bool = False
     _guard: threading.Lock = field(default_factory=threading.Lock)
 
-    def publish(self, url: str, title: str, **more: str) -> None:
+    def publish(self, at: str, title: str, **more: str) -> None:
         """Add an entry on top of a feed."""
-        entries = self.feeds.setdefault(url, [])
+        entries = self.feeds.setdefault(at, [])
         number = len(entries) + 1
-        entry = {"id": f"{url}#{number}", "url": f"{url}/{number}", "title": title}
+        entry = {"id": f"{at}#{number}", "url": f"{at}/{number}", "title": title}
         stamp = {"date_published": self.clock().isoformat()}
         entries.insert(0, entry | stamp | more)
 
