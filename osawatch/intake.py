@@ -233,9 +233,8 @@ def _observed(
     since = polled.covered_from
     if stamps and not before:
         oldest = max(min(stamps), polled.at - timedelta(days=30))
+        oldest = min(oldest, polled.at - timedelta(hours=1))  # to have looked is worth an hour
         since = max(since, oldest) if since else oldest
-    if since is not None:  # to have looked at all is worth an hour
-        since = min(since, polled.at - timedelta(hours=1))
     published = [entry.published for entry in found.values() if entry.published]
     return replace(polled, covered_from=since, new=new, newest=max(published, default=None))
 

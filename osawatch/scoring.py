@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 from dataclasses import asdict
 from datetime import datetime
+from typing import Any
 
+from osawatch import score
 from osawatch.model import Score
 from osawatch.stages import Facts
 from osawatch.store.rows import at
@@ -28,13 +30,24 @@ def unpack(column: str) -> Facts:
 class Rater:
     """Rates facts with the watchlist's shares. Thread safe: it holds nothing that changes."""
 
-    def __init__(self, pack: object) -> None:
-        self._pack = pack
+    def __init__(self, pack: Any) -> None:  # rules.load.Pack
+        self._watchlist = pack.watchlist
 
     def rate(self, facts: Facts, now: datetime) -> Score:
         """The score at this time; it decays with the age of the newest item."""
-        age = max(0.0, (now - at(facts.newest)).total_seconds() / 86_400)
-        # A stand-in until score.py is there: grade of evidence and age only.
-        trust = 0.98 if facts.official else 1 - 0.5 ** (1 + len(facts.grades))
-        value = 60 * trust * max(0.1, 2 ** (-age / 30))
-        return Score(value, f"OSW:0/SRC:{facts.grades}/AGE:{age:.1f}", {"confidence": trust})
+        known = self._watchlist.goods
+        goods = [known[good] for good in facts.goods if good in known]
+        return score.rate(
+            score.facts_for(
+                goods or None,
+                facts.countries,
+                watched=self._watchlist.measures,
+                measures=facts.measures,
+                status=facts.status,
+                grades=facts.grades,
+                official=facts.official,
+                novelty=facts.novelty,
+                p=facts.p,
+                age_days=max(0.0, (now - at(facts.newest)).total_seconds() / 86_400),
+            )
+        )
