@@ -52,6 +52,18 @@ def undo(store: Store, rater: Rater, person: Person, now: datetime) -> Changes:
         return _after(connection, rater, touched, now, _undoable(connection, person))
 
 
+def receive(store: Store, rater: Rater, log: Sequence[Event], now: datetime) -> Changes:
+    """Take in what another desk did. In whatever order logs meet, all desks end in one state."""
+    with store.writing() as connection:
+        events.add(connection, log)
+        for event in log:
+            if event.kind == "became":
+                alerts.lead_on(connection, event.subject, str(event.data.get("into", "")))
+        named = {one for event in log for one in (event.subject, *_targets(event.data))}
+        touched = {found for name in named if (found := alerts.resolve(connection, name))}
+        return _after(connection, rater, touched, now, "")
+
+
 def check(action: Action) -> dict[str, object]:
     """The data of an action in its full form, or `BadInput` that names the field."""
     kinds: dict[str, Callable[[Data], dict[str, object]]] = {

@@ -95,7 +95,7 @@ def create(connection: Connection, name: str, wish: Wish, n: int, when: datetime
             wish.trial, wish.suppressed, wish.because, n, n, seconds(when), seconds(when),
         ),
     )  # fmt: skip
-    connection.execute("DELETE FROM aliases WHERE id = ?", (name,))
+    connection.execute("DELETE FROM aliases WHERE id = ?", (name,))  # another desk's, perhaps
 
 
 def attach(connection: Connection, name: str, n: int) -> bool:
@@ -131,6 +131,13 @@ def rename(connection: Connection, old: str, new: str) -> None:
     connection.execute("UPDATE alerts SET id = ? WHERE id = ?", (new, old))
     connection.execute("INSERT INTO aliases VALUES(?, ?)", (old, new))
     connection.execute("UPDATE alerts SET merged_into = ? WHERE merged_into = ?", (new, old))
+
+
+def lead_on(connection: Connection, old: str, new: str) -> None:
+    """An id that another desk used before; if it means nothing here, it leads to the new one."""
+    into = resolve(connection, new)
+    if into is not None and resolve(connection, old) is None:
+        connection.execute("INSERT INTO aliases VALUES(?, ?)", (old, into))
 
 
 def absorb(connection: Connection, winner: str, gone: str) -> None:

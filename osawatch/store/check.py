@@ -14,8 +14,9 @@ ORPHANS = {
     "former ids that are alerts again": "FROM aliases WHERE id IN (SELECT id FROM alerts)",
     "items nobody carried": "FROM items WHERE n NOT IN (SELECT item FROM sightings)",
     "stories without their first item": "FROM items WHERE story NOT IN (SELECT id FROM items)",
-    "events about nothing": "FROM events"
-    " WHERE subject NOT IN (SELECT id FROM alerts UNION SELECT id FROM aliases)",
+    "events of this desk about nothing": "FROM events"
+    " WHERE device = (SELECT value FROM meta WHERE key = 'device')"
+    " AND subject NOT IN (SELECT id FROM alerts UNION SELECT id FROM aliases)",
 }
 
 
