@@ -321,9 +321,14 @@ class Core:
 
         with self._store.reading() as connection:
             counts = series.daily(
-                connection, self._clock(), days, good=good, country=country, measure=measure
+                connection,
+                self._clock(),
+                days + trends.HISTORY,
+                good=good,
+                country=country,
+                measure=measure,
             )
-        return trends.trend(counts, good=good, country=country, measure=measure)
+        return trends.trend(counts, good=good, country=country, measure=measure, days=days)
 
     def stats(self) -> dict[str, object]:
         """Counts of what the profile holds."""

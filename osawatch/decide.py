@@ -69,34 +69,34 @@ def identify(
     seen: datetime,
     known: Callable[[str], Known | None],
     *,
-    shared: bool = False,
+    shared: frozenset[str] = frozenset(),
 ) -> str:
     """The id of an item: by address, else source and guid, else title, domain and UTC day.
 
-    An address that stands for several texts (a front page, a page of notices) identifies none
-    of them: then source and guid, or address and title, do.
+    An address or guid that stands for several texts (a front page, a page of notices: `shared`)
+    identifies none of them; then it does together with the title.
     """
     by_url, by_guid, by_both = names(item, source)
-    if by_guid and known(by_guid) is not None:
+    if known(by_both) is not None:
+        return by_both
+    there = known(by_guid) if by_guid else None
+    if there is not None and alike(item.title, there.title):
         return by_guid
-    if by_url:
-        there = known(by_url)
-        if (there is None and not shared) or (there is not None and _same(item, source, there)):
-            return by_url
-        return by_guid or by_both
-    return by_guid or digest(
-        "title", folded(item.title), canonical(item.url), f"{happened(item, seen):%Y-%m-%d}"
-    )
+    if by_url and _fits(item, source, known(by_url), shared=canonical(item.url) in shared):
+        return by_url
+    if by_guid and there is None and item.guid not in shared:
+        return by_guid
+    return by_both if item.guid or by_url else _by_text(item, seen)
 
 
-def shared_addresses(items: Iterable[Item]) -> frozenset[str]:
-    """Addresses that a document gives to entries that are not alike."""
+def shared_names(items: Iterable[Item]) -> frozenset[str]:
+    """Addresses and guids that a document gives to entries that are not alike."""
     titles: dict[str, str] = {}
     shared = set()
     for item in items:
-        address = canonical(item.url)
-        if not alike(titles.setdefault(address, item.title), item.title):
-            shared.add(address)
+        for name in {canonical(item.url), item.guid} - {""}:
+            if not alike(titles.setdefault(name, item.title), item.title):
+                shared.add(name)
     return frozenset(shared)
 
 
@@ -221,18 +221,28 @@ def axis(value: str, match: Match) -> str:
 
 @lru_cache(maxsize=8192)
 def names(item: Item, source: str) -> tuple[str, str, str]:
-    """The ids an item could have: by address, by guid, by address and title; "" = it cannot."""
+    """The ids an item could have: by address, by guid, by either with the title; "" = none."""
     address = canonical(item.url)
     named = "/" in address or "?" in address  # more than a front page
     by_url = digest("url", address) if named else ""
     by_guid = digest("guid", source, item.guid) if item.guid else ""
-    return by_url, by_guid, digest("url+title", address, folded(item.title))
+    place = address if named else f"{source}\x01{item.guid}"
+    return by_url, by_guid, digest("both", place, folded(item.title))
 
 
-def _same(item: Item, source: str, there: Known) -> bool:
-    if there.source != source or (item.guid and item.guid == there.guid):
-        return True
-    return alike(item.title, there.title)
+def _fits(item: Item, source: str, there: Known | None, *, shared: bool) -> bool:
+    """Whether the item is what stands, or may stand, under its address."""
+    if there is None:
+        return not shared
+    if shared:
+        return alike(item.title, there.title)
+    same_guid = bool(item.guid) and item.guid == there.guid
+    return there.source != source or same_guid or alike(item.title, there.title)
+
+
+def _by_text(item: Item, seen: datetime) -> str:
+    words = folded(item.title) or folded(item.summary[:500])
+    return digest("title", words, canonical(item.url), f"{happened(item, seen):%Y-%m-%d}")
 
 
 def _wish(hit: RuleHit, group: Group) -> Wish:

@@ -33,20 +33,18 @@ def origin(
     return Origin(source, seen, language or spoken, publisher, document)
 
 
-def entries(found: Sequence[Item], origin: Origin, known: Mapping[str, Known]) -> dict[str, Entry]:
-    """Each item once, under its id, in the order of the document."""
-    shared = decide.shared_addresses(found)
-    made: dict[str, Entry] = {}
+def entries(found: Sequence[Item], origin: Origin, known: Mapping[str, Known]) -> list[Entry]:
+    """Each text once, under the id of its item, in the order of the document.
+
+    Two texts of one item (an entry and its correction) both come through: the later is a version.
+    """
+    shared = decide.shared_names(found)
+    made: dict[tuple[str, str], Entry] = {}
     for item in found:
-        name = decide.identify(
-            item,
-            origin.source.id,
-            origin.seen,
-            known.get,
-            shared=decide.canonical(item.url) in shared,
-        )
-        made.setdefault(name, _entry(name, item, origin))
-    return made
+        name = decide.identify(item, origin.source.id, origin.seen, known.get, shared=shared)
+        entry = _entry(name, item, origin)
+        made.setdefault((name, entry.text_hash), entry)
+    return list(made.values())
 
 
 def _entry(name: str, item: Item, origin: Origin) -> Entry:

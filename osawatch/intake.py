@@ -120,7 +120,7 @@ def _known(connection: Connection, found: Sequence[Item], source: str) -> dict[s
 
 
 def _match(
-    desk: Desk, source: SourceSpec, found: dict[str, Entry], known: dict[str, Known]
+    desk: Desk, source: SourceSpec, found: Sequence[Entry], known: dict[str, Known]
 ) -> list[Catch]:
     return [
         Catch(
@@ -128,7 +128,7 @@ def _match(
             desk.matcher.match(_text(entry, source)),
             stories.sketch(entry.title, entry.summary),
         )
-        for entry in found.values()
+        for entry in found
         if decide.fresh(entry.text_hash, known.get(entry.id)) != "seen"
     ]
 
@@ -144,12 +144,12 @@ def _store(
     connection: Connection,
     desk: Desk,
     source: SourceSpec,
-    found: dict[str, Entry],
+    found: Sequence[Entry],
     catches: Sequence[Catch],
     now: datetime,
     polled: sources.Polled | None,
 ) -> Taken:
-    there = items.known(connection, found, source.id)
+    there = items.known(connection, [entry.id for entry in found], source.id)
     raised = Raised()
     new = changed = 0
     numbers = {name: one.n for name, one in there.items()}
@@ -160,6 +160,7 @@ def _store(
             continue
         stored = _store_item(connection, catch, source, there.get(catch.entry.id), joined)
         numbers[catch.entry.id] = stored.n
+        there[catch.entry.id] = _now_known(there.get(catch.entry.id), catch.entry, stored, source)
         raise_alerts(connection, stored, catch.match, desk.windows, raised)
         new, changed = new + (fresh == "new"), changed + (fresh == "changed")
     before = items.see(connection, source.id, numbers.values(), now)
@@ -185,6 +186,13 @@ def _store_item(
         joined.add(items.story(connection, n))  # alerts that hold it say something else now
     items.note_match(connection, n, version, entry.at, catch.match)
     return Stored(n, entry.id, version, entry.at, source.official, entry.publisher, copy)
+
+
+def _now_known(known: Known | None, entry: Entry, stored: Stored, source: SourceSpec) -> Known:
+    """What is known of an item once this text of it is stored."""
+    hashes = (known.hashes if known else frozenset()) | {entry.text_hash}
+    rank = min(known.rank, decide.rank(source)) if known else decide.rank(source)
+    return Known(stored.n, entry.id, entry.source, entry.guid, entry.title, hashes, rank)
 
 
 def _known_again(connection: Connection, known: Known, entry: Entry, source: SourceSpec) -> int:
@@ -222,25 +230,25 @@ def _settle(
 
 
 def _observed(
-    polled: sources.Polled, found: dict[str, Entry], before: int, new: int
+    polled: sources.Polled, found: Sequence[Entry], before: int, new: int
 ) -> sources.Polled:
     """What this poll adds to the record of observed hours.
 
     A document that still holds an item seen before leaves no gap since the last good poll;
     otherwise nobody saw what came and went before its oldest item.
     """
-    stamps = [entry.at for entry in found.values()]
+    stamps = [entry.at for entry in found]
     since = polled.covered_from
     if stamps and not before:
         oldest = max(min(stamps), polled.at - timedelta(days=30))
         oldest = min(oldest, polled.at - timedelta(hours=1))  # to have looked is worth an hour
         since = max(since, oldest) if since else oldest
-    published = [entry.published for entry in found.values() if entry.published]
+    published = [entry.published for entry in found if entry.published]
     return replace(polled, covered_from=since, new=new, newest=max(published, default=None))
 
 
 def _taken(
-    found: dict[str, Entry],
+    found: Sequence[Entry],
     catches: Sequence[Catch],
     raised: Raised,
     cards: set[str],
@@ -248,7 +256,7 @@ def _taken(
     changed: int,
     before: int,
 ) -> Taken:
-    stamps = [entry.at for entry in found.values()]
+    stamps = [entry.at for entry in found]
     return Taken(
         new, changed, sum(1 for one in catches if one.match.rules), len(raised.new), before,
         max(stamps, default=None), min(stamps, default=None),

@@ -87,6 +87,22 @@ def test_an_address_that_carries_two_texts_loses_neither() -> None:
     assert found != there.id
 
 
+def test_a_guid_that_carries_several_texts_loses_none_of_them() -> None:
+    titles = ["Gallium licence notice", "Copper strike ends", "Work plan for the schools"]
+    items = [Item("rss-2.0", guid="x", url="https://a.example/n", title=one) for one in titles]
+    shared = decide.shared_names(items)
+
+    ids = {decide.identify(one, "a", NOON, nothing, shared=shared) for one in items}
+
+    assert len(ids) == 3
+
+
+def test_items_that_are_only_text_are_told_apart_by_it() -> None:
+    items = [Item("rss-2.0", summary=f"Entry number {n}") for n in range(3)]
+
+    assert len({decide.identify(one, "a", NOON, nothing) for one in items}) == 3
+
+
 def test_a_headline_that_was_edited_is_still_the_same_item() -> None:
     old = Item("rss-2.0", guid="u#0", url="https://a.example/1", title="China limits gallium sales")
     new = Item(

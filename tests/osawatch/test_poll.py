@@ -157,6 +157,21 @@ def test_a_changed_text_is_matched_again_and_the_old_one_kept(
     assert core.doctor() == []
 
 
+def test_an_entry_and_its_correction_in_one_feed_are_both_read(
+    core: Core, network: Network
+) -> None:
+    url = "https://wire.example/1"
+    network.publish(WIRE, "China and gallium", id="1", url=url, content_text="A licence is set.")
+    network.publish(WIRE, "China and gallium", id="1", url=url, content_text="No, nothing is.")
+
+    first, again = polled(core, "wire")["wire"], polled(core, "wire")["wire"]
+
+    assert (first.new, first.alerts) == (1, 1)
+    assert (again.new, again.alerts) == (0, 0)
+    assert core.stats()["items"] == 1
+    assert core.doctor() == []
+
+
 def test_one_report_in_two_papers_is_one_story(core: Core, network: Network) -> None:
     text = "The ministry said exports need a licence from the first of April, a spokesman told us."
     network.publish(WIRE, LICENCE, content_text=text)
