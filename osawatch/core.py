@@ -302,9 +302,14 @@ class Core:
 
         with self._store.writing(durable=False) as connection:
             sources.add(connection, [spec], origin="sample", on=False)
-            sources.observe(connection, spec.id, at - timedelta(hours=24), at)
         result, changes = ingest.receive(self._desk(), spec, body, at, name=spec.url)
         return result, self._announcer.announce(changes)
+
+    def observed(self, names: Sequence[str], since: datetime, until: datetime) -> None:
+        """These sources were looked at all that time: their silence is a zero, not a gap."""
+        with self._store.writing(durable=False) as connection:
+            for name in names:
+                sources.observe(connection, name, since, until)
 
     def import_counts(self, lines: Sequence[DayCount]) -> None:
         """Take daily counts from elsewhere as history for the trends."""

@@ -8,7 +8,7 @@ All numbers stand in data/score.yaml. Pure.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -93,6 +93,12 @@ def rate(facts: Facts) -> Score:
         round(max(0.0, facts.age_days), 1),
     )  # fmt: skip
     return _score(vector, dict(facts.notes))
+
+
+def reach(affected: Iterable[str]) -> str:
+    """Whom a measure hits, by the countries it is said to affect; nobody named = everybody."""
+    named = set(affected)
+    return "all" if not named else "eu" if named & set(numbers()["eu"]) else "group"
 
 
 def recompute(vector: str) -> Score:

@@ -24,6 +24,7 @@ def unpack(column: str) -> Facts:
     return Facts(
         tuple(data["goods"]), tuple(data["countries"]), tuple(data["measures"]), data["status"],
         data["grades"], data["official"], data["novelty"], data["newest"], data.get("p", 1.0),
+        data.get("reach", "all"),
     )  # fmt: skip
 
 
@@ -44,6 +45,7 @@ class Rater:
                 watched=self._watchlist.measures,
                 measures=facts.measures,
                 status=facts.status,
+                reach=facts.reach,
                 grades=facts.grades,
                 official=facts.official,
                 novelty=facts.novelty,

@@ -203,3 +203,4 @@ class Facts:
     novelty: float
     newest: int
     p: float = 1.0
+    reach: str = "all"

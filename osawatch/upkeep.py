@@ -12,6 +12,7 @@ from datetime import datetime
 from osawatch.decide import WINDOW
 from osawatch.fold import EXPIRY, effective, fold
 from osawatch.outline import outline
+from osawatch.score import reach
 from osawatch.scoring import Rater, pack, unpack
 from osawatch.stages import Facts, Outline, State
 from osawatch.store import alerts, copies, events
@@ -116,6 +117,7 @@ def _facts(told: Outline, earlier: list[str]) -> Facts:
     return Facts(
         told.goods, told.countries, told.measures, told.measure_status, told.grades,
         told.official, novelty, told.stop,
+        reach=reach(country for country, role in told.roles if role == "affected"),
     )  # fmt: skip
 
 

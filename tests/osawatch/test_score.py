@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from osawatch.errors import BadInput
 from osawatch.exposure import exposure
 from osawatch.model import band
-from osawatch.score import Facts, facts_for, numbers, rate, recompute
+from osawatch.score import Facts, facts_for, numbers, rate, reach, recompute
 
 STAGES = sorted(numbers()["stage"])
 MEASURES = sorted(numbers()["severity"])
@@ -225,3 +225,9 @@ def test_of_several_goods_and_countries_the_gravest_pair_counts() -> None:
     found = facts_for([small, large, None], ["CN", "RU"], measures=["export-ban"])
 
     assert found.share == 0.8
+
+
+def test_a_measure_against_others_alone_reaches_us_less() -> None:
+    assert [reach(named) for named in ([], ["US"], ["US", "NL"], ["EU"])] == [
+        "all", "group", "eu", "eu"
+    ]  # fmt: skip
