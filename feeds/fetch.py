@@ -1,0 +1,317 @@
+"""Asks a source for its document, once, politely and with a limit on everything.
+
+    Request | its host's turn | hop (address guard, deadline, wire cap) | redirect? next hop
+      | status | body (bounded) | gunzip (bounded) -> Response
+
+A failure is an answer too: `fetch` raises only for a fault of ours. Nothing of httpx or httpcore
+leaves this room.
+"""
+
+from __future__ import annotations
+
+import socket
+import ssl
+import threading
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from importlib.metadata import PackageNotFoundError, version
+from typing import Literal
+
+import httpcore
+
+from . import answers, wire
+from .allowance import Allowance
+from .errors import Damaged, FetchError, RateLimited
+from .guard import Resolver
+from .hops import REDIRECTS, Hop, host_of
+from .model import PollOutcome
+from .pools import Pools, translated
+from .throttle import HOSTS, SPACING, Throttle, Turns
+from .wire import Headers
+
+ACCEPT = (
+    "application/atom+xml, application/rss+xml, application/feed+json,"
+    " application/xml;q=0.9, application/json;q=0.9, */*;q=0.5"
+)
+PAGE = 64 << 10  # of an answer that is no document
+_TIMEOUTS = {"connect": 10.0, "read": 15.0, "write": 10.0, "pool": 30.0}
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What to ask. `local` allows the loopback interface, and nothing else.
+
+    Validators go to the host of `validated_url` only (the Response.url they came with; "" = `url`).
+    """
+
+    url: str
+    etag: str = ""
+    last_modified: str = ""
+    user_agent: str = ""
+    local: bool = False
+    max_wire: int = 4 << 20
+    max_body: int = 16 << 20
+    deadline: float = 30.0
+    validated_url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """What came. `etag` and `last_modified` are those to send next time, whatever the outcome.
+
+    `http` is 0 when there was no answer; `seconds` leaves out the waiting for one's turn;
+    `wire_bytes` are all bytes received, headers and redirects included.
+    """
+
+    outcome: PollOutcome
+    http: int
+    url: str
+    body: bytes
+    content_type: str
+    etag: str
+    last_modified: str
+    retry_after: float | None
+    moved_to: str
+    seconds: float
+    wire_bytes: int
+    detail: str
+    max_age: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """One answer of one hop, while it is open."""
+
+    status: int
+    headers: Headers
+    stream: httpcore.Response
+
+
+class Fetcher:
+    """Fetches for many threads at once. Close it, also to call off what is running."""
+
+    def __init__(
+        self,
+        *,
+        network: Literal["online", "offline"] = "online",
+        proxy: str = "",
+        contact: str = "",
+        resolver: Resolver = socket.getaddrinfo,
+        ssl_context: ssl.SSLContext | None = None,
+        clock: Callable[[], float] = time.monotonic,
+        workers: int = 8,
+        spacing: float = SPACING,
+        hosts: Mapping[str, float] = HOSTS,
+    ) -> None:
+        cancelled = threading.Event()
+        self._network = network
+        self._agent = user_agent(contact)
+        self._clock = clock
+        self._allowance = Allowance(clock, cancelled)
+        self._throttle = Throttle(Turns(workers, spacing, hosts), clock, cancelled)
+        self._pools = Pools(self._allowance, resolver, ssl_context, proxy, workers)
+
+    def fetch(self, request: Request) -> Response:
+        """One answer; a failure is an answer too."""
+        if self._network == "offline":
+            return _response(request, "offline", "the network is switched off")
+        began = self._clock()
+        self._allowance.start(request.deadline, request.max_wire)
+        try:
+            response = self._followed(request)
+        except RateLimited as error:
+            response = _response(request, error.outcome, error.detail, error.seconds)
+        except FetchError as error:
+            response = _response(request, error.outcome, error.detail)
+        seconds = self._clock() - began - self._allowance.waited
+        return replace(response, seconds=seconds, wire_bytes=self._allowance.used)
+
+    def close(self) -> None:
+        """Call off what waits or runs, and hang up."""
+        self._throttle.close()
+        self._pools.close()
+
+    def _followed(self, request: Request) -> Response:
+        """From hop to hop, to the answer that is no redirect."""
+        hop = Hop.first(request.url)
+        visited = ""
+        while True:
+            host = "" if request.local else hop.host
+            with self._turn(host, at_once=host == visited), self._asked(request, hop) as answer:
+                if answer.status not in REDIRECTS:
+                    return self._taken(request, hop, answer)
+                hop, visited = hop.redirected(answer.status, answer.headers.location), host
+                self._drained(answer)
+
+    @contextmanager
+    def _turn(self, host: str, *, at_once: bool) -> Iterator[None]:
+        """The host's turn; waiting for it does not count."""
+        with self._allowance.paused():
+            self._throttle.enter(host, at_once=at_once)
+        try:
+            yield
+        finally:
+            self._throttle.leave(host)
+
+    @contextmanager
+    def _asked(self, request: Request, hop: Hop) -> Iterator[_Answer]:
+        """Send the request of one hop; the answer is open within the block."""
+        if left := self._throttle.paused(hop.host):
+            raise RateLimited(f"{hop.host} asked for a pause", left)
+        pool = self._pools.reach(hop.host, local=request.local)
+        with translated():
+            stream = pool.handle_request(self._question(request, hop))
+        try:
+            yield _Answer(stream.status, Headers.of(stream.headers), stream)
+        finally:
+            with translated(reading=True):
+                stream.close()
+
+    def _question(self, request: Request, hop: Hop) -> httpcore.Request:
+        headers = {
+            b"Host": hop.url.netloc,
+            b"User-Agent": (_line(request.user_agent) or self._agent).encode("latin-1", "replace"),
+            b"Accept": ACCEPT.encode(),
+            b"Accept-Encoding": b"gzip",
+        }
+        for name, value in _validators(request, hop).items():
+            headers[name] = value.encode("latin-1", "replace")
+        url = httpcore.URL(
+            scheme=hop.url.raw_scheme,
+            host=hop.host.encode("ascii"),
+            port=hop.port,
+            target=hop.url.raw_path,
+        )
+        return httpcore.Request(
+            "GET", url, headers=list(headers.items()), extensions={"timeout": _TIMEOUTS}
+        )
+
+    def _taken(self, request: Request, hop: Hop, answer: _Answer) -> Response:
+        """What the last answer means, with its body when it is a document."""
+        headers = answer.headers
+        found = replace(
+            _response(request, "ok", ""),
+            http=answer.status,
+            url=str(hop.url),
+            content_type=headers.get("content-type"),
+            retry_after=headers.retry_after(datetime.now(UTC)),
+            max_age=headers.max_age,
+        )
+        if answer.status == 304:
+            return _unchanged(request, hop, found, headers)
+        if answer.status not in (200, 203):
+            return self._refused(request, hop, found, answer)
+        if challenge := answers.challenged(answer.status, headers, b""):
+            return replace(found, outcome="blocked", detail=challenge)
+        try:
+            body = self._document(request, answer)
+        except FetchError as error:
+            return replace(found, outcome=error.outcome, detail=error.detail)
+        return replace(
+            found,
+            body=body,
+            etag=headers.validator("etag"),
+            last_modified=headers.validator("last-modified"),
+            moved_to=hop.moved_to,
+        )
+
+    def _document(self, request: Request, answer: _Answer) -> bytes:
+        wire.encoding_allowed(answer.headers)
+        wire.announced(answer.headers, request.max_wire)
+        body = wire.unpacked(self._read(answer, request.max_wire), request.max_body)
+        if not body:
+            raise Damaged("200 with an empty body")
+        return body
+
+    def _read(self, answer: _Answer, most: int) -> bytes:
+        """The body as it came, up to `most` bytes and a little."""
+        body = bytearray()
+        with translated(reading=True):
+            for chunk in answer.stream.iter_stream():
+                body += chunk
+                self._allowance.left()
+                if len(body) > most:
+                    break
+        return bytes(body)
+
+    def _refused(self, request: Request, hop: Hop, found: Response, answer: _Answer) -> Response:
+        page = b""
+        if answer.status in answers.WORTH_READING:
+            page = self._page(answer)
+        outcome, detail = answers.meaning(answer.status, answer.headers, page)
+        if outcome == "rate_limited" and found.retry_after and not request.local:
+            self._throttle.pause(hop.host, found.retry_after)
+        return replace(found, outcome=outcome, detail=detail)
+
+    def _page(self, answer: _Answer) -> bytes:
+        """The beginning of a page that is no document; what cannot be read is left unread."""
+        try:
+            return wire.unpacked(self._read(answer, PAGE), PAGE * 8)
+        except FetchError:
+            return b""
+
+    def _drained(self, answer: _Answer) -> None:
+        """Read a short body away, so that the connection can be used again."""
+        length = answer.headers.get("content-length").strip()
+        if length.isdecimal() and int(length[:9]) <= PAGE:
+            self._page(answer)
+
+
+def user_agent(contact: str = "") -> str:
+    """How the program names itself, with whom to write to when it is a burden."""
+    try:
+        number = version("osawatch")
+    except PackageNotFoundError:
+        number = "0"
+    to = f"; {_line(contact)}" if _line(contact) else ""
+    return f"OSAwatch/{number} (feed reader{to})"
+
+
+def _line(text: str) -> str:
+    """Text that fits into a header: one line without control characters."""
+    return " ".join("".join(ch if ch.isprintable() else " " for ch in text).split())
+
+
+def _validators(request: Request, hop: Hop) -> dict[bytes, str]:
+    """The validators of a request, as long as the host is the one that gave them."""
+    if hop.host != host_of(request.validated_url or request.url):
+        return {}
+    both = {b"If-None-Match": request.etag, b"If-Modified-Since": request.last_modified}
+    return {name: value for name, value in both.items() if value}
+
+
+def _unchanged(request: Request, hop: Hop, found: Response, headers: Headers) -> Response:
+    """A 304. The two validators are one set: a new ETag does not keep an old date beside it."""
+    if not _validators(request, hop):
+        return replace(found, outcome="http_error", detail="304 although nothing was known")
+    etag, modified = headers.validator("etag"), headers.validator("last-modified")
+    if not etag and not modified:
+        etag, modified = request.etag, request.last_modified
+    elif etag in ("", request.etag):
+        etag, modified = request.etag, modified or request.last_modified
+    return replace(
+        found, outcome="not_modified", etag=etag, last_modified=modified, moved_to=hop.moved_to
+    )
+
+
+def _response(
+    request: Request, outcome: PollOutcome, detail: str, retry_after: float | None = None
+) -> Response:
+    return Response(
+        outcome=outcome,
+        http=0,
+        url=request.url,
+        body=b"",
+        content_type="",
+        etag=request.etag,
+        last_modified=request.last_modified,
+        retry_after=retry_after,
+        moved_to="",
+        seconds=0.0,
+        wire_bytes=0,
+        detail=detail,
+        max_age=None,
+    )

@@ -1,0 +1,159 @@
+"""How a source is, and when to ask it again. Pure.
+
+    judge      what came, and what is known of the source -> an outcome and the fact behind it
+    rhythm     times of items -> the longest pause that is usual for the source
+    next_poll  outcome, hints of the server, failures in a row -> a time
+
+A source that answers 200 may still be dead: what counts is the age of its newest item against its
+own rhythm.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from itertools import pairwise
+from typing import cast, get_args
+
+from .model import Document, PollOutcome
+
+SOUND: tuple[PollOutcome, ...] = ("ok", "not_modified")
+DAY = timedelta(days=1)
+LEAST_SILENCE = timedelta(days=5)  # a long week-end and a day
+MOST_SILENCE = timedelta(days=365)
+UNKNOWN_SILENCE = timedelta(days=90)  # of a source whose rhythm is not known yet
+TIMES_RHYTHM = 3
+USUAL = 0.95  # so many of the pauses between two items are usual ones
+LONGEST_HINT = DAY  # of ttl and max-age: a cache set to a year must not silence a source
+LONGEST_WAIT = timedelta(days=7)  # of Retry-After
+JITTER = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of a source before this poll."""
+
+    had_items: bool = False
+    newest: datetime | None = None
+    rhythm_hours: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """An outcome and the fact behind it, "" when the word says it all."""
+
+    outcome: PollOutcome
+    detail: str = ""
+    newest: datetime | None = None
+
+
+def judge(
+    fetched: PollOutcome,
+    documents: Sequence[Document],
+    known: Known,
+    now: datetime,
+    *,
+    detail: str = "",
+    moved_to: str = "",
+) -> Verdict:
+    """How a source is after a poll: the worst that was seen counts."""
+    for document in documents:
+        if document.outcome != "parsed":
+            return _unread(document, known)
+    if fetched not in SOUND:
+        return Verdict(fetched, detail, known.newest)
+    if documents and not any(document.items for document in documents):
+        return Verdict("empty", "no items", known.newest)
+    newest = _newest(documents, known, now)
+    if stale(newest, known.rhythm_hours, now):
+        return Verdict("stale", f"newest item {newest:%Y-%m-%d}", newest)
+    if moved_to:
+        return Verdict("moved", moved_to, newest)
+    return Verdict(fetched, detail, newest)
+
+
+def stale(newest: datetime | None, rhythm_hours: float | None, now: datetime) -> bool:
+    """Whether a source is silent for longer than it ever is. Without dates nobody can tell."""
+    return newest is not None and now - newest > silence(rhythm_hours)
+
+
+def silence(rhythm_hours: float | None) -> timedelta:
+    """The longest silence that says nothing yet."""
+    if rhythm_hours is None:
+        return UNKNOWN_SILENCE
+    usual = timedelta(hours=min(rhythm_hours, 9_000.0))
+    return min(max(LEAST_SILENCE, usual * TIMES_RHYTHM), MOST_SILENCE)
+
+
+def rhythm(times: Iterable[datetime]) -> float | None:
+    """The hours of the longest pause that is still usual; None with fewer than four times."""
+    ordered = sorted(set(times))
+    if len(ordered) < 4:
+        return None
+    pauses = sorted(b - a for a, b in pairwise(ordered))
+    return pauses[int((len(pauses) - 1) * USUAL)] / timedelta(hours=1)
+
+
+def next_poll(
+    now: datetime,
+    *,
+    outcome: PollOutcome,
+    poll_minutes: int,
+    failures: int = 0,
+    ttl_minutes: int = 0,
+    max_age: float | None = None,
+    retry_after: float | None = None,
+    jitter: float = 0.0,
+) -> datetime:
+    """When to ask again: never sooner than the source, its server and our own pace allow.
+
+    `failures` in a row, this one included; `jitter` is a random number from 0 to 1.
+    """
+    wait = max(
+        timedelta(minutes=max(poll_minutes, 1)),
+        _hint(timedelta(minutes=min(ttl_minutes, 100_000))),
+        _hint(timedelta(seconds=min(max_age or 0.0, 1e7))),
+    )
+    if outcome == "gone":
+        wait = max(wait, DAY)
+    elif retry_after is not None:
+        wait = max(wait, min(timedelta(seconds=min(retry_after, 1e7)), LONGEST_WAIT))
+    elif failures:
+        wait = _backed_off(wait, failures if outcome == "rate_limited" else failures - 1)
+    return now + wait * (1 + JITTER * min(max(jitter, 0.0), 1.0))
+
+
+def _hint(asked: timedelta) -> timedelta:
+    return min(max(asked, timedelta(0)), LONGEST_HINT)
+
+
+def _backed_off(wait: timedelta, doublings: int) -> timedelta:
+    """Twice as long each time, up to a day; a slower source keeps its own pace."""
+    return max(wait, min(wait * (1 << min(max(doublings, 0), 20)), DAY))
+
+
+def _unread(document: Document, known: Known) -> Verdict:
+    said = document.problems[0].message if document.problems else ""
+    reason = document.reason
+    if document.outcome == "partial":
+        return Verdict(_word(reason, "damaged"), said, known.newest)
+    if reason == "not_a_feed" and known.had_items:
+        return Verdict("format_changed", said, known.newest)
+    return Verdict(_word(reason, "not_a_feed"), said, known.newest)
+
+
+def _word(reason: str, otherwise: PollOutcome) -> PollOutcome:
+    return cast("PollOutcome", reason) if reason in get_args(PollOutcome) else otherwise
+
+
+def _newest(documents: Sequence[Document], known: Known, now: datetime) -> datetime | None:
+    """The newest date seen so far. One in the future says nothing: a fossil may carry it."""
+    dates = [
+        date
+        for document in documents
+        for item in document.items
+        for date in (item.published, item.updated)
+        if date is not None and date <= now + DAY
+    ]
+    return max([*dates, *([known.newest] if known.newest else [])], default=None)
