@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from osawatch.core import Core
 
 HERE = Path(__file__).parent
+MONTH = 31
 
 
 def load(core: Core) -> Changes:
@@ -33,6 +34,7 @@ def load(core: Core) -> Changes:
     for spec, at, body in sorted(documents(specs, today), key=lambda one: one[1]):
         if at <= core.now():
             changes |= core.receive(spec, body, at)[1]
+    core.observed(list(specs), core.now() - timedelta(days=MONTH), core.now())
     core.import_counts(list(counts(today)))
     return changes
 

@@ -65,7 +65,7 @@ def daily(
 
 
 def coverage(connection: Connection, now: datetime, days: int) -> dict[int, float]:
-    """The share of each day that the sources in use were observed; imported days count whole.
+    """The share of each day that the sources in use were observed; days of imported history count whole.
 
     A source is in use on a day if it was observed within a week of it.
     """
@@ -85,9 +85,8 @@ def coverage(connection: Connection, now: datetime, days: int) -> dict[int, floa
         whole = (seconds(now) - today * DAY) / 3600 if day == today else 24.0
         if in_use and day in watched:
             found[day] = min(1.0, watched[day][1] / max(whole, 0.5) / in_use)
-    for (day,) in connection.execute(
-        "SELECT DISTINCT day FROM daily_counts WHERE day BETWEEN ? AND ?", (first, today)
-    ):
+    low, high = _imported_days(connection)
+    for day in range(max(first, low), min(today, high) + 1):
         found[day] = 1.0
     return found
 
@@ -95,16 +94,24 @@ def coverage(connection: Connection, now: datetime, days: int) -> dict[int, floa
 def looked(connection: Connection, now: datetime, days: int) -> list[bool]:
     """Whether anybody looked at all, day by day, oldest first."""
     today = seconds(now) // DAY
+    low, high = _imported_days(connection)
     return [
-        bool(
-            connection.execute(
-                "SELECT EXISTS(SELECT 1 FROM source_days WHERE day = ?1 AND hours > 0)"
-                " OR EXISTS(SELECT 1 FROM daily_counts WHERE day = ?1)",
-                (day,),
-            ).fetchone()[0]
-        )
+        low <= day <= high or _observed(connection, day)
         for day in range(today - days + 1, today + 1)
     ]
+
+
+def _observed(connection: Connection, day: int) -> bool:
+    row = connection.execute(
+        "SELECT EXISTS(SELECT 1 FROM source_days WHERE day = ? AND hours > 0)", (day,)
+    ).fetchone()
+    return bool(row[0])
+
+
+def _imported_days(connection: Connection) -> tuple[int, int]:
+    """The first and the last day of imported history; it has no gaps, and its zeros are zeros."""
+    row = connection.execute("SELECT min(day), max(day) FROM daily_counts").fetchone()
+    return (0, -1) if row[0] is None else (int(row[0]), int(row[1]))
 
 
 def pairs(
