@@ -103,6 +103,12 @@ def take_in(
         return _store(connection, desk, source, found, catches, now, polled)
 
 
+def met(store: Store, source: str, found: Sequence[Item]) -> bool:
+    """Whether a source has brought one of these items before."""
+    with store.reading() as connection:
+        return any(one.carried for one in _known(connection, found, source).values())
+
+
 def index(store: Store, *, least: int = 1) -> None:
     """Bring the search index up to date, in short transactions, if so many items wait for it."""
     with store.reading() as connection:

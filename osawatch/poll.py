@@ -12,17 +12,18 @@ from __future__ import annotations
 
 import hashlib
 import logging
+import random
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Protocol
 from urllib.parse import urlsplit
 
 from feeds.fetch import Request, Response
-
-from feeds.model import Document
+from feeds.model import Document, Item
 from feeds.parse import parse
 from osawatch import intake
 from osawatch.errors import StoreError
@@ -78,7 +79,7 @@ def run(
     """Poll these sources; the report has one line for each that was asked."""
     results: dict[str, PollResult] = {}
     changes = Changes()
-    for standing, gathered in _fetched(fetcher, asked, watch.cancel):
+    for standing, gathered in _fetched(desk, fetcher, asked, watch.cancel):
         result, touched = _stored(desk, standing, gathered, clock())
         results[result.id] = result
         changes |= touched
@@ -96,7 +97,7 @@ def due(standing: Standing, now: datetime) -> bool:
 
 
 def _fetched(
-    fetcher: Fetching, asked: Sequence[Standing], cancel: threading.Event
+    desk: intake.Desk, fetcher: Fetching, asked: Sequence[Standing], cancel: threading.Event
 ) -> Iterator[tuple[Standing, Gathered | Exception]]:
     """Answers as they come. At most two a worker wait, so that bodies do not pile up."""
     waiting = list(reversed(asked))
@@ -106,7 +107,8 @@ def _fetched(
         while (waiting or running) and not cancel.is_set():
             while waiting and len(running) < 2 * WORKERS:
                 one = waiting.pop()
-                running[pool.submit(gather, fetcher, one)] = one
+                met = partial(intake.met, desk.store, one.spec.id)
+                running[pool.submit(gather, fetcher, one, met)] = one
             done, _ = wait(running, timeout=0.2, return_when=FIRST_COMPLETED)
             for future in done:
                 yield running.pop(future), future.exception() or future.result()  # type: ignore[misc]
@@ -114,8 +116,14 @@ def _fetched(
         pool.shutdown(wait=not cancel.is_set(), cancel_futures=True)
 
 
-def gather(fetcher: Fetching, standing: Standing) -> Gathered:
-    """Fetch and parse a source, page after page where the interface is paged."""
+def gather(
+    fetcher: Fetching, standing: Standing, met: Callable[[Sequence[Item]], bool]
+) -> Gathered:
+    """Fetch and parse a source, page after page where the interface is paged.
+
+    The newest stand first: the first page that holds an item we have `met` is the last one asked,
+    unless the poll before failed and may have left older ones out.
+    """
     spec = standing.spec
     if not standing.supported:
         return Gathered((), ())
@@ -125,6 +133,7 @@ def gather(fetcher: Fetching, standing: Standing) -> Gathered:
         standing.last_modified,
         user_agent=spec.user_agent,
         local=spec.local,
+        validated_url=standing.validated_url,
     )
     responses: list[Response] = []
     documents: list[Document] = []
@@ -138,6 +147,8 @@ def gather(fetcher: Fetching, standing: Standing) -> Gathered:
         )
         documents.append(document)
         if len(responses) >= PAGES or not _same_host(document.next_url, spec.url):
+            break
+        if not standing.failures and met(document.items):
             break
         ask = Request(document.next_url, user_agent=spec.user_agent, local=spec.local)
     return Gathered(tuple(responses), tuple(documents))
@@ -183,7 +194,13 @@ def _kept(
     desk: intake.Desk, standing: Standing, gathered: Gathered, now: datetime
 ) -> tuple[PollResult, Changes]:
     spec = standing.spec
-    polled = judged(standing, gathered.responses, gathered.documents, now)
+    polled = judged(
+        standing,
+        gathered.responses,
+        gathered.documents,
+        now,
+        random.random(),  # noqa: S311
+    )
     if polled.outcome == "offline":  # nobody was asked, so nothing is known of the source
         return PollResult(spec.id, "offline", 0, 0, 0.0, 0, 0, 0, polled.detail), Changes()
     taken = intake.take_in(

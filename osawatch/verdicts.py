@@ -6,57 +6,77 @@ import hashlib
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from feeds import health
 from feeds.fetch import Response
-
-from feeds.model import Document
+from feeds.model import Document, PollOutcome
 from osawatch.store.sources import Polled, Standing
 
-GOOD = ("ok", "not_modified", "empty", "stale", "moved")
+GOOD: tuple[PollOutcome, ...] = ("ok", "not_modified", "empty", "stale", "moved")
 
 
 def judged(
-    standing: Standing, responses: Sequence[Response], documents: Sequence[Document], now: datetime
+    standing: Standing,
+    responses: Sequence[Response],
+    documents: Sequence[Document],
+    now: datetime,
+    jitter: float = 0.0,
 ) -> Polled:
     """What this poll leaves behind. Validators are kept only if all that came could be read."""
     if not responses:
-        detail = f"format {standing.spec.format!r} cannot be read by this program yet"
-        if standing.spec.auth not in ("", "none"):
-            detail = f"needs {standing.spec.auth}, which this program cannot give yet"
-        return Polled("not_a_feed", detail, 0, now, now + timedelta(days=1), success=False)
+        return _unread(standing, now)
     first, last = responses[0], responses[-1]
-    outcome, detail = _outcome(responses, documents)
-    good = outcome in GOOD
+    same = bool(last.body) and not documents
+    known = health.Known(standing.newest is not None, standing.newest, standing.rhythm_hours)
+    verdict = health.judge(
+        "not_modified" if same else last.outcome,
+        documents,
+        known,
+        now,
+        detail="the same bytes as before" if same else last.detail,
+        moved_to=first.moved_to,
+    )
+    good = verdict.outcome in GOOD
     return Polled(
-        outcome, detail, last.http, now, _next(standing, now, good=good), success=good,
-        etag=first.etag, last_modified=first.last_modified,
-        body_hash=_hash(standing, responses), moved_to=first.moved_to,
-        covered_from=standing.last_success,
+        verdict.outcome, _where(documents, verdict.detail), last.http, now,
+        _next(standing, responses, documents, now, verdict.outcome, jitter), success=good,
+        etag=first.etag, last_modified=first.last_modified, body_hash=_hash(standing, responses),
+        validated_url=first.url, moved_to=first.moved_to, covered_from=standing.last_success,
     )  # fmt: skip
 
 
-def _outcome(responses: Sequence[Response], documents: Sequence[Document]) -> tuple[str, str]:
-    last = responses[-1]
+def _unread(standing: Standing, now: datetime) -> Polled:
+    detail = f"format {standing.spec.format!r} cannot be read by this program yet"
+    if standing.spec.auth not in ("", "none"):
+        detail = f"needs {standing.spec.auth}, which this program cannot give yet"
+    return Polled("not_a_feed", detail, 0, now, now + timedelta(days=1), success=False)
+
+
+def _where(documents: Sequence[Document], detail: str) -> str:
+    """Which page of several was the bad one."""
     for number, document in enumerate(documents, 1):
-        where = f"page {number}: " if len(documents) > 1 else ""
-        if document.outcome == "refused":
-            return document.reason or "not_a_feed", where + _said(document)
-        if document.outcome == "partial":
-            return document.reason or "damaged", where + _said(document)
-    if last.outcome not in GOOD:
-        return last.outcome, last.detail
-    if not documents:
-        return (
-            ("not_modified", "the same bytes as before")
-            if last.body
-            else (last.outcome, last.detail)
-        )
-    if not any(document.items for document in documents):
-        return "empty", ""
-    return "ok", ""
+        if document.outcome != "parsed" and len(documents) > 1:
+            return f"page {number}: {detail}"
+    return detail
 
 
-def _said(document: Document) -> str:
-    return document.problems[0].message if document.problems else ""
+def _next(
+    standing: Standing,
+    responses: Sequence[Response],
+    documents: Sequence[Document],
+    now: datetime,
+    outcome: PollOutcome,
+    jitter: float,
+) -> datetime:
+    return health.next_poll(
+        now,
+        outcome=outcome,
+        poll_minutes=standing.spec.poll_minutes,
+        failures=0 if outcome in GOOD else standing.failures + 1,
+        ttl_minutes=documents[0].ttl_minutes if documents else 0,
+        max_age=responses[0].max_age,
+        retry_after=responses[-1].retry_after,
+        jitter=jitter,
+    )
 
 
 def _hash(standing: Standing, responses: Sequence[Response]) -> str:
@@ -64,8 +84,3 @@ def _hash(standing: Standing, responses: Sequence[Response]) -> str:
         return ""
     body = responses[0].body
     return hashlib.sha256(body).hexdigest() if body else standing.body_hash
-
-
-def _next(standing: Standing, now: datetime, *, good: bool) -> datetime:
-    back = 1 if good else 2 ** min(standing.failures, 4)
-    return now + timedelta(minutes=standing.spec.poll_minutes * back)

@@ -15,8 +15,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from osawatch.errors import StoreError
 from osawatch.store import schema
 
@@ -47,7 +45,7 @@ class Store:
         self._closed = False
         _touch(path)
         with translated():
-            schema.migrate(Database(self._connection(), execute_plugins=False))
+            schema.migrate(self._connection())
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:

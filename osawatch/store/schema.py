@@ -7,11 +7,14 @@ What the desk did: events. Append-only; `alerts` caches its fold.
 
 from __future__ import annotations
 
-from sqlite_utils import Database, Migrations
+import sqlite3
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from osawatch.errors import StoreError
 
-migrations = Migrations("osawatch")
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 SOURCES = """
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -26,7 +29,8 @@ CREATE TABLE sources(
   body_hash TEXT NOT NULL DEFAULT '', outcome TEXT NOT NULL DEFAULT '',
   detail TEXT NOT NULL DEFAULT '', http INTEGER NOT NULL DEFAULT 0,
   last_polled INTEGER, last_success INTEGER, next_poll INTEGER,
-  failures INTEGER NOT NULL DEFAULT 0, moved_to TEXT NOT NULL DEFAULT '', newest INTEGER
+  failures INTEGER NOT NULL DEFAULT 0, moved_to TEXT NOT NULL DEFAULT '', newest INTEGER,
+  validated_url TEXT NOT NULL DEFAULT '', rhythm REAL
 );
 CREATE TABLE source_days(
   source TEXT NOT NULL REFERENCES sources(id), day INTEGER NOT NULL,
@@ -168,36 +172,53 @@ BEGIN SELECT RAISE(ABORT, 'the event log is append-only'); END;
 """
 
 
-@migrations()
 def m001_ground(db: Database) -> None:
     """The tables of the first release."""
     for part in (SOURCES, ITEMS, ALERTS, EVENTS):
         db.executescript(part)
 
 
-def migrate(db: Database) -> None:
+STEPS: tuple[Callable[[Database], None], ...] = (m001_ground,)
+SET = "osawatch"
+
+
+def migrate(connection: sqlite3.Connection) -> None:
     """Bring the file to this program's form, or refuse one that a newer program made."""
-    known = _names()
-    newer = [step.name for step in migrations.applied(db) if step.name not in known]
+    applied = _applied(connection)
+    names = [step.__name__ for step in STEPS]
+    newer = [name for name in applied if name not in names]
     if newer:
         raise StoreError(
             f"the profile was made by a newer OSAwatch ({newer[-1]}); update the program",
             fatal=True,
         )
-    if not migrations.pending(db):
-        return
-    db.conn.execute("BEGIN IMMEDIATE")  # two programs may open a new profile at once
+    if len(applied) < len(names):
+        _apply(connection)
+
+
+def _applied(connection: sqlite3.Connection) -> list[str]:
+    tables = "SELECT 1 FROM sqlite_master WHERE name = '_sqlite_migrations'"
+    if connection.execute(tables).fetchone() is None:
+        return []
+    rows = connection.execute(
+        "SELECT name FROM _sqlite_migrations WHERE migration_set = ? ORDER BY rowid", (SET,)
+    )
+    return [row[0] for row in rows]
+
+
+def _apply(connection: sqlite3.Connection) -> None:
+    from sqlite_utils import (
+        Database,
+        Migrations,
+    )  # loads numpy: a fifth of a second, once a profile
+
+    migrations = Migrations(SET)
+    for step in STEPS:
+        migrations(name=step.__name__)(step)
+    connection.execute("BEGIN IMMEDIATE")  # two programs may open a new profile at once
     try:
-        migrations.apply(db)
-        db.conn.execute("COMMIT")
+        migrations.apply(Database(connection, execute_plugins=False))
+        connection.execute("COMMIT")
     except BaseException:
-        db.rollback()
+        connection.rollback()
         raise
-
-
-def _names() -> set[str]:
-    empty = Database(memory=True)  # where nothing was applied, all is pending
-    try:
-        return {migration.name for migration in migrations.pending(empty)}
-    finally:
-        empty.close()

@@ -65,7 +65,7 @@ def daily(
 
 
 def coverage(connection: Connection, now: datetime, days: int) -> dict[int, float]:
-    """The share of each day that the sources in use were observed; days of imported history count whole.
+    """The share of each day that the sources in use were observed; imported history counts whole.
 
     A source is in use on a day if it was observed within a week of it.
     """

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from dataclasses import astuple, dataclass, fields
 from datetime import datetime
 
+from feeds import health
 from feeds.model import SourceSpec
 from osawatch.model import SourceRow
 from osawatch.store.database import Connection
-from osawatch.store.rows import DAY, day_of, moment, seconds, stamp
+from osawatch.store.rows import DAY, at, day_of, moment, seconds, stamp
 
 SPEC = tuple(field.name for field in fields(SourceSpec))
 SUPPORTED = ("rss", "atom", "rdf", "json-api", "jsonfeed", "auto", "file")
@@ -30,7 +31,8 @@ class Standing:
     last_success: datetime | None
     next_poll: datetime | None
     newest: datetime | None
-    items: int = 0
+    validated_url: str = ""
+    rhythm_hours: float | None = None
 
     @property
     def supported(self) -> bool:
@@ -51,6 +53,7 @@ class Polled:
     etag: str = ""
     last_modified: str = ""
     body_hash: str = ""
+    validated_url: str = ""
     moved_to: str = ""
     newest: datetime | None = None
     new: int = 0
@@ -101,7 +104,8 @@ def accept_move(connection: Connection, source: str) -> bool:
     """Take the address that the source proposed; validators of the old one are dropped."""
     cursor = connection.execute(
         "UPDATE sources SET url = moved_to, moved_to = '', etag = '', last_modified = '',"
-        " body_hash = '', next_poll = NULL WHERE id = ? AND moved_to <> '' AND removed = 0",
+        " body_hash = '', validated_url = '', next_poll = NULL"
+        " WHERE id = ? AND moved_to <> '' AND removed = 0",
         (source,),
     )
     return cursor.rowcount > 0
@@ -113,7 +117,7 @@ def standing(connection: Connection, ids: Iterable[str] = ()) -> list[Standing]:
     where = f"id IN ({','.join('?' * len(wanted))})" if wanted else "enabled = 1"
     rows = connection.execute(
         f"SELECT {', '.join(SPEC)}, etag, last_modified, body_hash, failures, outcome,"
-        f" last_polled, last_success, next_poll, newest FROM sources"
+        f" validated_url, rhythm, last_polled, last_success, next_poll, newest FROM sources"
         f" WHERE removed = 0 AND {where} ORDER BY coalesce(last_polled, 0), id",
         wanted,
     )
@@ -149,8 +153,19 @@ def note(connection: Connection, source: str, polled: Polled) -> None:
     )
     if polled.success:
         connection.execute(
-            "UPDATE sources SET etag = ?, last_modified = ?, body_hash = ? WHERE id = ?",
-            (polled.etag, polled.last_modified, polled.body_hash, source),
+            "UPDATE sources SET etag = ?, last_modified = ?, body_hash = ?, validated_url = ?"
+            " WHERE id = ?",
+            (
+                polled.etag,
+                polled.last_modified,
+                polled.body_hash,
+                polled.validated_url,
+                source,
+            ),
+        )
+    if polled.new:
+        connection.execute(
+            "UPDATE sources SET rhythm = ? WHERE id = ?", (_rhythm(connection, source), source)
         )
     _note_day(connection, source, polled)
 
@@ -195,22 +210,19 @@ def rows(connection: Connection, now: datetime) -> list[SourceRow]:
     ):
         days.setdefault(source, []).append((day, outcome, items))
     counts = dict(connection.execute("SELECT source, count(*) FROM items GROUP BY source"))
-    rhythms = {
-        source: _rhythm(first, last, count)
-        for source, first, last, count in connection.execute(
-            "SELECT source, min(at), max(at), count(*) FROM items WHERE at > ? GROUP BY source",
-            (seconds(now) - 60 * DAY,),
-        )
-    }
     found = connection.execute(
         f"SELECT {', '.join(SPEC)}, enabled, outcome, detail, last_polled, last_success,"
-        " next_poll, newest, moved_to FROM sources WHERE removed = 0 ORDER BY id"
+        " next_poll, newest, moved_to, rhythm FROM sources WHERE removed = 0 ORDER BY id"
     )
-    return [_row(row, counts, rhythms, days) for row in found]
+    return [_row(row, counts, days) for row in found]
 
 
-def _rhythm(first: int, last: int, count: int) -> float | None:
-    return (last - first) / 3600 / (count - 1) if count > 2 else None
+def _rhythm(connection: Connection, source: str) -> float | None:
+    """The longest pause that is usual for a source, by its latest items."""
+    rows = connection.execute(
+        "SELECT at FROM items WHERE source = ? ORDER BY at DESC LIMIT 200", (source,)
+    )
+    return health.rhythm(at(row[0]) for row in rows)
 
 
 def _spec(row: tuple[object, ...]) -> SourceSpec:
@@ -221,22 +233,21 @@ def _spec(row: tuple[object, ...]) -> SourceSpec:
 
 
 def _standing(row: tuple[object, ...]) -> Standing:
-    etag, modified, body, failures, outcome, *times = row[len(SPEC) :]
+    etag, modified, body, failures, outcome, url, rhythm, *times = row[len(SPEC) :]
     polled, success, due, newest = (moment(time) for time in times)  # type: ignore[arg-type]
     return Standing(
         _spec(row), str(etag), str(modified), str(body), int(str(failures)), str(outcome),
-        polled, success, due, newest,
+        polled, success, due, newest, str(url), rhythm,  # type: ignore[arg-type]
     )  # fmt: skip
 
 
 def _row(
     row: tuple[object, ...],
     counts: dict[str, int],
-    rhythms: dict[str, float | None],
     days: dict[str, list[tuple[int, str, int]]],
 ) -> SourceRow:
     spec = _spec(row)
-    enabled, outcome, detail, polled, success, due, newest, moved = row[len(SPEC) :]
+    enabled, outcome, detail, polled, success, due, newest, moved, rhythm = row[len(SPEC) :]
     return SourceRow(
         id=spec.id, title=spec.title, publisher=spec.publisher, country=spec.country,
         language=spec.language, kind=spec.kind, format=spec.format, url=spec.url,
@@ -245,7 +256,8 @@ def _row(
         outcome_detail=str(detail), last_polled=moment(polled),  # type: ignore[arg-type]
         last_success=moment(success), next_poll=moment(due),  # type: ignore[arg-type]
         newest_item=moment(newest or None),  # type: ignore[arg-type]
-        rhythm_hours=rhythms.get(spec.id), items=counts.get(spec.id, 0),
+        rhythm_hours=rhythm,  # type: ignore[arg-type]
+        items=counts.get(spec.id, 0),
         days=tuple((day_of(day), word, items) for day, word, items in days.get(spec.id, ())),
         supported=supported(spec), notes=spec.notes, moved_to=str(moved),
     )  # fmt: skip
