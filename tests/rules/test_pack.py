@@ -206,3 +206,9 @@ def test_status_words_are_those_of_the_command_line() -> None:
     assert set(read("status.yaml")["status"]) == {
         "rumour", "considered", "proposed", "adopted", "in_force", "suspended", "lifted", "expired",
     }  # fmt: skip
+
+
+def test_status_context_and_denial_speak_every_language_of_the_pack() -> None:
+    status = read("status.yaml")
+    for words in (*status["status"].values(), status["negation"], read("context.yaml")["context"]):
+        assert set(LANGUAGES) - set(words) == set()
