@@ -130,9 +130,9 @@ class Fetcher:
         return replace(response, seconds=seconds, wire_bytes=self._allowance.used)
 
     def close(self) -> None:
-        """Call off what waits or runs, and hang up."""
+        """Call off what waits or runs, and hang up as soon as nobody reads any more."""
         self._throttle.close()
-        self._pools.close()
+        self._hang_up()
 
     def _followed(self, request: Request) -> Response:
         """From hop to hop, to the answer that is no redirect."""
@@ -155,6 +155,12 @@ class Fetcher:
             yield
         finally:
             self._throttle.leave(host)
+            self._hang_up()
+
+    def _hang_up(self) -> None:
+        """Close the connections when all is over: never under a thread that still reads."""
+        if self._throttle.over:
+            self._pools.close()
 
     @contextmanager
     def _asked(self, request: Request, hop: Hop) -> Iterator[_Answer]:

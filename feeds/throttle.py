@@ -68,6 +68,11 @@ class Turns:
         if host:
             self._paused[host] = min(until, now + LONGEST_PAUSE)
 
+    @property
+    def running(self) -> int:
+        """How many turns are taken."""
+        return self._running
+
     def paused(self, host: str, now: float) -> float:
         """How long that pause still lasts, 0 = not at all."""
         return max(0.0, self._paused.get(host, now) - now)
@@ -117,3 +122,9 @@ class Throttle:
         self._cancelled.set()
         with self._changed:
             self._changed.notify_all()
+
+    @property
+    def over(self) -> bool:
+        """Whether it was closed and the last one has left."""
+        with self._changed:
+            return self._cancelled.is_set() and not self._turns.running

@@ -109,7 +109,7 @@ def _gunzip(body: bytes, most: int) -> bytes:
     rest = body
     for _ in range(MEMBERS):
         if not rest.startswith(MAGIC):
-            return bytes(out)
+            return _once(bytes(out))
         member = zlib.decompressobj(31)
         try:
             out += member.decompress(rest, most + 1 - len(out))
@@ -121,3 +121,9 @@ def _gunzip(body: bytes, most: int) -> bytes:
             raise Damaged("gzip: broken off")
         rest = member.unused_data
     raise Damaged(f"gzip: more than {MEMBERS} members")
+
+
+def _once(body: bytes) -> bytes:
+    if body.startswith(MAGIC):
+        raise Damaged("gzip: packed twice")
+    return body
