@@ -14,6 +14,8 @@ from feeds.model import SourceSpec
 from osawatch.core import Core
 from tests.fakes import Pack
 
+FINE = ("ok", "not_modified", "stale")
+
 
 def specs(port: int, count: int) -> list[SourceSpec]:
     return [
@@ -39,7 +41,7 @@ def main() -> None:
                 core.source_add(spec)
         print("start", flush=True)  # noqa: T201
         report = core.poll()
-        failed = [one for one in report.sources if one.outcome not in ("ok", "not_modified")]
+        failed = [one for one in report.sources if one.outcome not in FINE]
         print("end", len(report.sources), len(failed), *failed[:1], flush=True)  # noqa: T201
 
 

@@ -23,7 +23,7 @@ FEEDS = 100
 ENTRIES = 8
 KILLS = 20
 ROOT = Path(__file__).parents[2]
-BEGAN = datetime(2026, 2, 1, tzinfo=UTC)
+BEGAN = datetime.now(UTC).replace(microsecond=0) - timedelta(days=22)
 EVENTS = [
     "China sets a licence duty for gallium",
     "China considers a licence for germanium and gallium",
