@@ -188,7 +188,7 @@ class Fetcher:
         url = httpcore.URL(
             scheme=hop.url.raw_scheme,
             host=hop.host.encode("ascii"),
-            port=hop.port,
+            port=hop.url.port,
             target=hop.url.raw_path,
         )
         return httpcore.Request(

@@ -60,11 +60,6 @@ class Hop:
         """The host as it is asked for."""
         return self.url.raw_host.decode("ascii").rstrip(".")
 
-    @property
-    def port(self) -> int:
-        """The port, also when the address leaves it out."""
-        return _port(self.url)
-
     def _joined(self, location: str) -> str:
         try:
             return str(self.url.join(location))
