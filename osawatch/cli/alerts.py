@@ -1,0 +1,129 @@
+"""`alerts list`, `show`, `history`; what a person decides about them is in decisions.py."""
+
+from __future__ import annotations
+
+from typing import cast, get_args
+
+from osawatch.cli import decisions, out
+from osawatch.cli.args import DONE, Parser, Run, Verbs, time_of
+from osawatch.cli.known import checked
+from osawatch.cli.shapes import alert, detail, event
+from osawatch.errors import UnknownId
+from osawatch.model import AlertDetail, AlertStatus, Filter, StoryItem, View
+
+COLUMNS = (
+    out.column("id"),
+    out.column("level"),
+    out.Column("score", lambda row: int(cast("float", row["score"])), right=True),
+    out.column("status"),
+    out.column("goods"),
+    out.column("countries"),
+    out.column("measures"),
+    out.column("publ", "publishers", right=True),
+    out.Column("last seen (UTC)", lambda row: str(row["last_seen"])[:16].replace("T", " ")),
+    out.column("title"),
+)
+EVENTS = (
+    out.column("at"),
+    out.column("who", "actor"),
+    out.column("post"),
+    out.column("what", "kind"),
+    out.Column("more", lambda row: _said(cast("dict[str, object]", row["data"]))),
+    out.column("undone"),
+)
+
+
+def add(_name: str, parser: Parser) -> None:
+    """The verbs."""
+    verbs = Verbs(parser)
+    _listing(verbs.add("list", "alerts, newest first", listed))
+    verbs.add("show", "one alert with all that explains it", show).add_argument("id", metavar="ID")
+    verbs.add("history", "what happened to an alert", history).add_argument("id", metavar="ID")
+    decisions.add(verbs)
+
+
+def listed(run: Run) -> int:
+    """Alerts, newest first."""
+    args = run.args
+    view: View = args.view or ("all" if args.status else "inbox")
+    with run.open() as core:
+        found = core.alerts(
+            Filter(
+                view=view,
+                text=args.search,
+                goods=tuple(checked(core, "good", one) for one in args.good),
+                countries=tuple(checked(core, "country", one) for one in args.country),
+                measures=tuple(checked(core, "measure", one) for one in args.measure),
+                statuses=(args.status,) if args.status else (),
+                since=time_of(args.since, run.now(), field="--since") if args.since else None,
+            )
+        )
+    out.rows((alert(one) for one in found), COLUMNS, run.form, none="no alerts")
+    return DONE
+
+
+def show(run: Run) -> int:
+    """One alert: score, rule, evidence, history."""
+    with run.open() as core:
+        found = core.alert(run.args.id)
+    if found is None:
+        raise UnknownId("alert", run.args.id)
+    if run.form == "table":
+        _shown(found)
+    else:
+        (out.line if run.form == "jsonl" else out.document)(detail(found))
+    return DONE
+
+
+def history(run: Run) -> int:
+    """The log of an alert, oldest first."""
+    with run.open() as core:
+        found = core.history(run.args.id)
+    out.rows((event(one) for one in found), EVENTS, run.form)
+    return DONE
+
+
+def _listing(parser: Parser) -> None:
+    parser.add_argument(
+        "--view", choices=get_args(View), help="inbox, unless a status is asked for"
+    )
+    parser.add_argument("--status", choices=get_args(AlertStatus))
+    for axis in ("good", "country", "measure"):
+        parser.add_argument(
+            f"--{axis}", action="append", default=[], metavar=axis[0].upper(), help="any of these"
+        )
+    parser.add_argument("--since", metavar="T", help="RFC 3339, YYYY-MM-DD, or 7d / 12h ago")
+    parser.add_argument("--search", default="", metavar="Q", help="words in title and summary")
+
+
+def _shown(found: AlertDetail) -> None:
+    one, score = found.alert, found.score
+    band = "" if score.low is None else f" ({score.low:.0f} to {score.high:.0f}: share not known)"
+    out.text(one.title)
+    out.text(f"{one.level}, score {int(score.value)}{band}, {one.status}, {one.id}")
+    roles = ", ".join(f"{role.country} {role.role}" for role in one.roles)
+    named = (", ".join(one.goods), roles, ", ".join(one.measures), one.measure_status)
+    out.text(" | ".join(part for part in named if part))
+    out.text(f"rule {one.rule}: {one.rule_title}. {found.because}")
+    out.text("  ".join(f"{name} {value:.2f}" for name, value in score.parts.items()))
+    out.text(score.vector)
+    if found.guidance:
+        out.text(f"next: {found.guidance}")
+    for item in found.story:
+        _item(item)
+    out.text()
+    out.rows((event(line) for line in found.history), EVENTS, "table", none="no history")
+
+
+def _item(item: StoryItem) -> None:
+    out.text()
+    grade = "official" if item.official else f"grade {item.grade}"
+    out.text(f"{out.when(item.published or item.first_seen)}  {item.publisher} ({grade})")
+    out.text(item.title)
+    out.text(item.url)
+    for found in item.marks:
+        out.text(f"  {found.field} {found.start}-{found.end}: {found.text} = {found.concept}")
+
+
+def _said(data: dict[str, object]) -> str:
+    return ", ".join(f"{key} {value}" for key, value in data.items() if value not in ("", None))

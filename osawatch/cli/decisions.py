@@ -1,0 +1,102 @@
+"""What a person decides about alerts: one action on all that are named, or nothing of it."""
+
+from __future__ import annotations
+
+from osawatch.cli import out
+from osawatch.cli.args import DONE, Handler, Run, Verbs, time_of
+from osawatch.errors import BadInput
+from osawatch.model import REASONS, Action, Changes
+
+CONDITIONS = ("publisher", "official", "level")
+PLAIN = (("seen", "mark as seen"), ("take", "take in hand"), ("reopen", "open again"))
+
+
+def add(verbs: Verbs) -> None:
+    """The verbs."""
+    for name, told in PLAIN:
+        verbs.add(name, told, _plain(name)).add_argument("ids", nargs="+", metavar="ID")
+    verbs.add("undo", "take back your last action", undo)
+    closing = verbs.add("close", "close with a reason", close)
+    closing.add_argument("ids", nargs="+", metavar="ID")
+    relevant = closing.add_mutually_exclusive_group(required=True)
+    relevant.add_argument("--relevant", action="store_true", dest="relevant")
+    relevant.add_argument("--not-relevant", action="store_false", dest="relevant")
+    closing.add_argument("--reason", choices=REASONS, default="")
+    closing.add_argument("--note", default="", metavar="T")
+    assigning = verbs.add("assign", "give an alert to somebody", assign)
+    assigning.add_argument("id", metavar="ID")
+    assigning.add_argument("who", metavar="WHO")
+    snoozing = verbs.add("snooze", "hide it for a while", snooze)
+    snoozing.add_argument("id", metavar="ID")
+    told = f"a time, 7d / 12h from now, or {', '.join(CONDITIONS)}: until one more of it comes"
+    snoozing.add_argument("until", metavar="UNTIL", help=told)
+    merging = verbs.add("merge", "put alerts under the first one", merge)
+    merging.add_argument("into", metavar="ID")
+    merging.add_argument("ids", nargs="+", metavar="ID")
+    noting = verbs.add("note", "write a note", note)
+    noting.add_argument("id", metavar="ID")
+    noting.add_argument("text", metavar="TEXT")
+
+
+def close(run: Run) -> int:
+    """Relevant or not, and why."""
+    args = run.args
+    data = {"relevant": args.relevant, "reason": args.reason, "note": args.note}
+    return _act(run, Action("close", tuple(args.ids), data))
+
+
+def assign(run: Run) -> int:
+    """Somebody else's now."""
+    return _act(run, Action("assign", (run.args.id,), {"who": run.args.who}))
+
+
+def snooze(run: Run) -> int:
+    """Until a time that is still to come, or until something happens."""
+    until = run.args.until
+    if until not in CONDITIONS:
+        moment = time_of(until, run.now(), field="UNTIL", ahead=True)
+        if moment <= run.now():
+            raise BadInput(f"{until!r} has passed", field="UNTIL")
+        until = out.when(moment)
+    return _act(run, Action("snooze", (run.args.id,), {"until": until}))
+
+
+def merge(run: Run) -> int:
+    """The first one stays."""
+    with run.open() as core:
+        changes = core.merge(run.args.ids, run.args.into)
+    return _done(run, "merge", changes)
+
+
+def note(run: Run) -> int:
+    """A note for whoever comes next."""
+    return _act(run, Action("note", (run.args.id,), {"text": run.args.text}))
+
+
+def undo(run: Run) -> int:
+    """This person's last action, with all that it touched."""
+    with run.open() as core:
+        changes = core.undo()
+    if not changes.alerts:
+        out.talk("nothing to undo")
+    return _done(run, "undo", changes)
+
+
+def _plain(kind: str) -> Handler:
+    return lambda run: _act(run, Action(kind, tuple(run.args.ids)))
+
+
+def _act(run: Run, action: Action) -> int:
+    with run.open() as core:
+        changes = core.triage(action)
+    return _done(run, action.kind, changes)
+
+
+def _done(run: Run, kind: str, changes: Changes) -> int:
+    told = {"action": kind, "alerts": sorted(changes.alerts), "cards": sorted(changes.cards)}
+    if run.form == "table":
+        if changes.alerts:
+            out.text(f"{kind}: {', '.join(sorted(changes.alerts))}")
+    else:
+        out.one(told, run.form)
+    return DONE

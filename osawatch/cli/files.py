@@ -1,0 +1,39 @@
+"""Files that a person names: folders stand for what is in them, `-` for what is typed."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from osawatch.errors import BadInput
+
+LARGEST = 512 << 20  # a sanctions list of all its fields has 120 MB
+STDIN = "-"
+
+
+def spread(names: Iterable[str]) -> list[Path]:
+    """Files as they are, folders as the files below them, in the order of their names."""
+    found: list[Path] = []
+    for path in map(Path, names):
+        if path.is_dir():
+            found += sorted(one for one in path.rglob("*") if one.is_file() and _shown(one, path))
+        else:
+            found.append(path)
+    return found
+
+
+def body_of(path: Path) -> bytes:
+    """The bytes of a file, of stdin for `-`; `BadInput` says why it cannot be read."""
+    if str(path) == STDIN:
+        return sys.stdin.buffer.read()
+    try:
+        if path.stat().st_size > LARGEST:
+            raise BadInput(f"is larger than {LARGEST >> 20} MB", file=str(path))
+        return path.read_bytes()
+    except OSError as error:
+        raise BadInput(f"cannot be read: {error.strerror}", file=str(path)) from error
+
+
+def _shown(path: Path, folder: Path) -> bool:
+    return not any(part.startswith(".") for part in path.relative_to(folder).parts)

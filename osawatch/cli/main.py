@@ -1,0 +1,176 @@
+"""From the words of a command to its exit code.
+
+argv -> the family's parser -> its handler -> answer on stdout -> exit code
+Only the family that is asked for is imported: a command line that helps must not keep one waiting.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+import traceback
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import UTC, datetime
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from osawatch import __version__
+from osawatch.cli import out
+from osawatch.cli.args import DONE, FAULT, LOCKED, STOPPED, USAGE, Parser, Render, Run
+from osawatch.errors import Busy, OsawatchError, StoreError
+
+if TYPE_CHECKING:
+    from osawatch.core import Core
+
+FAMILIES = {
+    "parse": ("parse", "read documents and print their entries"),
+    "match": ("match", "say what texts are about and which rules fire"),
+    "rules": ("rules", "check, test, explain, list and switch rules"),
+    "init": ("profile", "make a profile with the shipped sources"),
+    "poll": ("news", "ask the sources and raise alerts"),
+    "ingest": ("news", "read files as if sources had served them"),
+    "alerts": ("alerts", "list, show and decide alerts"),
+    "trends": ("trends", "counts a day, what was expected, what stands out"),
+    "sources": ("sources", "list, add and switch sources, and see their health"),
+    "watchlist": ("watchlist", "list, add, take in and give out what is watched"),
+    "sample": ("profile", "fill a profile with the invented sample desk"),
+    "stats": ("profile", "count what the profile holds"),
+    "doctor": ("profile", "look for what is wrong with the profile"),
+    "screen": ("absent", "names against sanctions lists"),
+    "detect": ("absent", "unusual counts in a file"),
+    "dependency": ("absent", "dependencies from trade data"),
+    "sanctions": ("absent", "list versions and their differences"),
+    "briefing": ("absent", "the desk's briefing"),
+    "bundle": ("absent", "signed exchange files"),
+    "vault": ("absent", "the encrypted profile"),
+    "hub": ("absent", "shared triage"),
+    "archive": ("absent", "items as Parquet"),
+    "backup": ("absent", "a copy of the profile"),
+    "restore": ("absent", "a profile from its copy"),
+}
+_LATER = "  (not in this version)"
+
+
+def main(argv: Sequence[str] | None = None, render: Render | None = None) -> int:
+    """Carry out one command; the result is the exit code. Never a traceback."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    _speak_utf8()
+    try:
+        code = _carried_out(words, render)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        return _unheard()
+    except KeyboardInterrupt:
+        out.talk("stopped")
+        return STOPPED
+    return code
+
+
+def parser(words: Sequence[str] = ()) -> Parser:
+    """The parser; families that `words` do not name stay a line of help."""
+    top = _Parser(prog="osawatch-cli", description=_ABOUT, epilog=_EPILOG)
+    top.add_argument("--version", action="version", version=f"osawatch {__version__}")
+    top.add_argument(
+        "--profile", type=Path, default=None, metavar="DIR",
+        help="the data folder (or OSAWATCH_PROFILE)",
+    )  # fmt: skip
+    commands = top.add_subparsers(
+        metavar="COMMAND", required=True, dest="command", parser_class=_Parser
+    )
+    for name, (family, told) in FAMILIES.items():
+        later = _LATER if family == "absent" else ""
+        one = commands.add_parser(name, help=told + later, description=told)
+        if name in words:
+            import_module(f"osawatch.cli.{family}").add(name, one)
+    return top
+
+
+_ABOUT = "Watches feeds for export restrictions, sanctions and supply disruptions."
+_EPILOG = (
+    "Exit codes: 0 done; 1 a fault (a source failed, a document was damaged, a test fails); "
+    "2 bad usage, unknown id, unreadable file; 3 the profile is in use or locked. "
+    "Times are RFC 3339, YYYY-MM-DD, or 7d / 12h ago; days are UTC days."
+)
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one line, without a page of usage."""
+
+    def error(self, message: str) -> NoReturn:
+        """Leave with the exit code of bad usage."""
+        raise _UsageError(f"{message} (see: {self.prog} --help)")
+
+
+class _UsageError(Exception):
+    """Words that no command understands."""
+
+
+def _carried_out(words: list[str], render: Render | None) -> int:
+    try:
+        args = _understood(words)
+        run = Run(args, render, lambda: _opened(args), lambda: datetime.now(UTC))
+        return int(args.handler(run))
+    except SystemExit as asked:  # --help, --version
+        return asked.code if isinstance(asked.code, int) else DONE
+    except _UsageError as error:
+        out.talk(str(error))
+        return USAGE
+    except OsawatchError as error:
+        out.talk(str(error))
+        return _code(error)
+    except BrokenPipeError:
+        raise
+    except Exception:  # noqa: BLE001 # a bug of ours: said in a line, kept in a log
+        return _bug()
+
+
+def _understood(words: list[str]) -> argparse.Namespace:
+    top = parser(words)
+    args, rest = top.parse_known_args(words)
+    if rest and FAMILIES[args.command][0] != "absent":
+        top.error(f"{' '.join(rest)}: not understood")
+    return args
+
+
+def _opened(args: argparse.Namespace) -> Core:
+    from osawatch.core import Core
+    from osawatch.paths import profile_folder
+
+    return Core(profile_folder(args.profile))
+
+
+def _code(error: OsawatchError) -> int:
+    if isinstance(error, Busy):
+        return LOCKED
+    return FAULT if isinstance(error, StoreError) else USAGE
+
+
+def _bug() -> int:
+    """One line for a person, the rest for whoever mends it."""
+    told = traceback.format_exc()
+    reason = out.clean(told.strip().rsplit("\n", 1)[-1])
+    where = ""
+    with suppress(OSError):
+        descriptor, where = tempfile.mkstemp(prefix="osawatch-", suffix=".log")
+        with os.fdopen(descriptor, "w", encoding="utf-8", errors="backslashreplace") as file:
+            file.write(told)
+    out.talk(f"a fault of this program: {reason} (details: {where or 'could not be written'})")
+    return FAULT
+
+
+def _unheard() -> int:
+    """Whoever read our output has gone: that is their right. Nothing may be flushed any more."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return DONE
+
+
+def _speak_utf8() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")

@@ -1,0 +1,126 @@
+"""`poll` and `ingest`: news from the network or from files, into the store, alerts out of it."""
+
+from __future__ import annotations
+
+import signal
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict
+
+from osawatch.cli import out
+from osawatch.cli.args import DONE, FAULT, STOPPED, Parser, Run, prepared
+from osawatch.cli.files import spread
+from osawatch.model import FileResult, PollProgress, PollResult
+
+FINE = frozenset({"ok", "not_modified", "empty", "stale", "moved"})
+SOURCE_COLUMNS = (
+    out.column("source", "id"),
+    out.column("outcome"),
+    out.column("http", right=True),
+    out.column("bytes", right=True),
+    out.column("seconds", right=True),
+    out.column("new", right=True),
+    out.column("matched", right=True),
+    out.column("alerts", right=True),
+    out.column("detail"),
+)
+FILE_COLUMNS = (
+    out.column("file"),
+    out.column("outcome"),
+    out.column("reason"),
+    out.column("format"),
+    out.column("items", right=True),
+    out.column("new", right=True),
+    out.column("matched", right=True),
+    out.column("alerts", right=True),
+)
+
+
+def add(name: str, parser: Parser) -> None:
+    """The arguments of one of the two."""
+    if name == "poll":
+        prepared(parser, poll)
+        parser.add_argument("--source", nargs="+", action="extend", default=[], metavar="ID")
+        parser.add_argument("--due", action="store_true", help="only those whose time has come")
+        return
+    prepared(parser, ingest)
+    parser.add_argument("files", nargs="+", metavar="FILE", help="a document, or a folder of them")
+    parser.add_argument("--source", default="", metavar="ID", help="the source they came from")
+
+
+def poll(run: Run) -> int:
+    """Ask the sources; exit code 1 if one failed."""
+    with run.open() as core, _watched() as (cancel, progress):
+        if not run.args.source and not any(row.enabled for row in core.sources()):
+            out.talk("no source is switched on (see: osawatch-cli init, sources enable)")
+        report = core.poll(run.args.source, due=run.args.due, progress=progress, cancel=cancel)
+    failed = sum(one.outcome not in FINE for one in report.sources)
+    totals = _totals(report.sources) | {"failed": failed}
+    _answer(run, "sources", [asdict(one) for one in report.sources], totals)
+    if report.cancelled:
+        out.talk("stopped; the sources that are missing here were not asked")
+        return STOPPED
+    return FAULT if failed else DONE
+
+
+def ingest(run: Run) -> int:
+    """Read files; exit code 1 if one was refused."""
+    files = spread(run.args.files)
+    with run.open() as core, _watched() as (cancel, progress):
+        results, _changes = core.ingest(
+            files, source=run.args.source, progress=progress, cancel=cancel
+        )
+    outcomes = [one.outcome for one in results]
+    totals = _totals(results) | {
+        "files": len(results),
+        "items": sum(one.items for one in results),
+        **{word: outcomes.count(word) for word in ("parsed", "partial", "refused")},
+    }
+    _answer(run, "files", [asdict(one) for one in results], totals)
+    if cancel.is_set():
+        out.talk(f"stopped; {len(files) - len(results)} files were not read")
+        return STOPPED
+    return FAULT if "refused" in outcomes else DONE
+
+
+def _answer(run: Run, what: str, found: list[dict[str, object]], totals: dict[str, int]) -> None:
+    if run.form == "json":
+        out.document({what: found, "totals": totals})
+        return
+    columns = SOURCE_COLUMNS if what == "sources" else FILE_COLUMNS
+    out.rows(found, columns, run.form, none=f"no {what}")
+    said = ", ".join(f"{number} {word}" for word, number in totals.items())
+    if run.form == "table":
+        out.text(said)
+
+
+def _totals(results: Sequence[FileResult | PollResult]) -> dict[str, int]:
+    return {
+        "new": sum(one.new for one in results),
+        "matched": sum(one.matched for one in results),
+        "alerts": sum(one.alerts for one in results),
+    }
+
+
+@contextmanager
+def _watched() -> Iterator[tuple[threading.Event, Callable[[PollProgress], None]]]:
+    """Progress on a terminal; the first Ctrl-C ends the work in order, the second at once."""
+    cancel, line = threading.Event(), out.Progress()
+
+    def show(now: PollProgress) -> None:
+        line.show(now.done, now.total, f"{now.source} {now.outcome}")
+
+    def stop(_signal: int, _frame: object) -> None:
+        if cancel.is_set():
+            raise KeyboardInterrupt
+        cancel.set()
+
+    main = threading.current_thread() is threading.main_thread()
+    before = signal.signal(signal.SIGINT, stop) if main else None
+    try:
+        yield cancel, show
+    finally:
+        line.end()
+        if main:
+            signal.signal(signal.SIGINT, before)

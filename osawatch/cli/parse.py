@@ -1,0 +1,130 @@
+"""`parse`: any document a source can serve, as entries.
+
+file -> bytes -> a list of names? | feeds.parse -> entries on stdout, what was wrong on stderr
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from osawatch.cli import out
+from osawatch.cli.args import DONE, FAULT, USAGE, Parser, Run, prepared
+from osawatch.cli.files import body_of, spread
+from osawatch.errors import BadInput
+
+if TYPE_CHECKING:
+    from feeds.lists.model import ListEntry
+
+FORMATS = ("auto", "rss", "atom", "rdf", "jsonfeed", "federal-register", "list")
+COLUMNS = (
+    out.column("published"),
+    out.column("language"),
+    out.Column("title", lambda row: row.get("title") or row.get("name")),
+    out.Column("address or id", lambda row: row.get("url") or row.get("id")),
+)
+
+
+def add(_name: str, parser: Parser) -> None:
+    """The arguments."""
+    prepared(parser, run)
+    parser.add_argument("files", nargs="+", metavar="FILE", help="a document, or a folder of them")
+    parser.add_argument("--format", choices=FORMATS, default="auto", help="what it should be")
+
+
+def run(run: Run) -> int:
+    """A damaged document gives what can be saved, a line on stderr and exit code 1."""
+    worst = [DONE]
+    form = run.form
+    out.rows(
+        _entries(spread(run.args.files), run.args.format, worst), COLUMNS, form, none="no entries"
+    )
+    return max(worst)
+
+
+def _entries(files: list[Path], promised: str, worst: list[int]) -> Iterator[dict[str, object]]:
+    for file in files:
+        try:
+            body = body_of(file)
+        except BadInput as error:
+            out.talk(str(error))
+            worst.append(USAGE)
+            continue
+        yield from _of(file, body, promised, worst)
+
+
+def _of(file: Path, body: bytes, promised: str, worst: list[int]) -> Iterator[dict[str, object]]:
+    if promised in ("auto", "list"):
+        found = _listed(file, body, worst)
+        if found is not None:
+            yield from found
+            return
+    if promised == "list":
+        out.talk(f"{file}: is no list that this program knows")
+        worst.append(FAULT)
+        return
+    yield from _feed(file, body, promised, worst)
+
+
+def _feed(file: Path, body: bytes, promised: str, worst: list[int]) -> Iterator[dict[str, object]]:
+    from feeds.parse import parse
+
+    document = parse(body, format=promised)
+    for problem in document.problems:
+        place = f"{file}:{problem.line}" if problem.line else str(file)
+        out.talk(": ".join(part for part in (place, problem.field, problem.message) if part))
+    if document.outcome != "parsed":
+        said = f"{document.outcome}: {document.reason}, {len(document.items)} entries"
+        out.talk(f"{file}: {said}")
+        worst.append(FAULT)
+    for item in document.items:
+        yield {
+            "source_format": document.format,
+            "id": item.guid or item.url,
+            "url": item.url,
+            "title": item.title,
+            "summary": item.summary,
+            "published": out.when(item.published) or None,
+            "updated": out.when(item.updated) or None,
+            "precision": item.precision,
+            "language": item.language,
+            "publisher": item.publisher,
+            "authors": list(item.authors),
+            "categories": list(item.categories),
+        }
+
+
+def _listed(file: Path, body: bytes, worst: list[int]) -> Iterator[dict[str, object]] | None:
+    """The entries of a sanctions list, None when it is none."""
+    from feeds.lists.read import read
+
+    found = read(body, file.name)
+    if found is None:
+        return None
+    if found.outcome != "parsed":
+        said = ": ".join(part for part in (found.reason, found.detail) if part)
+        out.talk(f"{file}: {found.outcome}: {said}, {len(found.entries)} entries")
+        worst.append(FAULT)
+    return (_designation(entry) for entry in found.entries)
+
+
+def _designation(entry: ListEntry) -> dict[str, object]:
+    return {
+        "list": entry.list,
+        "id": entry.id,
+        "kind": entry.kind,
+        "name": entry.name,
+        "names": [
+            {"name": one.text, "type": one.type, "script": one.script, "quality": one.quality}
+            for one in entry.names
+        ],
+        "programmes": list(entry.programmes),
+        "countries": list(entry.countries),
+        "identifiers": [
+            {"type": one.type, "value": one.value, "country": one.country}
+            for one in entry.identifiers
+        ],
+        "listed": entry.listed or None,
+        "remarks": entry.remarks,
+    }

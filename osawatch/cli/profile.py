@@ -1,0 +1,129 @@
+"""`init`, `sample`, `stats`, `doctor`: the profile as a whole."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, replace
+
+from osawatch.cli import out
+from osawatch.cli.args import DONE, FAULT, Parser, Run, Verbs, prepared
+from osawatch.errors import BadInput
+from osawatch.model import Settings
+
+TEXTS = {
+    "name": "who works here; every decision carries it",
+    "post": "the post, for example an embassy",
+    "language": "en or nl",
+    "time_zone": "for example Europe/Amsterdam",
+    "proxy": "the proxy of the network",
+    "contact": "an address that sources see in our user agent",
+}
+
+
+def add(name: str, parser: Parser) -> None:
+    """The arguments of one of the four."""
+    if name == "sample":
+        Verbs(parser).add("load", "fill the profile with an invented month and a year", sample)
+        return
+    prepared(parser, {"init": init, "stats": stats, "doctor": doctor}[name])
+    if name != "init":
+        return
+    parser.add_argument("--pack", choices=["osa"], default="osa", help="rules and watchlist")
+    parser.add_argument("--sample", action="store_true", help="with the invented sample desk")
+    for field, told in TEXTS.items():
+        parser.add_argument(f"--{field.replace('_', '-')}", dest=field, help=told)
+    parser.add_argument(
+        "--country", nargs="+", action="extend", metavar="CC",
+        help="countries of accreditation, two letters each",
+    )  # fmt: skip
+    network = parser.add_mutually_exclusive_group()
+    for mode in ("offline", "online"):
+        network.add_argument(f"--{mode}", dest="network", action="store_const", const=mode)
+
+
+def init(run: Run) -> int:
+    """Make the profile; on an old one only what is asked for changes."""
+    with run.open() as core:
+        wanted = _wanted(run, core.settings())
+        if wanted != core.settings():
+            core.save_settings(wanted)
+        core.init_profile(sample=run.args.sample)
+        sources = core.sources()
+        told: dict[str, object] = {
+            "profile": str(core.profile.folder),
+            "pack": run.args.pack,
+            "sources": len(sources),
+            "enabled": sum(one.enabled for one in sources),
+            "sample": run.args.sample,
+            "settings": asdict(core.settings()),
+        }
+    if run.form == "table":
+        out.text(f"{told['profile']}: {told['sources']} sources, {told['enabled']} switched on")
+    else:
+        out.one(told, run.form)
+    return DONE
+
+
+def sample(run: Run) -> int:
+    """The sample desk: invented publishers, a plausible month."""
+    from osawatch.sample import load
+
+    with run.open() as core:
+        changes = load(core)
+        counts = core.counts()
+    told = {"items": len(changes.items), "alerts": len(changes.alerts), "cards": counts}
+    if run.form == "table":
+        out.text(f"{len(changes.alerts)} alerts, {counts.get('inbox', 0)} cards in the inbox")
+    else:
+        out.one(told, run.form)
+    return DONE
+
+
+def stats(run: Run) -> int:
+    """What the profile holds."""
+    with run.open() as core:
+        found = core.stats()
+    if run.form == "table":
+        for name, value in found.items():
+            out.text(f"{name}: {_flat(value)}")
+    else:
+        out.one(found, run.form)
+    return DONE
+
+
+def doctor(run: Run) -> int:
+    """Exit code 1 if something is wrong."""
+    with run.open() as core:
+        findings = core.doctor()
+    if run.form == "table":
+        for finding in findings or ["all is well"]:
+            out.text(finding)
+    else:
+        out.one({"ok": not findings, "findings": findings}, run.form)
+    return FAULT if findings else DONE
+
+
+def _flat(value: object) -> str:
+    if isinstance(value, dict):
+        return ", ".join(f"{key} {one}" for key, one in value.items()) or "none"
+    return str(value)
+
+
+def _wanted(run: Run, now: Settings) -> Settings:
+    given: dict[str, object] = {
+        field: value
+        for field in (*TEXTS, "network")
+        if (value := getattr(run.args, field)) is not None
+    }
+    if run.args.country is not None:
+        given["countries"] = _countries(run.args.country)
+    if not given:
+        return now
+    return replace(now, **given, ready=now.ready or "name" in given)  # type: ignore[arg-type]
+
+
+def _countries(words: list[str]) -> tuple[str, ...]:
+    codes = tuple(dict.fromkeys(code.upper() for word in words for code in word.split(",") if code))
+    for code in codes:
+        if not (len(code) == 2 and code.isascii() and code.isalpha()):
+            raise BadInput(f"{code!r} is not a two-letter country code", field="--country")
+    return codes

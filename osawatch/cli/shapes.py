@@ -1,0 +1,101 @@
+"""Alerts as JSON: the shapes that the command line has promised."""
+
+from __future__ import annotations
+
+from osawatch.cli.out import when
+from osawatch.model import Alert, AlertDetail, HistoryEntry, Mark, StoryItem
+
+
+def alert(one: Alert) -> dict[str, object]:
+    """A row of `alerts list --json`."""
+    return {
+        "id": one.id,
+        "title": one.title,
+        "level": one.level,
+        "score": one.score,
+        "status": one.status,
+        "rule": one.rule,
+        "rule_title": one.rule_title,
+        "goods": list(one.goods),
+        "countries": list(one.countries),
+        "roles": [{"country": role.country, "role": role.role} for role in one.roles],
+        "measures": list(one.measures),
+        "measure_status": one.measure_status,
+        "publishers": one.publishers,
+        "items": one.items,
+        "first_seen": when(one.first_seen),
+        "last_seen": when(one.last_seen),
+        "assignee": one.assignee,
+        "official": one.official,
+        "language": one.language,
+        "tier": one.tier,
+        "trial": one.trial,
+        "suppressed": one.suppressed,
+        "card": one.card,
+        "reason": one.reason,
+        "snoozed_until": one.snoozed_until,
+        "tags": list(one.tags),
+    }
+
+
+def detail(found: AlertDetail) -> dict[str, object]:
+    """`alerts show --json`: the row, and all that explains it."""
+    score = found.score
+    return alert(found.alert) | {
+        "score": score.value,
+        "band": [score.low, score.high] if score.low is not None else None,
+        "score_parts": score.parts,
+        "score_reasons": score.reasons,
+        "vector": score.vector,
+        "because": found.because,
+        "guidance": found.guidance,
+        "items": [item(one) for one in found.story],
+        "history": [event(one) for one in found.history],
+    }
+
+
+def item(one: StoryItem) -> dict[str, object]:
+    """An item under an alert with the words that raised it."""
+    return {
+        "id": one.id,
+        "title": one.title,
+        "summary": one.summary,
+        "url": one.url,
+        "publisher": one.publisher,
+        "source": one.source,
+        "kind": one.kind,
+        "official": one.official,
+        "state_media": one.state_media,
+        "grade": one.grade,
+        "language": one.language,
+        "published": when(one.published) or None,
+        "precision": one.precision,
+        "first_seen": when(one.first_seen),
+        "copy_of": one.copy_of,
+        "evidence": [mark(found) for found in one.marks],
+    }
+
+
+def mark(found: Mark) -> dict[str, object]:
+    """Words of the original text: code points from start to end."""
+    return {
+        "field": found.field,
+        "start": found.start,
+        "end": found.end,
+        "text": found.text,
+        "concept": found.concept,
+        "selection": found.selection,
+    }
+
+
+def event(one: HistoryEntry) -> dict[str, object]:
+    """One line of the log."""
+    return {
+        "id": one.id,
+        "at": when(one.at),
+        "actor": one.actor,
+        "post": one.post,
+        "kind": one.kind,
+        "data": one.data,
+        "undone": one.undone,
+    }

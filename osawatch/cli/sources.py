@@ -1,0 +1,211 @@
+"""`sources`: what is asked for news, and how it fares."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from osawatch.cli import out
+from osawatch.cli.args import DONE, Handler, Parser, Run, Verbs, whole
+from osawatch.errors import BadInput, UnknownId
+from osawatch.model import SourceRow
+
+if TYPE_CHECKING:
+    from feeds.model import SourceSpec
+    from osawatch.core import Core
+
+ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+KINDS = (
+    "news",
+    "official-gazette",
+    "export-restriction",
+    "sanctions-news",
+    "trade-data",
+    "post-report",
+)
+FORMATS = ("rss", "atom", "json-api", "html", "csv", "xml", "auto")
+WELL = frozenset({"ok", "not_modified", "empty", "moved", ""})
+LISTED = (
+    out.column("id"),
+    out.column("on", "enabled"),
+    out.column("kind"),
+    out.column("country"),
+    out.column("language"),
+    out.column("grade"),
+    out.column("outcome"),
+    out.column("items", right=True),
+    out.column("title"),
+)
+HEALTH = (
+    out.column("id"),
+    out.column("outcome"),
+    out.column("last success", "last_success"),
+    out.column("newest item", "newest_item"),
+    out.column("usual gap h", "rhythm_hours", right=True),
+    out.column("next poll", "next_poll"),
+    out.column("detail", "outcome_detail"),
+)
+
+
+def add(_name: str, parser: Parser) -> None:
+    """The verbs."""
+    verbs = Verbs(parser)
+    verbs.add("list", "all sources", listed).add_argument("--enabled", action="store_true")
+    health_ = verbs.add("health", "how the sources that are on fare, the worst first", health)
+    health_.add_argument("--all", action="store_true", help="also those that are off")
+    for name, told, handler in (
+        ("enable", "switch on", _switch(on=True)),
+        ("disable", "switch off", _switch(on=False)),
+        ("remove", "take off the list; items stay", remove),
+    ):
+        verbs.add(name, told, handler).add_argument("ids", nargs="+", metavar="ID")
+    verbs.add("import-opml", "take in a list; new ones stay off", import_opml).add_argument(
+        "file", type=Path, metavar="FILE"
+    )
+    verbs.add("export-opml", "write all into a list", export_opml).add_argument(
+        "file", type=Path, metavar="FILE"
+    )
+    _adding(verbs.add("add", "add a source, switched on", add_source))
+
+
+def listed(run: Run) -> int:
+    """All sources."""
+    with run.open() as core:
+        rows = [row for row in core.sources() if row.enabled or not run.args.enabled]
+    out.rows((_shape(row) for row in rows), LISTED, run.form, none="no sources (see: init)")
+    return DONE
+
+
+def health(run: Run) -> int:
+    """The state of the last poll of each, with what is usual for it."""
+    with run.open() as core:
+        rows = [row for row in core.sources() if row.enabled or run.args.all]
+    rows.sort(key=lambda row: (row.outcome in WELL, row.outcome, row.id))
+    out.rows((_shape(row) for row in rows), HEALTH, run.form, none="no source is switched on")
+    return DONE
+
+
+def add_source(run: Run) -> int:
+    """A source of the person's own; an address that is known already is switched on."""
+    spec = _spec(run)
+    with run.open() as core:
+        rows = core.sources()
+        known = [row.id for row in rows if row.url == spec.url]
+        if not known and any(row.id == spec.id for row in rows):
+            raise BadInput(f"{spec.id!r} is the id of another source", field="--id")
+        if known:
+            core.source_enable(known[0], True)  # noqa: FBT003 # reads as a switch
+        else:
+            core.source_add(spec)
+    return _said(run, "added", known or [spec.id])
+
+
+def remove(run: Run) -> int:
+    """Off the list; what it published stays."""
+    with run.open() as core:
+        for name in _known(core, run.args.ids):
+            core.source_remove(name)
+    return _said(run, "removed", run.args.ids)
+
+
+def import_opml(run: Run) -> int:
+    """New sources stay off until a person has looked at them."""
+    from osawatch import exchange
+
+    with run.open() as core:
+        taken = exchange.take_opml(core, run.args.file)
+    for problem in taken.problems:
+        out.talk(problem)
+    if run.form == "table":
+        out.text(f"{taken.read} read, {len(taken.new)} new")
+        return DONE
+    told = {"read": taken.read, "new": list(taken.new), "problems": list(taken.problems)}
+    out.one(told, run.form)
+    return DONE
+
+
+def export_opml(run: Run) -> int:
+    """A list that every feed reader understands."""
+    from osawatch import exchange
+
+    with run.open() as core:
+        written = exchange.give_opml(core, run.args.file)
+    if run.form == "table":
+        out.text(f"{written} sources written to {run.args.file}")
+    else:
+        out.line({"file": str(run.args.file), "sources": written})
+    return DONE
+
+
+def _adding(parser: Parser) -> None:
+    parser.add_argument("url", metavar="URL")
+    for field in ("id", "title", "publisher", "country", "language"):
+        parser.add_argument(f"--{field}", default="")
+    parser.add_argument("--kind", choices=KINDS, default="news")
+    parser.add_argument("--format", choices=FORMATS, default="auto")
+    parser.add_argument("--grade", choices=list("ABCDEF"), default="F", help="Admiralty letter")
+    parser.add_argument("--poll-minutes", type=whole(5, 100_000), default=60, metavar="N")
+    parser.add_argument("--official", action="store_true")
+    parser.add_argument("--state-media", action="store_true")
+    parser.add_argument("--local", action="store_true", help="may stand on this machine")
+
+
+def _spec(run: Run) -> SourceSpec:
+    from feeds import links, opml
+    from feeds.model import SourceSpec
+
+    args = run.args
+    url = links.absolute(args.url)
+    if not url:
+        raise BadInput(f"{args.url!r} is no web address", field="URL")
+    host = links.host(url)
+    name = args.id or opml.identifier(url)
+    if not ID.fullmatch(name):
+        raise BadInput(f"{name!r} is no id: small letters, digits, hyphens", field="--id")
+    return SourceSpec(
+        name, args.title or host, url, args.publisher or host, args.country.upper(),
+        args.language, args.kind, args.format, poll_minutes=args.poll_minutes, grade=args.grade,
+        official=args.official, state_media=args.state_media, local=args.local,
+    )  # fmt: skip
+
+
+def _switch(*, on: bool) -> Handler:
+    def handler(run: Run) -> int:
+        with run.open() as core:
+            for name in _known(core, run.args.ids):
+                core.source_enable(name, on)
+        return _said(run, "enabled" if on else "disabled", run.args.ids)
+
+    return handler
+
+
+def _known(core: Core, names: Sequence[str]) -> Sequence[str]:
+    """All of them, or nothing is done."""
+    known = {row.id for row in core.sources()}
+    for name in names:
+        if name not in known:
+            raise UnknownId("source", name)
+    return names
+
+
+def _said(run: Run, what: str, names: Sequence[str]) -> int:
+    if run.form == "table":
+        out.text(f"{what}: {', '.join(names)}")
+    else:
+        out.one({what: list(names)}, run.form)
+    return DONE
+
+
+def _shape(row: SourceRow) -> dict[str, object]:
+    shape = asdict(row)
+    shape["days"] = [
+        {"date": day.isoformat(), "outcome": outcome, "items": items}
+        for day, outcome, items in row.days
+    ]
+    for field in ("last_polled", "last_success", "next_poll", "newest_item"):
+        shape[field] = out.when(getattr(row, field)) or None
+    return shape

@@ -1,0 +1,80 @@
+"""`trends`: distinct stories a day with what was to be expected, as numbers or as a picture."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import cast
+
+from osawatch.cli import out
+from osawatch.cli.args import DONE, USAGE, Names, Parser, Run, prepared, whole
+from osawatch.cli.known import checked
+from osawatch.model import Trend
+
+COLUMNS = (
+    out.column("day (UTC)", "date"),
+    out.Column(
+        "stories", lambda row: "not observed" if row["total"] is None else row["total"], right=True
+    ),
+    out.Column("expected", lambda row: _short(row["expected"]), right=True),
+    out.Column("upper", lambda row: _short(row["upper"]), right=True),
+    out.Column("p", lambda row: "" if row["p"] is None else f"{row['p']:.2g}", right=True),
+    out.Column("coverage", lambda row: f"{cast(float, row['coverage']):.0%}", right=True),
+    out.Column("measures", lambda row: _parts(cast("dict[str, int]", row["measures"]))),
+)
+
+
+def add(_name: str, parser: Parser) -> None:
+    """The arguments."""
+    prepared(parser, run)
+    for axis in ("good", "country", "measure"):
+        parser.add_argument(f"--{axis}", default="", help=f"only this {axis}")
+    parser.add_argument("--days", type=whole(1, 3660), default=90, metavar="N")
+    parser.add_argument("--png", type=Path, metavar="FILE", help="draw it into a file")
+
+
+def run(run: Run) -> int:
+    """Counts, expected band, anomalies."""
+    from osawatch.trends import as_json
+
+    args = run.args
+    with run.open() as core:
+        asked = {
+            axis: checked(core, axis, getattr(args, axis))
+            for axis in ("good", "country", "measure")
+        }
+        found = core.trend(**asked, days=args.days)
+        if args.png:
+            return _draw(run, found, core.names)
+    told = as_json(found)
+    if run.form == "json":
+        out.document(told)
+        return DONE
+    out.rows(cast("list[dict[str, object]]", told["days"]), COLUMNS, run.form)
+    for one in cast("list[dict[str, object]]", told["anomalies"]) if run.form == "table" else ():
+        said = f"{one['stories']} stories, {one['expected']:.1f} expected, p {one['p']:.1g}"
+        out.text(f"unusual: {one['start']} to {one['end']}: {said}")
+    return DONE
+
+
+def _draw(run: Run, found: Trend, names: Names) -> int:
+    if run.render is None:
+        out.talk("cannot draw: the libraries of the window are not here")
+        return USAGE
+    problem = run.render(found, run.args.png, names)
+    if problem:
+        out.talk(problem)
+        return USAGE
+    if run.form == "table":
+        out.text(f"{run.args.png} written")
+    else:
+        out.line({"png": str(run.args.png)})
+    return DONE
+
+
+def _short(value: object) -> str:
+    return "" if value is None else f"{value:.1f}"
+
+
+def _parts(measures: dict[str, int]) -> str:
+    ordered = sorted(measures.items(), key=lambda one: (-one[1], one[0]))
+    return ", ".join(f"{name} {number}" for name, number in ordered if name)

@@ -1,0 +1,35 @@
+"""The entry point of `osawatch-cli`: the core's command line, and a pen that needs Qt.
+
+Qt is imported when something is drawn, and only then.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from osawatch.cli.main import main as command
+from osawatch.model import Trend
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command."""
+    return command(argv, render)
+
+
+def render(trend: Trend, path: Path, names: Callable[[str, str], str]) -> str:
+    """Draw a trend into a PNG file; what kept it from it, "" when nothing did."""
+    try:
+        from ui.trends.render import trend_png
+    except ImportError as error:  # a machine without a screen may lack the system's own libraries
+        return f"cannot draw: the libraries of the window cannot be loaded ({error})"
+    try:
+        trend_png(trend, path, "light", names)
+    except OSError as error:
+        return f"cannot draw: {error}"
+    return ""
+
+
+if __name__ == "__main__":
+    sys.exit(main())
