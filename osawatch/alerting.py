@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from osawatch import decide
 from osawatch.stages import Group, Span, Verdict, Wish
-from osawatch.store import alerts, items
+from osawatch.store import alerts, identity, items
 from osawatch.store.database import Connection
 from osawatch.store.events import Draft
 from rules.model import Match
@@ -81,7 +81,7 @@ def _carry_out(
         alerts.rise(connection, verdict.alert, wish)
     if verdict.code == "realert":
         said: dict[str, object] = {"reason": verdict.reason, "item": stored.id}
-        so_far.log.append(("reopened", alerts.top(connection, verdict.alert), said))
+        so_far.log.append(("reopened", identity.top(connection, verdict.alert), said))
     alerts.attach(connection, verdict.alert, stored.n)
     so_far.touched.add(verdict.alert)
 
@@ -89,9 +89,9 @@ def _carry_out(
 def _fold_in(connection: Connection, winner: str, gone: str, so_far: Raised) -> None:
     so_far.cards |= {one.card for one in alerts.standing(connection, [gone])}
     if alerts.standing(connection, [winner]):
-        alerts.absorb(connection, winner, gone)
+        identity.absorb(connection, winner, gone)
     else:
-        alerts.rename(connection, gone, winner)
+        identity.rename(connection, gone, winner)
     so_far.log.append(("became", gone, {"into": winner}))
     if gone in so_far.new:
         so_far.new.discard(gone)

@@ -18,7 +18,7 @@ from feeds.model import SourceSpec
 from osawatch import desk, doctor, lock, paths, triage, upkeep
 from osawatch import settings as settings_file
 from osawatch.changes import Announcer, Listener
-from osawatch.errors import UnknownId
+from osawatch.errors import BadInput, UnknownId
 from osawatch.intake import Desk, index
 from osawatch.model import (
     Action,
@@ -27,7 +27,6 @@ from osawatch.model import (
     Card,
     CardDetail,
     Changes,
-    Facet,
     Facets,
     FileResult,
     Filter,
@@ -41,7 +40,7 @@ from osawatch.model import (
     Trend,
 )
 from osawatch.rulebook import Rulebook
-from osawatch.store import alerts, cards, check, reading, series, sources
+from osawatch.store import alerts, cards, check, identity, series, sources
 from osawatch.store.database import Store
 from osawatch.store.series import DayCount
 from osawatch.store.sources import Standing
@@ -156,7 +155,7 @@ class Core:
     def alert(self, alert: str) -> AlertDetail | None:
         """An alert with all that explains it; a former id leads to it as well."""
         with self._store.reading() as connection:
-            found = alerts.resolve(connection, alert)
+            found = identity.resolve(connection, alert)
             if found is None:
                 return None
             rater, guidance = self._rules.rater, self._rules.guidance()
@@ -165,7 +164,7 @@ class Core:
     def history(self, alert: str) -> tuple[HistoryEntry, ...]:
         """What happened to an alert, oldest first."""
         with self._store.reading() as connection:
-            found = alerts.resolve(connection, alert)
+            found = identity.resolve(connection, alert)
             if found is None:
                 raise UnknownId("alert", alert)
             return desk.log_of(connection, found)
@@ -173,13 +172,7 @@ class Core:
     def facets(self) -> Facets:
         """What lists can be filtered by, with names in the language of the settings."""
         with self._store.reading() as connection:
-            present = reading.present(connection)
-        return Facets(
-            *(
-                tuple(Facet(one, self.names(axis, one, ""), count) for one, count in present[axis])
-                for axis in ("good", "country", "measure", "kind")
-            )
-        )
+            return desk.facets(connection, self.names)
 
     def names(self, kind: str, key: str, language: str = "") -> str:
         """The name of a good, country or measure; "" = the language of the settings."""
@@ -216,9 +209,10 @@ class Core:
             return [row for row in sources.rows(connection, self._clock()) if row.url]
 
     def source_add(self, spec: SourceSpec) -> Changes:
-        """Add a source of the person's own, switched on."""
+        """Add a source of the person's own, switched on; a known id is `BadInput`."""
         with self._store.writing() as connection:
-            sources.add(connection, [spec], origin="person", on=True)
+            if not sources.add(connection, [spec], origin="person", on=True):
+                raise BadInput(f"there is a source {spec.id!r} already", field="id")
         return self._announcer.announce(Changes(sources=frozenset({spec.id})))
 
     def source_enable(self, source: str, on: bool) -> Changes:  # noqa: FBT001 # reads as a switch

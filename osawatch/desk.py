@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -12,6 +12,8 @@ from osawatch.model import (
     AlertDetail,
     Card,
     CardDetail,
+    Facet,
+    Facets,
     Filter,
     HistoryEntry,
     Score,
@@ -19,9 +21,8 @@ from osawatch.model import (
 )
 from osawatch.scoring import Rater, unpack
 from osawatch.stages import Event
-from osawatch.store import alerts as alert_rows
 from osawatch.store import cards as card_rows
-from osawatch.store import events, reading, series
+from osawatch.store import events, identity, reading, series
 from osawatch.store.database import Connection
 
 SPARK_DAYS = 28
@@ -84,7 +85,7 @@ def detail(
 
 def log_of(connection: Connection, name: str) -> tuple[HistoryEntry, ...]:
     """The history of an alert and of those merged into it, oldest first."""
-    family = alert_rows.family(connection, name)
+    family = identity.family(connection, name)
     lines = [event for log in events.of_alerts(connection, family).values() for event in log]
     dead = undone(lines)
     return tuple(_entry(event, dead) for event in sorted(lines, key=lambda one: one.hlc))
@@ -93,6 +94,17 @@ def log_of(connection: Connection, name: str) -> tuple[HistoryEntry, ...]:
 def listed(connection: Connection, wanted: Filter, me: str) -> list[Alert]:
     """The alerts a filter lets through."""
     return reading.alerts(connection, reading.alert_ids(connection, wanted, me))
+
+
+def facets(connection: Connection, name: Callable[[str, str], str]) -> Facets:
+    """What lists can be filtered by, each with its name for people."""
+    present = reading.present(connection)
+    return Facets(
+        *(
+            tuple(Facet(one, name(axis, one), count) for one, count in present[axis])
+            for axis in ("good", "country", "measure", "kind")
+        )
+    )
 
 
 def _pair(card: Card) -> tuple[str, str]:

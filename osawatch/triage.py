@@ -11,7 +11,7 @@ from osawatch.fold import DECISIONS, time_in, undone
 from osawatch.model import REASONS, Action, Changes, Person
 from osawatch.scoring import Rater
 from osawatch.stages import Event
-from osawatch.store import alerts, events
+from osawatch.store import events, identity
 from osawatch.store.database import Connection, Store
 from osawatch.store.events import Draft
 
@@ -48,7 +48,7 @@ def undo(store: Store, rater: Rater, person: Person, now: datetime) -> Changes:
         ]
         events.append(connection, drafts, person, now)
         named = {name for event in last for name in (event.subject, *_targets(event.data))}
-        touched = {found for name in named if (found := alerts.resolve(connection, name))}
+        touched = {found for name in named if (found := identity.resolve(connection, name))}
         return _after(connection, rater, touched, now, _undoable(connection, person))
 
 
@@ -58,9 +58,9 @@ def receive(store: Store, rater: Rater, log: Sequence[Event], now: datetime) -> 
         events.add(connection, log)
         for event in log:
             if event.kind == "became":
-                alerts.lead_on(connection, event.subject, str(event.data.get("into", "")))
+                identity.lead_on(connection, event.subject, str(event.data.get("into", "")))
         named = {one for event in log for one in (event.subject, *_targets(event.data))}
-        touched = {found for name in named if (found := alerts.resolve(connection, name))}
+        touched = {found for name in named if (found := identity.resolve(connection, name))}
         return _after(connection, rater, touched, now, "")
 
 
@@ -117,7 +117,7 @@ def _required(data: Data, name: str) -> str:
 
 
 def _resolved(connection: Connection, name: str) -> str:
-    found = alerts.resolve(connection, name)
+    found = identity.resolve(connection, name)
     if found is None:
         raise UnknownId("alert", name)
     return found
@@ -128,7 +128,7 @@ def _mergeable(connection: Connection, named: Sequence[str], into: str) -> list[
     others = [name for name in named if name != into]
     if not others:
         raise BadInput("an alert cannot be merged into itself", field="into")
-    if set(others) & set(alerts.chain(connection, into)):
+    if set(others) & set(identity.chain(connection, into)):
         raise BadInput("these alerts would be merged in a circle", field="into")
     return others
 
@@ -142,7 +142,7 @@ def _after(
     connection: Connection, rater: Rater, touched: set[str], now: datetime, kind: str
 ) -> Changes:
     upkeep.refold(connection, touched, now)  # who is merged into whom decides who holds what
-    related = touched | set(alerts.merge_targets(connection, touched))
+    related = touched | set(identity.merge_targets(connection, touched))
     cards = upkeep.renew(connection, related, rater, now)
     return Changes(alerts=frozenset(related), cards=frozenset(cards), undoable=kind)
 

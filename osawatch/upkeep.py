@@ -15,7 +15,7 @@ from osawatch.outline import outline
 from osawatch.score import reach
 from osawatch.scoring import Rater, pack, unpack
 from osawatch.stages import Facts, Outline, State
-from osawatch.store import alerts, copies, events
+from osawatch.store import alerts, copies, events, identity
 from osawatch.store import cards as card_rows
 from osawatch.store.database import Connection
 from osawatch.store.rows import at
@@ -40,7 +40,7 @@ def renew(
     """
     joined = alerts.of_items(connection, sorted(set(stories)))
     named = {*names, *joined}
-    touched = sorted(named | set(alerts.merge_targets(connection, named)))
+    touched = sorted(named | set(identity.merge_targets(connection, named)))
     for name in touched:
         _describe(connection, name, rater, now)
     refold(connection, touched, now)
@@ -98,8 +98,8 @@ def _led(connection: Connection, name: str, state: State) -> State:
     """The target of a merge under today's id; one that is unknown here, or itself, is none."""
     if not state.merged_into:
         return state
-    into = alerts.resolve(connection, state.merged_into)
-    circle = into is None or name in alerts.chain(connection, into)
+    into = identity.resolve(connection, state.merged_into)
+    circle = into is None or name in identity.chain(connection, into)
     return replace(state, merged_into="" if into is None or circle else into)
 
 

@@ -12,14 +12,10 @@ from osawatch.model import AlertStatus, Score
 from osawatch.stages import Group, Member, Outline, Span, State, Totals, Wish
 from osawatch.store import findings, search
 from osawatch.store.database import Connection
+from osawatch.store.identity import FAMILY, top
 from osawatch.store.rows import DAY, at, dump, marks, moment, seconds, stamp
 
 EARLIEST, LATEST = 40, 120  # items that describe a long alert
-# An alert and those merged into it by hand, however long the chain.
-FAMILY = (
-    "WITH RECURSIVE family(id) AS (SELECT ? UNION"
-    " SELECT a.id FROM alerts a JOIN family f ON a.merged_into = f.id AND a.merged_into <> '')"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,15 +69,6 @@ def _span(connection: Connection, row: tuple[Any, ...]) -> Span:
     )  # fmt: skip
 
 
-def resolve(connection: Connection, name: str) -> str | None:
-    """The id under which an alert stands today; former ids lead to it, None = unknown."""
-    row = connection.execute(
-        "SELECT id FROM alerts WHERE id = ? UNION ALL SELECT alert FROM aliases WHERE id = ?",
-        (name, name),
-    ).fetchone()
-    return None if row is None else str(row[0])
-
-
 def create(connection: Connection, name: str, wish: Wish, n: int, when: datetime) -> None:
     """A new alert with its first item; the outline is written by `describe`."""
     connection.execute(
@@ -120,40 +107,6 @@ def rise(connection: Connection, name: str, wish: Wish) -> None:
         " THEN '' ELSE suppressed END, trial = min(trial, ?), rule_title = ? WHERE id = ?",
         (wish.level, wish.tier, wish.suppressed, wish.trial, wish.rule_title, name),
     )
-
-
-def rename(connection: Connection, old: str, new: str) -> None:
-    """An earlier item gave the alert another day and so another id; the old one still leads to it.
-
-    Its items, aliases and events follow.
-    """
-    connection.execute("DELETE FROM aliases WHERE id = ?", (new,))
-    connection.execute("UPDATE alerts SET id = ? WHERE id = ?", (new, old))
-    connection.execute("INSERT INTO aliases VALUES(?, ?)", (old, new))
-    connection.execute("UPDATE alerts SET merged_into = ? WHERE merged_into = ?", (new, old))
-
-
-def lead_on(connection: Connection, old: str, new: str) -> None:
-    """An id that another desk used before; if it means nothing here, it leads to the new one."""
-    into = resolve(connection, new)
-    if into is not None and resolve(connection, old) is None:
-        connection.execute("INSERT INTO aliases VALUES(?, ?)", (old, into))
-
-
-def absorb(connection: Connection, winner: str, gone: str) -> None:
-    """Fold an alert into another: items, former ids and with them all events."""
-    connection.execute(
-        "INSERT INTO alert_items SELECT ?, item FROM alert_items WHERE alert = ?"
-        " ON CONFLICT DO NOTHING",
-        (winner, gone),
-    )
-    connection.execute("UPDATE aliases SET alert = ? WHERE alert = ?", (winner, gone))
-    for table in ("alert_items", "alert_concepts"):
-        connection.execute(f"DELETE FROM {table} WHERE alert = ?", (gone,))
-    connection.execute("DELETE FROM alerts WHERE id = ?", (gone,))
-    connection.execute("INSERT INTO aliases VALUES(?, ?)", (gone, winner))
-    connection.execute("UPDATE alerts SET merged_into = ? WHERE merged_into = ?", (winner, gone))
-    connection.execute("UPDATE alerts SET merged_into = '' WHERE merged_into = id")
 
 
 def standing(connection: Connection, names: Iterable[str]) -> list[Standing]:
@@ -348,31 +301,6 @@ def of_items(connection: Connection, stories: Sequence[str]) -> list[str]:
         tuple(stories),
     )
     return [row[0] for row in rows]
-
-
-def family(connection: Connection, name: str) -> list[str]:
-    """An alert and those merged into it."""
-    return [row[0] for row in connection.execute(f"{FAMILY} SELECT id FROM family", (name,))]
-
-
-def chain(connection: Connection, name: str) -> list[str]:
-    """An alert, what it was merged into, what that was merged into, and so on."""
-    rows = connection.execute(
-        "WITH RECURSIVE up(id) AS (SELECT ? UNION SELECT a.merged_into FROM alerts a"
-        " JOIN up ON a.id = up.id WHERE a.merged_into <> '') SELECT id FROM up",
-        (name,),
-    )
-    return [row[0] for row in rows]
-
-
-def top(connection: Connection, name: str) -> str:
-    """The alert that shows this one: itself, or the last one it was merged into."""
-    return chain(connection, name)[-1]
-
-
-def merge_targets(connection: Connection, names: Iterable[str]) -> list[str]:
-    """What these alerts are merged into at this moment, by any number of steps."""
-    return [above for name in names for above in chain(connection, name)]
 
 
 def to_wake(connection: Connection, now: datetime, expiry: timedelta) -> list[str]:

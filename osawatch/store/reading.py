@@ -6,9 +6,9 @@ import json
 from collections.abc import Sequence
 
 from osawatch.model import Alert, Filter, Mark, RoleOf, StoryItem
-from osawatch.store.alerts import FAMILY
 from osawatch.store.cards import alert_where
 from osawatch.store.database import Connection
+from osawatch.store.identity import FAMILY
 from osawatch.store.rows import at, marks, moment, words
 
 ALERT = (

@@ -67,19 +67,55 @@ def supported(spec: SourceSpec) -> bool:
 
 def add(
     connection: Connection, specs: Iterable[SourceSpec], *, origin: str, on: bool | None
-) -> int:
-    """Add sources; one that is known already keeps its state. `on` None = as the spec says."""
-    before = connection.total_changes
+) -> list[str]:
+    """Add sources; `on` None = as the spec says. The result names those that are new.
+
+    A known source keeps its state. What the shipped catalogue says of it is renewed, so that a
+    mended address reaches old profiles; one that a person took off the list stays off.
+    """
+    new = []
     for spec in specs:
-        enabled = (spec.start and supported(spec)) if on is None else on
+        row = connection.execute(
+            "SELECT origin, url, removed FROM sources WHERE id = ?", (spec.id,)
+        ).fetchone()
+        if row is None:
+            _insert(connection, spec, origin, on=_wanted(spec, on=on))
+            new.append(spec.id)
+        elif row[2] and origin != "catalogue":
+            _renew(connection, spec, origin, moved=True)
+            enable(connection, spec.id, on=_wanted(spec, on=on))
+            new.append(spec.id)
+        elif origin == row[0] == "catalogue":
+            _renew(connection, spec, origin, moved=row[1] != spec.url)
+    return new
+
+
+def _wanted(spec: SourceSpec, *, on: bool | None) -> bool:
+    return (spec.start and supported(spec)) if on is None else on
+
+
+def _insert(connection: Connection, spec: SourceSpec, origin: str, *, on: bool) -> None:
+    connection.execute(
+        f"INSERT INTO sources({', '.join(SPEC)}, origin, enabled)"
+        f" VALUES({', '.join('?' * len(SPEC))}, ?, ?)",
+        (*astuple(spec), origin, on),
+    )
+
+
+def _renew(connection: Connection, spec: SourceSpec, origin: str, *, moved: bool) -> None:
+    """Say anew what a source is. Validators belong to an address and go with it."""
+    values = ", ".join(f"{name} = ?" for name in SPEC)
+    removed = ", removed = 0" if origin != "catalogue" else ""
+    connection.execute(
+        f"UPDATE sources SET {values}, origin = ?{removed} WHERE id = ?",
+        (*astuple(spec), origin, spec.id),
+    )
+    if moved:
         connection.execute(
-            f"INSERT INTO sources({', '.join(SPEC)}, origin, enabled)"
-            f" VALUES({', '.join('?' * len(SPEC))}, ?, ?)"
-            " ON CONFLICT(id) DO UPDATE SET removed = 0, enabled = excluded.enabled"
-            " WHERE removed = 1",
-            (*astuple(spec), origin, enabled),
+            "UPDATE sources SET etag = '', last_modified = '', body_hash = '',"
+            " validated_url = '', moved_to = '', next_poll = NULL WHERE id = ?",
+            (spec.id,),
         )
-    return connection.total_changes - before
 
 
 def enable(connection: Connection, source: str, *, on: bool) -> bool:

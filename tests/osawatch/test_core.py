@@ -383,6 +383,28 @@ def test_a_source_that_is_removed_leaves_its_items(core: Core, alert: Alert) -> 
     assert "wire" in [row.id for row in core.sources()]
 
 
+def test_a_source_that_is_there_is_not_added_twice(core: Core) -> None:
+    with pytest.raises(BadInput, match="wire"):
+        core.source_add(source("wire", url="https://other.example/"))
+
+
+def test_a_mended_catalogue_reaches_an_old_profile_and_decisions_stay(
+    core: Core, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shipped = [source("a", start=True), source("b", start=True)]
+    monkeypatch.setattr("feeds.catalogue.load", lambda: shipped)
+    core.init_profile()
+    core.source_enable("a", False)
+    core.source_remove("b")
+    shipped[0] = source("a", start=True, url="https://moved.example/feed")
+
+    core.init_profile()
+
+    rows = {row.id: row for row in core.sources()}
+    assert (rows["a"].url, rows["a"].enabled) == ("https://moved.example/feed", False)
+    assert "b" not in rows
+
+
 def test_a_source_tells_its_health(core: Core, alert: Alert) -> None:
     row = {one.id: one for one in core.sources()}["wire"]
 

@@ -1,0 +1,81 @@
+"""Under which id an alert stands: former ids that lead on, alerts merged into others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from osawatch.store.database import Connection
+
+# An alert and those merged into it by hand, however long the chain.
+FAMILY = (
+    "WITH RECURSIVE family(id) AS (SELECT ? UNION"
+    " SELECT a.id FROM alerts a JOIN family f ON a.merged_into = f.id AND a.merged_into <> '')"
+)
+
+
+def resolve(connection: Connection, name: str) -> str | None:
+    """The id under which an alert stands today; former ids lead to it, None = unknown."""
+    row = connection.execute(
+        "SELECT id FROM alerts WHERE id = ? UNION ALL SELECT alert FROM aliases WHERE id = ?",
+        (name, name),
+    ).fetchone()
+    return None if row is None else str(row[0])
+
+
+def lead_on(connection: Connection, old: str, new: str) -> None:
+    """An id that another desk used before; if it means nothing here, it leads to the new one."""
+    into = resolve(connection, new)
+    if into is not None and resolve(connection, old) is None:
+        connection.execute("INSERT INTO aliases VALUES(?, ?)", (old, into))
+
+
+def rename(connection: Connection, old: str, new: str) -> None:
+    """An earlier item gave the alert another day and so another id; the old one still leads to it.
+
+    Its items, aliases and events follow.
+    """
+    connection.execute("DELETE FROM aliases WHERE id = ?", (new,))
+    connection.execute("UPDATE alerts SET id = ? WHERE id = ?", (new, old))
+    connection.execute("INSERT INTO aliases VALUES(?, ?)", (old, new))
+    connection.execute("UPDATE alerts SET merged_into = ? WHERE merged_into = ?", (new, old))
+
+
+def absorb(connection: Connection, winner: str, gone: str) -> None:
+    """Fold an alert into another: items, former ids and with them all events."""
+    connection.execute(
+        "INSERT INTO alert_items SELECT ?, item FROM alert_items WHERE alert = ?"
+        " ON CONFLICT DO NOTHING",
+        (winner, gone),
+    )
+    connection.execute("UPDATE aliases SET alert = ? WHERE alert = ?", (winner, gone))
+    for table in ("alert_items", "alert_concepts"):
+        connection.execute(f"DELETE FROM {table} WHERE alert = ?", (gone,))
+    connection.execute("DELETE FROM alerts WHERE id = ?", (gone,))
+    connection.execute("INSERT INTO aliases VALUES(?, ?)", (gone, winner))
+    connection.execute("UPDATE alerts SET merged_into = ? WHERE merged_into = ?", (winner, gone))
+    connection.execute("UPDATE alerts SET merged_into = '' WHERE merged_into = id")
+
+
+def family(connection: Connection, name: str) -> list[str]:
+    """An alert and those merged into it."""
+    return [row[0] for row in connection.execute(f"{FAMILY} SELECT id FROM family", (name,))]
+
+
+def chain(connection: Connection, name: str) -> list[str]:
+    """An alert, what it was merged into, what that was merged into, and so on."""
+    rows = connection.execute(
+        "WITH RECURSIVE up(id) AS (SELECT ? UNION SELECT a.merged_into FROM alerts a"
+        " JOIN up ON a.id = up.id WHERE a.merged_into <> '') SELECT id FROM up",
+        (name,),
+    )
+    return [row[0] for row in rows]
+
+
+def top(connection: Connection, name: str) -> str:
+    """The alert that shows this one: itself, or the last one it was merged into."""
+    return chain(connection, name)[-1]
+
+
+def merge_targets(connection: Connection, names: Iterable[str]) -> list[str]:
+    """What these alerts are merged into at this moment, by any number of steps."""
+    return [above for name in names for above in chain(connection, name)]
