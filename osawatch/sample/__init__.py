@@ -8,25 +8,38 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
 import yaml
 
 from feeds.model import SourceSpec
-from osawatch.model import Changes
+from osawatch.model import Changes, FileResult
 from osawatch.store.series import DayCount
-
-if TYPE_CHECKING:
-    from osawatch.core import Core
 
 HERE = Path(__file__).parent
 MONTH = 31
 
 
-def load(core: Core) -> Changes:
+class Taking(Protocol):
+    """What the sample needs of the core."""
+
+    def now(self) -> datetime:
+        """The time by the core's clock."""
+
+    def receive(self, spec: SourceSpec, body: bytes, at: datetime) -> tuple[FileResult, Changes]:
+        """Bytes that a source published at this time."""
+
+    def observed(self, names: Sequence[str], since: datetime, until: datetime) -> None:
+        """These sources were looked at all that time."""
+
+    def import_counts(self, lines: Sequence[DayCount]) -> None:
+        """History for the trends."""
+
+
+def load(core: Taking) -> Changes:
     """Fill a profile with the sample desk; doing it twice on a day adds nothing."""
     today = core.now().astimezone(UTC).date()
     specs = sources()
