@@ -11,6 +11,7 @@ from contextlib import contextmanager
 
 from .errors import Cancelled, Expired, TooBig
 
+HEAD = 256 << 10  # of one answer before its body: early hints without end are an attack on our time
 SLICE = 0.25  # so long may a wait go on before it is asked whether somebody called it off
 
 
@@ -19,6 +20,7 @@ class Allowance(threading.local):
 
     end = 0.0
     limit = 0
+    cap = 0
     used = 0
     seconds = 0.0
     waited = 0.0
@@ -31,6 +33,14 @@ class Allowance(threading.local):
         """A fetch begins, with so many seconds and so many bytes on the wire."""
         self.seconds, self.end = seconds, self._clock() + seconds
         self.limit, self.used, self.waited = wire, 0, 0.0
+
+    def expect_head(self) -> None:
+        """An answer is due: its head may take so much and no more."""
+        self.cap = min(self.limit, self.used + HEAD)
+
+    def expect_body(self) -> None:
+        """The head is read: the rest of the bytes is for the body."""
+        self.cap = self.limit
 
     @contextmanager
     def paused(self) -> Iterator[None]:
@@ -58,5 +68,5 @@ class Allowance(threading.local):
     def spend(self, count: int) -> None:
         """Count bytes from the wire: headers, chunk marks and bodies of all hops alike."""
         self.used += count
-        if self.used > self.limit:
-            raise TooBig(f"more than {self.limit} bytes on the wire")
+        if self.used > self.cap:
+            raise TooBig(f"more than {self.cap} bytes on the wire")

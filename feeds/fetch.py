@@ -168,8 +168,10 @@ class Fetcher:
         if left := self._throttle.paused(hop.host):
             raise RateLimited(f"{hop.host} asked for a pause", left)
         pool = self._pools.reach(hop.host, local=request.local)
+        self._allowance.expect_head()
         with translated():
             stream = pool.handle_request(self._question(request, hop))
+        self._allowance.expect_body()
         try:
             yield _Answer(stream.status, Headers.of(stream.headers), stream)
         finally:

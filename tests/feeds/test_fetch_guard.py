@@ -295,6 +295,7 @@ def test_every_connection_of_the_library_comes_past_the_guard() -> None:
     """The guard is a public argument of httpcore; this pins that it is really asked."""
     allowance = Allowance(time.monotonic, threading.Event())
     allowance.start(5, 1_000)
+    allowance.expect_head()
     pools = Pools(allowance, answers("10.0.0.1"), httpx.create_ssl_context(), "", 1)
 
     for url in ("http://paper.example/", "https://paper.example/"):
