@@ -8,7 +8,7 @@ from osawatch import upkeep
 from osawatch.fold import effective, fold
 from osawatch.outline import outline
 from osawatch.scoring import Rater
-from osawatch.store import alerts, check, events, reading
+from osawatch.store import alerts, check, events, reading, search
 from osawatch.store.database import Connection, Store
 from osawatch.store.rows import dump
 
@@ -19,12 +19,14 @@ def examine(store: Store, rater: Rater, now: datetime) -> list[str]:
     """What is wrong, one line each; empty when all is well."""
     with store.writing() as connection:  # what time alone has changed is no fault
         upkeep.sweep(connection, rater, now)
-    with store.writing() as connection:  # the check of a search index is a write to SQLite
+    with store.reading() as connection:
         found = check.faults(connection)
         names = alerts.every(connection)
         found += _short(_wrong_states(connection, names, now), "alerts")
         found += _short(_wrong_outlines(connection, names), "alerts")
         found += _short(check.wrong_cards(connection), "cards")
+    with store.writing() as connection:  # to check a search index is a write to SQLite
+        found += search.faults(connection)
     return found
 
 

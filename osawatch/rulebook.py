@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import timedelta
 from functools import lru_cache
 from typing import Any
@@ -14,6 +14,7 @@ from osawatch.model import RuleRow
 from osawatch.scoring import Rater
 from rules.model import Match, Text
 
+SCOPES = ("eu-sourcing", "eu-imports", "eu", "world")
 SPECIAL = {"EU": {"en": "European Union", "nl": "Europese Unie"}, "XK": {"en": "Kosovo"}}
 
 
@@ -43,9 +44,8 @@ class Rulebook:
         """The merge window of each rule that names one."""
         found = {}
         for rule in self.pack.rules:
-            window = getattr(rule, "merge_window", None)
-            if isinstance(window, timedelta):
-                found[rule.id] = window
+            if rule.alert.merge_window is not None:
+                found[rule.id] = rule.alert.merge_window
         return found
 
     def guidance(self) -> dict[str, str]:
@@ -84,13 +84,12 @@ class Rulebook:
     def suppliers(self, goods: tuple[str, ...]) -> tuple[tuple[str, str, float | None], ...]:
         """(good, country, share) of the suppliers of these goods, the largest first."""
         known = self.pack.watchlist.goods
-        found = [
-            (good, str(country), share)
+        return tuple(
+            (good, country, share)
             for good in goods
             if good in known
-            for country, share, *_ in known[good].suppliers
-        ]
-        return tuple(sorted(found, key=lambda one: (goods.index(one[0]), -(one[2] or 0.0))))
+            for country, share in _shares(known[good].suppliers)
+        )
 
     def _all(self) -> tuple[Any, Callable[[Text], Match], Rater]:
         with self._guard:
@@ -106,6 +105,20 @@ class Rulebook:
 
         pack = self._given if self._given is not None else load()
         return pack, Matcher(pack).match, Rater(pack)
+
+
+def _shares(suppliers: Iterable[Any]) -> list[tuple[str, float | None]]:
+    """The suppliers of the scope that says most about us; each with its largest share there."""
+    best = min((_scope(one.scope) for one in suppliers), default=0)
+    found: dict[str, float | None] = {}
+    for one in suppliers:
+        if _scope(one.scope) == best:
+            found[one.country] = max(one.share or 0.0, found.get(one.country) or 0.0) or None
+    return sorted(found.items(), key=lambda pair: -(pair[1] or 0.0))
+
+
+def _scope(scope: str) -> int:
+    return next((n for n, prefix in enumerate(SCOPES) if scope.startswith(prefix)), len(SCOPES))
 
 
 @lru_cache(maxsize=2000)

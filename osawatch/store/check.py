@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from osawatch.store import search
 from osawatch.store.database import Connection
 
 ORPHANS = {
@@ -31,7 +30,6 @@ def faults(connection: Connection) -> list[str]:
         f"table {table}: row {row} points to nothing in {parent}"
         for table, row, parent, _ in connection.execute("PRAGMA foreign_key_check")
     ]
-    found += search.faults(connection)
     for what, statement in ORPHANS.items():
         count = connection.execute(f"SELECT count(*) {statement}").fetchone()[0]
         if count:
