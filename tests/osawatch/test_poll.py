@@ -245,17 +245,50 @@ def test_documents_of_official_sources_are_kept_as_they_came(core: Core, network
     assert rows == [("gazette", len(json_feed(network.feeds[GAZETTE])))]
 
 
+def paged(network: Network, numbers: list[int]) -> None:
+    """A paged interface, one entry a page, the newest first."""
+    network.bodies.clear()
+    for place, number in enumerate(numbers):
+        entry = {"document_number": f"d{number}", "title": f"Notice number {number}",
+                 "html_url": f"https://wire.example/d{number}", "type": "Notice",
+                 "publication_date": "2026-03-01"}  # fmt: skip
+        body: dict[str, object] = {"count": len(numbers), "results": [entry]}
+        if place + 1 < len(numbers):
+            body["next_page_url"] = f"{WIRE}?p={place + 1}"
+        network.bodies[f"{WIRE}?p={place}" if place else WIRE] = json.dumps(body).encode()
+
+
 def test_pages_of_one_source_are_followed_and_bounded(core: Core, network: Network) -> None:
-    for number in range(1, 40):
-        url = WIRE if number == 1 else f"{WIRE}?page={number}"
-        body = json.loads(json_feed([{"id": f"i{number}", "title": f"Entry number {number}"}]))
-        body["next_url"] = f"{WIRE}?page={number + 1}"
-        network.bodies[url] = json.dumps(body).encode()
+    paged(network, list(range(60, 0, -1)))
 
     result = polled(core, "wire")["wire"]
 
-    assert result.new in (1, 20)  # a parser may not follow JSON Feed pages
-    assert len(network.asked) <= 20
+    assert (result.outcome, result.new) == ("ok", 20)
+    assert len(network.asked) == 20
+
+
+def test_paging_ends_where_the_known_begins(core: Core, network: Network) -> None:
+    paged(network, [3, 2, 1])
+    core.poll(["wire"])
+    network.asked.clear()
+    paged(network, [5, 4, 3, 2, 1])
+
+    result = polled(core, "wire")["wire"]
+
+    assert result.new == 2
+    assert len(network.asked) == 3
+
+
+def test_pages_that_were_missed_are_asked_again(core: Core, network: Network) -> None:
+    paged(network, [3, 2, 1])
+    network.faults[f"{WIRE}?p=1"] = "timeout"
+    first = polled(core, "wire")["wire"]
+    del network.faults[f"{WIRE}?p=1"]
+
+    second = polled(core, "wire")["wire"]
+
+    assert (first.outcome, first.new) == ("timeout", 1)
+    assert second.new == 2
 
 
 def test_progress_counts_every_source_and_listeners_hear_of_each(
