@@ -26,11 +26,13 @@ from . import answers, wire
 from .allowance import Allowance
 from .errors import Damaged, FetchError, RateLimited
 from .guard import Resolver
-from .hops import REDIRECTS, Hop, host_of
-from .model import PollOutcome
+from .hops import REDIRECTS, Hop
+from .messages import Request, Response, blank, unchanged, validators
 from .pools import Pools, translated
 from .throttle import HOSTS, SPACING, Throttle, Turns
 from .wire import Headers
+
+__all__ = ["Fetcher", "Request", "Response", "user_agent"]
 
 ACCEPT = (
     "application/atom+xml, application/rss+xml, application/feed+json,"
@@ -38,47 +40,6 @@ ACCEPT = (
 )
 PAGE = 64 << 10  # of an answer that is no document
 _TIMEOUTS = {"connect": 10.0, "read": 15.0, "write": 10.0, "pool": 30.0}
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """What to ask. `local` allows the loopback interface, and nothing else.
-
-    Validators go to the host of `validated_url` only (the Response.url they came with; "" = `url`).
-    """
-
-    url: str
-    etag: str = ""
-    last_modified: str = ""
-    user_agent: str = ""
-    local: bool = False
-    max_wire: int = 4 << 20
-    max_body: int = 16 << 20
-    deadline: float = 30.0
-    validated_url: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Response:
-    """What came. `etag` and `last_modified` are those to send next time, whatever the outcome.
-
-    `http` is 0 when there was no answer; `seconds` leaves out the waiting for one's turn;
-    `wire_bytes` are all bytes received, headers and redirects included.
-    """
-
-    outcome: PollOutcome
-    http: int
-    url: str
-    body: bytes
-    content_type: str
-    etag: str
-    last_modified: str
-    retry_after: float | None
-    moved_to: str
-    seconds: float
-    wire_bytes: int
-    detail: str
-    max_age: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,15 +78,15 @@ class Fetcher:
     def fetch(self, request: Request) -> Response:
         """One answer; a failure is an answer too."""
         if self._network == "offline":
-            return _response(request, "offline", "the network is switched off")
+            return blank(request, "offline", "the network is switched off")
         began = self._clock()
         self._allowance.start(request.deadline, request.max_wire)
         try:
             response = self._followed(request)
         except RateLimited as error:
-            response = _response(request, error.outcome, error.detail, error.seconds)
+            response = blank(request, error.outcome, error.detail, error.seconds)
         except FetchError as error:
-            response = _response(request, error.outcome, error.detail)
+            response = blank(request, error.outcome, error.detail)
         seconds = self._clock() - began - self._allowance.waited
         return replace(response, seconds=seconds, wire_bytes=self._allowance.used)
 
@@ -185,7 +146,7 @@ class Fetcher:
             b"Accept": ACCEPT.encode(),
             b"Accept-Encoding": b"gzip",
         }
-        for name, value in _validators(request, hop).items():
+        for name, value in validators(request, hop.host).items():
             headers[name] = value.encode("latin-1", "replace")
         url = httpcore.URL(
             scheme=hop.url.raw_scheme,
@@ -201,7 +162,7 @@ class Fetcher:
         """What the last answer means, with its body when it is a document."""
         headers = answer.headers
         found = replace(
-            _response(request, "ok", ""),
+            blank(request, "ok", ""),
             http=answer.status,
             url=str(hop.url),
             content_type=headers.get("content-type"),
@@ -209,7 +170,7 @@ class Fetcher:
             max_age=headers.max_age,
         )
         if answer.status == 304:
-            return _unchanged(request, hop, found, headers)
+            return replace(unchanged(request, found, hop.host, headers), moved_to=hop.moved_to)
         if answer.status not in (200, 203):
             return self._refused(request, hop, found, answer)
         if challenge := answers.challenged(answer.status, headers, b""):
@@ -281,45 +242,3 @@ def user_agent(contact: str = "") -> str:
 def _line(text: str) -> str:
     """Text that fits into a header: one line without control characters."""
     return " ".join("".join(ch if ch.isprintable() else " " for ch in text).split())
-
-
-def _validators(request: Request, hop: Hop) -> dict[bytes, str]:
-    """The validators of a request, as long as the host is the one that gave them."""
-    if hop.host != host_of(request.validated_url or request.url):
-        return {}
-    both = {b"If-None-Match": request.etag, b"If-Modified-Since": request.last_modified}
-    return {name: value for name, value in both.items() if value}
-
-
-def _unchanged(request: Request, hop: Hop, found: Response, headers: Headers) -> Response:
-    """A 304. The two validators are one set: a new ETag does not keep an old date beside it."""
-    if not _validators(request, hop):
-        return replace(found, outcome="http_error", detail="304 although nothing was known")
-    etag, modified = headers.validator("etag"), headers.validator("last-modified")
-    if not etag and not modified:
-        etag, modified = request.etag, request.last_modified
-    elif etag in ("", request.etag):
-        etag, modified = request.etag, modified or request.last_modified
-    return replace(
-        found, outcome="not_modified", etag=etag, last_modified=modified, moved_to=hop.moved_to
-    )
-
-
-def _response(
-    request: Request, outcome: PollOutcome, detail: str, retry_after: float | None = None
-) -> Response:
-    return Response(
-        outcome=outcome,
-        http=0,
-        url=request.url,
-        body=b"",
-        content_type="",
-        etag=request.etag,
-        last_modified=request.last_modified,
-        retry_after=retry_after,
-        moved_to="",
-        seconds=0.0,
-        wire_bytes=0,
-        detail=detail,
-        max_age=None,
-    )

@@ -20,6 +20,7 @@ from .errors import Damaged, TooBig
 
 MAGIC = b"\x1f\x8b"
 MEMBERS = 64
+PIECE = 256 << 10
 LONGEST = 2_000  # of a validator: a longer one would come back as a request nobody accepts
 _PLAIN = ("", "identity", "gzip", "x-gzip")
 _MAX_AGE = re.compile(r"(?:^|,)\s*max-age\s*=\s*\"?(\d{1,10})", re.IGNORECASE)
@@ -106,21 +107,33 @@ def unpacked(body: bytes, most: int) -> bytes:
 
 def _gunzip(body: bytes, most: int) -> bytes:
     out = bytearray()
-    rest = body
+    at = 0
     for _ in range(MEMBERS):
-        if not rest.startswith(MAGIC):
+        if not body.startswith(MAGIC, at):
             return _once(bytes(out))
-        member = zlib.decompressobj(31)
+        at = _member(body, at, out, most)
+    raise Damaged(f"gzip: more than {MEMBERS} members")
+
+
+def _member(body: bytes, at: int, out: bytearray, most: int) -> int:
+    """Unpack the member at `at` onto `out`, a piece at a time; the result is where it ends."""
+    member = zlib.decompressobj(31)
+    fed = b""
+    while not member.eof:
+        if not fed:
+            fed = body[at : at + PIECE]
+            at += len(fed)
         try:
-            out += member.decompress(rest, most + 1 - len(out))
+            piece = member.decompress(fed, PIECE)
         except zlib.error as error:
             raise Damaged(f"gzip: {error}") from error
+        if not fed and not piece and not member.eof:
+            raise Damaged("gzip: broken off")
+        fed = member.unconsumed_tail
+        out += piece
         if len(out) > most:
             raise TooBig(f"more than {most} bytes when unpacked")
-        if not member.eof:
-            raise Damaged("gzip: broken off")
-        rest = member.unused_data
-    raise Damaged(f"gzip: more than {MEMBERS} members")
+    return at - len(member.unused_data)
 
 
 def _once(body: bytes) -> bytes:

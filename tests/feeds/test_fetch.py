@@ -180,6 +180,15 @@ def test_each_status_has_its_word(
     assert found.detail or outcome == "ok"
 
 
+@pytest.mark.parametrize("page", [gzip.compress(b"x" * 999)[:20], b"x" * 200_000, b"\xff\xfe" * 9])
+def test_a_page_that_cannot_be_read_does_not_hide_the_status(
+    server: Hostile, fetcher: Fetcher, page: bytes
+) -> None:
+    found = ask(fetcher, server.serve("/page", 500, page))
+
+    assert (found.outcome, found.http, found.body) == ("http_error", 500, b"")
+
+
 def test_retry_after_is_read_as_seconds_and_as_a_date(server: Hostile, fetcher: Fetcher) -> None:
     seconds = ask(fetcher, server.serve("/429", 429, Retry_After="120"))
     date = ask(fetcher, server.serve("/503", 503, Retry_After=DATE))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import random
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 
@@ -11,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from feeds.errors import Damaged, FetchError, TooBig
-from feeds.wire import MEMBERS, Headers, unpacked
+from feeds.wire import MEMBERS, PIECE, Headers, unpacked
 
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
 
@@ -49,6 +50,16 @@ def test_members_that_follow_each_other_are_one_body() -> None:
     )
     with pytest.raises(TooBig):
         unpacked(gzip.compress(b"x" * 60) + gzip.compress(b"y" * 41), 100)
+
+
+@pytest.mark.parametrize("size", [PIECE - 1, PIECE, PIECE + 1, 3 * PIECE])
+def test_a_body_of_many_pieces_comes_out_whole(size: int) -> None:
+    noise = random.Random(size).randbytes(size)
+
+    for body in (noise, b"\0" * size):
+        assert unpacked(gzip.compress(body) * 2, 2 * size) == body * 2
+        with pytest.raises(Damaged, match="broken off"):
+            unpacked(gzip.compress(body)[:-1], size)
 
 
 def test_members_without_end_are_refused() -> None:
