@@ -1,0 +1,89 @@
+"""The sentences of the frame."""
+
+from __future__ import annotations
+
+from datetime import datetime, tzinfo
+
+from osawatch.model import PollReport
+from ui.i18n import mark, say
+
+CONTEXT = "frame"
+SILENT = frozenset({"ok", "not_modified", "empty", "stale", "moved", "offline"})
+TEXTS = {
+    "sections": mark("frame", "Sections"),
+    "inbox": mark("frame", "Inbox"),
+    "new": mark("frame", "New"),
+    "mine": mark("frame", "Mine"),
+    "snoozed": mark("frame", "Snoozed"),
+    "trial": mark("frame", "Trial"),
+    "suppressed": mark("frame", "Suppressed"),
+    "closed": mark("frame", "Closed"),
+    "trends": mark("frame", "Trends"),
+    "sources": mark("frame", "Sources"),
+    "row": mark("frame", "{0}, {1}"),
+    "row_new": mark("frame", "{0}, {1}, of which {2} unread"),
+    "row_needs": mark("frame", "{0}, {1} need you"),
+    "menu": mark("frame", "Menu"),
+    "poll_now": mark("frame", "Poll now"),
+    "import": mark("frame", "Read files…"),
+    "settings": mark("frame", "Settings…"),
+    "keys": mark("frame", "Keys"),
+    "about": mark("frame", "About OSAwatch"),
+    "quit": mark("frame", "Quit"),
+    "undo": mark("frame", "Undo"),
+    "cancel": mark("frame", "Cancel"),
+    "polling": mark("frame", "Polling"),
+    "polling_of": mark("frame", "Polling {0} of {1}"),
+    "reading_of": mark("frame", "Reading {0} of {1}"),
+    "stopping": mark("frame", "Stopping"),
+    "never": mark("frame", "No source polled yet"),
+    "polled": mark("frame", "Polled at {0}: {1} new, {2} alerts"),
+    "polled_failed": mark("frame", "Polled at {0}: {1} new, {2} alerts, {3} did not answer"),
+    "stopped": mark("frame", "Stopped at {0}: {1} of the sources were asked"),
+    "online": mark("frame", "Online"),
+    "offline": mark("frame", "Offline: nothing is fetched"),
+    "zone": mark("frame", "Clocks in {0}, days in UTC"),
+    "busy": mark("frame", "A poll is under way already"),
+    "held": mark("frame", "Another program polls this profile: {0}"),
+    "no_network": mark("frame", "Offline: no source was asked. Settings has the switch."),
+    "failed": mark("frame", "That did not work: {0}"),
+    "fault": mark("frame", "A fault of the program: it is in the log, and nothing is lost"),
+    "undone": mark("frame", "Taken back"),
+    "nothing": mark("frame", "There is nothing to take back"),
+    "read": mark("frame", "Read {0} files: {1} new items, {2} alerts"),
+    "read_refused": mark("frame", "Read {0} files: {1} new items, {2} alerts; {3} refused"),
+    "saved": mark("frame", "Settings saved"),
+    "language_later": mark("frame", "Settings saved; the language changes at the next start"),
+    "hidden": mark("frame", "Still watching. Quit from this icon's menu."),
+    "about_title": mark("frame", "OSAwatch {0}"),
+    "about_more": mark("frame", "Early warning from public notices and news, on this machine."),
+    "about_licence": mark("frame", "Licence: EUPL-1.2. It stands on Qt (LGPL-3.0) and others."),
+    "about_profile": mark("frame", "Profile: {0}"),
+    "close": mark("frame", "Close"),
+    "keys_title": mark("frame", "Keys"),
+    "everywhere": mark("frame", "Everywhere"),
+    "go_inbox": mark("frame", "Go to the inbox"),
+    "go_trends": mark("frame", "Go to trends"),
+    "go_sources": mark("frame", "Go to sources"),
+    "show_keys": mark("frame", "Show this list"),
+    "files": mark("frame", "Files to read"),
+}
+
+
+def text(key: str, *values: object) -> str:
+    """A sentence of the frame, with its values put in."""
+    sentence = say(CONTEXT, TEXTS[key])
+    return sentence.format(*values) if values else sentence
+
+
+def polled(report: PollReport, at: datetime, zone: tzinfo) -> str:
+    """What a poll brought, in one line."""
+    clock = at.astimezone(zone).strftime("%H:%M")
+    rows = report.sources
+    new, alerts = sum(row.new for row in rows), sum(row.alerts for row in rows)
+    failed = sum(row.outcome not in SILENT for row in rows)
+    if report.cancelled:
+        return text("stopped", clock, len(rows))
+    if failed:
+        return text("polled_failed", clock, new, alerts, failed)
+    return text("polled", clock, new, alerts)
