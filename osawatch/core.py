@@ -39,6 +39,7 @@ from osawatch.model import (
     SourceRow,
     Trend,
 )
+from osawatch.own import Own
 from osawatch.rulebook import Rulebook
 from osawatch.store import alerts, cards, check, identity, series, sources
 from osawatch.store.database import Store
@@ -73,7 +74,7 @@ class Core:
         self.profile = paths.prepare(profile)
         self._clock = clock
         self._fetch = fetch
-        self._rules = Rulebook(pack)
+        self.rulebook = self._rules = Rulebook(pack, Own(self.profile.folder))
         self._announcer = Announcer()
         self._settings, self._faults = settings_file.read(self.profile.settings)
         self._store = Store(self.profile.database)
@@ -338,7 +339,11 @@ class Core:
 
     def doctor(self) -> list[str]:
         """What is wrong with the profile, one line each; empty when all is well."""
-        return [*self._faults, *doctor.examine(self._store, self._rules.rater, self._clock())]
+        return [
+            *self._faults,
+            *self._rules.own.faults(),
+            *doctor.examine(self._store, self._rules.rater, self._clock()),
+        ]
 
     # -- inside
 

@@ -15,6 +15,7 @@ GUARD = 7
 WINDOWS = (1, 7)
 PRIOR_DAYS = 20  # the weight of the prior, in average days of exposure
 LEAST_SHARE = 0.3  # of the usual exposure of a window; with less there is no verdict
+GLIMPSE = 0.01  # of a usual day: with less nobody looked
 LEAST_DAYS = 14  # covered days; before that only official notices speak
 BAND = 0.01  # above the upper line lies one day in a hundred
 _FORGET = 0.5 ** (1 / 60)
@@ -104,7 +105,7 @@ class _Series:
     """One walk along the days."""
 
     def __init__(self, days: Sequence[Observed], first_weekday: int) -> None:
-        self._days = days
+        self._days = [one if one.exposure >= GLIMPSE else Observed(0, 0.0) for one in days]
         self._first = first_weekday
         self._covered = 0
         self._taken: list[float] = []  # counts as the baseline took them in, bursts capped
@@ -222,5 +223,5 @@ def _terms(count: int, mean: float, variance: float) -> tuple[float, Callable[[i
         return first, lambda k: mean / (k + 1)
     size, q = mean * mean / (variance - mean), (variance - mean) / variance
     first = math.lgamma(count + size) - math.lgamma(size) - math.lgamma(count + 1)
-    first += size * math.log1p(-q) + count * math.log(q)
+    first += size * math.log(mean / variance) + count * math.log(q)
     return first, lambda k: q * (k + size) / (k + 1)

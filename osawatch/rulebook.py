@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 from babel import Locale, UnknownLocaleError
 
+from osawatch.errors import UnknownId
 from osawatch.model import RuleRow
+from osawatch.own import Own
 from osawatch.scoring import Rater
 from rules.model import Match, Text
 
@@ -21,7 +25,8 @@ SPECIAL = {"EU": {"en": "European Union", "nl": "Europese Unie"}, "XK": {"en": "
 class Rulebook:
     """Pack, matcher and rater. Thread safe; everything is made once, on first use."""
 
-    def __init__(self, pack: Any = None) -> None:  # rules.load.Pack or its like
+    def __init__(self, pack: Any = None, own: Own | None = None) -> None:  # rules.load.Pack
+        self.own = own or Own(Path())
         self._given = pack
         self._guard = threading.RLock()
         self._made: tuple[Any, Callable[[Text], Match], Rater] | None = None
@@ -52,13 +57,23 @@ class Rulebook:
         """What the officer does next, by rule."""
         return {rule.id: rule.guidance for rule in self.pack.rules}
 
+    def switch(self, rules: Sequence[str], *, on: bool) -> None:
+        """Switch rules on or off, all or none; what is running goes on as it is."""
+        known = {rule.id for rule in self.pack.rules}
+        for rule in rules:
+            if rule not in known:
+                raise UnknownId("rule", rule)
+        for rule in rules:
+            self.own.switch_rule(rule, on=on)
+
     def rows(self, raised: dict[str, int]) -> list[RuleRow]:
         """All rules with what they raised lately."""
+        off = self.own.rules_off()
         return [
             RuleRow(
                 rule.id, rule.title, rule.level, rule.status, rule.owner, rule.description,
                 rule.guidance, str(rule.condition), str(rule.file), rule.line,
-                alerts=raised.get(rule.id, 0),
+                enabled=rule.id not in off, alerts=raised.get(rule.id, 0),
             )
             for rule in self.pack.rules
         ]  # fmt: skip
@@ -100,11 +115,12 @@ class Rulebook:
     def _make(self) -> tuple[Any, Callable[[Text], Match], Rater]:
         if hasattr(self._given, "match"):  # a pack that matches by itself: tests
             return self._given, self._given.match, Rater(self._given)
-        from rules.load import load  # reading YAML and building the automaton takes a moment
-        from rules.matcher import Matcher
+        from rules.matcher import Matcher  # reading YAML and building the automaton takes a moment
 
-        pack = self._given if self._given is not None else load()
-        return pack, Matcher(pack).match, Rater(pack)
+        pack = self._given if self._given is not None else self.own.load()
+        off = self.own.rules_off()
+        rules = tuple(rule for rule in pack.rules if rule.id not in off)
+        return pack, Matcher(replace(pack, rules=rules)).match, Rater(pack)
 
 
 def _shares(suppliers: Iterable[Any]) -> list[tuple[str, float | None]]:

@@ -55,7 +55,7 @@ def listed(run: Run) -> int:
                 countries=tuple(checked(core, "country", one) for one in args.country),
                 measures=tuple(checked(core, "measure", one) for one in args.measure),
                 statuses=(args.status,) if args.status else (),
-                since=time_of(args.since, run.now(), field="--since") if args.since else None,
+                since=time_of(args.since, core.now(), field="--since") if args.since else None,
             )
         )
     out.rows((alert(one) for one in found), COLUMNS, run.form, none="no alerts")

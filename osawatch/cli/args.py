@@ -33,7 +33,6 @@ class Run:
     args: argparse.Namespace
     render: Render | None
     open: Callable[[], Core]
-    now: Callable[[], datetime]
 
     @property
     def form(self) -> Form:
@@ -77,11 +76,16 @@ def time_of(words: str, now: datetime, *, field: str, ahead: bool = False) -> da
         if found:
             step = timedelta(**{"days" if found[2] == "d" else "hours": int(found[1])})
             return now + step if ahead else now - step
-        moment = datetime.fromisoformat(words.strip())
-        return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
+        return moment(words.strip())
     except (ValueError, OverflowError) as error:
         told = f"{words!r} is not a time: give RFC 3339, YYYY-MM-DD, or 7d / 12h"
         raise BadInput(told, field=field) from error
+
+
+def moment(words: str) -> datetime:
+    """An aware time from RFC 3339 or a date; ValueError if it is neither."""
+    found = datetime.fromisoformat(words)
+    return (found if found.tzinfo else found.replace(tzinfo=UTC)).astimezone(UTC)
 
 
 def whole(low: int, high: int) -> Callable[[str], int]:

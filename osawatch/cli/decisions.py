@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from osawatch.cli import out
 from osawatch.cli.args import DONE, Handler, Run, Verbs, time_of
 from osawatch.errors import BadInput
@@ -52,13 +54,10 @@ def assign(run: Run) -> int:
 
 def snooze(run: Run) -> int:
     """Until a time that is still to come, or until something happens."""
-    until = run.args.until
-    if until not in CONDITIONS:
-        moment = time_of(until, run.now(), field="UNTIL", ahead=True)
-        if moment <= run.now():
-            raise BadInput(f"{until!r} has passed", field="UNTIL")
-        until = out.when(moment)
-    return _act(run, Action("snooze", (run.args.id,), {"until": until}))
+    with run.open() as core:
+        until = _until(run.args.until, core.now())
+        changes = core.triage(Action("snooze", (run.args.id,), {"until": until}))
+    return _done(run, "snooze", changes)
 
 
 def merge(run: Run) -> int:
@@ -80,6 +79,15 @@ def undo(run: Run) -> int:
     if not changes.alerts:
         out.talk("nothing to undo")
     return _done(run, "undo", changes)
+
+
+def _until(words: str, now: datetime) -> str:
+    if words in CONDITIONS:
+        return words
+    moment = time_of(words, now, field="UNTIL", ahead=True)
+    if moment <= now:
+        raise BadInput(f"{words!r} has passed", field="UNTIL")
+    return out.when(moment)
 
 
 def _plain(kind: str) -> Handler:

@@ -20,7 +20,7 @@ def checked(core: Core, axis: str, value: str) -> str:
     present = facets.goods if axis == "good" else facets.measures
     if value in {facet.id for facet in present}:
         return value  # also one that has left the watchlist since
-    watchlist = core.watchlist()
+    watchlist = core.rulebook.pack.watchlist
     if value not in (watchlist.goods if axis == "good" else watchlist.measures):
         raise UnknownId(axis, value)
     return value

@@ -11,9 +11,8 @@ import os
 import sys
 import tempfile
 import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
-from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -22,6 +21,7 @@ from osawatch import __version__
 from osawatch.cli import out
 from osawatch.cli.args import DONE, FAULT, LOCKED, STOPPED, USAGE, Parser, Render, Run
 from osawatch.errors import Busy, OsawatchError, StoreError
+from osawatch.paths import profile_folder
 
 if TYPE_CHECKING:
     from osawatch.core import Core
@@ -55,12 +55,20 @@ FAMILIES = {
 _LATER = "  (not in this version)"
 
 
-def main(argv: Sequence[str] | None = None, render: Render | None = None) -> int:
-    """Carry out one command; the result is the exit code. Never a traceback."""
+def main(
+    argv: Sequence[str] | None = None,
+    render: Render | None = None,
+    *,
+    core: Callable[[Path], Core] | None = None,
+) -> int:
+    """Carry out one command; the result is the exit code. Never a traceback.
+
+    `core` opens a profile; tests hand in one with a fake network.
+    """
     words = list(sys.argv[1:] if argv is None else argv)
     _speak_utf8()
     try:
-        code = _carried_out(words, render)
+        code = _carried_out(words, render, core or _core)
         sys.stdout.flush()
     except BrokenPipeError:
         return _unheard()
@@ -109,11 +117,10 @@ class _UsageError(Exception):
     """Words that no command understands."""
 
 
-def _carried_out(words: list[str], render: Render | None) -> int:
+def _carried_out(words: list[str], render: Render | None, core: Callable[[Path], Core]) -> int:
     try:
         args = _understood(words)
-        run = Run(args, render, lambda: _opened(args), lambda: datetime.now(UTC))
-        return int(args.handler(run))
+        return int(args.handler(Run(args, render, lambda: core(profile_folder(args.profile)))))
     except SystemExit as asked:  # --help, --version
         return asked.code if isinstance(asked.code, int) else DONE
     except _UsageError as error:
@@ -136,11 +143,10 @@ def _understood(words: list[str]) -> argparse.Namespace:
     return args
 
 
-def _opened(args: argparse.Namespace) -> Core:
+def _core(folder: Path) -> Core:
     from osawatch.core import Core
-    from osawatch.paths import profile_folder
 
-    return Core(profile_folder(args.profile))
+    return Core(folder)
 
 
 def _code(error: OsawatchError) -> int:

@@ -1,0 +1,42 @@
+"""Rules and watchlists that a command is given by path; the shipped pack without any."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from osawatch.cli import out
+from osawatch.cli.args import Parser
+from osawatch.errors import BadInput
+
+if TYPE_CHECKING:
+    from rules.load import Pack
+
+
+def add_paths(parser: Parser) -> None:
+    """`--rules` and `--watchlist`."""
+    for name, told in (("rules", "rule files or folders"), ("watchlist", "watchlists or folders")):
+        parser.add_argument(
+            f"--{name}", nargs="+", action="extend", default=[], metavar="PATH", help=told
+        )
+
+
+def loaded(rules: Sequence[str], watchlist: Sequence[str]) -> Pack:
+    """The pack; a rule with an error is named on stderr and left out, the others count."""
+    from rules.load import load
+
+    pack = load(existing(rules), existing(watchlist))
+    for finding in pack.findings:
+        if finding.level == "error":
+            out.talk(str(finding))
+    return pack
+
+
+def existing(names: Sequence[str]) -> list[Path]:
+    """Paths that are there; `BadInput` names the first that is not."""
+    paths = [Path(name) for name in names]
+    for path in paths:
+        if not path.exists():
+            raise BadInput("there is no such file or folder", file=str(path))
+    return paths

@@ -1,0 +1,240 @@
+"""`watchlist`: what is watched; the post adds its own, and can take shipped entries out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from osawatch.cli import out
+from osawatch.cli.args import DONE, FAULT, Parser, Run, Verbs
+from osawatch.cli.packs import existing
+from osawatch.errors import BadInput, UnknownId
+from osawatch.own import KINDS, Entry, Own
+
+if TYPE_CHECKING:
+    from osawatch.core import Core
+
+WORDS = {"good": "goods", "company": "companies", "measure": "measures", "country": "countries"}
+COLUMNS = (
+    out.column("kind"),
+    out.column("id"),
+    out.column("name"),
+    out.column("tier"),
+    out.column("sector"),
+    out.column("suppliers"),
+    out.column("own"),
+)
+MOST_SHOWN = 3
+
+
+def add(_name: str, parser: Parser) -> None:
+    """The verbs."""
+    verbs = Verbs(parser)
+    listing = verbs.add("list", "goods, companies, measures and countries", listed)
+    listing.add_argument("--kind", choices=list(WORDS), default="")
+    listing.add_argument("--own", action="store_true", help="only what the post has added")
+    listing.add_argument("--search", default="", metavar="Q", help="in id and names")
+    _adding(verbs.add("add", "add a good or a company, or put a shipped one back", add_entry))
+    removing = verbs.add("remove", "take an entry out; shipped files are not touched", remove)
+    removing.add_argument("id", metavar="ID")
+    removing.add_argument("--kind", choices=list(WORDS), default="")
+    importing = verbs.add("import", "take in a watchlist file, if it is sound", import_file)
+    importing.add_argument("file", type=Path, metavar="FILE")
+    exporting = verbs.add("export", "write what the post has added into a file", export_file)
+    exporting.add_argument("file", type=Path, metavar="FILE")
+    checking = verbs.add("check", "what is wrong with watchlist files", check)
+    checking.add_argument("paths", nargs="*", metavar="PATH", help="the post's own without any")
+
+
+def listed(run: Run) -> int:
+    """What is watched."""
+    with run.open() as core:
+        rows = [row for row in _rows(core) if _wanted(run, row)]
+    out.rows(rows, COLUMNS, run.form)
+    return DONE
+
+
+def add_entry(run: Run) -> int:
+    """The entry stands in the post's own file, after a check."""
+    with run.open() as core:
+        own, watchlist = core.rulebook.own, core.rulebook.pack.watchlist
+        kind = WORDS[run.args.kind]
+        shipped = run.args.id in own.entries_off()[kind]
+        if shipped and not run.args.term and not run.args.name:
+            own.switch_entry(kind, run.args.id, on=True)
+        else:
+            mine = {one["id"] for one in own.entries(kind)}
+            if run.args.id in getattr(watchlist, kind) and run.args.id not in mine:
+                raise BadInput(f"{run.args.id!r} is shipped already", field="ID")
+            _kept(own, kind, _entry(run))
+    return _said(run, "added", run.args.id)
+
+
+def remove(run: Run) -> int:
+    """One of the post's own goes for good; a shipped one can be put back with `add`."""
+    with run.open() as core:
+        own, watchlist = core.rulebook.own, core.rulebook.pack.watchlist
+        kinds = [WORDS[run.args.kind]] if run.args.kind else list(KINDS)
+        dropped = [kind for kind in kinds if own.drop(kind, run.args.id)]
+        shipped = [kind for kind in kinds if run.args.id in getattr(watchlist, kind)]
+        if not dropped and not shipped:
+            raise UnknownId("watch entry", run.args.id)
+        for kind in shipped if not dropped else ():
+            own.switch_entry(kind, run.args.id, on=False)
+    return _said(run, "removed", run.args.id)
+
+
+def import_file(run: Run) -> int:
+    """A file with an error is refused, with all its errors."""
+    from rules.check import check as findings_of
+
+    file: Path = run.args.file
+    found = [one for one in findings_of(existing([str(file)])) if one.level == "error"]
+    if found:
+        for one in found:
+            out.talk(str(one))
+        return FAULT
+    with run.open() as core:
+        target = core.rulebook.own.take(file)
+    return _said(run, "imported", str(target))
+
+
+def export_file(run: Run) -> int:
+    """Own entries of all files as one."""
+    with run.open() as core:
+        written = core.rulebook.own.give(run.args.file)
+    if run.form == "table":
+        out.text(f"{written} entries written to {run.args.file}")
+    else:
+        out.one({"file": str(run.args.file), "entries": written}, run.form)
+    return DONE
+
+
+def check(run: Run) -> int:
+    """The same as `rules check`, for the post's own files without a path."""
+    from osawatch.cli import rules
+
+    if not run.args.paths:
+        with run.open() as core:
+            own = core.rulebook.own
+            faults = own.faults()
+            run.args.paths = [str(path) for path in own.watchlists]
+        for fault in faults:
+            out.talk(fault)
+        if not run.args.paths:
+            out.talk("the post has no watchlist of its own")
+            return FAULT if faults else DONE
+    return rules.check(run)
+
+
+def _adding(parser: Parser) -> None:
+    parser.add_argument("id", metavar="ID")
+    parser.add_argument("--kind", choices=["good", "company"], default="good")
+    for name, told in (("name", "LANG=NAME, the display name"), ("term", "LANG=WORDS to find")):
+        parser.add_argument(
+            f"--{name}", action="append", default=[], metavar="LANG=TEXT", help=told
+        )
+    parser.add_argument(
+        "--tier", choices=list("ABC"), default="B", help="A notifies, C: trends only"
+    )
+    parser.add_argument("--sector", default="")
+    parser.add_argument("--ministry", default="", help="who owns it")
+    parser.add_argument(
+        "--supplier", action="append", default=[], metavar="CC=SHARE", help="share from 0 to 1"
+    )
+    parser.add_argument("--country", default="", metavar="CC", help="of a company")
+    parser.add_argument("--good", action="append", default=[], metavar="G", help="of a company")
+
+
+def _entry(run: Run) -> Entry:
+    args = run.args
+    names = dict(_pair(word, "--name") for word in args.name)
+    terms: dict[str, list[str]] = {}
+    for language, term in (_pair(word, "--term") for word in args.term or args.name):
+        terms.setdefault(language, []).append(term)
+    if not terms:
+        raise BadInput("is missing: without words nothing is found", field="--term")
+    if args.kind == "company":
+        return _filled(
+            id=args.id, names=terms, country=args.country.upper(), goods=args.good, source="post"
+        )
+    suppliers = [
+        {"country": code.upper(), "share": share, "scope": "eu-imports", "source": "post"}
+        for code, share in (_pair(word, "--supplier") for word in args.supplier)
+    ]
+    return _filled(
+        id=args.id, kind="product", tier=args.tier, sector=args.sector,
+        names=names or {language: words[0] for language, words in terms.items()}, terms=terms,
+        ministry={"lead": args.ministry} if args.ministry else {}, suppliers=suppliers,
+    )  # fmt: skip
+
+
+def _filled(**fields: Any) -> Entry:
+    return {name: value for name, value in fields.items() if value}
+
+
+def _pair(word: str, field: str) -> tuple[str, str]:
+    left, equals, right = word.partition("=")
+    if not (left and equals and right):
+        raise BadInput(f"{word!r} is not of the form LEFT=RIGHT", field=field)
+    return left, right
+
+
+def _kept(own: Own, kind: str, entry: Entry) -> None:
+    """Write it if the checker of rule files finds no fault in it."""
+    import tempfile
+
+    from osawatch.own import write
+    from rules.check import check as findings_of
+
+    with tempfile.TemporaryDirectory() as folder:
+        draft = Path(folder) / "entry.yaml"
+        write(draft, {"schema": "1", kind: [entry]})
+        for one in findings_of([draft]):
+            if one.level == "error":
+                raise BadInput(f"{one.code}: {one.message}", field=str(entry["id"]))
+    own.put(kind, entry)
+
+
+def _rows(core: Core) -> Iterator[dict[str, object]]:
+    own, watchlist = core.rulebook.own, core.rulebook.pack.watchlist
+    for word, kind in WORDS.items():
+        mine = {one.get("iso2", one.get("id")) for one in own.entries(kind)}
+        for key, entry in getattr(watchlist, kind).items():
+            yield {
+                "kind": word,
+                "id": key,
+                "name": core.names(word, key) if word != "company" else _first(entry.names, key),
+                "tier": getattr(entry, "tier", ""),
+                "sector": getattr(entry, "sector", "") or getattr(entry, "group", ""),
+                "suppliers": _suppliers(entry),
+                "own": key in mine,
+            }
+
+
+def _first(names: dict[str, Any], key: str) -> str:
+    return next((terms[0].text for terms in names.values() if terms), key)
+
+
+def _suppliers(entry: Any) -> list[str]:
+    best: dict[str, float] = {}
+    for one in getattr(entry, "suppliers", ()):
+        best[one.country] = max(one.share or 0.0, best.get(one.country, 0.0))
+    ranked = sorted(best.items(), key=lambda pair: -pair[1])[:MOST_SHOWN]
+    return [f"{country} {share:.0%}" for country, share in ranked]
+
+
+def _wanted(run: Run, row: dict[str, object]) -> bool:
+    args = run.args
+    words = f"{row['id']} {row['name']}".casefold()
+    of_kind = not args.kind or row["kind"] == args.kind
+    return of_kind and (bool(row["own"]) or not args.own) and args.search.casefold() in words
+
+
+def _said(run: Run, what: str, name: str) -> int:
+    if run.form == "table":
+        out.text(f"{what}: {name}")
+    else:
+        out.one({what: name}, run.form)
+    return DONE

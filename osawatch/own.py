@@ -1,0 +1,198 @@
+"""What a profile adds to the shipped pack: rules and watch entries of its own, and what is off.
+
+    <profile>/rules/*.yml          rules of the post
+    <profile>/watchlist/*.yaml     goods, companies, … of the post; `own.yaml` is written from here
+    <profile>/rules.local.yaml     RULE-ID: {enabled: false}
+    <profile>/watchlist.local.yaml KIND: {ID: {enabled: false}}
+The shipped files are never touched, so they can be replaced by an update.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from osawatch.errors import BadInput
+
+if TYPE_CHECKING:
+    from rules.load import Pack
+
+Entry = dict[str, Any]
+KINDS = ("goods", "companies", "measures", "countries")
+KEYS = {"goods": "id", "companies": "id", "measures": "id", "countries": "iso2"}
+SUFFIXES = (".yml", ".yaml")
+NO = ("false", "no", "off")
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """The files of one profile."""
+
+    folder: Path
+
+    @property
+    def rules(self) -> list[Path]:
+        """The post's rule files."""
+        return _files(self.folder / "rules")
+
+    @property
+    def watchlists(self) -> list[Path]:
+        """The post's watchlists."""
+        return _files(self.folder / "watchlist")
+
+    @property
+    def written(self) -> Path:
+        """The watchlist that `add` writes."""
+        return self.folder / "watchlist" / "own.yaml"
+
+    def load(self) -> Pack:
+        """The shipped pack with what the post has added, without the goods it has taken out.
+
+        Rules that are off stay in it: `rules_off` names them.
+        """
+        from rules.load import SHIPPED, load
+
+        rules = [SHIPPED, *self.rules] if self.rules else []
+        watchlists = [SHIPPED, *self.watchlists] if self.watchlists else []
+        pack = load(rules, watchlists)
+        off = self.entries_off()
+        if not any(off.values()):
+            return pack
+        kept = {kind: _without(getattr(pack.watchlist, kind), off[kind]) for kind in KINDS}
+        return replace(pack, watchlist=replace(pack.watchlist, **kept))
+
+    def rules_off(self) -> frozenset[str]:
+        """The rules that are switched off."""
+        return _off(_tolerant(self.folder / "rules.local.yaml"))
+
+    def entries_off(self) -> dict[str, frozenset[str]]:
+        """The shipped watch entries that are taken out, by kind."""
+        stored = _tolerant(self.folder / "watchlist.local.yaml")
+        return {kind: _off(stored.get(kind)) for kind in KINDS}
+
+    def faults(self) -> list[str]:
+        """What cannot be read and is left aside, one line each."""
+        found = []
+        for name in ("rules.local.yaml", "watchlist.local.yaml"):
+            try:
+                read(self.folder / name)
+            except BadInput as error:
+                found.append(str(error))
+        return found
+
+    def switch_rule(self, rule: str, *, on: bool) -> None:
+        """Switch a rule on or off; what else is said of it stays."""
+        path = self.folder / "rules.local.yaml"
+        write(path, _switched(read(path), rule, on=on))
+
+    def switch_entry(self, kind: str, key: str, *, on: bool) -> None:
+        """Take a shipped entry out, or put it back."""
+        path = self.folder / "watchlist.local.yaml"
+        stored = read(path)
+        write(path, {**stored, kind: _switched(stored.get(kind) or {}, key, on=on)})
+
+    def entries(self, kind: str) -> list[Entry]:
+        """The post's own entries of a kind."""
+        found = [read(path).get(kind) or [] for path in self.watchlists]
+        return [one for entries in found for one in entries if isinstance(one, dict)]
+
+    def put(self, kind: str, entry: Entry) -> None:
+        """Add an entry, or replace the post's own one of this id."""
+        self.drop(kind, str(entry[KEYS[kind]]))
+        stored = read(self.written)
+        write(self.written, {"schema": "1", **stored, kind: [*(stored.get(kind) or []), entry]})
+
+    def drop(self, kind: str, name: str) -> bool:
+        """Take one of the post's own entries out of its file; whether there was one."""
+        found = False
+        for path in self.watchlists:
+            stored = read(path)
+            entries = stored.get(kind) or []
+            kept = [one for one in entries if one.get(KEYS[kind]) != name]
+            if len(kept) < len(entries):
+                write(path, {**stored, kind: kept})
+                found = True
+        return found
+
+    def take(self, file: Path) -> Path:
+        """A copy of a sound watchlist beside the post's own; where it stands now."""
+        target = self.folder / "watchlist" / file.with_suffix(".yaml").name
+        if target == self.written:
+            target = target.with_name("imported-own.yaml")
+        write(target, read(file))
+        return target
+
+    def give(self, file: Path) -> int:
+        """All of the post's own entries in one file; how many they are."""
+        found = {kind: entries for kind in KINDS if (entries := self.entries(kind))}
+        try:
+            write(file, {"schema": "1", **found})
+        except OSError as error:
+            raise BadInput(f"cannot be written: {error.strerror}", file=str(file)) from error
+        return sum(map(len, found.values()))
+
+
+def read(path: Path) -> Entry:
+    """A file of ours as texts: NO stays NO. `BadInput` says where it is wrong."""
+    try:
+        stored = yaml.load(path.read_text(encoding="utf-8"), yaml.CBaseLoader)  # noqa: S506 # texts only
+    except FileNotFoundError:
+        return {}
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 0
+        raise BadInput(str(error.problem), file=str(path), line=line) from error
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise BadInput(f"cannot be read: {error}", file=str(path)) from error
+    if stored is None or stored == "":
+        return {}
+    if not isinstance(stored, dict):
+        raise BadInput("a mapping is expected", file=str(path))
+    return stored
+
+
+def write(path: Path, stored: Entry) -> None:
+    """Replace a file in one step: a crash leaves the old or the new one."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    new = path.with_name(path.name + ".new")
+    descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+        yaml.safe_dump(stored, file, allow_unicode=True, sort_keys=False, width=100)
+        file.flush()
+        os.fsync(file.fileno())
+    new.replace(path)
+
+
+def _files(folder: Path) -> list[Path]:
+    found = folder.iterdir() if folder.is_dir() else ()
+    return sorted(one for one in found if one.suffix in SUFFIXES and one.is_file())
+
+
+def _tolerant(path: Path) -> Entry:
+    try:
+        return read(path)
+    except BadInput:
+        return {}  # `faults` names it
+
+
+def _off(stored: object) -> frozenset[str]:
+    if not isinstance(stored, dict):
+        return frozenset()
+    said = {key: one.get("enabled") for key, one in stored.items() if isinstance(one, dict)}
+    return frozenset(key for key, value in said.items() if str(value).lower() in NO)
+
+
+def _switched(stored: Entry, key: str, *, on: bool) -> Entry:
+    known = stored.get(key)
+    one = {**(known if isinstance(known, dict) else {}), "enabled": "true" if on else "false"}
+    if on and len(one) == 1:
+        return {name: value for name, value in stored.items() if name != key}
+    return {**stored, key: one}
+
+
+def _without(entries: Mapping[str, Any], off: frozenset[str]) -> dict[str, Any]:
+    return {key: one for key, one in entries.items() if key not in off}
