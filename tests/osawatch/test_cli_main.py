@@ -171,7 +171,7 @@ def test_a_reader_that_has_gone_is_no_fault(monkeypatch: pytest.MonkeyPatch) -> 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX pipes")
 def test_a_closed_pipe_is_quiet_in_a_shell() -> None:
-    done = subprocess.run(
+    done = subprocess.run(  # noqa: S603
         ["sh", "-c", f"{sys.executable} -m ui.cli --help | true"],  # noqa: S607
         capture_output=True,
         check=False,

@@ -1,0 +1,112 @@
+"""What a post adds beside the shipped pack: switches, own entries, files that are wrong."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from osawatch.errors import BadInput
+from osawatch.own import Own, read, write
+
+words = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), max_size=20)
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Own:
+    return Own(tmp_path)
+
+
+def test_a_rule_is_off_until_it_is_switched_on_again(own: Own) -> None:
+    own.switch_rule("export-ban", on=False)
+    own.switch_rule("strike", on=False)
+    own.switch_rule("strike", on=True)
+
+    assert own.rules_off() == {"export-ban"}
+    assert own.entries_off()["goods"] == frozenset()
+
+
+def test_what_else_is_said_of_a_rule_stays(own: Own) -> None:
+    write(own.folder / "rules.local.yaml", {"strike": {"level": "low"}})
+
+    own.switch_rule("strike", on=False)
+    own.switch_rule("strike", on=True)
+
+    assert read(own.folder / "rules.local.yaml") == {"strike": {"level": "low", "enabled": "true"}}
+
+
+def test_own_entries_are_put_replaced_and_dropped(own: Own) -> None:
+    own.put("goods", {"id": "quartz", "terms": {"en": ["quartz sand"]}})
+    own.put("goods", {"id": "quartz", "terms": {"en": ["high-purity quartz"]}})
+    own.put("companies", {"id": "acme", "names": ["Acme"]})
+
+    assert [one["terms"] for one in own.entries("goods")] == [{"en": ["high-purity quartz"]}]
+    assert own.drop("goods", "quartz")
+    assert not own.drop("goods", "quartz")
+    assert [one["id"] for one in own.entries("companies")] == ["acme"]
+
+
+def test_norway_stays_norway(own: Own) -> None:
+    own.put("companies", {"id": "acme", "names": ["Acme"], "country": "NO"})
+
+    assert own.entries("companies")[0]["country"] == "NO"
+
+
+@given(st.dictionaries(words, st.dictionaries(words, words, max_size=3), max_size=4))
+def test_what_is_written_is_read_again(
+    tmp_path_factory: pytest.TempPathFactory, stored: dict[str, dict[str, str]]
+) -> None:
+    path = tmp_path_factory.mktemp("own") / "file.yaml"
+
+    write(path, stored)
+
+    assert read(path) == stored
+
+
+def test_files_of_a_post_are_its_own_to_read(own: Own) -> None:
+    own.switch_rule("strike", on=False)
+
+    assert (own.folder / "rules.local.yaml").stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.parametrize("text", ["a: [1", "- a\n- b\n", "\x00", "a: b: c"])
+def test_a_broken_file_stops_nothing_and_is_named(text: str, own: Own) -> None:
+    (own.folder / "rules.local.yaml").write_text(text, encoding="utf-8")
+
+    assert own.rules_off() == frozenset()
+    (fault,) = own.faults()
+    assert "rules.local.yaml" in fault
+    with pytest.raises(BadInput, match=r"rules\.local\.yaml"):
+        own.switch_rule("strike", on=False)
+
+
+def test_own_entries_go_out_into_one_file_and_come_in_from_it(own: Own, tmp_path: Path) -> None:
+    own.put("goods", {"id": "quartz", "terms": {"en": ["quartz sand"]}})
+    own.put("companies", {"id": "acme", "names": ["Acme"]})
+    other = Own(tmp_path / "other")
+
+    assert own.give(tmp_path / "out.yaml") == 2
+    other.take(tmp_path / "out.yaml")
+
+    assert other.entries("goods") == own.entries("goods")
+    assert other.entries("companies") == own.entries("companies")
+
+
+def test_an_imported_file_never_hides_the_one_that_is_written_here(
+    own: Own, tmp_path: Path
+) -> None:
+    own.put("goods", {"id": "quartz", "terms": {"en": ["quartz sand"]}})
+    write(tmp_path / "in" / "own.yaml", {"goods": [{"id": "sand", "terms": {"en": ["sand"]}}]})
+
+    own.take(tmp_path / "in" / "own.yaml")
+
+    assert {one["id"] for one in own.entries("goods")} == {"quartz", "sand"}
+
+
+def test_a_place_that_cannot_be_written_is_named(own: Own, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+
+    with pytest.raises(BadInput, match="cannot be written"):
+        own.give(tmp_path / "file" / "out.yaml")
