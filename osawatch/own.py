@@ -26,6 +26,7 @@ Entry = dict[str, Any]
 KINDS = ("goods", "companies", "measures", "countries")
 KEYS = {"goods": "id", "companies": "id", "measures": "id", "countries": "iso2"}
 SUFFIXES = (".yml", ".yaml")
+_TEXTS = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 NO = ("false", "no", "off")
 
 
@@ -140,7 +141,7 @@ class Own:
 def read(path: Path) -> Entry:
     """A file of ours as texts: NO stays NO. `BadInput` says where it is wrong."""
     try:
-        stored = yaml.load(path.read_text(encoding="utf-8"), yaml.CBaseLoader)  # noqa: S506 # texts only
+        stored = yaml.load(path.read_text(encoding="utf-8"), _TEXTS)  # noqa: S506 # builds texts only
     except FileNotFoundError:
         return {}
     except yaml.MarkedYAMLError as error:

@@ -10,17 +10,11 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
-from osawatch.errors import BadInput
 from osawatch.exposure import Exposure, gravest
 from osawatch.model import Score
-
-VERSION = "OSW:1"
-GRADES = "ABCDEF"
-_FILE = Path(__file__).parent / "data" / "score.yaml"
+from osawatch.vector import GRADES, Vector, numbers, read
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,36 +45,6 @@ class Facts:
     notes: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Vector:
-    """The inputs of the formula, rounded as they stand in the text."""
-
-    measure: str
-    severity: float
-    stage: str
-    reach: str
-    share: tuple[float, float]
-    ir: float
-    eol: float
-    si: float
-    concentration: float
-    sources: str
-    official: bool
-    p: float
-    novelty: float
-    age: float
-
-    def __str__(self) -> str:
-        low, high = self.share
-        share = f"{low:g}" if low == high else f"{low:g}~{high:g}"
-        return (
-            f"{VERSION}/M:{self.measure}/SV:{self.severity:g}/ST:{self.stage}/RE:{self.reach}"
-            f"/SH:{share}/IR:{self.ir:g}/RR:{self.eol:g}/SI:{self.si:g}/CO:{self.concentration:g}"
-            f"/SRC:{self.sources}{'*' if self.official else ''}/P:{self.p:.1e}"
-            f"/NV:{self.novelty:g}/AGE:{self.age:g}"
-        )
-
-
 def rate(facts: Facts) -> Score:
     """The score of these facts, with its factors and the reasons for each."""
     measure, severity = gravest_measure(facts)
@@ -102,8 +66,8 @@ def reach(affected: Iterable[str]) -> str:
 
 
 def recompute(vector: str) -> Score:
-    """The score of a vector string; `BadInput` names the part that is wrong."""
-    return _score(_read(vector), {})
+    """The score of a vector string."""
+    return _score(read(vector), {})
 
 
 def gravest_measure(facts: Facts) -> tuple[str, float]:
@@ -139,15 +103,6 @@ def facts_for(
         si=found.si, bounds=found.bounds, severities=weights,
         notes=_notes(found), **more,
     )  # fmt: skip
-
-
-@lru_cache(maxsize=1)
-def numbers() -> Mapping[str, Any]:
-    """The table of data/score.yaml."""
-    import yaml
-
-    table: Mapping[str, Any] = yaml.load(_FILE.read_bytes(), yaml.CSafeLoader)
-    return table
 
 
 def _score(vector: Vector, notes: Mapping[str, str]) -> Score:
@@ -267,42 +222,3 @@ def _known(kind: str, word: str, otherwise: str = "unknown") -> str:
 
 def _round(value: float) -> float:
     return round(min(1.0, max(0.0, value)), 4)
-
-
-def _read(text: str) -> Vector:
-    head, *fields = text.split("/")
-    if head != VERSION:
-        raise BadInput(f"starts with {head!r}, not {VERSION!r}", field="vector")
-    found = dict(part.split(":", 1) for part in fields if ":" in part)
-    try:
-        return _from_fields(found)
-    except KeyError as error:
-        raise BadInput(f"{error.args[0]} is missing or not in the table", field="vector") from error
-    except ValueError as error:
-        raise BadInput(str(error), field="vector") from error
-
-
-def _from_fields(found: Mapping[str, str]) -> Vector:
-    low, _, high = found["SH"].partition("~")
-    for kind, key in (("stage", "ST"), ("reach", "RE")):
-        numbers()[kind][found[key]]  # KeyError when the table does not know it
-    sources = found["SRC"].rstrip("*")
-    if set(sources) - set(GRADES):
-        raise ValueError(f"SRC: {sources!r} holds other letters than {GRADES}")
-    unit = {key: _within(found, key) for key in ("SV", "IR", "RR", "SI", "CO", "P", "NV")}
-    share = _within({"SH": low}, "SH"), _within({"SH": high or low}, "SH")
-    return Vector(
-        found["M"], unit["SV"], found["ST"], found["RE"], share, unit["IR"], unit["RR"],
-        unit["SI"], unit["CO"], sources, found["SRC"].endswith("*"), unit["P"], unit["NV"],
-        _within(found, "AGE", 1e6),
-    )  # fmt: skip
-
-
-def _within(found: Mapping[str, str], key: str, most: float = 1.0) -> float:
-    try:
-        value = float(found[key])
-    except ValueError:
-        value = math.nan
-    if not 0 <= value <= most:  # NaN as well
-        raise ValueError(f"{key}: {found[key]!r} is not a number from 0 to {most:g}")
-    return value

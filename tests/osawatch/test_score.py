@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from osawatch.errors import BadInput
 from osawatch.exposure import exposure
 from osawatch.model import band
-from osawatch.score import Facts, facts_for, numbers, rate, reach, recompute
+from osawatch.score import Facts, facts_for, rate, reach, recompute
+from osawatch.vector import numbers
 
 STAGES = sorted(numbers()["stage"])
 MEASURES = sorted(numbers()["severity"])
