@@ -21,13 +21,18 @@ def main(argv: Sequence[str] | None = None) -> int:
 def render(trend: Trend, path: Path, names: Callable[[str, str], str]) -> str:
     """Draw a trend into a PNG file; what kept it from it, "" when nothing did."""
     try:
+        from PySide6.QtCore import qInstallMessageHandler
+
         from ui.trends.render import trend_png
     except ImportError as error:  # a machine without a screen may lack the system's own libraries
         return f"cannot draw: the libraries of the window cannot be loaded ({error})"
+    before = qInstallMessageHandler(lambda *_said: None)  # talk of a screen that is not there
     try:
         trend_png(trend, path, "light", names)
     except OSError as error:
         return f"cannot draw: {error}"
+    finally:
+        qInstallMessageHandler(before)
     return ""
 
 
