@@ -34,6 +34,7 @@ from osawatch.verdicts import judged
 
 WORKERS = 8
 PAGES = 20  # of one source in one poll
+FARTHEST = timedelta(days=8)  # no source may ask for a longer pause than a week
 log = logging.getLogger(__name__)
 
 
@@ -92,8 +93,9 @@ def run(
 
 
 def due(standing: Standing, now: datetime) -> bool:
-    """Whether a source's time has come."""
-    return standing.next_poll is None or standing.next_poll <= now
+    """Whether a source's time has come. A time too far away was set by a clock that was wrong."""
+    when = standing.next_poll
+    return when is None or when <= now or when > now + FARTHEST
 
 
 def _fetched(

@@ -140,6 +140,18 @@ def test_only_what_is_due_is_asked(core: Core, network: Network, clock: Clock) -
     assert len(core.poll(due=True).sources) == 3
 
 
+def test_a_clock_that_was_a_year_ahead_silences_nothing(
+    core: Core, network: Network, clock: Clock
+) -> None:
+    network.publish(WIRE, LICENCE)
+    clock.forward(days=365)
+    core.poll()
+    clock.forward(days=-365)
+
+    assert len(core.poll(due=True).sources) == 3
+    assert core.doctor() == []
+
+
 def test_a_changed_text_is_matched_again_and_the_old_one_kept(
     core: Core, network: Network, clock: Clock
 ) -> None:
