@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 # Which shares say most about us: what we buy, then what we import, then what the world makes.
-_SCOPES = ("eu-sourcing", "eu-imports", "eu", "world")
+_SCOPES = ("eu-sourcing", "eu-imports", "eu27-extra-imports", "eu", "world")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +31,11 @@ class Exposure:
 
 @dataclass(frozen=True, slots=True)
 class _List:
-    """The suppliers of one source, scope and stage."""
+    """The suppliers of one source and scope for one link of the chain: a stage or a code."""
 
     scope: str
     source: str
+    link: str
     shares: dict[str, float]
 
 
@@ -46,9 +47,9 @@ def exposure(good: Any, country: str) -> Exposure:  # rules' Good or None
     naming = [one for one in lists if country in one.shares]
     if not naming:
         return _unlisted(good, lists)
-    # The first list in order of scope; of its stages the one where this country weighs most.
-    first = [one for one in naming if _rank(one.scope) == _rank(naming[0].scope)]
-    best = max(first, key=lambda one: one.shares[country])
+    # Of each link the list that says most about us; of those the one where this country weighs
+    # most: cobalt refined in Finland was dug in the Congo, and one link is enough to break a chain.
+    best = max(_best_of_links(naming), key=lambda one: one.shares[country])
     others = tuple(share for code, share in best.shares.items() if code != country)
     return _with_indicators(good, best, best.shares[country], (0.0, 1.0), others)
 
@@ -69,10 +70,21 @@ def gravest(goods: Iterable[Any], countries: Sequence[str]) -> Exposure:
 def _unlisted(good: Any, lists: Sequence[_List]) -> Exposure:
     """A country on no list can have no more than what the listed ones leave over."""
     if not lists:
-        return _with_indicators(good, _List("", "", {}), None, (0.0, 1.0), ())
-    best = lists[0]
-    left = round(max(0.0, 1 - sum(best.shares.values())), 4)
-    return _with_indicators(good, best, None, (0.0, left), tuple(best.shares.values()))
+        return _with_indicators(good, _List("", "", "", {}), None, (0.0, 1.0), ())
+    widest = max(_best_of_links(lists), key=_left)
+    return _with_indicators(good, widest, None, (0.0, _left(widest)), tuple(widest.shares.values()))
+
+
+def _left(one: _List) -> float:
+    return round(max(0.0, 1 - sum(one.shares.values())), 4)
+
+
+def _best_of_links(lists: Sequence[_List]) -> list[_List]:
+    """All lists of the highest scope of each link; `lists` stand in order of scope."""
+    first: dict[str, _List] = {}
+    for one in lists:
+        first.setdefault(one.link, one)
+    return [one for one in lists if _rank(one.scope) == _rank(first[one.link].scope)]
 
 
 def _with_indicators(
@@ -94,14 +106,16 @@ def _with_indicators(
     )  # fmt: skip
 
 
-def _lists(suppliers: Iterable[Sequence[Any]]) -> list[_List]:
+def _lists(suppliers: Iterable[Any]) -> list[_List]:  # rules' Supplier
     """Suppliers by list, in order of scope; a country twice in one list keeps its larger share."""
     found: dict[tuple[str, ...], _List] = {}
-    for country, share, scope, source, *stage in suppliers:
-        if share is None:
+    for one in suppliers:
+        if one.share is None:
             continue
-        one = found.setdefault((scope, source, *map(str, stage)), _List(scope, source, {}))
-        one.shares[country] = max(share, one.shares.get(country, 0.0))
+        link = one.stage or one.code
+        key = (one.scope, one.source, link, one.period)
+        shares = found.setdefault(key, _List(one.scope, one.source, link, {})).shares
+        shares[one.country] = max(one.share, shares.get(one.country, 0.0))
     return sorted(found.values(), key=lambda one: _rank(one.scope))
 
 

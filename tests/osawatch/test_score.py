@@ -5,7 +5,6 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import replace
 from types import SimpleNamespace
-from typing import Any
 
 import pytest
 from hypothesis import given
@@ -16,6 +15,7 @@ from osawatch.exposure import exposure
 from osawatch.model import band
 from osawatch.score import Facts, facts_for, rate, reach, recompute
 from osawatch.vector import numbers
+from rules.watchlist import Good, Indicators, Supplier
 
 STAGES = sorted(numbers()["stage"])
 MEASURES = sorted(numbers()["severity"])
@@ -173,9 +173,13 @@ def test_no_text_breaks_the_reader_of_vectors(text: str) -> None:
 # -- from the watchlist
 
 
-def good(*suppliers: tuple[Any, ...], **indicators: float | None) -> SimpleNamespace:
-    known = {"ir": None, "eol": None, "si": None} | indicators
-    return SimpleNamespace(suppliers=suppliers, indicators=SimpleNamespace(**known))
+def good(*suppliers: tuple[str, float | None, str, str], **indicators: float | None) -> Good:
+    return Good(
+        "metal",
+        {},
+        suppliers=tuple(Supplier(*one) for one in suppliers),
+        indicators=Indicators(**indicators),
+    )
 
 
 def test_what_we_buy_goes_before_what_the_world_makes() -> None:
@@ -187,10 +191,36 @@ def test_what_we_buy_goes_before_what_the_world_makes() -> None:
     assert found.ir == 1.0  # such a share counts home production already
 
 
+def test_one_link_is_enough_to_break_a_chain() -> None:
+    metal = Good(
+        "metal",
+        {},
+        suppliers=(
+            Supplier("CD", 0.02, "eu-sourcing", "e", "processing"),
+            Supplier("FI", 0.9, "eu-sourcing", "e", "processing"),
+            Supplier("CD", 0.9, "world-supply", "w", "processing"),
+            Supplier("CD", 0.6, "world-supply", "w", "extraction"),
+        ),
+    )
+
+    assert exposure(metal, "CD").share == 0.6
+    assert exposure(metal, "FI").share == 0.9
+
+
+def test_a_supplier_without_a_figure_is_not_known() -> None:
+    assert exposure(good(("CN", None, "world-supply", "w")), "CN").share is None
+
+
 def test_a_share_of_imports_is_weighed_with_the_reliance_on_imports() -> None:
     found = exposure(good(("CN", 0.6, "eu-imports-value", "e"), ir=0.3, eol=0.1), "CN")
 
     assert (found.share, found.ir, found.eol, found.unknown) == (0.6, 0.3, 0.1, ("si",))
+
+
+def test_of_two_lists_of_one_link_only_the_better_bounds_the_rest() -> None:
+    metal = good(("CN", 0.5, "eu-sourcing", "e"), ("CN", 0.2, "world-supply", "w"))
+
+    assert exposure(metal, "RU").bounds == (0.0, 0.5)
 
 
 def test_a_country_that_is_on_no_list_has_at_most_what_the_others_leave() -> None:
