@@ -212,7 +212,9 @@ def _part(letter: str) -> str:
         return LETTERS.get(letter, letter)
     if _script(letter) not in MARKLESS:
         return letter
-    bare = (part for part in unicodedata.normalize("NFKD", letter) if unicodedata.category(part) != "Mn")
+    bare = (
+        part for part in unicodedata.normalize("NFKD", letter) if unicodedata.category(part) != "Mn"
+    )
     return "".join(LETTERS.get(part, part) for part in bare)
 
 

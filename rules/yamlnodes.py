@@ -1,6 +1,6 @@
 """YAML as a tree of texts with their places. Nothing is guessed: NO stays NO, 0712 stays 0712.
 
-The schema decides what a text means. A key given twice, an anchor, an alias, a tag or a file
+The schema decides what a text means. A key given twice, an anchor, an alias or a file
 of unreasonable size is refused with its line and column.
 """
 

@@ -1,0 +1,77 @@
+"""Customs codes and CAS numbers in a text.
+
+    2805 30 10   2805.30.10   28053010   2846901100   HS 280530   7440-55-3
+
+Dotted or spaced codes stand for themselves; a bare number counts only near a word that says
+that codes follow (HS, CN, code, 税则, ТН ВЭД). Dates and telephone numbers are neither.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from rules.watchlist import Good
+
+_ANY = re.compile(r"\d{4}|\d-\d{2}-\d")
+_GROUPED = re.compile(
+    r"(?<![\d.,/+-])(\d{4})([. ])(\d{2})(?:\2(\d{2}))?(?:\2(\d{2}))?(?![\d/-]|[.,]\d)"
+)
+_BARE = re.compile(r"(?<![\d.,/+-])\d{6}(?:\d{2}){0,2}(?![\d/-]|[.,]\d)")
+_CAS = re.compile(r"(?<![\d-])(\d{2,7})-(\d{2})-(\d)(?![\d-])")
+_HINT = re.compile(
+    r"\b(?:HS|CN|HTS|HTSUS|TARIC|NCM|KN|GN|SH|NC|codes?|heading|subheading|tariff|Zolltarif|post(?:code)?s?|"
+    r"position|partida|ТН ?ВЭД|kod|kode)\b|海关商品编号|税则|税号|商品编码|編號|HSコード|品目|코드|رمز",
+    re.IGNORECASE,
+)
+REACH = 160  # characters after a hint in which bare numbers are read as codes
+
+
+@dataclass(frozen=True, slots=True)
+class Codebook:
+    """Goods by code and by CAS number."""
+
+    by_code: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    by_cas: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, goods: Iterable[Good]) -> Codebook:
+        """The codes of a watchlist."""
+        book = cls()
+        for good in goods:
+            for code in {part for pair in good.codes for part in pair if part}:
+                book.by_code[code] = (*book.by_code.get(code, ()), good.id)
+            if good.cas:
+                book.by_cas[good.cas] = (*book.by_cas.get(good.cas, ()), good.id)
+        return book
+
+    def find(self, text: str) -> Iterator[tuple[str, int, int]]:
+        """(good, start, end) for each code; a longer code is read by its first 8, then 6 digits."""
+        if not _ANY.search(text):
+            return
+        hints = [hint.end() for hint in _HINT.finditer(text)]
+        for found in _GROUPED.finditer(text):
+            digits = "".join(part for part in found.group(1, 3, 4, 5) if part)
+            if found[2] == "." or _hinted(found.start(), hints):
+                yield from self._owners(digits, found)
+        for found in _BARE.finditer(text):
+            if _hinted(found.start(), hints):
+                yield from self._owners(found.group(), found)
+        for found in _CAS.finditer(text):
+            for good in self.by_cas.get(found.group(), ()) if _checked(found) else ():
+                yield good, *found.span()
+
+    def _owners(self, digits: str, found: re.Match[str]) -> Iterator[tuple[str, int, int]]:
+        owners = self.by_code.get(digits[:8]) if len(digits) >= 8 else None
+        for good in owners or self.by_code.get(digits[:6], ()):
+            yield good, *found.span()
+
+
+def _hinted(place: int, hints: Iterable[int]) -> bool:
+    return any(0 <= place - hint <= REACH for hint in hints)
+
+
+def _checked(found: re.Match[str]) -> bool:
+    digits = found[1] + found[2]
+    return sum(n * int(digit) for n, digit in enumerate(reversed(digits), 1)) % 10 == int(found[3])

@@ -1,0 +1,182 @@
+"""Rules made ready: conditions as functions, equal selections shared, rules indexed.
+
+A rule stands in the index under the smallest set of concepts of which it needs one; at
+match time only rules whose set was hit are looked at, and their other sets are checked
+before anything is evaluated.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from rules import conditions
+from rules.conditions import Both, Named, Not, Of, Tree
+from rules.lexicon import Kind, Lexicon
+from rules.rule import Rule, Selection
+from rules.terms import Terms
+from rules.trial import Compiled, Found, Trial
+from rules.yamlnodes import Place
+
+Condition = Callable[[Trial], bool]
+_PREFIX = {"goods": "g", "countries": "c", "measures": "m", "companies": "f"}
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A rule with its selections by name, its test, and the concepts it cannot do without."""
+
+    rule: Rule
+    selections: dict[str, tuple[int, Compiled]]
+    test: Condition
+    needs: tuple[frozenset[str], ...]
+    shown: tuple[str, ...]
+
+    def found(self, name: str, trial: Trial) -> tuple[Found, ...]:
+        """Where one of its selections is true."""
+        number, compiled = self.selections[name]
+        return trial.found(number, compiled)
+
+
+@dataclass(slots=True)
+class Book:
+    """All rules. `index`: concept -> rules that may fire when it was hit."""
+
+    rules: dict[str, Ready] = field(default_factory=dict)
+    index: dict[str, list[Ready]] = field(default_factory=dict)
+    always: list[Ready] = field(default_factory=list)
+
+    def candidates(self, concepts: frozenset[str]) -> Iterable[Ready]:
+        """Rules worth a look at a text with these concepts."""
+        for concept in concepts:
+            for ready in self.index.get(concept, ()):
+                if all(not need.isdisjoint(concepts) for need in ready.needs):
+                    yield ready
+        yield from self.always
+
+
+def compile_rules(rules: Sequence[Rule], lexicon: Lexicon) -> Book:
+    """Ready rules; their own terms go into the lexicon."""
+    book, shared = Book(), _Shared(lexicon)
+    for rule in rules:
+        if not rule.enabled or rule.status == "deprecated":
+            continue
+        ready = _ready(rule, shared)
+        book.rules[rule.id] = ready
+        needs = sorted(ready.needs, key=len)
+        if not needs:
+            book.always.append(ready)
+            continue
+        for concept in needs[0]:
+            book.index.setdefault(concept, []).append(ready)
+    return book
+
+
+class _Shared:
+    """Equal selections of many rules get one number, so that a text answers them once."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._numbers: dict[object, int] = {}
+        self._compiled: list[Compiled] = []
+
+    def number(self, selection: Selection) -> tuple[int, Compiled]:
+        alike = _alike(selection)
+        number = self._numbers.setdefault(alike, len(self._compiled))
+        if number == len(self._compiled):
+            self._compiled.append(self._compile(selection, number))
+        return number, self._compiled[number]
+
+    def _compile(self, selection: Selection, number: int) -> Compiled:
+        any_keys = [f"list:{selection.list_name}"] if selection.list_name else []
+        if selection.any_terms:
+            any_keys.append(f"sel:{number}")
+            self._add(f"sel:{number}", selection.any_terms)
+        every = []
+        groups = [group for group in selection.all_terms.values() if group]
+        for place, term in enumerate(groups[0] if len(groups) == 1 else ()):
+            every.append(f"sel:{number}:{place}")
+            self._lexicon.add(Kind.TERM, every[-1], [term])
+        if len(groups) > 1:  # one language's words are enough
+            any_keys.append(f"sel:{number}:all")
+            self._add(f"sel:{number}:all", selection.all_terms)
+        regexes = tuple(re.compile(one) for one in selection.regexes)
+        return Compiled(selection, tuple(any_keys), tuple(every), regexes)
+
+    def _add(self, key: str, terms: Terms) -> None:
+        for group in terms.values():
+            self._lexicon.add(Kind.TERM, key, group)
+
+
+def _alike(selection: Selection) -> object:
+    """Two selections with this in common are true of the same texts."""
+    plain = replace(
+        selection, place=Place(""), name="" if selection.kind != "terms" else selection.name
+    )
+    terms = [
+        (language, tuple(replace(term, place=Place("")) for term in group))
+        for part in (selection.any_terms, selection.all_terms)
+        for language, group in part.items()
+    ]
+    return (
+        plain.name, plain.kind, plain.ids, plain.role, plain.status, plain.not_status, plain.fields,
+        plain.least, tuple(terms), plain.regexes, plain.list_name, plain.mentions,
+    )  # fmt: skip
+
+
+def _ready(rule: Rule, shared: _Shared) -> Ready:
+    selections = {one.name: shared.number(one) for one in rule.selections}
+    needs = []
+    for group in conditions.needed(rule.tree):
+        keys = [_keys(selections[name][1]) for name in group]
+        if all(keys):
+            needs.append(frozenset().union(*keys))
+    for near in rule.near:
+        needs += [keys for name in near.of if (keys := _keys(selections[name][1]))]
+    shown = tuple(dict.fromkeys([*_positive(rule.tree), *rule.alert.group_by]))
+    return Ready(
+        rule, selections, _function(rule.tree, selections), tuple(dict.fromkeys(needs)), shown
+    )
+
+
+def _keys(compiled: Compiled) -> frozenset[str]:
+    """Concepts of which one must be in the text for a selection to be true; empty = unknown."""
+    selection = compiled.selection
+    if selection.kind == "terms":
+        return frozenset() if compiled.regexes else frozenset([*compiled.any_keys, *compiled.every])
+    prefix = _PREFIX.get(selection.kind, "s")
+    if selection.ids is None:
+        return frozenset([f"{prefix}:*"])
+    return frozenset(f"{prefix}:{key}" for key in selection.ids)
+
+
+def _function(tree: Tree, selections: dict[str, tuple[int, Compiled]]) -> Condition:
+    if isinstance(tree, Named):
+        number, compiled = selections[tree.name]
+        return lambda trial: bool(trial.found(number, compiled))
+    if isinstance(tree, Not):
+        inner = _function(tree.child, selections)
+        return lambda trial: not inner(trial)
+    if isinstance(tree, Of):
+        named = [_function(Named(name), selections) for name in tree.names]
+        return _all(named) if tree.every else _any(named)
+    parts = [_function(child, selections) for child in tree.children]
+    return _all(parts) if isinstance(tree, Both) else _any(parts)
+
+
+def _all(parts: Sequence[Condition]) -> Condition:
+    return lambda trial: all(part(trial) for part in parts)
+
+
+def _any(parts: Sequence[Condition]) -> Condition:
+    return lambda trial: any(part(trial) for part in parts)
+
+
+def _positive(tree: Tree) -> tuple[str, ...]:
+    """The selections that speak for the rule, not against it."""
+    if isinstance(tree, Not):
+        return ()
+    if isinstance(tree, Named | Of):
+        return conditions.names(tree)
+    return tuple(name for child in tree.children for name in _positive(child))

@@ -1,0 +1,178 @@
+"""Measures as a text tells them: where, in what state, denied or not.
+
+A measure comes from a term, or from a near pair within one sentence. Its state comes from
+the words beside it: «suspends exports» is a ban, «suspends export controls» is relief.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from rules.fold import has_unspaced
+from rules.lexicon import Kind
+from rules.model import MeasureStatus
+from rules.scan import Hit, Scan
+
+WORDS_APART = 6
+LETTERS_APART = 12  # of scripts without spaces
+RELIEF: frozenset[MeasureStatus] = frozenset(["suspended", "lifted", "expired"])
+# The state that wins when a sentence speaks of several.
+_WEIGHT: tuple[MeasureStatus, ...] = (
+    "expired", "lifted", "suspended", "rumour", "proposed", "considered", "in_force", "adopted",
+)  # fmt: skip
+_OPEN = frozenset(["considered", "proposed", "rumour"])
+
+
+@dataclass(slots=True)
+class Event:
+    """One mention of a measure. `parts` are the words that tell it, folded places."""
+
+    measure: str
+    sentence: int
+    parts: tuple[Hit, ...]
+    status: MeasureStatus | None = None
+    denied: str = ""
+    signs: tuple[Hit, ...] = ()
+
+    @property
+    def start(self) -> int:
+        """Where its first word begins."""
+        return min(part.start for part in self.parts)
+
+    @property
+    def end(self) -> int:
+        """Where its last word ends."""
+        return max(part.end for part in self.parts)
+
+
+def find(scan: Scan, hits: Sequence[Hit], pairs: Sequence[tuple[str, bool]]) -> list[Event]:
+    """All measures of a text with their states, in the order of the text."""
+    terms = [hit for hit in hits if hit.use.kind is Kind.MEASURE]
+    events = [Event(hit.use.key, scan.sentence(hit.start), (hit,)) for hit in terms]
+    events += _paired(scan, hits, terms, pairs)
+    if not events:
+        return []
+    events.sort(key=lambda event: (event.start, event.end))
+    _settle(scan, hits, events)
+    return events
+
+
+def verdict(events: Iterable[Event]) -> MeasureStatus | None:
+    """The state of a measure over all its mentions: the first that is told counts."""
+    return next((event.status for event in events if event.status is not None), None)
+
+
+def _paired(
+    scan: Scan, hits: Sequence[Hit], terms: Sequence[Hit], pairs: Sequence[tuple[str, bool]]
+) -> list[Event]:
+    sides: dict[tuple[int, int], tuple[list[Hit], list[Hit]]] = {}
+    for hit in hits:
+        if hit.use.kind not in (Kind.FIRST, Kind.SECOND) or _swallowed(hit, terms):
+            continue
+        both = sides.setdefault((scan.sentence(hit.start), hit.use.pair), ([], []))
+        both[hit.use.kind is Kind.SECOND].append(hit)
+    told = {(hit.use.key, scan.sentence(hit.start)) for hit in terms}
+    found = []
+    for (sentence, number), (firsts, seconds) in sides.items():
+        measure, ordered = pairs[number]
+        if (measure, sentence) in told:
+            continue
+        near = _nearest(scan.page.folded, firsts, seconds, ordered=ordered)
+        if near is not None:
+            told.add((measure, sentence))
+            found.append(Event(measure, sentence, near))
+    return found
+
+
+def _swallowed(hit: Hit, terms: Sequence[Hit]) -> bool:
+    """«export» in «export controls» tells no ban: the longer term has it."""
+    return any(
+        term.start <= hit.start
+        and hit.end <= term.end
+        and term.end - term.start > hit.end - hit.start
+        for term in terms
+    )
+
+
+def _nearest(
+    folded: str, firsts: Sequence[Hit], seconds: Sequence[Hit], *, ordered: bool
+) -> tuple[Hit, Hit] | None:
+    best: tuple[int, tuple[Hit, Hit]] | None = None
+    for one in firsts:
+        for other in seconds:
+            if ordered and other.start < one.start:
+                continue
+            gap = apart(folded, one, other)
+            if gap is not None and (best is None or gap < best[0]):
+                best = (gap, (one, other))
+    return best[1] if best else None
+
+
+def apart(folded: str, one: Hit, other: Hit, words: int = WORDS_APART) -> int | None:
+    """Words between two hits; None when they overlap or stand too far apart."""
+    first, second = (one, other) if one.start <= other.start else (other, one)
+    if second.start < first.end:
+        return None
+    gap = folded[first.end : second.start].strip()
+    if has_unspaced(gap):
+        letters = sum(1 for letter in gap if letter > "\u0e00")
+        return letters if letters <= 2 * words else None
+    count = len(gap.split())
+    return count if count <= words else None
+
+
+def _settle(scan: Scan, hits: Sequence[Hit], events: Sequence[Event]) -> None:
+    """Give each event the signs of its sentence that stand nearest to it."""
+    by_sentence: dict[int, list[Event]] = {}
+    for event in events:
+        by_sentence.setdefault(event.sentence, []).append(event)
+    for hit in hits:
+        if hit.use.kind not in (Kind.STATUS, Kind.DENIAL):
+            continue
+        for event in _nearest_events(hit, by_sentence.get(scan.sentence(hit.start), [])):
+            event.signs = (*event.signs, hit)
+    for event in events:
+        _judge(event)
+    _inherit(scan, events)
+
+
+def _nearest_events(hit: Hit, events: Sequence[Event]) -> list[Event]:
+    """The events a sign belongs to; a sign within the words of a measure belongs to none."""
+    if any(_swallowed(hit, event.parts) or _same(hit, event.parts) for event in events):
+        return []
+    distances = [(_distance(hit, event), event) for event in events]
+    least = min((distance for distance, _ in distances), default=0)
+    return [event for distance, event in distances if distance <= least + 2]
+
+
+def _same(hit: Hit, parts: Iterable[Hit]) -> bool:
+    return any(part.start < hit.end and hit.start < part.end for part in parts)
+
+
+def _distance(hit: Hit, event: Event) -> int:
+    return min(max(0, part.start - hit.end, hit.start - part.end) for part in event.parts)
+
+
+def _judge(event: Event) -> None:
+    denials = [sign for sign in event.signs if sign.use.kind is Kind.DENIAL]
+    states = {sign.use.key for sign in event.signs if sign.use.kind is Kind.STATUS}
+    if denials:
+        event.denied = f"{denials[0].start}:{denials[0].end}"
+        return
+    if states & _OPEN and states & RELIEF:
+        event.status = "in_force"  # relief is only talked about: the measure stands
+        return
+    event.status = next((state for state in _WEIGHT if state in states), None)
+    if event.status is None and len(event.parts) > 1:
+        event.status = "adopted"  # «bans … exports»: a verb in the present says it is done
+
+
+def _inherit(scan: Scan, events: Sequence[Event]) -> None:
+    """Relief or denial told in the title holds for the measure in the text below it."""
+    for event in events:
+        if event.start < scan.page.cut and (event.denied or event.status in RELIEF):
+            for other in events:
+                below = other.measure == event.measure and other.start >= scan.page.cut
+                if below and other.status in (None, "adopted", "in_force"):
+                    other.status, other.denied = event.status, event.denied

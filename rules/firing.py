@@ -1,0 +1,169 @@
+"""Whether a rule fires on a text: condition, near, exceptions; with which groups and evidence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from datetime import UTC
+from fnmatch import fnmatchcase
+from itertools import islice, product
+
+from rules.compiled import Ready
+from rules.model import CountryRole, Evidence, RuleHit, Text, Tier
+from rules.rule import Exemption, Source, When
+from rules.sense import Sense
+from rules.trial import Found, Trial
+from rules.watchlist import Good
+
+MOST_GROUPS = 24  # alerts that one item may ask of one rule
+_ROLES: tuple[CountryRole, ...] = ("imposing", "supplier", "affected")
+Group = tuple[tuple[str, str], ...]
+
+
+def looked_at(source: Source, text: Text, languages: frozenset[str] | None) -> bool:
+    """Whether a rule looks at items like this; what an item does not say of itself fits any."""
+    if source.kinds and text.kind and text.kind not in source.kinds:
+        return False
+    if source.feeds and text.source and not _fits(text.source, source.feeds):
+        return False
+    if _fits(text.source, source.exclude_feeds):
+        return False
+    if not source.languages:
+        return True
+    spoken = {text.language} if text.language else languages
+    return spoken is None or bool(
+        {one[:2] for one in spoken} & {one[:2] for one in source.languages}
+    )
+
+
+def fire(ready: Ready, trial: Trial, goods: Mapping[str, Good]) -> RuleHit | str:
+    """A hit; or the reason of a silence; or "" when the rule does not apply."""
+    if not ready.test(trial):
+        return ""
+    sentences = stand_together(ready, trial)
+    if sentences is None:
+        return ""
+    rule, text = ready.rule, trial.sense.scan.page.text
+    for exemption in rule.exceptions:
+        if excused(exemption, text):
+            return f"{rule.id}: exception {exemption.name}: {exemption.reason}"
+    found = {name: _kept(ready, name, trial, sentences) for name in ready.shown}
+    groups = _groups(ready, trial, found, sentences)
+    return RuleHit(
+        rule.id, rule.title, rule.level, rule.status, _tier(ready, found, goods), groups,
+        _evidence(trial.sense, found), _because(found),
+    )  # fmt: skip
+
+
+def stand_together(ready: Ready, trial: Trial) -> frozenset[int] | None:
+    """The sentences of all `near`; empty without `near`, None when one fails."""
+    held: frozenset[int] = frozenset()
+    for near in ready.rule.near:
+        parts = [ready.found(name, trial) for name in near.of]
+        sentences = trial.together(near, parts)
+        if sentences is None:
+            return None
+        held |= sentences
+    return held
+
+
+def excused(exemption: Exemption, text: Text) -> bool:
+    """Whether an exception holds for a text; after its last day it holds no more."""
+    if exemption.until and text.published:
+        if text.published.astimezone(UTC).date() > exemption.until:
+            return False
+    return all(_said(when, str(getattr(text, when.field, ""))) for when in exemption.when)
+
+
+def _said(when: When, value: str) -> bool:
+    lower = value.casefold()
+    tests = {
+        "contains": lambda wanted: wanted.casefold() in lower,
+        "startswith": lambda wanted: lower.startswith(wanted.casefold()),
+        "endswith": lambda wanted: lower.endswith(wanted.casefold()),
+        "equals": lambda wanted: wanted.casefold() == lower,
+        "re": lambda wanted: re.search(wanted, value) is not None,
+    }
+    return any(tests[when.how](wanted) for wanted in when.values)
+
+
+def _fits(value: str, patterns: Iterable[str]) -> bool:
+    return any(fnmatchcase(value, pattern) for pattern in patterns)
+
+
+def _kept(ready: Ready, name: str, trial: Trial, sentences: frozenset[int]) -> tuple[Found, ...]:
+    """Words of a selection; one that must be near keeps only what is."""
+    found = ready.found(name, trial)
+    if not sentences or not any(name in near.of for near in ready.rule.near):
+        return found
+    scan = trial.sense.scan
+    return tuple(one for one in found if scan.sentence(one.start) in sentences)
+
+
+def _groups(
+    ready: Ready, trial: Trial, found: Mapping[str, tuple[Found, ...]], sentences: frozenset[int]
+) -> tuple[Group, ...]:
+    names = sorted(ready.rule.alert.group_by)
+    if not names:
+        return ((),)
+    values = []
+    for name in names:
+        selection = ready.selections[name][1].selection
+        if selection.kind == "countries" and selection.role is None:
+            own = _acting(trial.sense, found[name], sentences)
+        elif selection.kind in ("terms", "sanctions"):
+            own = []
+        else:
+            own = list(dict.fromkeys(one.value for one in found[name]))
+        values.append(own or [""])
+    pairs = (tuple(zip(names, chosen, strict=True)) for chosen in product(*values))
+    return tuple(islice(pairs, MOST_GROUPS))
+
+
+def _acting(sense: Sense, found: Iterable[Found], sentences: frozenset[int]) -> list[str]:
+    """The imposing countries, else the suppliers, else the affected; near ones before others."""
+    wanted = {one.value for one in found}
+    parts = [part for part in sense.parts if part.country in wanted]
+    near = [part for part in parts if sense.scan.sentence(part.hit.start) in sentences]
+    for chosen in (near, parts):
+        for role in _ROLES:
+            countries = list(dict.fromkeys(part.country for part in chosen if part.role == role))
+            if countries:
+                return countries
+    close = [one.value for one in found if sense.scan.sentence(one.start) in sentences]
+    return list(
+        dict.fromkeys(close or [one.value for one in found if one.start < sense.scan.page.cut])
+    )
+
+
+def _tier(ready: Ready, found: Mapping[str, tuple[Found, ...]], goods: Mapping[str, Good]) -> Tier:
+    """The best tier of the goods in the hit; a rule may lift it, never lower it."""
+    lifted = ready.rule.alert.tier
+    tiers: list[Tier] = [
+        goods[one.value].tier
+        for part in found.values()
+        for one in part
+        if one.concept.startswith("good:") and one.value in goods
+    ]
+    if lifted is not None:
+        tiers.append(lifted)
+    return min(tiers, default="B")
+
+
+def _evidence(sense: Sense, found: Mapping[str, tuple[Found, ...]]) -> tuple[Evidence, ...]:
+    spots = sorted(
+        {(one.start, one.end, one.concept, name) for name, part in found.items() for one in part}
+    )
+    return tuple(sense.scan.page.evidence(*spot) for spot in spots)
+
+
+def _because(found: Mapping[str, tuple[Found, ...]]) -> str:
+    """The selections that are true and what they stand for."""
+    parts = []
+    for name, part in found.items():
+        values = ",".join(
+            dict.fromkeys(one.value for one in part if not one.concept.startswith("term:"))
+        )
+        if part:
+            parts.append(f"{name}={values}" if values else name)
+    return " ".join(parts)

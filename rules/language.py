@@ -1,0 +1,77 @@
+"""Which languages a text may be in: by its script, and by small words.
+
+A guess never decides a match alone: what a source says of its language counts as well, and
+without any idea all languages are read.
+"""
+
+from __future__ import annotations
+
+import re
+
+_SCRIPTS = (
+    (re.compile(r"[\u3040-\u30ff]"), frozenset(["ja"])),
+    (re.compile(r"[\uac00-\ud7a3]"), frozenset(["ko"])),
+    (re.compile(r"[\u3400-\u9fff]"), frozenset(["zh"])),
+    (re.compile(r"[\u0600-\u06ff]"), frozenset(["ar", "fa"])),
+    (re.compile(r"[\u0e00-\u0e7f]"), frozenset(["th"])),
+)
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]")
+_LATIN = re.compile(r"[A-Za-z]")
+_SMALL = {
+    "en": "the of and to in for with on by from as at is are was were its has have after will says over that this be not "
+    "into new under us amid their which",
+    "nl": "de het een van en in op voor met niet naar door aan uit bij zijn wordt naar ook om te tot dat die over na heeft zegt "
+    "uitvoer tegen wil geen er",
+    "de": "der die das und von für mit den dem des im auf nach ist ein eine zu aus bei über gegen wird nicht sich vor zum zur "
+    "wegen auch werden",
+    "fr": "le la les des du et en pour sur dans par avec au aux une un est son ses pas qui que après contre vers face d l",
+    "es": "el la los las de y en del por para con su al una un se que más tras sobre contra sus es como no",
+    "pt": "o a os as de e em do da dos das para com por no na ao um uma se que sobre após contra sua seu são não",
+    "pl": "i w na z do się nie że przez po od dla jest oraz za ze przed o którzy będzie",
+    "tr": "ve bir bu için ile da de olarak daha çok sonra ise kadar en göre karşı olan",
+    "id": "yang dan di dari untuk dengan ke pada ini akan itu atas oleh dalam sebagai",
+}
+_BY_WORD: dict[str, tuple[str, ...]] = {}
+for _language, _words in _SMALL.items():
+    for _word in frozenset(_words.split()):
+        _BY_WORD[_word] = (*_BY_WORD.get(_word, ()), _language)
+
+
+SURE = 3  # small words of another language that outweigh what a source says of itself
+
+
+def spoken(title: str, summary: str = "", said: str = "") -> frozenset[str] | None:
+    """The languages a text may be in, None = no idea.
+
+    What a source says holds, unless the script or many small words say otherwise.
+    """
+    text = f"{title} {summary[:600]}"
+    found = _by_script(text)
+    if found is not None:
+        return found | {said} if said else found
+    counts = _counts(text)
+    best = max(counts.values(), default=0)
+    if not said:
+        return frozenset(one for one, count in counts.items() if count * 2 >= best) or None
+    needed = max(SURE, 2 * counts.get(said, 0) + 1)
+    return frozenset([said, *(one for one, count in counts.items() if count == best >= needed)])
+
+
+def _counts(text: str) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for word in re.findall(r"[^\W\d_]+", text.lower()):
+        for language in _BY_WORD.get(word, ()):
+            counts[language] = counts.get(language, 0) + 1
+    return counts
+
+
+def _by_script(text: str) -> frozenset[str] | None:
+    latin = len(_LATIN.findall(text))
+    for script, languages in _SCRIPTS:
+        if len(script.findall(text)) * 3 > latin:
+            return languages
+    cyrillic = len(_CYRILLIC.findall(text))
+    if cyrillic * 2 <= latin:
+        return None
+    return frozenset(["uk"]) if _UKRAINIAN.search(text) else frozenset(["ru", "uk"])

@@ -1,0 +1,130 @@
+"""Read a pack: the watchlist first, then the rules that speak of it, then local overrides.
+
+    files -> documents -> watchlist entries | rules -> overrides -> Pack
+
+All mistakes are collected; an entry or a rule with an error is left out alone. What a given
+watchlist does not define (countries, status words, …) comes from the shipped pack.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from rules import cldr, entries, overrides, schema
+from rules.lexicon import NAMES_IN
+from rules.model import Finding
+from rules.rule import Rule
+from rules.watchlist import Country, Watchlist
+from rules.yamlnodes import Findings, Mapping, Node, read
+
+SHIPPED = Path(__file__).parent / "packs" / "osa"
+_RULE_KEYS = frozenset(["match", "condition", "level"])
+_PARTS = ("goods", "countries", "measures", "companies", "groups", "status", "negation", "context", "masks", "lists")  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """All that a matcher needs. `findings` holds every mistake, also of what was left out."""
+
+    rules: tuple[Rule, ...]
+    watchlist: Watchlist
+    findings: tuple[Finding, ...] = ()
+    files: tuple[Path, ...] = ()
+
+    @property
+    def failed(self) -> bool:
+        """Whether something was left out because of an error."""
+        return any(finding.level == "error" for finding in self.findings)
+
+
+def load(
+    rules: Sequence[Path] = (), watchlist: Sequence[Path] = (), local: Path | None = None
+) -> Pack:
+    """The pack of these files and folders; with neither, the shipped one."""
+    findings = Findings()
+    sources = _sources(rules, watchlist)
+    files = tuple(file for source in sources for file in yaml_files(source))
+    documents = [node for file in files for node in read(file, findings)]
+    watched = Watchlist()
+    for node in documents:
+        if not is_rule(node):
+            entries.add(watched, node, findings)
+    if SHIPPED not in sources:
+        _fill_up(watched)
+    name_countries(watched)
+    found = _rules(documents, watched, findings)
+    if local is not None and local.exists():
+        found = overrides.apply(local, found, findings)
+    return Pack(tuple(found), watched, tuple(findings.found), files)
+
+
+def yaml_files(path: Path) -> list[Path]:
+    """A file itself, or all YAML files under a folder, in order."""
+    if not path.is_dir():
+        return [path]
+    return sorted(
+        one for one in path.rglob("*") if one.suffix in (".yaml", ".yml") and one.is_file()
+    )
+
+
+def is_rule(node: Node) -> bool:
+    """Whether a document is a rule rather than a part of a watchlist."""
+    return isinstance(node, Mapping) and not _RULE_KEYS.isdisjoint(node.entries)
+
+
+def name_countries(watchlist: Watchlist) -> None:
+    """Give every country of CLDR its names, also those the pack says nothing about."""
+    codes = {code for code in cldr.names("en")} | set(watchlist.countries)
+    for code in sorted(codes):
+        names = {
+            language: spelled[0]
+            for language in NAMES_IN
+            if (spelled := cldr.names(language).get(code))
+        }
+        known = watchlist.countries.get(code, Country(code, {}))
+        watchlist.countries[code] = replace(known, names=names)
+
+
+def _sources(rules: Sequence[Path], watchlist: Sequence[Path]) -> list[Path]:
+    if not rules and not watchlist:
+        return [SHIPPED]
+    given = [*watchlist, *rules]
+    if not rules:
+        given.append(SHIPPED / "rules")
+    return list(dict.fromkeys(given))
+
+
+def _fill_up(watched: Watchlist) -> None:
+    """Take from the shipped pack the parts that the given files say nothing about."""
+    lacking = [part for part in _PARTS if not getattr(watched, part)]
+    if not lacking:
+        return
+    shipped, quiet = Watchlist(), Findings()
+    for file in yaml_files(SHIPPED):
+        if file.parent.name != "rules":
+            for node in read(file, quiet):
+                entries.add(shipped, node, quiet)
+    for part in lacking:
+        setattr(watched, part, getattr(shipped, part))
+
+
+def _rules(documents: Iterable[Node], watchlist: Watchlist, findings: Findings) -> list[Rule]:
+    found: dict[str, Rule] = {}
+    for node in documents:
+        if not is_rule(node):
+            continue
+        rule = schema.read(node, watchlist, findings)
+        if rule is None:
+            continue
+        first = found.get(rule.id)
+        if first is not None:
+            findings.error(
+                rule.place,
+                "duplicate-id",
+                f"rule «{rule.id}» stands already in {first.file}:{first.line}",
+            )
+            continue
+        found[rule.id] = rule
+    return list(found.values())

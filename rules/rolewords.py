@@ -1,0 +1,103 @@
+"""Small words that show which part a country plays, by language, in folded form."""
+
+from __future__ import annotations
+
+from rules.fold import fold
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(fold(text).split())
+
+
+# before a country: it is the one that is hit
+TOWARDS = {
+    "en": _words("to against toward towards for"),
+    "nl": _words("naar tegen aan richting jegens voor"),
+    "de": _words("nach gegen an gegenuber für"),
+    "fr": _words("vers contre a aux au pour envers destination"),
+    "es": _words("a hacia contra al para"),
+    "pt": _words("para contra a ao aos as"),
+    "ru": _words("в против для"),
+    "uk": _words("до проти в у для"),
+    "pl": _words("do przeciw przeciwko dla wobec"),
+    "ar": _words("الى إلى ضد على"),
+    "id": _words("ke terhadap kepada untuk"),
+    "tr": _words(""),
+}
+# before a country, with sanctions, tariffs and lists only
+UPON = {
+    "en": _words("on from of over"),
+    "nl": _words("op uit van over"),
+    "de": _words("auf aus von uber"),
+    "fr": _words("sur de du des d visant"),
+    "es": _words("sobre de del"),
+    "pt": _words("sobre de do da dos"),
+    "ru": _words("из на от"),
+    "uk": _words("з на від"),
+    "pl": _words("na z od"),
+    "ar": _words("من"),
+    "id": _words("dari atas"),
+    "tr": _words(""),
+}
+# before a country: it did it
+BY = {
+    "en": _words("by"),
+    "nl": _words("door"),
+    "de": _words("durch von seitens"),
+    "fr": _words("par"),
+    "es": _words("por"),
+    "pt": _words("por pela pelo"),
+    "ru": _words("со"),
+    "uk": _words(""),
+    "pl": _words("przez"),
+    "ar": _words("قبل"),
+    "id": _words("oleh"),
+    "tr": _words(""),
+}
+# before a country: the good comes from it
+FROM = {
+    "en": _words("from in of"),
+    "nl": _words("uit in van"),
+    "de": _words("aus in im von"),
+    "fr": _words("de du en au des depuis"),
+    "es": _words("de en desde del"),
+    "pt": _words("de em do da no na desde"),
+    "ru": _words("из в"),
+    "uk": _words("з із в у"),
+    "pl": _words("z ze w we"),
+    "ar": _words("من في"),
+    "id": _words("dari di"),
+    "tr": _words(""),
+}
+# may stand between the small word and the country
+BETWEEN = _words(
+    "the de het la le les el los las den die der dem das l o a os as all certain some several imports exports import export "
+    "invoer einfuhren importen important importations importaciones imported chips goods products companies shipments "
+    "sales supplies del des alle bepaalde bestimmte"
+)
+# joins countries of a list, so that they share a part
+AND = _words("and en und et y e и та i oraz ve dan or of oder ou o или")
+# after a country, by its first letters
+AFTER_AFFECTED = (
+    "に対", "への", "へ", "向け", "에 대한", "에대한", "에 대해", "향", "행", "으로", "로의", "에", "ya ", "ye ", "na ", "ne ", "karsi",
+)  # fmt: skip
+AFTER_IMPOSING = (
+    "政府",
+    "が",
+    "は",
+    "、",
+    "商务部",
+    "商務部",
+    "이 ",
+    "가 ",
+    "은 ",
+    "는 ",
+    "정부",
+    "nin ",
+    "nın ",
+    "in ",
+)
+AFTER_SUPPLIER = ("产", "產", "から", "産", "산 ", "에서", "dan ", "den ", "tan ", "ten ")
+# before a country, where words are not parted
+BEFORE_AFFECTED = ("对", "對", "向", "往", "至", "输", "輸", "対", "对于", "针对", "針對", "대")
+BEFORE_SUPPLIER = ("从", "從", "自", "来自", "來自")

@@ -1,0 +1,145 @@
+"""One named selection of a rule, read and resolved against the watchlist."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from rules.model import MeasureStatus
+from rules.reading import Record
+from rules.rule import FIELDS, Selection
+from rules.watchlist import Watchlist
+
+ROLES = ("imposing", "supplier", "affected", "transit", "any")
+STATUSES: tuple[MeasureStatus, ...] = (
+    "rumour", "considered", "proposed", "adopted", "in_force", "suspended", "lifted", "expired",
+)  # fmt: skip
+LISTS = ("goods", "countries", "measures", "companies", "sanctions")
+
+
+def read(name: str, record: Record, watchlist: Watchlist) -> Selection:
+    """A selection; what it lacks is in the findings."""
+    if "watchlist" in record.node.entries:
+        selection = _reference(name, record, watchlist)
+    elif "list" in record.node.entries:
+        selection = _list(name, record, watchlist)
+    else:
+        selection = _terms(name, record)
+    record.done()
+    return selection
+
+
+def _reference(name: str, record: Record, watchlist: Watchlist) -> Selection:
+    kind = record.choice("watchlist", LISTS, "goods")
+    known = _known(kind, watchlist)
+    chosen = _items(record, "items", known, watchlist)
+    ids = _narrowed(record, kind, set(known) if chosen is None else chosen, watchlist)
+    dropped = _items(record, "exclude", known, watchlist) or set()
+    whole = chosen is None and not dropped and len(ids) == len(known)
+    if not whole and not ids - dropped and kind != "sanctions":
+        record.findings.error(record.place, "empty-group", f"«{name}» selects nothing of {kind}")
+    role = record.choice("role", ROLES, "any")
+    return Selection(
+        name, kind, None if whole else frozenset(ids - dropped),  # type: ignore[arg-type]
+        role=None if role == "any" else role,  # type: ignore[arg-type]
+        status=_states(record, "status"), not_status=_states(record, "not_status"),
+        fields=_fields(record), least=max(1, record.whole("min", 1)),
+        mentions=record.truth("mentions"), place=record.place,
+    )  # fmt: skip
+
+
+def _list(name: str, record: Record, watchlist: Watchlist) -> Selection:
+    key = record.text("list")
+    if key not in watchlist.lists:
+        record.findings.error(record.at("list"), "unknown-list", f"there is no list «{key}»")
+    return Selection(
+        name, "terms", fields=_fields(record), least=max(1, record.whole("min", 1)),
+        list_name=key, place=record.place,
+    )  # fmt: skip
+
+
+def _terms(name: str, record: Record) -> Selection:
+    if not {"any", "all", "regex"} & set(record.node.entries):
+        record.findings.error(
+            record.place, "selection", f"«{name}» needs watchlist, list, any, all or regex"
+        )
+    regexes = record.texts("regex")
+    for one in record.scalars("regex"):
+        try:
+            re.compile(one.text)
+        except re.error as error:
+            record.findings.error(
+                one.place, "regex", f"«{one.text}» is no regular expression: {error}"
+            )
+    return Selection(
+        name, "terms", fields=_fields(record), least=max(1, record.whole("min", 1)),
+        any_terms=record.terms("any"), all_terms=record.terms("all"), regexes=regexes,
+        place=record.place,
+    )  # fmt: skip
+
+
+def _known(kind: str, watchlist: Watchlist) -> Mapping[str, object]:
+    known: dict[str, Mapping[str, object]] = {
+        "goods": watchlist.goods,
+        "countries": watchlist.countries,
+        "measures": watchlist.measures,
+        "companies": watchlist.companies,
+    }
+    return known.get(kind, {})
+
+
+def _items(
+    record: Record, key: str, known: Mapping[str, object], watchlist: Watchlist
+) -> set[str] | None:
+    if key not in record.node.entries:
+        return None
+    found: set[str] = set()
+    for one in record.scalars(key):
+        if one.text in known:
+            found.add(one.text)
+        elif one.text in watchlist.groups:
+            found |= set(watchlist.groups[one.text])
+        else:
+            record.findings.error(one.place, "unknown-id", f"«{one.text}» is not on the watchlist")
+    return found
+
+
+def _narrowed(record: Record, kind: str, ids: set[str], watchlist: Watchlist) -> set[str]:
+    """By group, sector, kind or tier; `exclude_sector` takes away."""
+    groups = record.texts("group")
+    if groups and kind == "countries":
+        ids &= {code for group in groups for code in watchlist.groups.get(group, ())}
+    elif groups and kind == "measures":
+        ids = {key for key in ids if watchlist.measures[key].group in groups}
+    for key, attribute in (("sector", "sector"), ("kind", "kind"), ("tier", "tier")):
+        wanted = record.texts(key)
+        if wanted and kind == "goods":
+            ids = {one for one in ids if getattr(watchlist.goods[one], attribute) in wanted}
+    unwanted = record.texts("exclude_sector")
+    if unwanted and kind == "goods":
+        ids = {one for one in ids if watchlist.goods[one].sector not in unwanted}
+    return ids
+
+
+def _states(record: Record, key: str) -> frozenset[MeasureStatus]:
+    found = []
+    for one in record.scalars(key):
+        if one.text in STATUSES:
+            found.append(one.text)
+        else:
+            record.findings.error(
+                one.place, "choice", f"{key}: «{one.text}» is none of {', '.join(STATUSES)}"
+            )
+    return frozenset(found)
+
+
+def _fields(record: Record) -> frozenset[str]:
+    found = set()
+    for one in record.scalars("fields"):
+        if one.text in FIELDS:
+            found.add(one.text)
+        else:
+            record.findings.error(
+                one.place, "choice", f"fields: «{one.text}» is neither title nor summary"
+            )
+    return frozenset(found or FIELDS)

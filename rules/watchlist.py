@@ -1,0 +1,146 @@
+"""What the desk watches: goods, countries, measures, companies and the words around them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from rules.model import Tier
+from rules.terms import Terms
+from rules.yamlnodes import Place
+
+
+class Supplier(NamedTuple):
+    """A country's share (0..1, None = named without a figure) within one scope of one source."""
+
+    country: str
+    share: float | None
+    scope: str
+    source: str
+    stage: str = ""
+    period: str = ""
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Indicators:
+    """Import reliance, end-of-life recycling, substitution, concentration, importance, risk."""
+
+    ir: float | None = None
+    eol: float | None = None
+    si: float | None = None
+    hhi: float | None = None
+    ei: float | None = None
+    sr: float | None = None
+
+
+class Code(NamedTuple):
+    """A customs code of a good: 8 digits of the Combined Nomenclature and 6 of the HS."""
+
+    cn8: str
+    hs6: str
+
+
+@dataclass(frozen=True, slots=True)
+class Good:
+    """A material, product, route or medicine. `weak` terms count only in context."""
+
+    id: str
+    names: Mapping[str, str]
+    kind: str = ""
+    sector: str = ""
+    stage: str = ""
+    tier: Tier = "B"
+    ministry: str = ""
+    ministries: tuple[str, ...] = ()
+    critical: bool = False
+    strategic: bool = False
+    symbol: str = ""
+    cas: str = ""
+    codes: tuple[Code, ...] = ()
+    terms: Terms = field(default_factory=dict)
+    weak: Terms = field(default_factory=dict)
+    masks: Terms = field(default_factory=dict)
+    suppliers: tuple[Supplier, ...] = ()
+    supplier_groups: tuple[Supplier, ...] = ()
+    indicators: Indicators = Indicators()
+    littoral: tuple[str, ...] = ()
+    place: Place = Place("")
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A country or the EU. `ambiguous` names need other evidence beside them."""
+
+    iso2: str
+    names: Mapping[str, str]
+    iso3: str = ""
+    groups: tuple[str, ...] = ()
+    ambiguous: bool = False
+    aliases: Terms = field(default_factory=dict)
+    demonyms: Terms = field(default_factory=dict)
+    capitals: Terms = field(default_factory=dict)
+    bodies: Terms = field(default_factory=dict)
+    masks: Terms = field(default_factory=dict)
+    place: Place = Place("")
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A word of `first` and a word of `second` in one sentence, not far apart."""
+
+    first: Terms
+    second: Terms
+    language: str
+    ordered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """Something a state does or that happens to supply."""
+
+    id: str
+    names: Mapping[str, str]
+    group: str = ""
+    direction: str = ""
+    severity: float = 0.5
+    gta: tuple[str, ...] = ()
+    terms: Terms = field(default_factory=dict)
+    pairs: tuple[Pair, ...] = ()
+    masks: Terms = field(default_factory=dict)
+    place: Place = Place("")
+
+    @property
+    def title(self) -> str:
+        """The English name."""
+        return self.names.get("en", self.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """A firm of a watched chain."""
+
+    id: str
+    names: Terms
+    country: str = ""
+    goods: tuple[str, ...] = ()
+    identifiers: Mapping[str, str] = field(default_factory=dict)
+    source: str = ""
+    place: Place = Place("")
+
+
+@dataclass(slots=True)
+class Watchlist:
+    """All that is watched, by id; and the words that give it its meaning."""
+
+    goods: dict[str, Good] = field(default_factory=dict)
+    countries: dict[str, Country] = field(default_factory=dict)
+    measures: dict[str, Measure] = field(default_factory=dict)
+    companies: dict[str, Company] = field(default_factory=dict)
+    groups: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    status: dict[str, Terms] = field(default_factory=dict)
+    negation: Terms = field(default_factory=dict)
+    context: Terms = field(default_factory=dict)
+    masks: Terms = field(default_factory=dict)
+    lists: dict[str, Terms] = field(default_factory=dict)
