@@ -63,7 +63,7 @@ def raise_alerts(
             window=window,
         )
         _carry_out(connection, verdict, wish, stored, so_far)
-        wished[wish.rule].append(verdict)
+        wished.setdefault(wish.rule, []).append(verdict)
     for hit in match.rules:
         items.note_hit(connection, stored.n, stored.version, hit, wished[hit.id])
 

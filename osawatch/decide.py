@@ -25,6 +25,7 @@ WINDOW = timedelta(hours=72)
 STAGES = ("rumour", "considered", "proposed", "adopted", "in_force")
 ACTS = ("adopted", "in_force")
 TRACKING = re.compile(r"^(utm_|at_|mc_|pk_|maca$|qid$|fbclid$|gclid$|igshid$|cmpid$|ns_)", re.I)
+EXCEPTION = re.compile(r"(\S+): exception ([^:]+)")  # as the matcher tells it
 Freshness = Literal["new", "changed", "elsewhere", "seen"]
 
 
@@ -130,8 +131,16 @@ def rank(source: SourceSpec) -> tuple[bool, str, str]:
 
 
 def wishes(match: Match) -> list[Wish]:
-    """The alerts that a match asks for; each says why it stays aside, if it does."""
+    """The alerts that a match asks for; each says why it stays aside, if it does.
+
+    A rule that an exception silenced asks for one too: it stands among the suppressed ones.
+    """
     found = [_wish(hit, group) for hit in match.rules for group in hit.groups or ((),)]
+    found += [
+        _excepted(*told.groups(), told.string)
+        for told in map(EXCEPTION.match, match.silences)
+        if told
+    ]
     return list(dict.fromkeys(found))
 
 
@@ -261,6 +270,13 @@ def _reaches(span: Span, at: datetime, window: timedelta) -> bool:
         return False
     # What comes long after a person closed it is a new alert: a closed one cannot go on swallowing.
     return span.closed_at is None or at <= span.closed_at + window
+
+
+def _excepted(rule: str, name: str, told: str) -> Wish:
+    return Wish(
+        rule, rule, level="info", tier="B", trial=False, suppressed="exception", because=told,
+        group=(("exception", name),),
+    )  # fmt: skip
 
 
 def _one_side(near: list[Span]) -> list[Span]:

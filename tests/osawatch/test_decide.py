@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from feeds.model import Item
 from osawatch import decide
 from osawatch.stages import Known, Span, Wish
+from rules.model import Match
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 WISH = Wish("r", "Rule", "high", "A", False, "", "", (("country", "CN"), ("good", "gallium")))
@@ -177,6 +178,15 @@ def test_a_new_alert_says_why_it_stays_aside() -> None:
 
     assert decide.settle(aside, NOON, []).reason == "tier-c"
     assert decide.settle(trial, NOON, []).reason == "trial"
+
+
+def test_an_exception_leaves_a_trace_among_the_suppressed() -> None:
+    match = Match(silences=("litho: exception asml: known case", "measure export-ban: denied"))
+
+    [wish] = decide.wishes(match)
+
+    assert (wish.rule, wish.suppressed) == ("litho", "exception")
+    assert decide.settle(wish, NOON, []).reason == "exception"
 
 
 def test_a_copy_does_not_reopen_what_a_person_closed() -> None:
