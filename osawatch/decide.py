@@ -136,11 +136,8 @@ def wishes(match: Match) -> list[Wish]:
     A rule that an exception silenced asks for one too: it stands among the suppressed ones.
     """
     found = [_wish(hit, group) for hit in match.rules for group in hit.groups or ((),)]
-    found += [
-        _excepted(*told.groups(), told.string)
-        for told in map(EXCEPTION.match, match.silences)
-        if told
-    ]
+    told = [one for one in map(EXCEPTION.match, match.silences) if one]
+    found += [_excepted(one[1], one[2], one.string) for one in told]
     return list(dict.fromkeys(found))
 
 

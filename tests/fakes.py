@@ -10,7 +10,6 @@ from datetime import UTC, datetime, timedelta
 from types import SimpleNamespace
 
 from feeds.fetch import Request, Response
-
 from feeds.model import SourceSpec
 from rules.model import Evidence, Level, Match, MeasureStatus, Role, RuleHit, RuleStatus, Text, Tier
 
