@@ -52,31 +52,28 @@ def lint(pack: Pack, today: date | None = None) -> list[Finding]:
 
 
 def _rule(rule: Rule, ids: set[str], findings: Findings, today: date) -> None:
+    place, key = rule.place, rule.id
     _selections(rule, findings)
+    _tests(rule, findings)
+    if not conditions.needed(rule.tree):
+        findings.error(place, "always", f"{key}: the condition needs nothing to be true")
+    for one in rule.exceptions:
+        if one.until and one.until < today:
+            findings.warn(
+                place, "expired-exception", f"{key}: exception «{one.name}» ended {one.until}"
+            )
+    for other in rule.inhibited_by:
+        if other.rule not in ids:
+            findings.warn(place, "unknown-rule", f"{key}: there is no rule «{other.rule}»")
+    if not rule.guidance:
+        findings.note(place, "no-guidance", f"{key}: say in «guidance» what the officer does next")
+
+
+def _tests(rule: Rule, findings: Findings) -> None:
     if not any(testing.positive(test) for test in rule.tests):
         findings.warn(rule.place, "no-positive-test", f"{rule.id}: no test expects a match")
     if not any(testing.negative(test) for test in rule.tests):
         findings.warn(rule.place, "no-negative-test", f"{rule.id}: no test expects no match")
-    if not conditions.needed(rule.tree):
-        findings.error(rule.place, "always", f"{rule.id}: the condition needs nothing to be true")
-    for exemption in rule.exceptions:
-        if exemption.until and exemption.until < today:
-            findings.warn(
-                rule.place,
-                "expired-exception",
-                f"{rule.id}: exception «{exemption.name}» ended {exemption.until}",
-            )
-    for one in rule.inhibited_by:
-        if one.rule not in ids:
-            findings.warn(
-                rule.place,
-                "unknown-rule",
-                f"{rule.id}: inhibited by «{one.rule}», which is not there",
-            )
-    if not rule.guidance:
-        findings.note(
-            rule.place, "no-guidance", f"{rule.id}: say in «guidance» what the officer does next"
-        )
 
 
 def _selections(rule: Rule, findings: Findings) -> None:
@@ -131,7 +128,7 @@ def _terms(terms: Iterable[Term], findings: Findings) -> None:
         elif len(letters) < SHORTEST and term.case in ("auto", "any") and not _strict(term):
             findings.warn(
                 term.place, "short-term",
-                f"«{term.text}» is shorter than {SHORTEST} letters: add match: word and case: exact",
+                f"«{term.text}» has fewer than {SHORTEST} letters: add match: word, case: exact",
             )  # fmt: skip
 
 

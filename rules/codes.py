@@ -21,8 +21,9 @@ _GROUPED = re.compile(
 _BARE = re.compile(r"(?<![\d.,/+-])\d{6}(?:\d{2}){0,2}(?![\d/-]|[.,]\d)")
 _CAS = re.compile(r"(?<![\d-])(\d{2,7})-(\d{2})-(\d)(?![\d-])")
 _HINT = re.compile(
-    r"\b(?:HS|CN|HTS|HTSUS|TARIC|NCM|KN|GN|SH|NC|codes?|heading|subheading|tariff|Zolltarif|post(?:code)?s?|"
-    r"position|partida|ТН ?ВЭД|kod|kode)\b|海关商品编号|税则|税号|商品编码|編號|HSコード|品目|코드|رمز",
+    r"\b(?:HS|CN|HTS|HTSUS|TARIC|NCM|KN|GN|SH|NC|codes?|heading|subheading|tariff|Zolltarif|"
+    r"positions?|partidas?|ТН ?ВЭД|kod|kode)\b|"
+    r"海关商品编号|税则|税号|商品编码|編號|HSコード|品目|코드|رمز",
     re.IGNORECASE,
 )
 REACH = 160  # characters after a hint in which bare numbers are read as codes

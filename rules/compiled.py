@@ -17,7 +17,7 @@ from rules.lexicon import Kind, Lexicon
 from rules.rule import Rule, Selection
 from rules.terms import Terms
 from rules.trial import Compiled, Found, Trial
-from rules.yamlnodes import Place
+from rules.yamlnodes import NOWHERE
 
 Condition = Callable[[Trial], bool]
 _PREFIX = {"goods": "g", "countries": "c", "measures": "m", "companies": "f"}
@@ -112,10 +112,10 @@ class _Shared:
 def _alike(selection: Selection) -> object:
     """Two selections with this in common are true of the same texts."""
     plain = replace(
-        selection, place=Place(""), name="" if selection.kind != "terms" else selection.name
+        selection, place=NOWHERE, name="" if selection.kind != "terms" else selection.name
     )
     terms = [
-        (language, tuple(replace(term, place=Place("")) for term in group))
+        (language, tuple(replace(term, place=NOWHERE) for term in group))
         for part in (selection.any_terms, selection.all_terms)
         for language, group in part.items()
     ]
@@ -127,13 +127,13 @@ def _alike(selection: Selection) -> object:
 
 def _ready(rule: Rule, shared: _Shared) -> Ready:
     selections = {one.name: shared.number(one) for one in rule.selections}
-    needs = []
+    needs: list[frozenset[str]] = []
     for group in conditions.needed(rule.tree):
         keys = [_keys(selections[name][1]) for name in group]
         if all(keys):
-            needs.append(frozenset().union(*keys))
+            needs.append(frozenset(key for one in keys for key in one))
     for near in rule.near:
-        needs += [keys for name in near.of if (keys := _keys(selections[name][1]))]
+        needs += [alone for name in near.of if (alone := _keys(selections[name][1]))]
     shown = tuple(dict.fromkeys([*_positive(rule.tree), *rule.alert.group_by]))
     return Ready(
         rule, selections, _function(rule.tree, selections), tuple(dict.fromkeys(needs)), shown

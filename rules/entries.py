@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from collections.abc import Mapping as Dict
 
 from rules.reading import Record
 from rules.terms import Term, Terms, read_term
@@ -259,16 +260,7 @@ def _id(one: Record) -> str:
     return key
 
 
-def _fresh(
-    one: Record,
-    kind: str,
-    key: str,
-    known: dict[str, object]
-    | dict[str, Good]
-    | dict[str, Country]
-    | dict[str, Measure]
-    | dict[str, Company],
-) -> bool:
+def _fresh(one: Record, kind: str, key: str, known: Dict[str, object]) -> bool:
     if key and key in known:
         one.findings.error(one.place, "duplicate-id", f"{kind} «{key}» is defined twice")
     return bool(key) and key not in known

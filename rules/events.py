@@ -15,11 +15,12 @@ from rules.model import MeasureStatus
 from rules.scan import Hit, Scan
 
 WORDS_APART = 6
-LETTERS_APART = 12  # of scripts without spaces
+SMALL = 3  # letters of a word like «on» or «op»
+PAST = "recall"  # the shared list of words that tell of old times
 RELIEF: frozenset[MeasureStatus] = frozenset(["suspended", "lifted", "expired"])
 # The state that wins when a sentence speaks of several.
 _WEIGHT: tuple[MeasureStatus, ...] = (
-    "expired", "lifted", "suspended", "rumour", "proposed", "considered", "in_force", "adopted",
+    "expired", "lifted", "suspended", "rumour", "proposed", "considered", "adopted", "in_force",
 )  # fmt: skip
 _OPEN = frozenset(["considered", "proposed", "rumour"])
 
@@ -53,9 +54,15 @@ def find(scan: Scan, hits: Sequence[Hit], pairs: Sequence[tuple[str, bool]]) -> 
     events += _paired(scan, hits, terms, pairs)
     if not events:
         return []
-    events.sort(key=lambda event: (event.start, event.end))
+    events = _once(events)
     _settle(scan, hits, events)
     return events
+
+
+def _once(events: Iterable[Event]) -> list[Event]:
+    """In the order of the text, each place once, also if two languages have the word."""
+    spots = {(event.start, event.end, event.measure): event for event in events}
+    return [spots[spot] for spot in sorted(spots)]
 
 
 def verdict(events: Iterable[Event]) -> MeasureStatus | None:
@@ -68,7 +75,9 @@ def _paired(
 ) -> list[Event]:
     sides: dict[tuple[int, int], tuple[list[Hit], list[Hit]]] = {}
     for hit in hits:
-        if hit.use.kind not in (Kind.FIRST, Kind.SECOND) or _swallowed(hit, terms):
+        if hit.use.kind not in (Kind.FIRST, Kind.SECOND) or _swallowed(
+            scan.page.folded, hit, terms
+        ):
             continue
         both = sides.setdefault((scan.sentence(hit.start), hit.use.pair), ([], []))
         both[hit.use.kind is Kind.SECOND].append(hit)
@@ -85,14 +94,21 @@ def _paired(
     return found
 
 
-def _swallowed(hit: Hit, terms: Sequence[Hit]) -> bool:
+def _swallowed(folded: str, hit: Hit, terms: Sequence[Hit]) -> bool:
     """«export» in «export controls» tells no ban: the longer term has it."""
     return any(
         term.start <= hit.start
         and hit.end <= term.end
         and term.end - term.start > hit.end - hit.start
+        and not _small(folded[term.start : hit.start], folded[hit.end : term.end])
         for term in terms
     )
+
+
+def _small(*rest: str) -> bool:
+    """Whether a longer term has only a small word more: «tariffs» in «tariffs on»."""
+    words = [word for part in rest for word in part.split()]
+    return all(len(word) <= SMALL and word < "\u0590" for word in words)
 
 
 def _nearest(
@@ -130,16 +146,28 @@ def _settle(scan: Scan, hits: Sequence[Hit], events: Sequence[Event]) -> None:
     for hit in hits:
         if hit.use.kind not in (Kind.STATUS, Kind.DENIAL):
             continue
-        for event in _nearest_events(hit, by_sentence.get(scan.sentence(hit.start), [])):
+        here = by_sentence.get(scan.sentence(hit.start), [])
+        for event in _nearest_events(scan.page.folded, hit, here):
             event.signs = (*event.signs, hit)
+    past = past_sentences(scan, hits)
     for event in events:
-        _judge(event)
+        _judge(scan, event)
+        event.denied = event.denied or past.get(event.sentence, "")
     _inherit(scan, events)
 
 
-def _nearest_events(hit: Hit, events: Sequence[Event]) -> list[Event]:
+def past_sentences(scan: Scan, hits: Iterable[Hit]) -> dict[int, str]:
+    """Sentences that tell of old times, and the words that say so."""
+    return {
+        scan.sentence(hit.start): scan.page.original(hit.start, hit.end)
+        for hit in hits
+        if hit.use.key == f"list:{PAST}"
+    }
+
+
+def _nearest_events(folded: str, hit: Hit, events: Sequence[Event]) -> list[Event]:
     """The events a sign belongs to; a sign within the words of a measure belongs to none."""
-    if any(_swallowed(hit, event.parts) or _same(hit, event.parts) for event in events):
+    if any(_swallowed(folded, hit, event.parts) or _same(hit, event.parts) for event in events):
         return []
     distances = [(_distance(hit, event), event) for event in events]
     least = min((distance for distance, _ in distances), default=0)
@@ -154,11 +182,11 @@ def _distance(hit: Hit, event: Event) -> int:
     return min(max(0, part.start - hit.end, hit.start - part.end) for part in event.parts)
 
 
-def _judge(event: Event) -> None:
+def _judge(scan: Scan, event: Event) -> None:
     denials = [sign for sign in event.signs if sign.use.kind is Kind.DENIAL]
     states = {sign.use.key for sign in event.signs if sign.use.kind is Kind.STATUS}
     if denials:
-        event.denied = f"{denials[0].start}:{denials[0].end}"
+        event.denied = scan.page.original(denials[0].start, denials[0].end)
         return
     if states & _OPEN and states & RELIEF:
         event.status = "in_force"  # relief is only talked about: the measure stands

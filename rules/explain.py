@@ -25,7 +25,7 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """`outcome`: fires, condition, source, near, exception. `failing` names the first part that is false."""
+    """`outcome`: fires, condition, source, near, exception. `missing`: the parts that are false."""
 
     rule: str
     title: str
@@ -33,9 +33,14 @@ class Explanation:
     outcome: str
     condition: Node
     near: tuple[tuple[str, bool], ...] = ()
-    failing: str = ""
+    missing: tuple[str, ...] = ()
     detail: str = ""
     hit: RuleHit | None = None
+
+    @property
+    def failing(self) -> str:
+        """The first part that keeps the rule from firing."""
+        return self.missing[0] if self.missing else ""
 
 
 def explain(ready: Ready, trial: Trial, goods: Mapping[str, Good]) -> Explanation:
@@ -55,9 +60,9 @@ def explain(ready: Ready, trial: Trial, goods: Mapping[str, Good]) -> Explanatio
         hit = result if isinstance(result, RuleHit) else None
         detail = result if isinstance(result, str) else ""
         outcome = "fires" if hit else "exception" if detail else "near"
-    failing = "" if hit else _failing(tree) or next((text for text, met in near if not met), "")
+    missing = [] if hit else [*_failing(tree), *(text for text, met in near if not met)]
     return Explanation(
-        rule.id, rule.title, hit is not None, outcome, tree, near, failing, detail, hit
+        rule.id, rule.title, hit is not None, outcome, tree, near, tuple(missing), detail, hit
     )
 
 
@@ -84,12 +89,12 @@ def _named(name: str, ready: Ready, trial: Trial) -> Node:
     return Node(name, bool(found), (), words)
 
 
-def _failing(node: Node) -> str:
-    """The first part that keeps the whole from being true."""
+def _failing(node: Node) -> list[str]:
+    """The parts that keep the whole from being true, in the order of the condition."""
     if node.true:
-        return ""
+        return []
     if node.text == "not":
-        return f"not {node.children[0].text}"
+        return [f"not {node.children[0].text}"]
     if node.text == "and":
-        return next(filter(None, map(_failing, node.children)), node.text)
-    return node.text
+        return [part for child in node.children for part in _failing(child)]
+    return [node.text]

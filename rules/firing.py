@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC
 from fnmatch import fnmatchcase
 from itertools import islice, product
@@ -17,6 +17,13 @@ from rules.watchlist import Good
 
 MOST_GROUPS = 24  # alerts that one item may ask of one rule
 _ROLES: tuple[CountryRole, ...] = ("imposing", "supplier", "affected")
+_TESTS: Mapping[str, Callable[[str, str], bool]] = {
+    "contains": lambda wanted, value: wanted.casefold() in value.casefold(),
+    "startswith": lambda wanted, value: value.casefold().startswith(wanted.casefold()),
+    "endswith": lambda wanted, value: value.casefold().endswith(wanted.casefold()),
+    "equals": lambda wanted, value: wanted.casefold() == value.casefold(),
+    "re": lambda wanted, value: re.search(wanted, value) is not None,
+}
 Group = tuple[tuple[str, str], ...]
 
 
@@ -76,15 +83,8 @@ def excused(exemption: Exemption, text: Text) -> bool:
 
 
 def _said(when: When, value: str) -> bool:
-    lower = value.casefold()
-    tests = {
-        "contains": lambda wanted: wanted.casefold() in lower,
-        "startswith": lambda wanted: lower.startswith(wanted.casefold()),
-        "endswith": lambda wanted: lower.endswith(wanted.casefold()),
-        "equals": lambda wanted: wanted.casefold() == lower,
-        "re": lambda wanted: re.search(wanted, value) is not None,
-    }
-    return any(tests[when.how](wanted) for wanted in when.values)
+    test = _TESTS[when.how]
+    return any(test(wanted, value) for wanted in when.values)
 
 
 def _fits(value: str, patterns: Iterable[str]) -> bool:

@@ -25,7 +25,10 @@ LETTERS = {
     "ک": "ك", "ۀ": "ه", "ە": "ه", "ہ": "ه", "ھ": "ه", "ـ": "",
 }  # fmt: skip
 KEPT = frozenset("йїўќѓ")
-UNSPACED = "\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
+UNSPACED = (  # Kana, Han, Thai, Lao, Burmese, Khmer
+    "\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
+)
 # marks that a composed letter would have swallowed, half-width sound marks, Jamo
 _APART = re.compile("[\u0306\u0308\u3099\u309a\uff9e\uff9f\u1100-\u11ff]")
 _UNSPACED = re.compile(f"[{UNSPACED}]")

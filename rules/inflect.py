@@ -12,28 +12,35 @@ from functools import cache
 
 _WORD = re.compile(r"[а-яё]+")
 _ADJECTIVE = "ый ий ой ого его ому ему ым им ом ем ая яя ую юю ей ое ее ые ие ых их ыми ими"
+_SOFT = ("ь", "и", "ью", "ей", "ям", "ями", "ях")
+_SOFT_FEMININE = frozenset(["медь", "сталь", "нефть", "верфь", "соль"])
 _FLEETING = {
     "уголь": ("уг", "оль ля лю лем ле ли лей лям лями лях"),
     "тигель": ("тиг", "ель ля лю лем ле ли лей лям лями лях"),
 }
-_SOFT_FEMININE = frozenset(["медь", "сталь", "нефть", "верфь", "соль"])
 # An ending of the nominative -> how many letters it takes away, and what may stand instead.
-# The order matters: the first that fits is taken.
+# The order matters: the first that fits is taken. «-» is no ending at all, in longer words.
 _ENDINGS: tuple[tuple[str, int, str], ...] = (
     ("ийся", 4, "ийся егося емуся имся емся"),
+    ("ый ой ая яя ое ее ые", 2, _ADJECTIVE),
+    ("кий гий хий ший щий жий чий кие гие хие шие щие жие чие", 2, _ADJECTIVE),
+    ("ий", 1, "й я ю ем и"),
     ("ия", 1, "я и ю ей ям ями ях й е ем"),
+    ("ие", 1, "е я ю ем и й ям ями ях"),
+    ("ость", 1, "ь и ью ей ям ями ях"),
+    ("ь", 1, "ь я ю ем е и ью ей ям ями ях"),
     ("ец", 2, "ец ца цу цом цем це цы цев цам цами цах"),
-    ("а", 1, "а ы и е у ой ей ам ами ах"),
+    ("а", 1, "а ы и е у ой ей ам ами ах -"),
     ("я", 1, "я и е ю ей ем ям ями ях ь й"),
-    ("о", 1, "о а у ом е ам ами ах"),
+    ("о", 1, "о а у ом е ам ами ах -"),
     ("ки", 2, "ок ки ка ку ке кой ком ков кам ками ках к"),
-    ("и", 1, "и а у ом е ов ей ам ами ах ь я ю ем ям ями ях"),
-    ("ы", 1, "ы а у ом ой е ов ам ами ах"),
+    ("и", 1, "и а у ом е ов ей ам ами ах ь я ю ем ям ями ях -"),
+    ("ы", 1, "ы а у ом ой е ов ам ами ах -"),
+    ("й", 1, "й я ю ем и е ев ям ями ях"),
+    ("е", 1, "е я ю ем ей ям ями ях"),
 )
-_BARE_TOO = frozenset(
-    ["а", "о", "ки", "и", "ы"]
-)  # the genitive plural of longer words has no ending
-_HARD = "кгхшщжч"
+_CONSONANT = "а у ом ем е ы и ов ев ей ам ами ах"
+_LONG = 6  # letters
 
 
 @cache
@@ -44,22 +51,14 @@ def russian(word: str) -> tuple[str, tuple[str, ...]]:
     if word in _FLEETING:
         stem, forms = _FLEETING[word]
         return stem, tuple(forms.split())
-    if _adjective(word):
-        return word[:-2], tuple(_ADJECTIVE.split())
-    if word.endswith(("ий", "ие")):
-        endings = "й я ю ем и" if word[-1] == "й" else "е я ю ем и й ям ями ях"
-        return word[:-1], tuple(endings.split())
-    if word.endswith("ь"):
-        return word[:-1], _soft(word)
-    for ending, cut, forms in _ENDINGS:
-        if word.endswith(ending):
-            bare = ("",) if ending in _BARE_TOO and len(word) >= 6 else ()
-            return word[:-cut], (*forms.split(), *bare)
-    if word.endswith("й"):
-        return word[:-1], tuple("й я ю ем и е ев ям ями ях".split())
-    if word.endswith("е"):
-        return word[:-1], tuple("е я ю ем ей ям ями ях".split())
-    return word, tuple("а у ом ем е ы и ов ев ей ам ами ах".split()) + ("",)
+    if word in _SOFT_FEMININE:
+        return word[:-1], _SOFT
+    for endings, cut, forms in _ENDINGS:
+        if word.endswith(tuple(endings.split())):
+            whole = [form for form in forms.split() if form != "-"]
+            bare = [""] if "-" in forms and len(word) >= _LONG else []
+            return word[:-cut], (*whole, *bare)
+    return word, (*_CONSONANT.split(), "")
 
 
 def stem_of_name(word: str) -> str:
@@ -74,18 +73,6 @@ def plural(word: str, language: str) -> tuple[str, ...]:
     if len(word) < 4 or not word[-1].isalpha():
         return ()
     return _PLURALS[language](word) if language in _PLURALS else ()
-
-
-def _adjective(word: str) -> bool:
-    if word[-2:] in ("ый", "ой", "ая", "яя", "ое", "ее", "ые"):
-        return True
-    return word[-2:] in ("ий", "ие") and word[-3] in _HARD
-
-
-def _soft(word: str) -> tuple[str, ...]:
-    if word in _SOFT_FEMININE or word.endswith("ость"):
-        return tuple("ь и ью ей ям ями ях".split())
-    return tuple("ь я ю ем е и ью ей ям ями ях".split())
 
 
 def _english(word: str) -> tuple[str, ...]:

@@ -19,15 +19,18 @@ _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]")
 _LATIN = re.compile(r"[A-Za-z]")
 _SMALL = {
-    "en": "the of and to in for with on by from as at is are was were its has have after will says over that this be not "
-    "into new under us amid their which",
-    "nl": "de het een van en in op voor met niet naar door aan uit bij zijn wordt naar ook om te tot dat die over na heeft zegt "
-    "uitvoer tegen wil geen er",
-    "de": "der die das und von für mit den dem des im auf nach ist ein eine zu aus bei über gegen wird nicht sich vor zum zur "
-    "wegen auch werden",
-    "fr": "le la les des du et en pour sur dans par avec au aux une un est son ses pas qui que après contre vers face d l",
-    "es": "el la los las de y en del por para con su al una un se que más tras sobre contra sus es como no",
-    "pt": "o a os as de e em do da dos das para com por no na ao um uma se que sobre após contra sua seu são não",
+    "en": "the of and to in for with on by from as at is are was were its has have after will says "
+    "over that this be not into new under us amid their which",
+    "nl": "de het een van en in op voor met niet naar door aan uit bij zijn wordt ook om te tot "
+    "dat die over na heeft zegt uitvoer tegen wil geen er",
+    "de": "der die das und von für mit den dem des im auf nach ist ein eine zu aus bei über gegen "
+    "wird nicht sich vor zum zur wegen auch werden",
+    "fr": "le la les des du et en pour sur dans par avec au aux une un est son ses pas qui que "
+    "après contre vers face d l",
+    "es": "el la los las de y en del por para con su al una un se que más tras sobre contra sus es "
+    "como no",
+    "pt": "o a os as de e em do da dos das para com por no na ao um uma se que sobre após contra "
+    "sua seu são não",
     "pl": "i w na z do się nie że przez po od dla jest oraz za ze przed o którzy będzie",
     "tr": "ve bir bu için ile da de olarak daha çok sonra ise kadar en göre karşı olan",
     "id": "yang dan di dari untuk dengan ke pada ini akan itu atas oleh dalam sebagai",

@@ -13,7 +13,10 @@ from rules.variants import Check, literals
 from rules.watchlist import Country, Good, Measure, Watchlist
 
 # Languages whose country names are compiled beside those the pack writes words in.
-NAMES_IN = ("en", "nl", "de", "fr", "es", "pt", "ru", "zh", "zh-Hant", "ja", "ko", "ar", "pl", "uk", "tr", "id")  # fmt: skip
+NAMES_IN = (
+    "en", "nl", "de", "fr", "es", "pt", "ru", "zh", "zh-Hant", "ja", "ko", "ar", "pl", "uk",
+    "tr", "id",
+)  # fmt: skip
 
 
 class Kind(IntFlag):

@@ -21,7 +21,10 @@ from rules.yamlnodes import Findings, Mapping, Node, read
 
 SHIPPED = Path(__file__).parent / "packs" / "osa"
 _RULE_KEYS = frozenset(["match", "condition", "level"])
-_PARTS = ("goods", "countries", "measures", "companies", "groups", "status", "negation", "context", "masks", "lists")  # fmt: skip
+_PARTS = (
+    "goods", "countries", "measures", "companies", "groups", "status", "negation", "context",
+    "masks", "lists",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,7 @@ def is_rule(node: Node) -> bool:
 
 def name_countries(watchlist: Watchlist) -> None:
     """Give every country of CLDR its names, also those the pack says nothing about."""
-    codes = {code for code in cldr.names("en")} | set(watchlist.countries)
+    codes = set(cldr.names("en")) | set(watchlist.countries)
     for code in sorted(codes):
         names = {
             language: spelled[0]

@@ -8,8 +8,9 @@ flood) have no imposing country: where they happen is the supplier.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from rules import rolewords as words
 from rules.events import Event
@@ -22,10 +23,19 @@ _DECIDED = frozenset(
     ["export-restriction", "sanctions", "coercion", "trade-policy", "investment", "legal"]
 )
 _HAPPENS = frozenset(["disruption", "logistics", "market", "security"])
+_LOOSE = frozenset(["legal", "investment"])
 _AIMED_IDS = frozenset(["foreign-customer-limit", "strategic-acquisition"])
 _LACKING = frozenset(["medicine-shortage"])
 _NOT_TAKEN = frozenset(["dumping-overcapacity", "strategic-acquisition", "wto-dispute"])
-REACH = 3
+REACH = 3  # words in front of a country
+Said = CountryRole | Literal["of"] | None
+# In order: the first table that has the word decides.
+_TABLES: tuple[tuple[Mapping[str, frozenset[str]], Said], ...] = (
+    (words.TOWARDS, "affected"), (words.BY, "imposing"), (words.UPON, "affected"), (words.OF, "of"),
+)  # fmt: skip
+_TABLES_OPEN: tuple[tuple[Mapping[str, frozenset[str]], Said], ...] = (
+    (words.TOWARDS, "affected"), (words.BY, "imposing"),
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +49,25 @@ class Part:
 
 
 def find(
-    scan: Scan, events: Sequence[Event], countries: Iterable[Hit], measures: dict[str, Measure],
-    goods: frozenset[int],
-) -> list[Part]:  # fmt: skip
+    scan: Scan,
+    events: Sequence[Event],
+    countries: Iterable[Hit],
+    measures: Mapping[str, Measure],
+    goods: Container[int],
+) -> list[Part]:
     """The parts of all sentences that hold a measure; `goods`: sentences that hold a good."""
+    named = list(countries)
     by_sentence: dict[int, list[Hit]] = {}
-    for hit in countries:
+    for hit in named:
         by_sentence.setdefault(scan.sentence(hit.start), []).append(hit)
+    live = [event for event in events if not event.denied and event.measure in measures]
+    happening = {one.sentence for one in live if _happens(measures[one.measure])}
     found: list[Part] = []
-    for event in events:
-        if event.denied or event.measure not in measures:
-            continue
-        here = by_sentence.get(event.sentence, [])
-        found += _of_event(scan, event, here, measures[event.measure])
+    for event in live:
+        here, measure = by_sentence.get(event.sentence, []), measures[event.measure]
+        if measure.id not in _LACKING or event.sentence not in happening:
+            found += _of_event(scan, event, here, measure)
+    found += _from_above(scan, live, named, measures, found)
     told = {event.sentence for event in events}
     for number, here in by_sentence.items():
         if number in goods and number not in told:
@@ -61,22 +77,50 @@ def find(
     return found
 
 
+def _happens(measure: Measure) -> bool:
+    return measure.group in _HAPPENS and measure.id not in _LACKING
+
+
+def _from_above(
+    scan: Scan,
+    live: Sequence[Event],
+    named: Sequence[Hit],
+    measures: Mapping[str, Measure],
+    found: Sequence[Part],
+) -> list[Part]:
+    """Who takes a measure whose sentence does not say so: the one body named in the text."""
+    bodies = {hit.use.key: hit for hit in reversed(named) if hit.use.detail == "bodies"}
+    if len(bodies) != 1:
+        return []
+    taken = {part.measure for part in found if part.role == "imposing"}
+    ((country, hit),) = bodies.items()
+    return [
+        Part(country, "imposing", hit, measure)
+        for measure in dict.fromkeys(event.measure for event in live)
+        if measure not in taken and measures[measure].group in _DECIDED - _LOOSE
+    ]
+
+
 def _of_event(scan: Scan, event: Event, here: Sequence[Hit], measure: Measure) -> list[Part]:
     hits = _apart(here)
+    if measure.id in _LACKING:
+        return [Part(hit.use.key, "affected", hit, measure.id) for hit in hits]
+    if not _decided(measure):
+        return [Part(hit.use.key, "supplier", hit, measure.id) for hit in hits if _happens(measure)]
     aimed = measure.group in _AIMED or measure.id in _AIMED_IDS
-    said = [_said(scan, hit, event, measure, aimed=aimed) for hit in hits]
+    said = [_said(scan, hit, aimed=aimed) for hit in hits]
     _share_in_lists(scan, hits, said)
-    if measure.group in _DECIDED and measure.id not in _NOT_TAKEN:
-        _by_order(hits, said, event, aimed=aimed)
-    else:
-        rest: CountryRole = "affected" if measure.id in _LACKING else "supplier"
-        if measure.group in _HAPPENS:
-            said = [role or rest for role in said]
+    _genitives(said, aimed=aimed)
+    _by_order(hits, said, event, aimed=aimed)
     return [
         Part(hit.use.key, role, hit, event.measure)
         for hit, role in zip(hits, said, strict=True)
-        if role is not None
+        if role is not None and role != "of"
     ]
+
+
+def _decided(measure: Measure) -> bool:
+    return measure.group in _DECIDED and measure.id not in _NOT_TAKEN
 
 
 def _apart(here: Sequence[Hit]) -> list[Hit]:
@@ -88,82 +132,66 @@ def _apart(here: Sequence[Hit]) -> list[Hit]:
     return found
 
 
-def _said(
-    scan: Scan, hit: Hit, event: Event, measure: Measure, *, aimed: bool
-) -> CountryRole | None:
+def _said(scan: Scan, hit: Hit, *, aimed: bool) -> Said:
     """What the small words at the country say; None when they say nothing."""
-    before = _before(scan, hit)
     spoken = _languages(scan, hit)
     body = hit.use.detail == "bodies"
-    for word in before:
-        if _among(word, words.TOWARDS, spoken) and not body:
-            return "affected"
-        if _among(word, words.BY, spoken):
-            return "imposing" if measure.group in _DECIDED else None
-        if aimed and _among(word, words.UPON, spoken) and not body:
-            return "affected"
-        if _among(word, words.FROM, spoken):
-            return _origin(event, measure, hit)
-    return "imposing" if body and measure.group in _DECIDED else _glued(scan, hit, measure)
+    for word in _before(scan, hit):
+        for table, role in _TABLES if aimed else _TABLES_OPEN:
+            if _among(word, table, spoken) and not (body and role == "affected"):
+                return role
+    return "imposing" if body else _glued(scan, hit, aimed=aimed)
 
 
-def _origin(event: Event, measure: Measure, hit: Hit) -> CountryRole | None:
-    if measure.group not in _DECIDED:
-        return "supplier"
-    return None if measure.group == "export-restriction" and hit.start > event.start else None
-
-
-def _glued(scan: Scan, hit: Hit, measure: Measure) -> CountryRole | None:
+def _glued(scan: Scan, hit: Hit, *, aimed: bool) -> Said:
     """Scripts that write small words to the country itself: 对日本, 日本への, 중국산."""
     folded = scan.page.folded
-    name = folded[hit.start : hit.end]
-    front, after = folded[max(0, hit.start - 2) : hit.start], folded[hit.end : hit.end + 8].lstrip()
-    if name.startswith(("对", "對", "対", "대")) and hit.use.detail == "aliases" and len(name) == 2:
+    name, after = folded[hit.start : hit.end], folded[hit.end : hit.end + 8].lstrip()
+    front = folded[max(0, hit.start - 2) : hit.start].strip()
+    towards = name.startswith(words.BEFORE_AFFECTED) and len(name) == 2
+    towards = towards or (bool(front) and front.endswith(words.BEFORE_AFFECTED))
+    glues = hit.use.language in words.GLUING
+    if towards or (glues and after.startswith(words.AFTER_AFFECTED)):
         return "affected"
-    if front.rstrip().endswith(words.BEFORE_AFFECTED) and front.strip():
+    if front.endswith(words.BEFORE_SUPPLIER) or (glues and after.startswith(words.AFTER_SUPPLIER)):
+        return "affected" if aimed else "supplier"
+    if hit.use.language == "ar" and name.startswith("لل"):
         return "affected"
-    if front.rstrip().endswith(words.BEFORE_SUPPLIER):
-        return "supplier" if measure.group not in _AIMED else "affected"
-    if hit.use.language not in ("zh", "ja", "ko", "tr", "xx"):
-        return None
-    if after.startswith(words.AFTER_AFFECTED) and hit.use.language in ("ja", "ko", "tr"):
-        return "affected"
-    if after.startswith(words.AFTER_SUPPLIER):
-        return "supplier" if measure.group not in _AIMED else "affected"
     return None
 
 
-def _share_in_lists(scan: Scan, hits: Sequence[Hit], said: list[CountryRole | None]) -> None:
+def _share_in_lists(scan: Scan, hits: Sequence[Hit], said: list[Said]) -> None:
     """«to Japan, Korea and Taiwan»: the small word is said once."""
     for place in range(1, len(hits)):
         first, second = hits[place - 1], hits[place]
         gap = scan.page.folded[first.end : second.start].split()
-        if said[place] is None and said[place - 1] == "affected" and len(gap) <= 1:
-            if not gap or gap[0] in words.AND:
-                said[place] = said[place - 1]
+        joined = not gap or (len(gap) == 1 and gap[0] in words.AND)
+        if said[place] is None and said[place - 1] == "affected" and joined:
+            said[place] = said[place - 1]
 
 
-def _by_order(
-    hits: Sequence[Hit], said: list[CountryRole | None], event: Event, *, aimed: bool
-) -> None:
-    """Who is not marked: the first in front of the measure takes it; with none, the next one."""
+def _genitives(said: list[Said], *, aimed: bool) -> None:
+    """«sanctions de l'UE contre la Russie»: beside a target, «de» tells who; alone, whom."""
+    target = "affected" in said
+    for place, role in enumerate(said):
+        if role == "of":
+            said[place] = "affected" if aimed and not target else None
+
+
+def _by_order(hits: Sequence[Hit], said: list[Said], event: Event, *, aimed: bool) -> None:
+    """Who is not marked: the first in front of the measure takes it; with none, the next one.
+
+    «중국이 … 일본 수출을 금지»: a country between the one that acts and the measure is hit.
+    """
     free = [place for place, role in enumerate(said) if role is None]
-    if not free:
-        return
-    taken = "imposing" in said
     front = [place for place in free if hits[place].start < event.end]
-    if not taken and front:
-        said[front[0]] = "imposing"
-        taken = True
-    elif not taken and not aimed:
-        said[free[0]] = "imposing"
-        taken = True
+    first = front[:1] or (free[:1] if not aimed or "affected" in said else [])
+    if "imposing" not in said and first:
+        said[first[0]] = "imposing"
+    acting = {hits[place].use.key for place, role in enumerate(said) if role == "imposing"}
     for place in free:
-        if said[place] is None and aimed:
-            same = hits[place].use.key in {
-                hits[other].use.key for other, role in enumerate(said) if role == "imposing"
-            }
-            said[place] = "imposing" if same else "affected"
+        if said[place] is None and (aimed or hits[place].use.language in words.VERB_LAST):
+            said[place] = "imposing" if hits[place].use.key in acting else "affected"
 
 
 def _supplies(scan: Scan, hit: Hit) -> bool:

@@ -22,22 +22,29 @@ TOWARDS = {
     "pl": _words("do przeciw przeciwko dla wobec"),
     "ar": _words("الى إلى ضد على"),
     "id": _words("ke terhadap kepada untuk"),
-    "tr": _words(""),
 }
-# before a country, with sanctions, tariffs and lists only
+# before a country, with sanctions, tariffs and lists only: it is the one that is hit
 UPON = {
-    "en": _words("on from of over"),
-    "nl": _words("op uit van over"),
-    "de": _words("auf aus von uber"),
-    "fr": _words("sur de du des d visant"),
-    "es": _words("sobre de del"),
-    "pt": _words("sobre de do da dos"),
+    "en": _words("on from over"),
+    "nl": _words("op uit over"),
+    "de": _words("auf aus uber"),
+    "fr": _words("sur visant"),
+    "es": _words("sobre"),
+    "pt": _words("sobre"),
     "ru": _words("из на от"),
     "uk": _words("з на від"),
     "pl": _words("na z od"),
-    "ar": _words("من"),
+    "ar": _words("على من"),
     "id": _words("dari atas"),
-    "tr": _words(""),
+}
+# before a country, with the same: who or whom, as the rest of the sentence says
+OF = {
+    "en": _words("of"),
+    "nl": _words("van"),
+    "de": _words("von"),
+    "fr": _words("de du des d"),
+    "es": _words("de del"),
+    "pt": _words("de do da dos das"),
 }
 # before a country: it did it
 BY = {
@@ -48,11 +55,9 @@ BY = {
     "es": _words("por"),
     "pt": _words("por pela pelo"),
     "ru": _words("со"),
-    "uk": _words(""),
     "pl": _words("przez"),
     "ar": _words("قبل"),
     "id": _words("oleh"),
-    "tr": _words(""),
 }
 # before a country: the good comes from it
 FROM = {
@@ -67,37 +72,25 @@ FROM = {
     "pl": _words("z ze w we"),
     "ar": _words("من في"),
     "id": _words("dari di"),
-    "tr": _words(""),
 }
 # may stand between the small word and the country
 BETWEEN = _words(
-    "the de het la le les el los las den die der dem das l o a os as all certain some several imports exports import export "
-    "invoer einfuhren importen important importations importaciones imported chips goods products companies shipments "
-    "sales supplies del des alle bepaalde bestimmte"
+    "the de het la le les el los las den die der dem das l o a os as all certain some several "
+    "imports exports import export invoer einfuhren importen important importations importaciones "
+    "imported chips goods products companies shipments sales supplies del des alle bepaalde "
+    "bestimmte"
 )
 # joins countries of a list, so that they share a part
 AND = _words("and en und et y e и та i oraz ve dan or of oder ou o или")
-# after a country, by its first letters
+# written to the country itself, or after it
+GLUING = frozenset(["ja", "ko", "tr"])
 AFTER_AFFECTED = (
-    "に対", "への", "へ", "向け", "에 대한", "에대한", "에 대해", "향", "행", "으로", "로의", "에", "ya ", "ye ", "na ", "ne ", "karsi",
+    "に対", "への", "へ", "向け", "에 대", "에대", "향", "행", "으로", "로의", "에",
+    "ya ", "ye ", "na ", "ne ", "karsi",
 )  # fmt: skip
-AFTER_IMPOSING = (
-    "政府",
-    "が",
-    "は",
-    "、",
-    "商务部",
-    "商務部",
-    "이 ",
-    "가 ",
-    "은 ",
-    "는 ",
-    "정부",
-    "nin ",
-    "nın ",
-    "in ",
-)
-AFTER_SUPPLIER = ("产", "產", "から", "産", "산 ", "에서", "dan ", "den ", "tan ", "ten ")
-# before a country, where words are not parted
-BEFORE_AFFECTED = ("对", "對", "向", "往", "至", "输", "輸", "対", "对于", "针对", "針對", "대")
-BEFORE_SUPPLIER = ("从", "從", "自", "来自", "來自")
+AFTER_SUPPLIER = ("产", "產", "から", "産", "산", "에서", "dan ", "den ", "tan ", "ten ")
+# in front of a country, where words are not parted
+BEFORE_AFFECTED = ("对", "對", "向", "往", "至", "输", "輸", "対", "대")
+BEFORE_SUPPLIER = ("从", "從", "自")
+# languages in which a country that stands between doer and verb is the goal
+VERB_LAST = frozenset(["ja", "ko", "tr"])

@@ -10,7 +10,7 @@ from typing import Literal
 from rules.conditions import Tree
 from rules.model import CountryRole, Level, MeasureStatus, RuleStatus, Text, Tier
 from rules.terms import Terms
-from rules.yamlnodes import Place
+from rules.yamlnodes import NOWHERE, Place
 
 Kind = Literal["goods", "countries", "measures", "companies", "sanctions", "terms"]
 AlertType = Literal["any", "frequency", "spike", "silence", "new_value", "distinct", "change"]
@@ -34,7 +34,7 @@ class Selection:
     regexes: tuple[str, ...] = ()
     list_name: str = ""
     mentions: bool = False
-    place: Place = Place("")
+    place: Place = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +147,7 @@ class RuleTest:
     item_count: int | None = None
     because: str = ""
     evidence: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    place: Place = Place("")
+    place: Place = NOWHERE
 
     @property
     def timed(self) -> bool:
@@ -187,7 +187,7 @@ class Rule:
     enabled: bool = True
     file: str = ""
     line: int = 0
-    place: Place = Place("")
+    place: Place = NOWHERE
 
     @property
     def merge_window(self) -> timedelta | None:

@@ -110,9 +110,12 @@ class Scanner:
                 if use.check is None:
                     yield Hit(start + lead, end - trail, use)
                     continue
-                stop = _holds(use.check, page, start + lead, end - trail)
+                begin = start + lead
+                stop = _holds(use.check, page, begin, end - trail)
                 if stop:
-                    yield Hit(start + lead, stop, use)
+                    if use.check.head is not None:  # the article belongs to the word
+                        begin = page.folded.rfind(" ", 0, begin) + 1
+                    yield Hit(begin, stop, use)
 
 
 @dataclass(slots=True)

@@ -30,7 +30,8 @@ from rules.yamlnodes import Findings, Mapping, Node, Place, Scalar
 
 STATUSES = ("experimental", "test", "stable", "deprecated")
 KINDS = (
-    "news", "official-gazette", "export-restriction", "sanctions-news", "trade-data", "sanctions", "post-report",
+    "news", "official-gazette", "export-restriction", "sanctions-news", "trade-data", "sanctions",
+    "post-report",
 )  # fmt: skip
 _TYPES = ("any", "frequency", "spike", "silence", "new_value", "distinct", "change")
 _HOWS = ("contains", "startswith", "endswith", "re", "equals")
@@ -194,7 +195,8 @@ def exemption(one: Record) -> Exemption:
         if name not in _WHEN_FIELDS or how not in _HOWS:
             one.findings.error(
                 when.where(key) if when else one.place, "when",
-                f"when: «{key}» is no field|test; fields: {', '.join(_WHEN_FIELDS)}; tests: {', '.join(_HOWS)}",
+                f"when: «{key}» is no field|test; fields: {', '.join(_WHEN_FIELDS)}; "
+                f"tests: {', '.join(_HOWS)}",
             )  # fmt: skip
             continue
         values = when.texts(key) if when else ()

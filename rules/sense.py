@@ -5,7 +5,7 @@ Scan -> events -> goods (weak ones in context, codes) -> countries -> roles -> S
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 
 from rules import events as measures_in
@@ -19,6 +19,7 @@ from rules.scan import Hit, Page, Scan, Scanner
 from rules.watchlist import Watchlist
 
 OFTEN = 3  # mentions that make a text about a good
+Coded = tuple[str, str, int, int]  # good, field, start, end
 LEAD = 3  # sentences of the first paragraph that count as its lead
 
 
@@ -122,14 +123,16 @@ def _sort_out(sense: Sense, hits: Iterable[Hit]) -> None:
             sense.companies.setdefault(hit.use.key, []).append(hit)
 
 
-def _goods(sense: Sense, hits: list[Hit], coded: list[tuple[str, str, int, int]]) -> None:
+def _goods(sense: Sense, hits: list[Hit], coded: list[Coded]) -> None:
     scan = sense.scan
     found: dict[str, list[Hit]] = {}
     for hit in hits:
         if hit.use.kind is Kind.GOOD:
             found.setdefault(hit.use.key, []).append(hit)
     for good, name, start, end in coded:
-        found.setdefault(good, []).append(_code_hit(scan.page, good, name, start, end))
+        owners = sum(1 for one in coded if one[1:] == (name, start, end))
+        hit = _code_hit(scan.page, good, name, start, end, "code" if owners == 1 else "codes")
+        found.setdefault(good, []).append(hit)
     weak = [hit for hit in hits if hit.use.kind is Kind.WEAK]
     if weak:
         context = {scan.sentence(hit.start) for hit in hits if hit.use.kind is Kind.CONTEXT}
@@ -146,13 +149,25 @@ def _about(sense: Sense) -> tuple[str, ...]:
     if not sense.goods:
         return ()
     scan, told = sense.scan, {event.sentence for event in sense.events}
-    lead = _lead(scan)
+    lead, past = _lead(scan), measures_in.past_sentences(scan, scan.hits)
     return tuple(
         good
         for good, hits in sense.goods.items()
-        if len(hits) >= OFTEN
-        or any(hit.start < lead or scan.sentence(hit.start) in told for hit in hits)
+        if (named := [hit for hit in hits if _counts(scan, hit, told, past)])
+        and (len(named) >= OFTEN or any(_stands_out(scan, hit, told, lead) for hit in named))
     )
+
+
+def _counts(scan: Scan, hit: Hit, told: set[int], past: Container[int]) -> bool:
+    """Old times do not count; a customs code counts beside a measure, if it is one good's only."""
+    sentence = scan.sentence(hit.start)
+    if sentence in past:
+        return False
+    return hit.use.detail != "codes" and (hit.use.detail != "code" or sentence in told)
+
+
+def _stands_out(scan: Scan, hit: Hit, told: set[int], lead: int) -> bool:
+    return hit.start < lead or scan.sentence(hit.start) in told
 
 
 def _lead(scan: Scan) -> int:
@@ -166,16 +181,16 @@ def _lead(scan: Scan) -> int:
     return place
 
 
-def _coded(text: Text, codes: Codebook) -> Iterable[tuple[str, str, int, int]]:
+def _coded(text: Text, codes: Codebook) -> Iterable[Coded]:
     for name, body in (("title", text.title), ("summary", text.summary)):
         for good, start, end in codes.find(body):
             yield good, name, start, end
 
 
-def _code_hit(page: Page, good: str, name: str, start: int, end: int) -> Hit:
+def _code_hit(page: Page, good: str, name: str, start: int, end: int, detail: str) -> Hit:
     folded, shift = (page.title, 0) if name == "title" else (page.summary, page.cut)
     first, last = folded.find(start), folded.find(end - 1) + 1
-    return Hit(first + shift, last + shift, Use(Kind.GOOD, good, "xx", None, "code"))
+    return Hit(first + shift, last + shift, Use(Kind.GOOD, good, "xx", None, detail))
 
 
 def _by_place(found: dict[str, list[Hit]]) -> list[str]:

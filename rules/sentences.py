@@ -14,10 +14,13 @@ _STOP = re.compile(
 )
 _TITLE_STOP = re.compile(r"(?P<latin>[.!?…]+[\"'”’»)\]]*)\s+(?=[^\s\d]|\d)|[。！？｡]+[」』”’）]*")
 _ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof st sr jr no nos nr art sec vol fig inc ltd co corp plc gov sen rep gen approx dept est "
-    "vs etc e.g i.e u.s u.k e.u u.n a.m p.m jan feb mar apr jun jul aug sep sept oct nov dec "
-    "bijv dhr mevr mw o.a d.w.z t.o.v z.b u.a d.h bzw ca mio mrd nr abs m mme mlle art "
-    "sra dra núm ee uu г им т.е т.к тыс млн млрд руб стр".split()
+    re.split(
+        " ",
+        "mr mrs ms dr prof st sr jr no nos nr art sec vol fig inc ltd co corp plc gov sen rep gen "
+        "approx dept est vs etc e.g i.e u.s u.k e.u u.n a.m p.m jan feb mar apr jun jul aug sep "
+        "sept oct nov dec bijv dhr mevr mw o.a d.w.z t.o.v z.b u.a d.h bzw ca mio mrd abs m mme "
+        "mlle sra dra núm ee uu г им т.е т.к тыс млн млрд руб стр",
+    )
 )
 _LAST_WORD = re.compile(r"[^\s(«„\"']+$")
 

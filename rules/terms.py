@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from rules.yamlnodes import Findings, Mapping, Node, Place, Scalar, Sequence
+from rules.yamlnodes import NOWHERE, Findings, Mapping, Node, Place, Scalar, Sequence
 
 How = Literal["auto", "word", "prefix", "suffix", "infix"]
 Case = Literal["auto", "any", "upper-first", "exact"]
@@ -35,7 +35,7 @@ class Term:
     match: How = "auto"
     case: Case = "auto"
     diacritics: Diacritics = "auto"
-    place: Place = Place("")
+    place: Place = NOWHERE
 
 
 Terms = dict[str, tuple[Term, ...]]

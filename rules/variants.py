@@ -2,7 +2,7 @@
 
 | script or language | boundary |
 |---|---|
-| Han, Kana, Thai, Lao, Khmer, Burmese | none; a term all in Katakana must not continue in Katakana |
+| Han, Kana, Thai, Lao, Khmer, Burmese | none; Katakana must not go on in Katakana |
 | Korean | left |
 | Arabic | word, behind the article and the small words that are written to it |
 | Russian | stem and endings by rule |
@@ -42,6 +42,9 @@ _OF = {
     "es": frozenset(["de", "del"]),
     "pt": frozenset(["de", "do", "da"]),
 }
+_PARTICLES = frozenset(
+    ["ab", "an", "auf", "aus", "ein", "vor", "zu", "aan", "af", "in", "op", "stil", "stop", "uit"]
+)
 _STEMMED = frozenset(["pl", "uk", "cs", "sk"])
 _CAPITAL_NAMES = frozenset(["ru", "uk", "pl", "be", "bg", "sr", "mk"])
 
@@ -127,19 +130,24 @@ def _by_language(folded: str, language: str, *, name: bool, bare: bool) -> Itera
         yield Literal(f" {inflect.stem_of_name(folded)}", Check(tail=_few(3)))
     elif language == "tr" and not name and len(folded) >= COMPOUND:
         yield Literal(f" {folded}", Check(tail=_few(4)))
-    elif language in ("de", "nl") and not bare:
-        yield from _germanic(folded, language, name=name)
+    elif language in ("de", "nl"):
+        yield from _germanic(folded, language, name=name, bare=bare)
     else:
         yield Literal(f" {folded} ")
         if not bare and not name:
             yield from (Literal(f" {form} ") for form in _plurals(folded, language))
 
 
-def _germanic(folded: str, language: str, *, name: bool) -> Iterator[Literal]:
+def _germanic(folded: str, language: str, *, name: bool, bare: bool) -> Iterator[Literal]:
     *before, last = folded.split(" ")
+    if len(before) == 1 and last in _PARTICLES:
+        yield Literal(f" {before[0]}", Check(tail=_apart(last)))
     if name:
         yield Literal(f" {folded} ")
         yield Literal(f" {folded}s ")
+        return
+    if bare:
+        yield Literal(f" {folded} ")
         return
     close = "" if len(last) >= COMPOUND and last.isalpha() else " "
     yield Literal(f" {folded}{close}")
@@ -194,6 +202,12 @@ def _tail(after: str) -> re.Pattern[str]:
 @cache
 def _few(letters: int) -> re.Pattern[str]:
     return re.compile(rf"[^\W\d_]{{0,{letters}}}(?= )")
+
+
+@cache
+def _apart(particle: str) -> re.Pattern[str]:
+    """«setzt … aus»: the particle stands at most ten words later; the hit is the verb."""
+    return re.compile(f"(?= (?:[^ \n]+ ){{0,10}}{particle} )")
 
 
 def _case(term: Term, *, name: bool) -> str:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from rules.model import Tier
 from rules.terms import Terms
-from rules.yamlnodes import Place
+from rules.yamlnodes import NOWHERE, Place
 
 
 class Supplier(NamedTuple):
@@ -33,6 +33,9 @@ class Indicators:
     hhi: float | None = None
     ei: float | None = None
     sr: float | None = None
+
+
+UNKNOWN = Indicators()
 
 
 class Code(NamedTuple):
@@ -64,9 +67,9 @@ class Good:
     masks: Terms = field(default_factory=dict)
     suppliers: tuple[Supplier, ...] = ()
     supplier_groups: tuple[Supplier, ...] = ()
-    indicators: Indicators = Indicators()
+    indicators: Indicators = UNKNOWN
     littoral: tuple[str, ...] = ()
-    place: Place = Place("")
+    place: Place = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,7 @@ class Country:
     capitals: Terms = field(default_factory=dict)
     bodies: Terms = field(default_factory=dict)
     masks: Terms = field(default_factory=dict)
-    place: Place = Place("")
+    place: Place = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +112,7 @@ class Measure:
     terms: Terms = field(default_factory=dict)
     pairs: tuple[Pair, ...] = ()
     masks: Terms = field(default_factory=dict)
-    place: Place = Place("")
+    place: Place = NOWHERE
 
     @property
     def title(self) -> str:
@@ -127,7 +130,7 @@ class Company:
     goods: tuple[str, ...] = ()
     identifiers: Mapping[str, str] = field(default_factory=dict)
     source: str = ""
-    place: Place = Place("")
+    place: Place = NOWHERE
 
 
 @dataclass(slots=True)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -18,6 +19,7 @@ from rules.model import Finding
 LARGEST = 8 << 20  # bytes: the whole shipped pack is under one megabyte
 DEEPEST = 40
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_NO_ALIAS = "anchors and aliases (& and *) are not allowed: quote or repeat"
 _MAYBE_ALIAS = re.compile(r"(?:^|[\s,\[{:-])[&*][^\s,\]}]", re.MULTILINE)
 
 
@@ -28,6 +30,9 @@ class Place:
     file: str
     line: int = 1
     column: int = 1
+
+
+NOWHERE = Place("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +114,7 @@ def parse(text: str, file: str, findings: Findings) -> list[Node]:
     found: list[Node] = []
     try:
         for root in yaml.compose_all(text, Loader=_LOADER):
-            node = _node(root, file, findings, 0) if root is not None else None
+            node = _node(root, file, findings, 0)
             if node is not None and not (isinstance(node, Scalar) and not node.text):
                 found.append(node)
     except yaml.YAMLError as error:
@@ -123,9 +128,10 @@ def _without_aliases(text: str, file: str, findings: Findings) -> bool:
     try:
         for event in yaml.parse(text, Loader=_LOADER):
             if getattr(event, "anchor", None):
-                place = Place(file, event.start_mark.line + 1, event.start_mark.column + 1)
                 findings.error(
-                    place, "alias", "anchors and aliases (& and *) are not allowed: quote or repeat"
+                    _at(file, event.start_mark),
+                    "alias",
+                    "anchors and aliases (& and *) are not allowed: quote or repeat",
                 )
                 return False
     except yaml.YAMLError:
@@ -133,8 +139,12 @@ def _without_aliases(text: str, file: str, findings: Findings) -> bool:
     return True
 
 
+def _at(file: str, mark: yaml.Mark | Any) -> Place:
+    return Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
+
+
 def _node(root: yaml.Node, file: str, findings: Findings, depth: int) -> Node | None:
-    place = Place(file, root.start_mark.line + 1, root.start_mark.column + 1)
+    place = _at(file, root.start_mark)
     if depth > DEEPEST:
         findings.error(place, "too-deep", f"is nested deeper than {DEEPEST} levels")
         return None
@@ -160,7 +170,7 @@ def _pairs(
     root: yaml.Node, file: str, findings: Findings
 ) -> Iterator[tuple[str, Place, yaml.Node]]:
     for key, child in root.value:
-        spot = Place(file, key.start_mark.line + 1, key.start_mark.column + 1)
+        spot = _at(file, key.start_mark)
         if isinstance(key, yaml.ScalarNode):
             yield key.value, spot, child
         else:
