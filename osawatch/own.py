@@ -12,6 +12,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -51,25 +52,29 @@ class Own:
         """The watchlist that `add` writes."""
         return self.folder / "watchlist" / "own.yaml"
 
-    def load(self) -> Pack:
-        """The shipped pack with what the post has added, without the goods it has taken out.
+    @property
+    def local(self) -> Path:
+        """What the post changes in shipped rules."""
+        return self.folder / "rules.local.yaml"
 
-        Rules that are off stay in it: `rules_off` names them.
-        """
+    @property
+    def plain(self) -> bool:
+        """Whether the shipped pack is used as it is."""
+        off = any(self.entries_off().values())
+        return not (self.rules or self.watchlists or self.local.exists() or off)
+
+    def load(self) -> Pack:
+        """The shipped pack as the post wants it: with its own entries, without what it took out."""
         from rules.load import SHIPPED, load
 
-        rules = [SHIPPED, *self.rules] if self.rules else []
-        watchlists = [SHIPPED, *self.watchlists] if self.watchlists else []
-        pack = load(rules, watchlists)
+        if self.plain:
+            return shipped()
+        pack = load([SHIPPED, *self.rules], self.watchlists, self.local)
         off = self.entries_off()
         if not any(off.values()):
             return pack
         kept = {kind: _without(getattr(pack.watchlist, kind), off[kind]) for kind in KINDS}
         return replace(pack, watchlist=replace(pack.watchlist, **kept))
-
-    def rules_off(self) -> frozenset[str]:
-        """The rules that are switched off."""
-        return _off(_tolerant(self.folder / "rules.local.yaml"))
 
     def entries_off(self) -> dict[str, frozenset[str]]:
         """The shipped watch entries that are taken out, by kind."""
@@ -88,8 +93,7 @@ class Own:
 
     def switch_rule(self, rule: str, *, on: bool) -> None:
         """Switch a rule on or off; what else is said of it stays."""
-        path = self.folder / "rules.local.yaml"
-        write(path, _switched(read(path), rule, on=on))
+        write(self.local, _switched(read(self.local), rule, on=on))
 
     def switch_entry(self, kind: str, key: str, *, on: bool) -> None:
         """Take a shipped entry out, or put it back."""
@@ -136,6 +140,14 @@ class Own:
         except OSError as error:
             raise BadInput(f"cannot be written: {error.strerror}", file=str(file)) from error
         return sum(map(len, found.values()))
+
+
+@lru_cache(maxsize=1)
+def shipped() -> Pack:
+    """The shipped pack: it never changes while the program runs, and takes a second to read."""
+    from rules.load import load
+
+    return load()
 
 
 def read(path: Path) -> Entry:

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from datetime import timedelta
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 from babel import Locale, UnknownLocaleError
 
 from osawatch.errors import UnknownId
 from osawatch.model import RuleRow
-from osawatch.own import Own
+from osawatch.own import Own, shipped
 from osawatch.scoring import Rater
 from rules.model import Match, Text
+
+if TYPE_CHECKING:
+    from rules.matcher import Matcher
 
 SCOPES = ("eu-sourcing", "eu-imports", "eu", "world")
 SPECIAL = {"EU": {"en": "European Union", "nl": "Europese Unie"}, "XK": {"en": "Kosovo"}}
@@ -29,21 +31,25 @@ class Rulebook:
         self.own = own or Own(Path())
         self._given = pack
         self._guard = threading.RLock()
-        self._made: tuple[Any, Callable[[Text], Match], Rater] | None = None
+        self._pack: Any = None
+        self._match: Callable[[Text], Match] | None = None
 
     @property
     def pack(self) -> Any:
         """The loaded pack."""
-        return self._all()[0]
+        with self._guard:
+            if self._pack is None:
+                self._pack = self.own.load() if self._given is None else self._given
+            return self._pack
 
     @property
     def rater(self) -> Rater:
         """Scores alerts with the watchlist's shares."""
-        return self._all()[2]
+        return Rater(self.pack)
 
     def match(self, text: Text) -> Match:
         """All that is known about one text."""
-        return self._all()[1](text)
+        return (self._match or self._made())(text)
 
     def windows(self) -> dict[str, timedelta]:
         """The merge window of each rule that names one."""
@@ -68,12 +74,11 @@ class Rulebook:
 
     def rows(self, raised: dict[str, int]) -> list[RuleRow]:
         """All rules with what they raised lately."""
-        off = self.own.rules_off()
         return [
             RuleRow(
                 rule.id, rule.title, rule.level, rule.status, rule.owner, rule.description,
                 rule.guidance, str(rule.condition), str(rule.file), rule.line,
-                enabled=rule.id not in off, alerts=raised.get(rule.id, 0),
+                enabled=rule.enabled, alerts=raised.get(rule.id, 0),
             )
             for rule in self.pack.rules
         ]  # fmt: skip
@@ -106,21 +111,28 @@ class Rulebook:
             for country, share in _shares(known[good].suppliers)
         )
 
-    def _all(self) -> tuple[Any, Callable[[Text], Match], Rater]:
+    def _made(self) -> Callable[[Text], Match]:
         with self._guard:
-            if self._made is None:
-                self._made = self._make()
-            return self._made
+            if self._match is None:
+                self._match = self._matcher()
+            return self._match
 
-    def _make(self) -> tuple[Any, Callable[[Text], Match], Rater]:
+    def _matcher(self) -> Callable[[Text], Match]:
         if hasattr(self._given, "match"):  # a pack that matches by itself: tests
-            return self._given, self._given.match, Rater(self._given)
-        from rules.matcher import Matcher  # reading YAML and building the automaton takes a moment
+            return cast("Callable[[Text], Match]", self._given.match)
+        if self._given is None and self.own.plain:
+            return shipped_matcher().match
+        from rules.matcher import Matcher  # building the automaton takes a moment
 
-        pack = self._given if self._given is not None else self.own.load()
-        off = self.own.rules_off()
-        rules = tuple(rule for rule in pack.rules if rule.id not in off)
-        return pack, Matcher(replace(pack, rules=rules)).match, Rater(pack)
+        return Matcher(self.pack).match
+
+
+@lru_cache(maxsize=1)
+def shipped_matcher() -> Matcher:
+    """The matcher of the shipped pack; it holds nothing that changes."""
+    from rules.matcher import Matcher
+
+    return Matcher(shipped())
 
 
 def _shares(suppliers: Iterable[Any]) -> list[tuple[str, float | None]]:

@@ -56,11 +56,8 @@ def add(_name: str, parser: Parser) -> None:
 
 def run(run: Run) -> int:
     """Exit code 2 if a line could not be read; the others are answered all the same."""
-    from rules.matcher import Matcher
-
-    file = _file(run)
-    pack = loaded(run.args.rules, run.args.watchlist)
-    matcher, bad = Matcher(pack), [0]
+    file, bad = _file(run), [0]
+    pack, matcher = loaded(run.args.rules, run.args.watchlist)
     with _lines(file) as lines:
         found = (
             answer(given.id, matcher.match(given.text), pack.watchlist, given.standing)

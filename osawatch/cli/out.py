@@ -55,8 +55,9 @@ def line(value: object) -> None:
 
 
 def text(words: str = "") -> None:
-    """A line for people."""
-    _write(clean(words) + "\n")
+    """A line for people; its indent stays."""
+    indent = words[: len(words) - len(words.lstrip(" "))]
+    _write(indent + clean(words) + "\n")
 
 
 def talk(words: str) -> None:

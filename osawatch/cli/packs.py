@@ -12,6 +12,7 @@ from osawatch.errors import BadInput
 
 if TYPE_CHECKING:
     from rules.load import Pack
+    from rules.matcher import Matcher
 
 
 def add_paths(parser: Parser) -> None:
@@ -22,15 +23,13 @@ def add_paths(parser: Parser) -> None:
         )
 
 
-def loaded(rules: Sequence[str], watchlist: Sequence[str]) -> Pack:
-    """The pack; a rule with an error is named on stderr and left out, the others count."""
-    from rules.load import load
-
-    pack = load(existing(rules), existing(watchlist))
+def loaded(rules: Sequence[str], watchlist: Sequence[str]) -> tuple[Pack, Matcher]:
+    """The pack and its matcher; what has an error is named on stderr and left out alone."""
+    pack, matcher = _made(*(tuple(existing(paths)) for paths in (rules, watchlist)))
     for finding in pack.findings:
         if finding.level == "error":
             out.talk(str(finding))
-    return pack
+    return pack, matcher
 
 
 def existing(names: Sequence[str]) -> list[Path]:
@@ -40,3 +39,16 @@ def existing(names: Sequence[str]) -> list[Path]:
         if not path.exists():
             raise BadInput("there is no such file or folder", file=str(path))
     return paths
+
+
+def _made(rules: tuple[Path, ...], watchlist: tuple[Path, ...]) -> tuple[Pack, Matcher]:
+    from osawatch.own import shipped
+    from osawatch.rulebook import shipped_matcher
+
+    if not rules and not watchlist:
+        return shipped(), shipped_matcher()
+    from rules.load import load
+    from rules.matcher import Matcher
+
+    pack = load(rules, watchlist)
+    return pack, Matcher(pack)

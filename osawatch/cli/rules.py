@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict
-from typing import Any
+from typing import TYPE_CHECKING
 
 from osawatch.cli import out
 from osawatch.cli.args import DONE, FAULT, USAGE, Handler, Parser, Run, Verbs
 from osawatch.cli.packs import add_paths, existing, loaded
 from osawatch.errors import UnknownId
+
+if TYPE_CHECKING:
+    from rules.explain import Explanation, Node
+    from rules.model import Finding
 
 LISTED = (
     out.column("id"),
@@ -20,7 +25,7 @@ LISTED = (
     out.column("title"),
 )
 TESTS = (
-    out.Column("", lambda row: "ok" if row["passed"] else "FAILED"),
+    out.Column("", lambda row: _outcome(row)),
     out.column("rule"),
     out.column("test", "name"),
     out.column("where"),
@@ -61,7 +66,11 @@ def check(run: Run) -> int:
     """Exit code 1 if there is an error; warnings are no fault."""
     from rules.check import check as findings_of
 
-    found = findings_of(existing(run.args.paths))
+    return report(run, findings_of(existing(run.args.paths)))
+
+
+def report(run: Run, found: Sequence[Finding]) -> int:
+    """Findings as lines that an editor understands."""
     if run.form == "table":
         for one in found:
             out.text(str(one))
@@ -75,27 +84,25 @@ def test(run: Run) -> int:
     """Exit code 1 if a test fails, or if a rule cannot be read."""
     from rules.testing import run as results_of
 
-    pack = loaded(run.args.paths, [])
-    results = results_of(pack)
+    pack, matcher = loaded(run.args.paths, [])
+    results = results_of(pack, matcher)
     rows = (asdict(one) | {"where": f"{one.file}:{one.line}"} for one in results)
     out.rows(rows, TESTS, run.form, none="no tests")
     failed = sum(not one.passed for one in results)
-    broken = any(one.level == "error" for one in pack.findings)
-    out.talk(f"{len(results)} tests, {failed} failed")
-    return FAULT if failed or broken else DONE
+    skipped = sum(one.skipped for one in results)
+    out.talk(f"{len(results)} tests, {failed} failed, {skipped} not run")
+    return FAULT if failed or pack.failed else DONE
 
 
 def explain(run: Run) -> int:
     """Condition by condition."""
-    from rules.matcher import Matcher
     from rules.model import Text
 
     args = run.args
-    pack = loaded(args.rules, args.watchlist)
-    if args.id not in {rule.id for rule in pack.rules}:
+    pack, matcher = loaded(args.rules, args.watchlist)
+    if args.id not in {rule.id for rule in pack.rules if rule.enabled}:
         raise UnknownId("rule", args.id)
-    text = Text(args.text, args.summary, args.language, args.kind)
-    found = Matcher(pack).explain(args.id, text)
+    found = matcher.explain(args.id, Text(args.text, args.summary, args.language, args.kind))
     if run.form == "table":
         _explained(found)
     else:
@@ -132,5 +139,27 @@ def _switch(*, on: bool) -> Handler:
     return handler
 
 
-def _explained(found: Any) -> None:  # rules' Explanation
-    out.text(str(found))
+def _explained(found: Explanation) -> None:
+    detail = f": {found.detail}" if found.detail else ""
+    said = "fires" if found.fires else f"does not fire: {found.outcome}{detail}"
+    out.text(f"{found.rule}: {said}")
+    if found.failing:
+        out.text(f"first part that is not met: {found.failing}")
+    _tree(found.condition, "  ")
+    for name, met in found.near:
+        out.text(f"  {_mark(met)} near: {name}")
+
+
+def _outcome(row: dict[str, object]) -> str:
+    return "not run" if row["skipped"] else "ok" if row["passed"] else "FAILED"
+
+
+def _tree(node: Node, indent: str) -> None:
+    words = ", ".join(f"{one.text} = {one.concept}" for one in node.evidence)
+    out.text(f"{indent}{_mark(node.true)} {node.text}{': ' if words else ''}{words}")
+    for child in node.children:
+        _tree(child, indent + "  ")
+
+
+def _mark(met: bool) -> str:  # noqa: FBT001 # a word for a truth
+    return "yes" if met else "no "

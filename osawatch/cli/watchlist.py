@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,10 +10,11 @@ from osawatch.cli import out
 from osawatch.cli.args import DONE, FAULT, Parser, Run, Verbs
 from osawatch.cli.packs import existing
 from osawatch.errors import BadInput, UnknownId
-from osawatch.own import KINDS, Entry, Own
+from osawatch.own import KINDS, Entry, Own, write
 
 if TYPE_CHECKING:
     from osawatch.core import Core
+    from rules.model import Finding
 
 WORDS = {"good": "goods", "company": "companies", "measure": "measures", "country": "countries"}
 COLUMNS = (
@@ -87,10 +88,8 @@ def remove(run: Run) -> int:
 
 def import_file(run: Run) -> int:
     """A file with an error is refused, with all its errors."""
-    from rules.check import check as findings_of
-
     file: Path = run.args.file
-    found = [one for one in findings_of(existing([str(file)])) if one.level == "error"]
+    found = [one for one in _findings(existing([str(file)])) if one.level == "error"]
     if found:
         for one in found:
             out.talk(str(one))
@@ -113,19 +112,26 @@ def export_file(run: Run) -> int:
 
 def check(run: Run) -> int:
     """The same as `rules check`, for the post's own files without a path."""
-    from osawatch.cli import rules
+    from osawatch.cli.rules import report
 
-    if not run.args.paths:
-        with run.open() as core:
-            own = core.rulebook.own
-            faults = own.faults()
-            run.args.paths = [str(path) for path in own.watchlists]
-        for fault in faults:
-            out.talk(fault)
-        if not run.args.paths:
-            out.talk("the post has no watchlist of its own")
-            return FAULT if faults else DONE
-    return rules.check(run)
+    paths = existing(run.args.paths)
+    if paths:
+        return report(run, _findings(paths))
+    with run.open() as core:
+        own = core.rulebook.own
+    for fault in own.faults():
+        out.talk(fault)
+    code = report(run, _findings(own.watchlists) if own.watchlists else [])
+    return FAULT if own.faults() else code
+
+
+def _findings(paths: Sequence[Path]) -> list[Finding]:
+    """What is wrong with these files, seen beside the shipped ones."""
+    from rules.check import check as findings_of
+    from rules.load import SHIPPED, yaml_files
+
+    files = {str(file) for path in paths for file in yaml_files(path)}
+    return [one for one in findings_of([SHIPPED, *paths]) if one.file in files]
 
 
 def _adding(parser: Parser) -> None:
@@ -185,13 +191,10 @@ def _kept(own: Own, kind: str, entry: Entry) -> None:
     """Write it if the checker of rule files finds no fault in it."""
     import tempfile
 
-    from osawatch.own import write
-    from rules.check import check as findings_of
-
     with tempfile.TemporaryDirectory() as folder:
         draft = Path(folder) / "entry.yaml"
         write(draft, {"schema": "1", kind: [entry]})
-        for one in findings_of([draft]):
+        for one in _findings([draft]):
             if one.level == "error":
                 raise BadInput(f"{one.code}: {one.message}", field=str(entry["id"]))
     own.put(kind, entry)
@@ -222,7 +225,7 @@ def _suppliers(entry: Any) -> list[str]:
     for one in getattr(entry, "suppliers", ()):
         best[one.country] = max(one.share or 0.0, best.get(one.country, 0.0))
     ranked = sorted(best.items(), key=lambda pair: -pair[1])[:MOST_SHOWN]
-    return [f"{country} {share:.0%}" for country, share in ranked]
+    return [f"{country} {share:.0%}" if share else country for country, share in ranked]
 
 
 def _wanted(run: Run, row: dict[str, object]) -> bool:

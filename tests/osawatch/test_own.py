@@ -24,8 +24,8 @@ def test_a_rule_is_off_until_it_is_switched_on_again(own: Own) -> None:
     own.switch_rule("strike", on=False)
     own.switch_rule("strike", on=True)
 
-    assert own.rules_off() == {"export-ban"}
-    assert own.entries_off()["goods"] == frozenset()
+    stored = read(own.folder / "rules.local.yaml")
+    assert stored == {"export-ban": {"enabled": "false"}}
 
 
 def test_what_else_is_said_of_a_rule_stays(own: Own) -> None:
@@ -73,13 +73,13 @@ def test_files_of_a_post_are_its_own_to_read(own: Own) -> None:
 
 @pytest.mark.parametrize("text", ["a: [1", "- a\n- b\n", "\x00", "a: b: c"])
 def test_a_broken_file_stops_nothing_and_is_named(text: str, own: Own) -> None:
-    (own.folder / "rules.local.yaml").write_text(text, encoding="utf-8")
+    (own.folder / "watchlist.local.yaml").write_text(text, encoding="utf-8")
 
-    assert own.rules_off() == frozenset()
+    assert not any(own.entries_off().values())
     (fault,) = own.faults()
-    assert "rules.local.yaml" in fault
-    with pytest.raises(BadInput, match=r"rules\.local\.yaml"):
-        own.switch_rule("strike", on=False)
+    assert "watchlist.local.yaml" in fault
+    with pytest.raises(BadInput, match=r"watchlist\.local\.yaml"):
+        own.switch_entry("goods", "gallium", on=False)
 
 
 def test_own_entries_go_out_into_one_file_and_come_in_from_it(own: Own, tmp_path: Path) -> None:

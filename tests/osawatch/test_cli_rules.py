@@ -1,0 +1,220 @@
+"""`rules` and `watchlist`: check, test, explain; switch rules; what a post watches of its own."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from osawatch.core import Core
+from tests.osawatch.commands import Commands, Said
+
+RULE = """
+schema: 1
+id: any-good
+title: A watched good is named
+level: low
+status: stable
+description: Any word on a watched good.
+guidance: Read it.
+match:
+  good: {watchlist: goods}
+condition: good
+alert: {type: any, group_by: [good]}
+tests:
+  - {name: names it, item: {title: Gallium is rare}, expect: match}
+  - {name: names none, item: {title: Tea is not}, expect: no-match}
+"""
+
+
+class RealCommands(Commands):
+    """With the shipped pack and what the profile adds to it."""
+
+    def open(self, folder: Path | None = None) -> Core:
+        return Core(folder or self.profile, clock=self.clock, fetch=self.network)
+
+
+@pytest.fixture
+def desk(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> RealCommands:
+    return RealCommands(tmp_path / "profile", capsys)
+
+
+@pytest.fixture
+def rule(tmp_path: Path) -> Path:
+    path = tmp_path / "rule.yaml"
+    path.write_text(RULE, encoding="utf-8")
+    return path
+
+
+def at(desk: Commands, *words: object) -> Said:
+    return desk.run(*words, "--profile", desk.profile)
+
+
+def test_a_sound_rule_passes_check_and_tests(desk: Commands, rule: Path) -> None:
+    checked = desk.run("rules", "check", rule)
+    tested = desk.run("rules", "test", rule)
+
+    assert (checked.code, checked.out) == (0, "")
+    assert tested.code == 0
+    assert [line.split()[0] for line in tested.out.splitlines()[1:]] == ["ok", "ok"]
+
+
+def test_every_mistake_is_named_with_file_line_and_column(desk: Commands, rule: Path) -> None:
+    broken = RULE.replace("condition: good", "condition: goud").replace(
+        "level: low", "level: shrill"
+    )
+    rule.write_text(broken, encoding="utf-8")
+
+    said = desk.run("rules", "check", rule)
+    rows = desk.run("rules", "check", rule, "--json").json
+
+    assert said.code == 1
+    assert len(said.out.splitlines()) >= 2
+    assert all(
+        re.match(rf"{re.escape(str(rule))}:\d+:\d+: (error|warning|note) \S+ .", line)
+        for line in said.out.splitlines()
+    )
+    assert {"file", "line", "column", "level", "code", "message"} == set(rows[0])
+
+
+def test_a_rule_test_that_fails_is_exit_code_1(desk: Commands, rule: Path) -> None:
+    rule.write_text(RULE.replace("expect: no-match", "expect: match"), encoding="utf-8")
+
+    said = desk.run("rules", "test", rule, "--json")
+
+    assert said.code == 1
+    assert [row["passed"] for row in said.json] == [True, False]
+    assert said.json[1]["message"]
+
+
+def test_a_rule_that_cannot_be_read_fails_the_tests(desk: Commands, rule: Path) -> None:
+    rule.write_text(RULE.replace("condition: good", "condition: (good"), encoding="utf-8")
+
+    said = desk.run("rules", "test", rule)
+
+    assert said.code == 1
+    assert str(rule) in said.err
+
+
+def test_explain_says_why_a_rule_fires(desk: Commands) -> None:
+    text = "Indonesia bans exports of nickel ore"
+
+    said = desk.run("rules", "explain", "export-ban", "--text", text)
+    told = desk.run("rules", "explain", "export-ban", "--text", text, "--json").json
+
+    assert said.code == 0
+    assert said.out.startswith("export-ban: fires")
+    assert "good:nickel" in said.out
+    assert told["fires"] is True
+    assert told["condition"]["children"][0]["text"] == "good"
+
+
+def test_explain_says_why_a_rule_stays_silent(desk: Commands) -> None:
+    said = desk.run("rules", "explain", "export-ban", "--text", "Tea is cheap \x1b[2J")
+
+    assert said.code == 0
+    assert "does not fire" in said.out
+    assert "first part that is not met: good" in said.out
+    assert "\x1b" not in said.out
+
+
+def test_explaining_a_rule_that_is_not_there_is_exit_code_2(desk: Commands) -> None:
+    said = desk.run("rules", "explain", "export-bun", "--text", "x")
+
+    assert said.code == 2
+    assert "export-bun" in said.err
+
+
+def test_backtest_says_that_it_is_not_here_yet(desk: Commands) -> None:
+    said = desk.run("rules", "backtest", "x.yaml", "--since", "7d")
+
+    assert said.code == 2
+    assert said.err.count("\n") == 1
+
+
+def test_a_rule_that_is_off_raises_nothing_until_it_is_on(desk: Commands) -> None:
+    def state() -> bool:
+        rows = at(desk, "rules", "list", "--json").json
+        return bool(next(row["enabled"] for row in rows if row["id"] == "export-ban"))
+
+    found = [state()]
+    for verb in ("disable", "enable"):
+        assert at(desk, "rules", verb, "export-ban").code == 0
+        found.append(state())
+
+    assert found == [True, False, True]
+    assert at(desk, "rules", "disable", "strike", "nonsense").code == 2
+
+
+def test_a_good_of_the_post_raises_alerts(desk: RealCommands, tmp_path: Path) -> None:
+    added = at(
+        desk, "watchlist", "add", "zircon-sand", "--name", "en=Zircon sand",
+        "--term", "en=zircon sand", "--tier", "A", "--supplier", "AU=0.6",
+    )  # fmt: skip
+    news = tmp_path / "news.json"
+    news.write_text(
+        '{"version": "https://jsonfeed.org/version/1.1", "title": "n", "items": [{"id": "1",'
+        ' "url": "https://a.example/1", "title": "Australia bans exports of zircon sand"}]}'
+    )
+    at(desk, "ingest", news)
+
+    rows = at(desk, "alerts", "list", "--good", "zircon-sand", "--json").json
+
+    assert added.code == 0
+    assert [row["goods"] for row in rows] == [["zircon-sand"]]
+    assert at(desk, "watchlist", "list", "--own", "--json").json[0]["name"] == "Zircon sand"
+    assert at(desk, "watchlist", "check").code == 0
+
+
+def test_what_is_taken_out_is_no_longer_watched(desk: RealCommands) -> None:
+    def watched() -> set[str]:
+        rows = at(desk, "watchlist", "list", "--search", "gallium", "--json").json
+        return {str(row["id"]) for row in rows if row["kind"] == "good"}
+
+    before = watched()
+    assert at(desk, "watchlist", "remove", "gallium").code == 0
+    without = watched()
+    assert at(desk, "watchlist", "add", "gallium").code == 0
+
+    assert before - without == {"gallium"}
+    assert watched() == before
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (["add", "gallium", "--term", "en=ga"], "shipped already"),
+        (["add", "unheard-of"], "--term"),
+        (["add", "unheard-of", "--term", "gallium"], "LEFT=RIGHT"),
+        (["add", "Ünfit", "--term", "en=some words"], "Ünfit"),
+        (["add", "sand", "--term", "en=fine sand", "--supplier", "AU=lots"], "share"),
+        (["remove", "unheard-of"], "unheard-of"),
+        (["import", "nowhere.yaml"], "nowhere.yaml"),
+    ],
+)
+def test_what_cannot_be_watched_is_refused(words: list[str], says: str, desk: RealCommands) -> None:
+    said = at(desk, "watchlist", *words)
+
+    assert said.code == 2
+    assert says in said.err
+    assert not (desk.profile / "watchlist").exists()
+
+
+def test_a_watchlist_goes_from_post_to_post_if_it_is_sound(
+    desk: RealCommands, tmp_path: Path
+) -> None:
+    at(desk, "watchlist", "add", "acme", "--kind", "company", "--term", "en=Acme Mining",
+       "--country", "no", "--good", "gallium")  # fmt: skip
+    file = tmp_path / "post.yaml"
+    assert at(desk, "watchlist", "export", file).code == 0
+    other = ("--profile", tmp_path / "other")
+
+    taken = desk.run("watchlist", "import", file, *other)
+    file.write_text(file.read_text().replace("acme", "Not An Id"), encoding="utf-8")
+    refused = desk.run("watchlist", "import", file, *other)
+
+    rows = desk.run("watchlist", "list", "--own", "--json", *other).json
+    assert (taken.code, refused.code) == (0, 1)
+    assert [(row["kind"], row["id"]) for row in rows] == [("company", "acme")]
+    assert str(file) in refused.err
