@@ -17,10 +17,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from feeds.parse import parse
 from rules.load import load
 from rules.matcher import Matcher
-
-from feeds.parse import parse
 from rules.model import LEVELS, RuleHit, Text
 from tests.shared import SHARED
 
