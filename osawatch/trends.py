@@ -54,8 +54,8 @@ def episodes(of: Trend, alarm: float = ALARM) -> list[Episode]:
     """The unusual days as episodes, oldest first; a long burst is one."""
     found: list[list[TrendDay]] = []
     for day in of.days:
-        if day.p is None or day.p >= alarm or day.total is None:
-            continue
+        if day.p is None or day.p >= alarm or not day.total:
+            continue  # a quiet day is no part of it, though the week behind it is unusual still
         if found and (day.day - found[-1][-1].day).days <= QUIET:
             found[-1].append(day)
         else:
