@@ -9,6 +9,7 @@ with feed_server(3) as server:
 from __future__ import annotations
 
 import hashlib
+import random
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -18,20 +19,7 @@ from email.utils import format_datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 BEGAN = datetime(2026, 1, 5, 6, tzinfo=UTC)
-WORDS = [
-    "harbour",
-    "quota",
-    "refinery",
-    "tender",
-    "rail",
-    "winter",
-    "delegation",
-    "survey",
-    "index",
-    "cargo",
-    "mill",
-    "vote",
-]
+SYLLABLES = "ba de fi go hu ka le mi no pu ra se ti vo wu za kel mor tin dar".split()  # noqa: SIM905
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +107,9 @@ class FeedServer:
 
 
 @contextmanager
-def feed_server(n: int, entries: int = 40) -> Iterator[FeedServer]:
-    """A server of `n` RSS feeds with `entries` entries each."""
-    bodies = [rss(number, entries) for number in range(n)]
+def feed_server(n: int, entries: int = 40, began: datetime = BEGAN) -> Iterator[FeedServer]:
+    """A server of `n` RSS feeds with `entries` entries each, one an hour from `began` on."""
+    bodies = [rss(number, entries, began) for number in range(n)]
     feeds = FeedServer("", bodies, versions=[0] * n)
 
     class Feeds(Handler):
@@ -149,9 +137,9 @@ def feed_server(n: int, entries: int = 40) -> Iterator[FeedServer]:
         yield feeds
 
 
-def rss(feed: int, entries: int) -> bytes:
+def rss(feed: int, entries: int, began: datetime = BEGAN) -> bytes:
     """An RSS 2.0 document of invented news, the newest first; the same each time."""
-    items = "".join(_entry(feed, number) for number in reversed(range(entries)))
+    items = "".join(_entry(feed, number, began) for number in reversed(range(entries)))
     return (
         '<?xml version="1.0" encoding="utf-8"?>\n<rss version="2.0"><channel>'
         f"<title>Paper {feed}</title><link>https://paper-{feed}.example/</link>"
@@ -159,9 +147,10 @@ def rss(feed: int, entries: int) -> bytes:
     ).encode()
 
 
-def _entry(feed: int, number: int) -> str:
-    words = [WORDS[(feed * 7 + number * 5 + place * place) % len(WORDS)] for place in range(48)]
-    at = format_datetime(BEGAN + timedelta(hours=number, minutes=feed % 60), usegmt=True)
+def _entry(feed: int, number: int, began: datetime) -> str:
+    chance = random.Random(feed * 100_003 + number)  # so many words that no two are near copies
+    words = ["".join(chance.choices(SYLLABLES, k=chance.randint(2, 4))) for _ in range(48)]
+    at = format_datetime(began + timedelta(hours=number, minutes=feed % 60), usegmt=True)
     link = f"https://paper-{feed}.example/{number}"
     return (
         f"<item><title>Report {number} of paper {feed}: {' '.join(words[:6])}</title>"
