@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from rules.watchlist import Good
 
-_ANY = re.compile(r"\d{4}|\d-\d{2}-\d")
+_ANY = re.compile(r"\d{6}|\d{4} \d\d |\d \d\d \d ")  # in folded text
 _GROUPED = re.compile(
     r"(?<![\d.,/+-])(\d{4})([. ])(\d{2})(?:\2(\d{2}))?(?:\2(\d{2}))?(?![\d/-]|[.,]\d)"
 )
@@ -47,10 +47,13 @@ class Codebook:
                 book.by_cas[good.cas] = (*book.by_cas.get(good.cas, ()), good.id)
         return book
 
+    @staticmethod
+    def likely(folded: str) -> bool:
+        """Whether a folded text may hold a code at all."""
+        return _ANY.search(folded) is not None
+
     def find(self, text: str) -> Iterator[tuple[str, int, int]]:
         """(good, start, end) for each code; a longer code is read by its first 8, then 6 digits."""
-        if not _ANY.search(text):
-            return
         hints = [hint.end() for hint in _HINT.finditer(text)]
         for found in _GROUPED.finditer(text):
             digits = "".join(part for part in found.group(1, 3, 4, 5) if part)

@@ -72,38 +72,44 @@ def has_unspaced(folded: str) -> bool:
 
 @dataclass(slots=True)
 class Folded:
-    """A text, its folded form and, when asked for, the way back."""
+    """A text, its folded form and, when asked for, the way back.
+
+    The way back goes by words: the n-th word of the folded text is the n-th of the original.
+    """
 
     original: str
     folded: str = field(init=False)
-    _offsets: list[int] | None = field(init=False, default=None)
+    _words: list[int] = field(init=False, default_factory=list)
+    _origin: Sequence[int] = field(init=False, default=())
 
     def __post_init__(self) -> None:
         self.folded = fold(self.original)
 
-    @property
-    def offsets(self) -> list[int]:
-        """Where each folded character comes from."""
-        if self._offsets is None:
-            self._offsets = fold_map(self.original)[1]
-        return self._offsets
-
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The original code points of folded [start, end), without the spaces around."""
-        folded, offsets = self.folded, self.offsets
+        folded = self.folded
         while start < end and folded[start] == " ":
             start += 1
         while end > start and folded[end - 1] == " ":
             end -= 1
         if start >= end:
-            return offsets[start], offsets[start]
-        first, last = offsets[start], offsets[end - 1]
-        stop = offsets[end] if end < len(offsets) else len(self.original)
-        return first, max(stop, last + 1)
+            return 0, 0
+        return self._origin_of(start), self._origin_of(end - 1, past=1)
 
     def find(self, offset: int) -> int:
         """The first folded position that comes from `offset` or later."""
-        return max(0, bisect_right(self.offsets, offset - 1))
+        return max(0, bisect_right(fold_map(self.original)[1], offset - 1))
+
+    def _origin_of(self, place: int, past: int = 0) -> int:
+        """Where a folded letter comes from; `past` 1: where the letter after it begins."""
+        if not self._words:
+            letters, self._origin = _translated(self.original)
+            self._words = [token.start() for token in _TOKEN.finditer(letters)]
+        folded = self.folded
+        word = folded.count(" ", 0, place) - 1
+        letter = self._words[word] + place - folded.rfind(" ", 0, place) - 1
+        first = self._origin[letter]
+        return max(self._origin[letter + 1], first + 1) if past else first
 
 
 def _translated(text: str) -> tuple[str, Sequence[int]]:

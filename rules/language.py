@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from rules.fold import fold
+
 _SCRIPTS = (
     (re.compile(r"[\u3040-\u30ff]"), frozenset(["ja"])),
     (re.compile(r"[\uac00-\ud7a3]"), frozenset(["ko"])),
@@ -16,8 +18,10 @@ _SCRIPTS = (
     (re.compile(r"[\u0e00-\u0e7f]"), frozenset(["th"])),
 )
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
-_UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]")
-_LATIN = re.compile(r"[A-Za-z]")
+_UKRAINIAN = re.compile(r"[іїє]")
+_LATIN = re.compile(r"[a-z]")
+_OTHER = re.compile(r"[\u0400-\u9fff\uac00-\ud7a3]")
+_SAMPLE = 600  # letters that are enough to tell
 _SMALL = {
     "en": "the of and to in for with on by from as at is are was were its has have after will says "
     "over that this be not into new under us amid their which",
@@ -35,38 +39,31 @@ _SMALL = {
     "tr": "ve bir bu için ile da de olarak daha çok sonra ise kadar en göre karşı olan",
     "id": "yang dan di dari untuk dengan ke pada ini akan itu atas oleh dalam sebagai",
 }
-_BY_WORD: dict[str, tuple[str, ...]] = {}
-for _language, _words in _SMALL.items():
-    for _word in frozenset(_words.split()):
-        _BY_WORD[_word] = (*_BY_WORD.get(_word, ()), _language)
-
-
+_WORDS = {language: frozenset(fold(words).split()) for language, words in _SMALL.items()}
 SURE = 3  # small words of another language that outweigh what a source says of itself
 
 
-def spoken(title: str, summary: str = "", said: str = "") -> frozenset[str] | None:
-    """The languages a text may be in, None = no idea.
+def spoken(folded: str, said: str = "") -> frozenset[str] | None:
+    """The languages a folded text may be in, None = no idea.
 
     What a source says holds, unless the script or many small words say otherwise.
     """
-    text = f"{title} {summary[:600]}"
-    found = _by_script(text)
-    if found is not None:
-        return found | {said} if said else found
-    counts = _counts(text)
-    best = max(counts.values(), default=0)
+    text = folded[:_SAMPLE]
+    if not text.isascii() and _OTHER.search(text):
+        found = _by_script(text)
+        if found is not None:
+            return found | {said} if said else found
+    words = frozenset(text.split())
+    counts = {language: len(words & small) for language, small in _WORDS.items()}
+    best = max(counts.values())
     if not said:
-        return frozenset(one for one, count in counts.items() if count * 2 >= best) or None
+        return (
+            frozenset(one for one, count in counts.items() if count * 2 >= best) if best else None
+        )
     needed = max(SURE, 2 * counts.get(said, 0) + 1)
-    return frozenset([said, *(one for one, count in counts.items() if count == best >= needed)])
-
-
-def _counts(text: str) -> dict[str, int]:
-    counts: dict[str, int] = {}
-    for word in re.findall(r"[^\W\d_]+", text.lower()):
-        for language in _BY_WORD.get(word, ()):
-            counts[language] = counts.get(language, 0) + 1
-    return counts
+    if best < needed:
+        return frozenset([said])
+    return frozenset([said, *(one for one, count in counts.items() if count == best)])
 
 
 def _by_script(text: str) -> frozenset[str] | None:

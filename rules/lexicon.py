@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from enum import IntFlag
+from enum import IntEnum
 from typing import NamedTuple
 
 from rules import cldr
-from rules.terms import ANY, Term, Terms
+from rules.terms import Term, Terms
 from rules.variants import Check, literals
 from rules.watchlist import Country, Good, Measure, Watchlist
 
@@ -19,8 +19,8 @@ NAMES_IN = (
 )  # fmt: skip
 
 
-class Kind(IntFlag):
-    """What a word stands for."""
+class Kind(IntEnum):
+    """What a word stands for; one bit each."""
 
     GOOD = 1
     WEAK = 2
@@ -122,8 +122,3 @@ class Lexicon:
 
 def _all(terms: Terms) -> Iterable[Term]:
     return (term for group in terms.values() for term in group)
-
-
-def spoken(use: Use, languages: frozenset[str] | None) -> bool:
-    """Whether a word belongs to one of the languages a text may be in."""
-    return languages is None or use.language == ANY or use.language in languages

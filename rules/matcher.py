@@ -25,7 +25,7 @@ class Matcher:
         lexicon = Lexicon()
         lexicon.watch(pack.watchlist)
         self._book: Book = compile_rules(pack.rules, lexicon)
-        self._reader = Reader(Scanner(lexicon), pack.watchlist)
+        self._reader = Reader(Scanner(lexicon, self._book.index), pack.watchlist)
         self._goods = pack.watchlist.goods
 
     def match(self, text: Text) -> Match:
@@ -86,7 +86,7 @@ def _match(sense: Sense, hits: Iterable[RuleHit], silences: Iterable[str]) -> Ma
         measure_status=sense.status(),
         entities=tuple(sense.companies),
         rules=rules,
-        evidence=evidence(sense) if rules or about else (),
+        evidence=evidence(sense) if rules or (about and sense.events) else (),
         silences=tuple(silences),
     )
 

@@ -6,27 +6,29 @@ fold -> one pass -> language -> checks (endings, capitals, diacritics) -> masks,
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from rules import language, sentences
 from rules.automaton import Automaton, Raw
 from rules.fold import Folded, fold
-from rules.lexicon import Kind, Lexicon, Use, spoken
+from rules.lexicon import Kind, Lexicon, Use
 from rules.model import Evidence, Text
+from rules.terms import ANY
 from rules.variants import Check, plain
 
 # Only a longer hit of the same family, or a mask, swallows a hit.
 _FAMILY = {
     Kind.GOOD: 0, Kind.WEAK: 0, Kind.MEASURE: 1, Kind.COUNTRY: 2, Kind.COMPANY: 3,
 }  # fmt: skip
-_MASKED = (
-    Kind.GOOD | Kind.WEAK | Kind.MEASURE | Kind.COUNTRY | Kind.COMPANY | Kind.FIRST | Kind.SECOND
-)
-_WATCHED = (
-    Kind.GOOD | Kind.WEAK | Kind.MEASURE | Kind.FIRST | Kind.COUNTRY | Kind.COMPANY | Kind.TERM
-)
+_MASK_SLOT = 4
+_PAIRED = Kind.FIRST | Kind.SECOND
+_MASKED = Kind.GOOD | Kind.WEAK | Kind.MEASURE | Kind.COUNTRY | Kind.COMPANY | _PAIRED
+_STRONG = Kind.GOOD | Kind.WEAK | Kind.MEASURE | Kind.COMPANY
+_ALWAYS = _STRONG | Kind.COUNTRY | Kind.TERM | Kind.MASK
+_ALONE = 1 << 20  # a term that can make a rule fire by itself
+_SIGNS = Kind.STATUS | Kind.DENIAL
 
 
 class Hit(NamedTuple):
@@ -70,52 +72,110 @@ class Page:
         return Evidence(name, first, last, folded.original[first:last], concept, selection)
 
 
-class Scanner:
-    """The automaton with what its literals mean. Thread safe."""
+class _Entry(NamedTuple):
+    """A literal as one language reads it: what it may be, which near pairs it belongs to."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    kinds: int
+    firsts: int
+    seconds: int
+    lead: int
+    trail: int
+    uses: tuple[Use, ...]
+
+
+class _Tongue(dict[int, _Entry]):
+    """The literals as the readers of some languages understand them; fills itself."""
+
+    def __init__(self, languages: frozenset[str] | None, scanner: Scanner) -> None:
+        super().__init__()
+        self._languages = None if languages is None else languages | {ANY}
+        self._scanner = scanner
+
+    def __missing__(self, number: int) -> _Entry:
+        entry = self[number] = self._scanner.entry(number, self._languages)
+        return entry
+
+
+class Scanner:
+    """The automaton with what its literals mean. Thread safe.
+
+    `alone`: keys of terms that can make a rule fire without anything of the watchlist.
+    """
+
+    def __init__(self, lexicon: Lexicon, alone: Container[str] = ()) -> None:
         self.pairs = tuple(lexicon.pairs)
+        self._alone = alone
         self._automaton = Automaton(lexicon.uses)
         self._uses = tuple(tuple(uses) for uses in lexicon.uses.values())
-        literals = self._automaton.literals
-        self._trim = tuple((text.startswith(" "), text.endswith(" ")) for text in literals)
-        self._kinds = tuple(_kinds(uses) for uses in self._uses)
-        self._firsts = tuple(_pairs(uses, Kind.FIRST) for uses in self._uses)
-        self._seconds = tuple(_pairs(uses, Kind.SECOND) for uses in self._uses)
+        self._tongues: dict[frozenset[str] | None, _Tongue] = {}
 
-    def scan(self, text: Text) -> Scan | None:
+    def scan(self, page: Page) -> Scan | None:
         """What stands in a text; None when nothing of ours does."""
-        page = Page.of(text)
         raw = self._automaton.scan(page.folded)
+        if not raw:
+            return None
+        languages = language.spoken(page.folded, page.text.language[:2].lower())
+        tongue = self._tongues.get(languages)
+        if tongue is None:
+            tongue = self._tongues[languages] = _Tongue(languages, self)
         kinds = firsts = seconds = 0
         for number, _, _ in raw:
-            kinds |= self._kinds[number]
-            firsts |= self._firsts[number]
-            seconds |= self._seconds[number]
-        if not kinds & _WATCHED:
+            entry = tongue[number]
+            kinds |= entry.kinds
+            firsts |= entry.firsts
+            seconds |= entry.seconds
+        wanted = _wanted(kinds, firsts & seconds)
+        if not wanted:
             return None
-        spoken_in = language.spoken(text.title, text.summary, text.language[:2].lower())
-        hits = _longest(self._hits(page, raw, spoken_in, firsts & seconds))
-        return Scan(page, hits, spoken_in) if hits else None
+        hits = _longest(_hits(page, raw, tongue, wanted, firsts & seconds))
+        return Scan(page, hits, languages) if hits else None
 
-    def _hits(
-        self, page: Page, raw: list[Raw], languages: frozenset[str] | None, whole: int
-    ) -> Iterator[Hit]:
-        """`whole`: the near pairs of which both sides stand in the text, as bits."""
-        for number, start, end in raw:
-            lead, trail = self._trim[number]
-            for use in self._uses[number]:
-                if not spoken(use, languages) or (use.pair >= 0 and not whole >> use.pair & 1):
-                    continue
-                if use.check is None:
-                    yield Hit(start + lead, end - trail, use)
-                    continue
-                begin = start + lead
-                stop = _holds(use.check, page, begin, end - trail)
-                if stop:
-                    if use.check.head is not None:  # the article belongs to the word
-                        begin = page.folded.rfind(" ", 0, begin) + 1
-                    yield Hit(begin, stop, use)
+    def entry(self, number: int, languages: frozenset[str] | None) -> _Entry:
+        """A literal for readers of these languages, None = of all."""
+        literal = self._automaton.literals[number]
+        uses = tuple(
+            use for use in self._uses[number] if languages is None or use.language in languages
+        )
+        kinds = firsts = seconds = 0
+        for use in uses:
+            kinds |= use.kind | (_ALONE if use.key in self._alone else 0)
+            if use.pair >= 0:
+                firsts |= (use.kind == Kind.FIRST) << use.pair
+                seconds |= (use.kind == Kind.SECOND) << use.pair
+        lead, trail = literal.startswith(" "), literal.endswith(" ")
+        return _Entry(kinds, firsts, seconds, lead, trail, uses)
+
+
+def _wanted(kinds: int, whole: int) -> int:
+    """Which kinds are worth looking at, given what may be in the text; 0 = nothing is."""
+    if kinds & (_STRONG | _ALONE) or whole:
+        wanted = int(_ALWAYS)
+        if kinds & Kind.MEASURE or whole:
+            wanted |= _SIGNS | _PAIRED
+        return wanted | Kind.CONTEXT if kinds & Kind.WEAK else wanted
+    return Kind.COUNTRY | Kind.MASK if kinds & Kind.COUNTRY else 0
+
+
+def _hits(page: Page, raw: list[Raw], tongue: _Tongue, wanted: int, whole: int) -> list[Hit]:
+    """`whole`: the near pairs of which both sides stand in the text, as bits."""
+    found = []
+    for number, start, end in raw:
+        kinds, _, _, lead, trail, uses = tongue[number]
+        if not kinds & wanted:
+            continue
+        start, end = start + lead, end - trail
+        for use in uses:
+            if not use.kind & wanted or (use.pair >= 0 and not whole >> use.pair & 1):
+                continue
+            if use.check is None:
+                found.append(Hit(start, end, use))
+                continue
+            stop = _holds(use.check, page, start, end)
+            if stop:
+                # the article of an Arabic word belongs to it
+                begin = start if use.check.head is None else page.folded.rfind(" ", 0, start) + 1
+                found.append(Hit(begin, stop, use))
+    return found
 
 
 @dataclass(slots=True)
@@ -151,24 +211,11 @@ class Scan:
 
     def whole(self) -> Iterable[Hit]:
         """Hits that do not run over the end of a sentence."""
+        folded = self.page.folded
         for hit in self.hits:
-            if self.sentence(hit.start) == self.sentence(hit.end - 1):
+            start, end = hit.start, hit.end
+            if " " not in folded[start:end] or self.sentence(start) == self.sentence(end - 1):
                 yield hit
-
-
-def _kinds(uses: Iterable[Use]) -> int:
-    found = 0
-    for use in uses:
-        found |= int(use.kind)
-    return found
-
-
-def _pairs(uses: Iterable[Use], side: Kind) -> int:
-    found = 0
-    for use in uses:
-        if use.kind is side:
-            found |= 1 << use.pair
-    return found
 
 
 def _holds(check: Check, page: Page, start: int, end: int) -> int:
@@ -183,7 +230,12 @@ def _holds(check: Check, page: Page, start: int, end: int) -> int:
         return 0
     if check.katakana and (_kana(folded[start - 1]) or _kana(folded[end : end + 1])):
         return 0
-    return end if not check.original or _spelled(check, page.original(start, end)) else 0
+    if not check.original:
+        return end
+    text = page.text
+    if check.raw and check.raw not in text.title and check.raw not in text.summary:
+        return 0  # cheaper than finding the place
+    return end if _spelled(check, page.original(start, end)) else 0
 
 
 def _before(folded: str, start: int) -> str:
@@ -203,24 +255,29 @@ def _spelled(check: Check, original: str) -> bool:
     return not check.marks or letters.lower().startswith(check.marks)
 
 
-def _longest(hits: Iterable[Hit]) -> list[Hit]:
+def _longest(hits: list[Hit]) -> list[Hit]:
     """By place; a hit within a longer one of its family, or within a mask, is gone."""
-    ordered = sorted(hits, key=lambda hit: (hit.start, -hit.end))
-    reach: dict[int, Hit] = {}
+    hits.sort(key=_place)
+    reach: list[Hit | None] = [None] * (_MASK_SLOT + 1)
     kept = []
-    for hit in ordered:
+    for hit in hits:
         kind = hit.use.kind
-        family = _FAMILY.get(kind)
-        if kind & _MASKED and (
-            _inside(hit, reach.get(-1)) or (family is not None and _inside(hit, reach.get(family)))
-        ):
-            continue
-        slot = -1 if kind is Kind.MASK else family
-        if slot is not None and (slot not in reach or hit.end > reach[slot].end):
-            reach[slot] = hit
-        if kind is not Kind.MASK:
+        mask = kind == Kind.MASK
+        slot = _MASK_SLOT if mask else _FAMILY.get(kind, -1)
+        if kind & _MASKED:
+            if _inside(hit, reach[_MASK_SLOT]) or (slot >= 0 and _inside(hit, reach[slot])):
+                continue
+        if slot >= 0:
+            widest = reach[slot]
+            if widest is None or hit.end > widest.end:
+                reach[slot] = hit
+        if not mask:
             kept.append(hit)
     return kept
+
+
+def _place(hit: Hit) -> tuple[int, int]:
+    return hit[0], -hit[1]
 
 
 def _inside(hit: Hit, other: Hit | None) -> bool:

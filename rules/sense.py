@@ -71,24 +71,31 @@ class Reader:
 
     def read(self, text: Text) -> Sense | None:
         """What a text says; None when it holds nothing of ours."""
-        coded = list(_coded(text, self._codes))
-        scan = self._scanner.scan(text)
+        page = Page.of(text)
+        coded = list(_coded(text, self._codes)) if self._codes.likely(page.folded) else []
+        scan = self._scanner.scan(page)
         if scan is None:
             if not coded:
                 return None
-            scan = Scan(Page.of(text), [], None)
+            scan = Scan(page, [], None)
         sense = Sense(scan)
         hits = list(scan.whole())
-        sense.events = measures_in.find(scan, hits, self._scanner.pairs)
-        _sort_out(sense, hits)
-        _goods(sense, hits, coded)
+        if coded or any(hit.use.kind != Kind.COUNTRY for hit in hits):
+            sense.events = measures_in.find(scan, hits, self._scanner.pairs)
+            _sort_out(sense, hits)
+            _goods(sense, hits, coded)
         self._countries(sense, hits)
-        sentences_with_goods = frozenset(
+        if sense.countries and (sense.events or sense.goods):
+            sense.parts = self._roles(sense)
+        return sense
+
+    def _roles(self, sense: Sense) -> list[Part]:
+        scan = sense.scan
+        stated = frozenset(
             scan.sentence(hit.start) for group in sense.goods.values() for hit in group
         )
         named = [hit for group in sense.countries.values() for hit in group]
-        sense.parts = roles.find(scan, sense.events, named, self._measures, sentences_with_goods)
-        return sense
+        return roles.find(scan, sense.events, named, self._measures, stated)
 
     def _countries(self, sense: Sense, hits: Iterable[Hit]) -> None:
         """Countries; a doubtful name needs a clear one, a good or a measure beside it."""
@@ -96,7 +103,7 @@ class Reader:
         sound: dict[str, list[Hit]] = {}
         doubtful: list[Hit] = []
         for hit in hits:
-            if hit.use.kind is not Kind.COUNTRY:
+            if hit.use.kind != Kind.COUNTRY:
                 continue
             if hit.use.detail == "name" and (hit.use.key in self._doubtful):
                 doubtful.append(hit)

@@ -5,14 +5,8 @@ from __future__ import annotations
 import re
 
 # A stop, then space and something that can open a sentence; CJK, Arabic and Indic stops as such.
-_STOP = re.compile(
-    r"(?P<latin>[.!?…]+[\"'”’»)\]]*)\s+(?=[^\s\d]|\d)"
-    r"|[。！？；｡]+[」』”’）]*"
-    r"|[؟۔।॥]+\s*"
-    r"|;\s+"
-    r"|\s*[\r\n]+\s*"
-)
-_TITLE_STOP = re.compile(r"(?P<latin>[.!?…]+[\"'”’»)\]]*)\s+(?=[^\s\d]|\d)|[。！？｡]+[」』”’）]*")
+_STOP = re.compile(r"[.!?…;。！？；｡؟۔।॥\r\n]+(?P<close>[\"'”’»)\]」』）]*)(?P<space>\s*)(?=\S)")
+_ALONE = frozenset("。！？；｡؟۔।॥\r\n")  # ends a sentence without a space behind it
 _ABBREVIATIONS = frozenset(
     re.split(
         " ",
@@ -24,14 +18,22 @@ _ABBREVIATIONS = frozenset(
 )
 _LAST_WORD = re.compile(r"[^\s(«„\"']+$")
 
+# «am 1. Januar»
+_ORDINAL = re.compile(r"\b(?:am|vom|zum|ab|der|den|dem|im)\s+\d{1,2}$")
+
 
 def starts(text: str, *, title: bool = False) -> list[int]:
-    """Offsets at which a sentence begins; the first is 0. A title breaks only at stops."""
+    """Offsets at which a sentence begins; the first is 0. A title does not break at «;»."""
     found = [0]
-    for stop in (_TITLE_STOP if title else _STOP).finditer(text):
-        if stop["latin"] and not _ends(text, stop):
-            continue
-        if stop.end() < len(text):
+    for stop in _STOP.finditer(text):
+        mark = stop.group()[0]
+        if mark in _ALONE:
+            ends = True
+        elif not stop["space"] or (title and mark == ";"):
+            ends = False
+        else:
+            ends = mark != "." or _ends(text, stop)
+        if ends:
             found.append(stop.end())
     return found
 
@@ -43,26 +45,14 @@ def paragraphs(text: str) -> list[int]:
 
 def _ends(text: str, stop: re.Match[str]) -> bool:
     """A full stop ends a sentence, unless it belongs to an abbreviation, initial or ordinal."""
-    if not stop["latin"].startswith(".") or stop["latin"].startswith(".."):
-        return True
     following = text[stop.end()]
     if following.islower():
         return False
-    word = _LAST_WORD.search(text, max(0, stop.start() - 24), stop.start())
+    start = stop.start()
+    word = _LAST_WORD.search(text, max(0, start - 24), start)
     before = word.group() if word else ""
-    lower = before.lower()
-    if lower in _ABBREVIATIONS or (len(before) == 1 and before.isalpha() and before.isupper()):
+    if before.lower() in _ABBREVIATIONS or (len(before) == 1 and before.isupper()):
         return False
     return not (
-        before.isdecimal() and len(before) <= 2 and following.isalpha() and _ordinal(text, stop)
-    )
-
-
-def _ordinal(text: str, stop: re.Match[str]) -> bool:
-    """«am 1. Januar»: a short number, a stop, a capital, and more words in front."""
-    return bool(
-        re.search(
-            r"\b(?:am|vom|zum|ab|der|den|dem|im)\s+\d{1,2}$",
-            text[max(0, stop.start() - 12) : stop.start()],
-        )
+        before.isdecimal() and len(before) <= 2 and _ORDINAL.search(text[start - 8 : start])
     )

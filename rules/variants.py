@@ -58,6 +58,7 @@ class Check:
     katakana: bool = False
     capital: bool = False
     exact: str = ""
+    raw: str = ""
     marks: str = ""
 
     @property
@@ -233,7 +234,13 @@ def _checked(check: Check | None, term: Term, spelling: str, case: str) -> Check
     marks = plain(spelling).lower() if _marked(term, spelling) else ""
     if not exact and not marks and case != "upper-first":
         return check
-    return replace(check or Check(), capital=case == "upper-first", exact=exact, marks=marks)
+    return replace(
+        check or Check(),
+        capital=case == "upper-first",
+        exact=exact,
+        raw=spelling if exact else "",
+        marks=marks,
+    )
 
 
 def _marked(term: Term, spelling: str) -> bool:
