@@ -8,9 +8,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from osawatch.cli.main import main as command
-from osawatch.model import Trend
+
+if TYPE_CHECKING:
+    from osawatch.model import Trend
 
 
 def main(argv: Sequence[str] | None = None) -> int:

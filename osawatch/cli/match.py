@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, cast
 
 from osawatch.cli import out
-from osawatch.cli.args import DONE, USAGE, Parser, Run, moment, prepared
+from osawatch.cli.args import DONE, FAULT, USAGE, Parser, Run, moment, prepared
 from osawatch.cli.files import STDIN
 from osawatch.cli.packs import add_paths, loaded
 from osawatch.errors import BadInput
@@ -55,7 +55,7 @@ def add(_name: str, parser: Parser) -> None:
 
 
 def run(run: Run) -> int:
-    """Exit code 2 if a line could not be read; the others are answered all the same."""
+    """Exit code 2 if a line could not be read, 1 if a rule could not; the others are answered."""
     file, bad = _file(run), [0]
     pack, matcher = loaded(run.args.rules, run.args.watchlist)
     with _lines(file) as lines:
@@ -66,7 +66,8 @@ def run(run: Run) -> int:
         out.rows(found, COLUMNS, run.form, none="no lines")
     if bad[0]:
         out.talk(f"{bad[0]} lines could not be read")
-    return USAGE if bad[0] else DONE
+        return USAGE
+    return FAULT if pack.failed else DONE
 
 
 def read(lines: Iterable[bytes], file: str, bad: list[int]) -> Iterator[Given]:

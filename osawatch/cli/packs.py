@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from rules.load import Pack
     from rules.matcher import Matcher
 
+MOST_SAID = 20
+
 
 def add_paths(parser: Parser) -> None:
     """`--rules` and `--watchlist`."""
@@ -26,9 +28,11 @@ def add_paths(parser: Parser) -> None:
 def loaded(rules: Sequence[str], watchlist: Sequence[str]) -> tuple[Pack, Matcher]:
     """The pack and its matcher; what has an error is named on stderr and left out alone."""
     pack, matcher = _made(*(tuple(existing(paths)) for paths in (rules, watchlist)))
-    for finding in pack.findings:
-        if finding.level == "error":
-            out.talk(str(finding))
+    errors = [finding for finding in pack.findings if finding.level == "error"]
+    for finding in errors[:MOST_SAID]:
+        out.talk(str(finding))
+    if len(errors) > MOST_SAID:
+        out.talk(f"… and {len(errors) - MOST_SAID} more errors (see: osawatch-cli rules check)")
     return pack, matcher
 
 

@@ -143,6 +143,20 @@ def test_a_file_after_a_list_of_paths_is_still_the_file(
     assert [hit["id"] for hit in said.lines[0]["rules"]] == ["any-good"]
 
 
+def test_a_rule_that_cannot_be_read_is_named_and_the_others_count(
+    commands: Commands, tmp_path: Path, rule: Path
+) -> None:
+    broken = tmp_path / "broken.yaml"
+    broken.write_text(RULE.replace("any-good", "other").replace("condition: good", "condition: g"))
+    file = write(tmp_path / "in.jsonl", [LINES[2]])
+
+    said = commands.run("match", file, "--jsonl", "--rules", broken, rule)
+
+    assert said.code == 1
+    assert str(broken) in said.err
+    assert [hit["id"] for hit in said.lines[0]["rules"]] == ["any-good"]
+
+
 def test_two_files_are_one_too_many(commands: Commands, tmp_path: Path, rule: Path) -> None:
     file = write(tmp_path / "in.jsonl", [LINES[2]])
 
