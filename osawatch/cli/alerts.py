@@ -20,7 +20,9 @@ COLUMNS = (
     out.column("countries"),
     out.column("measures"),
     out.column("publ", "publishers", right=True),
-    out.Column("last seen (UTC)", lambda row: str(row["last_seen"])[:16].replace("T", " ")),
+    out.Column(
+        "last seen (UTC)", lambda row: str(row["last_seen"])[:16].replace("T", " "), whole=True
+    ),
     out.column("title"),
 )
 EVENTS = (

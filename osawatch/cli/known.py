@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from osawatch.errors import BadInput, UnknownId
+from osawatch.model import Filter
 
 if TYPE_CHECKING:
     from osawatch.core import Core
@@ -16,11 +17,11 @@ def checked(core: Core, axis: str, value: str) -> str:
         return ""
     if axis == "country":
         return _country(value)
-    facets = core.facets()
-    present = facets.goods if axis == "good" else facets.measures
-    if value in {facet.id for facet in present}:
+    if axis == "good" and core.card_ids(Filter(view="all", goods=(value,))):
         return value  # also one that has left the watchlist since
-    watchlist = core.rulebook.pack.watchlist
+    if axis == "measure" and core.card_ids(Filter(view="all", measures=(value,))):
+        return value
+    watchlist = core.rulebook.pack.watchlist  # takes a second to read: asked last
     if value not in (watchlist.goods if axis == "good" else watchlist.measures):
         raise UnknownId(axis, value)
     return value

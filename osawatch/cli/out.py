@@ -22,7 +22,7 @@ Form = Literal["table", "json", "jsonl"]
 _UNSAFE = "\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb"
 _CONTROL = re.compile(f"[{_UNSAFE}\ud800-\udfff\U000e0000-\U000e007f]+")
 _ESCAPED = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
-NARROWEST = 20
+NARROWEST = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +32,12 @@ class Column:
     head: str
     cell: Callable[[dict[str, object]], object]
     right: bool = False
+    whole: bool = False
 
 
 def column(head: str, key: str = "", *, right: bool = False) -> Column:
-    """A column that shows one field."""
-    return Column(head, lambda row: row.get(key or head), right)
+    """A column that shows one field. An id is never cut: it is there to be copied."""
+    return Column(head, lambda row: row.get(key or head), right, whole=head == "id")
 
 
 def document(value: object) -> None:
@@ -151,7 +152,7 @@ def _table(found: Sequence[dict[str, object]], columns: Sequence[Column], none: 
     cells = [[_cell(one.cell(row)) for one in columns] for row in found]
     heads = [one.head for one in columns]
     widths = [max(map(width, stack)) for stack in zip(heads, *cells, strict=True)]
-    _fit(widths)
+    _fit(widths, columns)
     for row in (heads, *cells):
         padded = [
             _pad(cut(cell, room), room, right=one.right)
@@ -160,15 +161,16 @@ def _table(found: Sequence[dict[str, object]], columns: Sequence[Column], none: 
         _write("  ".join(padded).rstrip() + "\n")
 
 
-def _fit(widths: list[int]) -> None:
-    """Let the widest column give way, so that a row stays a line; files get everything."""
+def _fit(widths: list[int], columns: Sequence[Column]) -> None:
+    """Let the widest columns give way, so that a row stays a line; files get everything."""
     if not (sys.stdout and sys.stdout.isatty()):
         return
     room = shutil.get_terminal_size().columns - 2 * (len(widths) - 1)
-    over = sum(widths) - room
-    widest = widths.index(max(widths))
-    if over > 0:
-        widths[widest] = max(NARROWEST, widths[widest] - over)
+    while sum(widths) > room:
+        giving = [n for n, one in enumerate(columns) if not one.whole and widths[n] > NARROWEST]
+        if not giving:
+            return
+        widths[max(giving, key=lambda n: widths[n])] -= 1
 
 
 def _pad(words: str, room: int, *, right: bool) -> str:

@@ -101,7 +101,11 @@ def test_on_a_terminal_a_row_stays_a_line(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setenv("COLUMNS", "60")
 
     out.rows(
-        [{"id": "a" * 12, "title": "商" * 90}], (out.column("id"), out.column("title")), "table"
+        [{"id": "a" * 24, "goods": "b" * 30, "title": "商" * 90}],
+        (out.column("id"), out.column("goods"), out.column("title")),
+        "table",
     )
 
-    assert all(out.width(line) <= 60 for line in stream.getvalue().splitlines())
+    lines = stream.getvalue().splitlines()
+    assert all(out.width(line) <= 60 for line in lines)
+    assert "a" * 24 in lines[1]
