@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from rules.watchlist import Good
 
-_ANY = re.compile(r"\d{6}|\d{4} \d\d |\d \d\d \d ")  # in folded text
+_ANY = re.compile(r"[0-9](?:[0-9]{5}|[0-9]{3} [0-9][0-9] | [0-9][0-9] [0-9] )")  # folded
 _GROUPED = re.compile(
     r"(?<![\d.,/+-])(\d{4})([. ])(\d{2})(?:\2(\d{2}))?(?:\2(\d{2}))?(?![\d/-]|[.,]\d)"
 )

@@ -78,12 +78,12 @@ class Folded:
     """
 
     original: str
-    folded: str = field(init=False)
+    folded: str = ""
     _words: list[int] = field(init=False, default_factory=list)
     _origin: Sequence[int] = field(init=False, default=())
 
     def __post_init__(self) -> None:
-        self.folded = fold(self.original)
+        self.folded = self.folded or fold(self.original)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The original code points of folded [start, end), without the spaces around."""

@@ -7,6 +7,7 @@ without any idea all languages are read.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from rules.fold import fold
 
@@ -39,7 +40,11 @@ _SMALL = {
     "tr": "ve bir bu için ile da de olarak daha çok sonra ise kadar en göre karşı olan",
     "id": "yang dan di dari untuk dengan ke pada ini akan itu atas oleh dalam sebagai",
 }
-_WORDS = {language: frozenset(fold(words).split()) for language, words in _SMALL.items()}
+_BY_WORD: dict[str, tuple[str, ...]] = {}
+for _language, _words in _SMALL.items():
+    for _word in frozenset(fold(_words).split()):
+        _BY_WORD[_word] = (*_BY_WORD.get(_word, ()), _language)
+_SMALL_WORDS = frozenset(_BY_WORD)
 SURE = 3  # small words of another language that outweigh what a source says of itself
 
 
@@ -53,17 +58,22 @@ def spoken(folded: str, said: str = "") -> frozenset[str] | None:
         found = _by_script(text)
         if found is not None:
             return found | {said} if said else found
-    words = frozenset(text.split())
-    counts = {language: len(words & small) for language, small in _WORDS.items()}
-    best = max(counts.values())
+    counts: dict[str, int] = {}
+    for word in _SMALL_WORDS.intersection(text.split()):
+        for one in _BY_WORD[word]:
+            counts[one] = counts.get(one, 0) + 1
+    best = max(counts.values(), default=0)
     if not said:
-        return (
-            frozenset(one for one, count in counts.items() if count * 2 >= best) if best else None
-        )
+        return frozenset(one for one, count in counts.items() if count * 2 >= best) or None
     needed = max(SURE, 2 * counts.get(said, 0) + 1)
     if best < needed:
-        return frozenset([said])
+        return _alone(said)
     return frozenset([said, *(one for one, count in counts.items() if count == best)])
+
+
+@cache
+def _alone(language: str) -> frozenset[str]:
+    return frozenset([language])
 
 
 def _by_script(text: str) -> frozenset[str] | None:

@@ -111,4 +111,4 @@ def evidence(sense: Sense) -> tuple[Evidence, ...]:
 
 
 def _empty(text: Text) -> Sense:
-    return Sense(Scan(Page.of(text), [], None))
+    return Sense(Scan(Page(text), [], None))

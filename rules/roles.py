@@ -63,10 +63,11 @@ def find(
     live = [event for event in events if not event.denied and event.measure in measures]
     happening = {one.sentence for one in live if _happens(measures[one.measure])}
     found: list[Part] = []
+    memo: dict[tuple[int, bool], list[Said]] = {}
     for event in live:
         here, measure = by_sentence.get(event.sentence, []), measures[event.measure]
         if measure.id not in _LACKING or event.sentence not in happening:
-            found += _of_event(scan, event, here, measure)
+            found += _of_event(scan, event, here, measure, memo)
     found += _from_above(scan, live, named, measures, found)
     told = {event.sentence for event in events}
     for number, here in by_sentence.items():
@@ -101,16 +102,25 @@ def _from_above(
     ]
 
 
-def _of_event(scan: Scan, event: Event, here: Sequence[Hit], measure: Measure) -> list[Part]:
+def _of_event(
+    scan: Scan,
+    event: Event,
+    here: Sequence[Hit],
+    measure: Measure,
+    memo: dict[tuple[int, bool], list[Said]],
+) -> list[Part]:
     hits = _apart(here)
     if measure.id in _LACKING:
         return [Part(hit.use.key, "affected", hit, measure.id) for hit in hits]
     if not _decided(measure):
         return [Part(hit.use.key, "supplier", hit, measure.id) for hit in hits if _happens(measure)]
     aimed = measure.group in _AIMED or measure.id in _AIMED_IDS
-    said = [_said(scan, hit, aimed=aimed) for hit in hits]
-    _share_in_lists(scan, hits, said)
-    _genitives(said, aimed=aimed)
+    key = (event.sentence, aimed)
+    if key not in memo:
+        memo[key] = [_said(scan, hit, aimed=aimed) for hit in hits]
+        _share_in_lists(scan, hits, memo[key])
+        _genitives(memo[key], aimed=aimed)
+    said = list(memo[key])
     _by_order(hits, said, event, aimed=aimed)
     return [
         Part(hit.use.key, role, hit, event.measure)

@@ -39,22 +39,33 @@ class Hit(NamedTuple):
     use: Use
 
 
-@dataclass(slots=True)
 class Page:
     """A text in its folded form: title and summary in one string, and the ways back."""
 
-    text: Text
-    title: Folded
-    summary: Folded
-    folded: str
-    cut: int  # where the folded summary begins
+    __slots__ = ("_summary", "_title", "cut", "folded", "text")
 
-    @classmethod
-    def of(cls, text: Text) -> Page:
-        """Fold both fields; the line break between them matches nothing."""
-        title, summary = Folded(text.title), Folded(text.summary)
-        joined = f"{title.folded}\n{summary.folded}" if text.summary else title.folded
-        return cls(text, title, summary, joined, len(title.folded) + 1)
+    def __init__(self, text: Text) -> None:
+        title = fold(text.title)
+        self.text = text
+        # the line break between the fields matches nothing
+        self.folded = f"{title}\n{fold(text.summary)}" if text.summary else title
+        self.cut = len(title) + 1  # where the folded summary begins
+        self._title: Folded | None = None
+        self._summary: Folded | None = None
+
+    @property
+    def title(self) -> Folded:
+        """The title and its way back."""
+        if self._title is None:
+            self._title = Folded(self.text.title, self.folded[: self.cut - 1])
+        return self._title
+
+    @property
+    def summary(self) -> Folded:
+        """The summary and its way back."""
+        if self._summary is None:
+            self._summary = Folded(self.text.summary, self.folded[self.cut :] or " ")
+        return self._summary
 
     def original(self, start: int, end: int) -> str:
         """The words of the original at a folded place."""
@@ -232,9 +243,10 @@ def _holds(check: Check, page: Page, start: int, end: int) -> int:
         return 0
     if not check.original:
         return end
-    text = page.text
-    if check.raw and check.raw not in text.title and check.raw not in text.summary:
-        return 0  # cheaper than finding the place
+    if check.word is not None:
+        first = check.word.search(page.text.title) or check.word.search(page.text.summary)
+        if first is None or folded.count(folded[start - 1 : end + 1]) == 1:
+            return end if first else 0  # cheaper than finding the place
     return end if _spelled(check, page.original(start, end)) else 0
 
 

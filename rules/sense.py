@@ -71,7 +71,7 @@ class Reader:
 
     def read(self, text: Text) -> Sense | None:
         """What a text says; None when it holds nothing of ours."""
-        page = Page.of(text)
+        page = Page(text)
         coded = list(_coded(text, self._codes)) if self._codes.likely(page.folded) else []
         scan = self._scanner.scan(page)
         if scan is None:

@@ -58,7 +58,7 @@ class Check:
     katakana: bool = False
     capital: bool = False
     exact: str = ""
-    raw: str = ""
+    word: re.Pattern[str] | None = None
     marks: str = ""
 
     @property
@@ -211,6 +211,11 @@ def _apart(particle: str) -> re.Pattern[str]:
     return re.compile(f"(?= (?:[^ \n]+ ){{0,10}}{particle} )")
 
 
+@cache
+def _whole(spelling: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(spelling)}(?:s|es)?(?!\w)")
+
+
 def _case(term: Term, *, name: bool) -> str:
     """The case asked for; abbreviations and Slavic names are strict by themselves."""
     if term.case != "auto":
@@ -238,7 +243,7 @@ def _checked(check: Check | None, term: Term, spelling: str, case: str) -> Check
         check or Check(),
         capital=case == "upper-first",
         exact=exact,
-        raw=spelling if exact else "",
+        word=_whole(spelling) if exact else None,
         marks=marks,
     )
 
