@@ -49,7 +49,7 @@ def rate(facts: Facts) -> Score:
     """The score of these facts, with its factors and the reasons for each."""
     measure, severity = gravest_measure(facts)
     vector = Vector(
-        measure, _round(severity), _known("stage", facts.status),
+        measure, _round(severity), _stage(facts),
         _known("reach", facts.reach, "all"), _share(facts),
         _round(facts.ir), _round(facts.eol), _round(facts.si),
         _round(_concentration(facts.others)), _grades(facts.grades), facts.official,
@@ -214,6 +214,12 @@ def _concentration(others: tuple[float, ...]) -> float:
 
 def _grades(grades: str) -> str:
     return "".join(sorted(letter if letter in GRADES else "F" for letter in grades))
+
+
+def _stage(facts: Facts) -> str:
+    """An official document that does not say how far a measure is announces it."""
+    said = _known("stage", facts.status)
+    return "adopted" if said == "unknown" and facts.official else said
 
 
 def _known(kind: str, word: str, otherwise: str = "unknown") -> str:

@@ -258,6 +258,15 @@ def test_of_several_goods_and_countries_the_gravest_pair_counts() -> None:
     assert found.share == 0.8
 
 
+def test_an_official_document_announces_what_it_does_not_call_a_plan() -> None:
+    stages = [
+        rate(replace(NOTICE, status=status, official=official)).reasons["stage"]
+        for status, official in (("", True), ("", False), ("proposed", True), ("unknown", True))
+    ]
+
+    assert stages == ["adopted", "unknown", "proposed", "adopted"]
+
+
 def test_a_measure_against_others_alone_reaches_us_less() -> None:
     assert [reach(named) for named in ([], ["US"], ["US", "NL"], ["EU"])] == [
         "all", "group", "eu", "eu"
