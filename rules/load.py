@@ -15,6 +15,7 @@ from pathlib import Path
 from rules import cldr, entries, overrides, schema
 from rules.lexicon import NAMES_IN
 from rules.model import Finding
+from rules.pause import no_collection
 from rules.rule import Rule
 from rules.watchlist import Country, Watchlist
 from rules.yamlnodes import Findings, Mapping, Node, read
@@ -46,10 +47,16 @@ def load(
     rules: Sequence[Path] = (), watchlist: Sequence[Path] = (), local: Path | None = None
 ) -> Pack:
     """The pack of these files and folders; with neither, the shipped one."""
+    with no_collection():
+        return _load(rules, watchlist, local)
+
+
+def _load(rules: Sequence[Path], watchlist: Sequence[Path], local: Path | None) -> Pack:
     findings = Findings()
     sources = _sources(rules, watchlist)
     files = tuple(file for source in sources for file in yaml_files(source))
     documents = [node for file in files for node in read(file, findings)]
+    given = {str(file) for source in (*rules, *watchlist) for file in yaml_files(source)}
     watched = Watchlist()
     for node in documents:
         if not is_rule(node):
@@ -60,7 +67,11 @@ def load(
     found = _rules(documents, watched, findings)
     if local is not None and local.exists():
         found = overrides.apply(local, found, findings)
-    return Pack(tuple(found), watched, tuple(findings.found), files)
+    # what shipped rules miss in a given watchlist is nobody's mistake
+    told = (
+        one for one in findings.found if not given or one.file in given or one.file == str(local)
+    )
+    return Pack(tuple(found), watched, tuple(told), files)
 
 
 def yaml_files(path: Path) -> list[Path]:

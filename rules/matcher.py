@@ -13,6 +13,7 @@ from rules.explain import Explanation, explain
 from rules.lexicon import Lexicon
 from rules.load import Pack
 from rules.model import Evidence, Match, RuleHit, Text
+from rules.pause import no_collection
 from rules.scan import Page, Scan, Scanner
 from rules.sense import Reader, Sense
 from rules.trial import Trial
@@ -22,10 +23,11 @@ class Matcher:
     """Matches texts against a pack. It holds nothing that changes: thread safe."""
 
     def __init__(self, pack: Pack) -> None:
-        lexicon = Lexicon()
-        lexicon.watch(pack.watchlist)
-        self._book: Book = compile_rules(pack.rules, lexicon)
-        self._reader = Reader(Scanner(lexicon, self._book.index), pack.watchlist)
+        with no_collection():
+            lexicon = Lexicon()
+            lexicon.watch(pack.watchlist)
+            self._book: Book = compile_rules(pack.rules, lexicon)
+            self._reader = Reader(Scanner(lexicon, self._book.index), pack.watchlist)
         self._goods = pack.watchlist.goods
 
     def match(self, text: Text) -> Match:
