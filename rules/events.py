@@ -6,7 +6,7 @@ the words beside it: «suspends exports» is a ban, «suspends export controls»
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
 from rules.fold import has_unspaced
@@ -22,6 +22,7 @@ RELIEF: frozenset[MeasureStatus] = frozenset(["suspended", "lifted", "expired"])
 _WEIGHT: tuple[MeasureStatus, ...] = (
     "expired", "lifted", "suspended", "rumour", "proposed", "considered", "adopted", "in_force",
 )  # fmt: skip
+_STANDING = frozenset(["adopted", "in_force", "proposed"])
 _OPEN = frozenset(["considered", "proposed", "rumour"])
 
 
@@ -47,7 +48,9 @@ class Event:
         return max(part.end for part in self.parts)
 
 
-def find(scan: Scan, hits: Sequence[Hit], pairs: Sequence[tuple[str, bool]]) -> list[Event]:
+def find(
+    scan: Scan, hits: Sequence[Hit], pairs: Sequence[tuple[str, bool]], decided: Container[str]
+) -> list[Event]:
     """All measures of a text with their states, in the order of the text."""
     terms = [hit for hit in hits if hit.use.kind is Kind.MEASURE]
     events = [Event(hit.use.key, scan.sentence(hit.start), (hit,)) for hit in terms]
@@ -56,6 +59,9 @@ def find(scan: Scan, hits: Sequence[Hit], pairs: Sequence[tuple[str, bool]]) -> 
         return []
     events = _once(events)
     _settle(scan, hits, events)
+    for event in events:
+        if event.status in _STANDING and event.measure not in decided:
+            event.status = None  # nobody adopts a flood
     return events
 
 
@@ -154,6 +160,7 @@ def _settle(scan: Scan, hits: Sequence[Hit], events: Sequence[Event]) -> None:
         _judge(scan, event)
         event.denied = event.denied or past.get(event.sentence, "")
     _inherit(scan, events)
+    _announced(scan, hits, events)
 
 
 def past_sentences(scan: Scan, hits: Iterable[Hit]) -> dict[int, str]:
@@ -194,6 +201,18 @@ def _judge(scan: Scan, event: Event) -> None:
     event.status = next((state for state in _WEIGHT if state in states), None)
     if event.status is None and len(event.parts) > 1:
         event.status = "adopted"  # «bans … exports»: a verb in the present says it is done
+
+
+def _announced(scan: Scan, hits: Iterable[Hit], events: Sequence[Event]) -> None:
+    """«公告» in a title without a measure announces what stands below; relief needs its own words."""
+    if any(event.start < scan.page.cut for event in events):
+        return
+    states = {
+        hit.use.key for hit in hits if hit.use.kind is Kind.STATUS and hit.start < scan.page.cut
+    }
+    state = next((one for one in _WEIGHT if one in states - RELIEF), None)
+    for event in events:
+        event.status = event.status or state
 
 
 def _inherit(scan: Scan, events: Sequence[Event]) -> None:

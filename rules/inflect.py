@@ -70,7 +70,7 @@ def stem_of_name(word: str) -> str:
 
 def plural(word: str, language: str) -> tuple[str, ...]:
     """Plurals of a folded word beside the word itself, in en, fr, es and pt."""
-    if len(word) < 4 or not word[-1].isalpha():
+    if len(word) < 3 or not word[-1].isalpha():
         return ()
     return _PLURALS[language](word) if language in _PLURALS else ()
 

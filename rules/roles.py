@@ -19,9 +19,6 @@ from rules.scan import Hit, Scan
 from rules.watchlist import Measure
 
 _AIMED = frozenset(["sanctions", "coercion", "trade-policy"])  # taken at somebody
-_DECIDED = frozenset(
-    ["export-restriction", "sanctions", "coercion", "trade-policy", "investment", "legal"]
-)
 _HAPPENS = frozenset(["disruption", "logistics", "market", "security"])
 _LOOSE = frozenset(["legal", "investment"])
 _AIMED_IDS = frozenset(["foreign-customer-limit", "strategic-acquisition"])
@@ -98,7 +95,9 @@ def _from_above(
     return [
         Part(country, "imposing", hit, measure)
         for measure in dict.fromkeys(event.measure for event in live)
-        if measure not in taken and measures[measure].group in _DECIDED - _LOOSE
+        if measure not in taken
+        and measures[measure].decided
+        and measures[measure].group not in _LOOSE
     ]
 
 
@@ -130,7 +129,7 @@ def _of_event(
 
 
 def _decided(measure: Measure) -> bool:
-    return measure.group in _DECIDED and measure.id not in _NOT_TAKEN
+    return measure.decided and measure.id not in _NOT_TAKEN
 
 
 def _apart(here: Sequence[Hit]) -> list[Hit]:

@@ -56,7 +56,14 @@ class Sense:
         order = {"imposing": 0, "supplier": 1, "affected": 2, "transit": 3}
         pairs = dict.fromkeys((part.country, part.role) for part in self.parts)
         imposing = {country for country, role in pairs if role == "imposing"}
-        kept = [pair for pair in pairs if pair[1] != "supplier" or pair[0] not in imposing]
+        affected = {country for country, role in pairs if role == "affected"}
+        doubted = affected & imposing if imposing - affected else set()
+        kept = [
+            pair
+            for pair in pairs
+            if not (pair[1] == "supplier" and pair[0] in imposing)
+            and not (pair[1] == "imposing" and pair[0] in doubted)
+        ]
         return tuple(Role(*pair) for pair in sorted(kept, key=lambda pair: order[pair[1]]))
 
 
@@ -67,6 +74,9 @@ class Reader:
         self._scanner = scanner
         self._measures = watchlist.measures
         self._codes = Codebook.of(watchlist.goods.values())
+        self._decided = frozenset(
+            key for key, measure in watchlist.measures.items() if measure.decided
+        )
         self._doubtful = _doubtful(watchlist)
 
     def read(self, text: Text) -> Sense | None:
@@ -81,7 +91,7 @@ class Reader:
         sense = Sense(scan)
         hits = list(scan.whole())
         if coded or any(hit.use.kind != Kind.COUNTRY for hit in hits):
-            sense.events = measures_in.find(scan, hits, self._scanner.pairs)
+            sense.events = measures_in.find(scan, hits, self._scanner.pairs, self._decided)
             _sort_out(sense, hits)
             _goods(sense, hits, coded)
         self._countries(sense, hits)

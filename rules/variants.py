@@ -159,6 +159,8 @@ def _germanic(folded: str, language: str, *, name: bool, bare: bool) -> Iterator
 
 def _plurals(folded: str, language: str) -> Iterator[str]:
     words = folded.split(" ")
+    if len(folded) < SHORT:
+        return
     for form in inflect.plural(words[-1], language):
         yield " ".join([*words[:-1], form])
     if len(words) > 2 and words[1] in _OF.get(language, ()):

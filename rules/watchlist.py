@@ -10,6 +10,11 @@ from rules.model import Tier
 from rules.terms import Terms
 from rules.yamlnodes import NOWHERE, Place
 
+# Groups of measures that a government or a firm decides on.
+DECIDED = frozenset(
+    ["export-restriction", "sanctions", "coercion", "trade-policy", "investment", "legal"]
+)
+
 
 class Supplier(NamedTuple):
     """A country's share (0..1, None = named without a figure) within one scope of one source."""
@@ -113,6 +118,11 @@ class Measure:
     pairs: tuple[Pair, ...] = ()
     masks: Terms = field(default_factory=dict)
     place: Place = NOWHERE
+
+    @property
+    def decided(self) -> bool:
+        """Whether somebody takes it; a strike or a flood just happens."""
+        return self.group in DECIDED
 
     @property
     def title(self) -> str:

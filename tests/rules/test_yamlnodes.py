@@ -19,7 +19,8 @@ def tree(text: str) -> tuple[list[yamlnodes.Node], list[str]]:
 def test_norway_stays_norway_and_codes_keep_their_zero() -> None:
     (root,), wrong = tree("country: NO\nno: 0712\nat: 22:30\n")
     assert isinstance(root, Mapping)
-    assert {key: value.text for key, value in root.entries.items() if isinstance(value, Scalar)} == {
+    texts = {key: one.text for key, one in root.entries.items() if isinstance(one, Scalar)}
+    assert texts == {
         "country": "NO",
         "no": "0712",
         "at": "22:30",
