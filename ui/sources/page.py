@@ -29,7 +29,7 @@ from ui.sources import actions, health
 from ui.sources.add import AddSource
 from ui.sources.delegate import ROW_HEIGHT, SourceDelegate
 from ui.sources.detail import Detail
-from ui.sources.filters import MenuFilter
+from ui.filters import MenuFilter
 from ui.sources.health import Wanted
 from ui.sources.model import STATE, SourcesModel, utc_now
 from ui.sources.tally import Tally

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
@@ -22,6 +22,7 @@ class MenuFilter(Button):
         self._words = words
         self._menu = QMenu(self)
         self._names: dict[str, str] = {}
+        self._actions: dict[str, QAction] = {}
         self._on: frozenset[str] = frozenset()
         self.setMenu(self._menu)
 
@@ -30,14 +31,24 @@ class MenuFilter(Button):
         if dict(choices) == self._names:
             return
         self._names = dict(choices)
-        self._on &= frozenset(self._names)
         self._menu.clear()
+        self._actions.clear()
         for key, name in choices:
             action = QAction(name, self._menu)
             action.setCheckable(True)
             action.setChecked(key in self._on)
             action.toggled.connect(lambda on, key=key: self._toggle(key, on=on))
             self._menu.addAction(action)
+            self._actions[key] = action
+        self._say()
+
+    def choose(self, keys: Iterable[str]) -> None:
+        """Other keys are on; unknown ones wait until the choices name them."""
+        self._on = frozenset(keys)
+        for key, action in self._actions.items():
+            action.blockSignals(True)  # one change, told once by who asked for it
+            action.setChecked(key in self._on)
+            action.blockSignals(False)
         self._say()
 
     def chosen(self) -> frozenset[str]:
@@ -50,7 +61,7 @@ class MenuFilter(Button):
         self.picked.emit(self._on)
 
     def _say(self) -> None:
-        names = ", ".join(name for key, name in self._names.items() if key in self._on)
+        names = ", ".join(self._names.get(key, key) for key in sorted(self._on))
         short = names if len(names) <= 24 else names[:23] + "…"
         self.set_kind("filter-on" if self._on else "filter")
         self.set_words(f"{self._words}: {short}" if names else self._words)

@@ -1,0 +1,141 @@
+"""The filter bar of the inbox: what to show, as you type and as you choose."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from PySide6.QtCore import QTimer, Signal
+
+from osawatch.model import Facet, Facets, Filter
+from ui import words
+from ui.filters import MenuFilter
+from ui.i18n import mark, say
+from ui.inbox.names import Names
+from ui.theme import Theme
+from ui.widgets import Button, Search, TopBar
+
+TYPING_MS = 120
+SINCE = (("7", 7), ("28", 28), ("90", 90))
+TEXTS = {
+    "search": mark("inbox", "Search titles and text"),
+    "good": mark("inbox", "Good"),
+    "country": mark("inbox", "Country"),
+    "measure": mark("inbox", "Measure"),
+    "level": mark("inbox", "Level"),
+    "status": mark("inbox", "Status"),
+    "kind": mark("inbox", "Source kind"),
+    "since": mark("inbox", "Since"),
+    "days": mark("inbox", "{0} days"),
+    "up": mark("inbox", "{0} and up"),
+    "clear": mark("inbox", "Clear"),
+    "count": mark("inbox", "{0}  ({1})"),
+}
+LEVELS = ("low", "medium", "high", "critical")
+STATUSES = ("new", "seen", "in_hand")
+
+
+def text(key: str, *values: object) -> str:
+    """A sentence of the bar."""
+    said = say("inbox", TEXTS[key])
+    return said.format(*values) if values else said
+
+
+class FilterBar(TopBar):
+    """Search and one button a facet. `changed` when the filter is another one."""
+
+    changed = Signal()
+
+    def __init__(self, theme: Theme, names: Names) -> None:
+        super().__init__(theme, "")
+        self._names = names
+        self.search = Search(text("search"), theme, 216)
+        self._menus = {
+            key: MenuFilter(text(key), theme)
+            for key in ("good", "country", "measure", "level", "status", "kind", "since")
+        }
+        self.clear_all = Button(text("clear"), theme, "quiet", "close")
+        self.add(self.search, *self._menus.values()).stretch().add(self.clear_all)
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(TYPING_MS)
+        self._typing.timeout.connect(self.changed)
+        self._fixed()
+        self.search.textChanged.connect(lambda _: self._typing.start())
+        for menu in self._menus.values():
+            menu.picked.connect(lambda _: self._on_picked())
+        self.clear_all.clicked.connect(self.clear)
+        self._show_clear()
+
+    def _fixed(self) -> None:
+        menus = self._menus
+        menus["level"].set_choices(
+            [(key, text("up", words.word(words.LEVELS, key))) for key in LEVELS]
+        )
+        menus["status"].set_choices([(key, words.word(words.STATUSES, key)) for key in STATUSES])
+        menus["since"].set_choices([(key, text("days", days)) for key, days in SINCE])
+
+    def learn(self, facets: Facets) -> None:
+        """The goods, countries, measures and kinds there are."""
+        for key, found in (
+            ("good", facets.goods),
+            ("country", facets.countries),
+            ("measure", facets.measures),
+        ):
+            self._menus[key].set_choices([(one.id, self._counted(one)) for one in found])
+        self._menus["kind"].set_choices([(f.id, self._names.kind(f.id)) for f in facets.kinds])
+
+    def _counted(self, facet: Facet) -> str:
+        return text("count", facet.name or facet.id, facet.count)
+
+    def start(self, wanted: Filter) -> None:
+        """Begin with what the post wants to see."""
+        self._menus["country"].choose(wanted.countries)
+        self._show_clear()
+
+    def filter(self, view: Filter) -> Filter:
+        """The view with all that is chosen here."""
+        chosen = {key: menu.chosen() for key, menu in self._menus.items()}
+        levels = [level for level in LEVELS if level in chosen["level"]]
+        since = [days for key, days in SINCE if key in chosen["since"]]
+        return replace(
+            view,
+            text=self.search.text().strip(),
+            goods=tuple(sorted(chosen["good"])),
+            countries=tuple(sorted(chosen["country"])),
+            measures=tuple(sorted(chosen["measure"])),
+            kinds=tuple(sorted(chosen["kind"])),
+            statuses=tuple(sorted(chosen["status"])),
+            level=levels[0] if levels else "",
+            since=datetime.now(UTC) - timedelta(days=max(since)) if since else None,
+        )
+
+    def active(self) -> bool:
+        """Whether anything is filtered out."""
+        return bool(self.search.text().strip()) or any(m.chosen() for m in self._menus.values())
+
+    def clear(self) -> None:
+        """Show all again."""
+        self.search.clear()
+        for menu in self._menus.values():
+            menu.choose(())
+        self._on_picked()
+
+    def show_filter(self, wanted: Filter) -> None:
+        """Take over a filter that another page asked for."""
+        self.search.setText(wanted.text)
+        for key, values in (
+            ("good", wanted.goods),
+            ("country", wanted.countries),
+            ("measure", wanted.measures),
+            ("kind", wanted.kinds),
+        ):
+            self._menus[key].choose(values)
+        self._on_picked()
+
+    def _on_picked(self) -> None:
+        self._show_clear()
+        self.changed.emit()
+
+    def _show_clear(self) -> None:
+        self.clear_all.setVisible(self.active())

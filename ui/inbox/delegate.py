@@ -1,0 +1,120 @@
+"""One story in 72 px: how bad, what, how new. The same three columns in each row."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from osawatch.model import Card
+from ui import icons, paint, words
+from ui.i18n import mark
+from ui.inbox.model import CARD
+from ui.inbox.names import Names
+from ui.theme import T11, T13, T16, Theme, font
+
+HEIGHT = 72
+RIGHT = Qt.AlignmentFlag.AlignRight
+OFFICIAL = mark("words", "Official")
+MORE = mark("words", "{0} +{1}")
+
+
+class CardDelegate(QStyledItemDelegate):
+    """Paints a Card; asks nothing of the core."""
+
+    def __init__(self, theme: Theme, names: Names, language: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.theme, self.now = theme, datetime.now().astimezone()
+        self._names, self._language = names, language
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """All rows are alike."""
+        return QSize(300, HEIGHT)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Ground, then the three columns."""
+        card = index.data(CARD)
+        r = QRectF(option.rect)  # type: ignore[attr-defined]  # the stubs know no fields of it
+        state = option.state  # type: ignore[attr-defined]
+        on = bool(state & QStyle.StateFlag.State_Selected)
+        self._ground(painter, r, on=on)
+        if isinstance(card, Card):
+            self._weight(painter, r, card)
+            self._words(painter, r, card, on=on)
+            self._time(painter, r, card)
+
+    def _ground(self, p: QPainter, r: QRectF, *, on: bool) -> None:
+        t = self.theme
+        p.fillRect(r, t.c("select" if on else "surface"))
+        if on:
+            p.fillRect(QRectF(r.x(), r.y(), 3, r.height()), t.c("accent"))
+        p.fillRect(QRectF(r.x() + 16, r.bottom() - 1, r.width() - 16, 1), t.c("line"))
+
+    def _weight(self, p: QPainter, r: QRectF, card: Card) -> None:
+        t, x = self.theme, r.x() + 24
+        if card.unread:
+            paint.dot(p, QPointF(r.x() + 14, r.y() + 20), 3, t.accent)
+        paint.chip(p, x, r.y() + 10, card.level, words.word(words.LEVELS, card.level), t)
+        figure = QRectF(x + 2, r.y() + 36, 28, 24)
+        paint.text(p, figure, str(int(card.score)), font(T16, 600, tnum=True), t.text)
+        paint.bar(p, QRectF(x + 32, r.y() + 46, 44, 4), card.score / 100, t.text3, t)
+
+    def _words(self, p: QPainter, r: QRectF, card: Card, *, on: bool) -> None:
+        t, x, right = self.theme, r.x() + 116, r.right() - 128
+        face = font(T13, 600 if card.unread else 500)
+        ink = t.text if card.unread or on else t.text2
+        where = QRectF(x, r.y() + 8, right - x - 12, 36)
+        count = paint.lines(p, where, card.title, face, ink, 2, rtl=card.language in words.RTL)
+        self._meta(p, x, r.y() + 8 + 18 * count + 12, right, card)
+
+    def _meta(self, p: QPainter, x: float, y: float, right: float, card: Card) -> None:
+        t, quiet = self.theme, font(T11, tnum=True)
+
+        def room(wish: float) -> QRectF:
+            return QRectF(x, y - 8, max(0.0, min(wish, right - x)), 16)
+
+        if card.goods:
+            x += paint.text(p, room(150), self._goods(card), font(T11, 600), t.text) + 6
+        for land in card.countries[:2]:
+            x += paint.code(p, x, y, land, t) + 6
+        if card.measures:
+            measure = self._names.of("measure", card.measures[0])
+            x += paint.text(p, room(150), measure, quiet, t.text2) + 10
+        icons.draw(p, "publishers", x, y - 6.5, 13, t.text3)
+        x += 17
+        x += paint.text(p, room(30), str(card.publishers), quiet, t.text2) + 10
+        if card.official and x + 60 < right:
+            icons.draw(p, "official", x, y - 6.5, 13, t.text2)
+            x += 17
+            x += paint.text(p, room(60), words.text(OFFICIAL), font(T11, 500), t.text2) + 10
+        note = self._note(card)
+        if note and x + 30 < right:
+            paint.text(p, room(right - x), note, font(T11, 500), t.accent)
+
+    def _goods(self, card: Card) -> str:
+        first = self._names.of("good", card.goods[0])
+        return words.text(MORE, first, len(card.goods) - 1) if len(card.goods) > 1 else first
+
+    def _note(self, card: Card) -> str:
+        if card.status in ("in_hand", "snoozed", "closed", "expired"):
+            said = words.word(words.STATUSES, card.status)
+            return f"{said}: {card.assignee}" if card.assignee else said
+        return ""
+
+    def _time(self, p: QPainter, r: QRectF, card: Card) -> None:
+        t, x = self.theme, r.right() - 128
+        if card.language and card.language != self._language:
+            where = QRectF(x, r.y() + 10, 40, 16)
+            paint.text(p, where, card.language, font(T11, tnum=True), t.text3)
+        when, ink = words.ago(card.last_seen, self.now), t.text2 if card.unread else t.text3
+        paint.text(p, QRectF(x, r.y() + 10, 112, 16), when, font(T11, tnum=True), ink, RIGHT)
+        paint.sparkline(p, QRectF(x, r.y() + 32, 112, 30), card.daily, t)

@@ -1,0 +1,146 @@
+"""Plain foreign text with marked evidence: tinted ground, and an underline that names the list.
+
+The text is drawn, never taken for markup; nothing is loaded by showing it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QFont,
+    QHelpEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QTextLayout,
+    QTextOption,
+)
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from ui import paint
+from ui.theme import T13, Theme, font
+
+LEADING = 20
+LINES = {
+    "good": Qt.PenStyle.SolidLine,
+    "country": Qt.PenStyle.DotLine,
+    "measure": Qt.PenStyle.DashLine,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """UTF-16 units [start, start + length) of the text, as Qt counts; `tip` says what they are."""
+
+    start: int
+    length: int
+    kind: str
+    tip: str
+
+
+def span(words: str, start: int, end: int, kind: str, tip: str) -> Span:
+    """Code points of the text as a span: letters outside the first plane count twice for Qt."""
+    before = len(words[:start].encode("utf-16-le")) // 2
+    inside = len(words[start:end].encode("utf-16-le")) // 2
+    return Span(before, inside, kind, tip)
+
+
+class MarkedText(QWidget):
+    """Wraps to its width; as high as its lines."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        words: str,
+        spans: Sequence[Span] = (),
+        *,
+        rtl: bool = False,
+        face: QFont | None = None,
+        leading: int = LEADING,
+    ) -> None:
+        super().__init__()
+        self._theme, self._spans, self._leading = theme, tuple(spans), leading
+        self._words = words
+        self._layout = QTextLayout(words, face or font(T13))
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        way = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
+        option.setTextDirection(way)
+        self._layout.setTextOption(option)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setAccessibleName(words)
+        self._wrapped = -1
+
+    def hasHeightForWidth(self) -> bool:
+        """Lines depend on the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of all lines at a width."""
+        self._wrap(width)
+        return max(1, self._layout.lineCount()) * self._leading
+
+    def sizeHint(self) -> QSize:
+        """At the present width."""
+        width = max(self.width(), 200)
+        return QSize(width, self.heightForWidth(width))
+
+    def _wrap(self, width: int) -> None:
+        if width == self._wrapped:
+            return
+        self._wrapped = width
+        self._layout.beginLayout()
+        y = 0.0
+        while (line := self._layout.createLine()).isValid():
+            line.setLineWidth(max(width - 4, 20))
+            line.setPosition(QPointF(2, y + (self._leading - line.height()) / 2))
+            y += self._leading
+        self._layout.endLayout()
+
+    def _boxes(self, found: Span) -> list[QRectF]:
+        boxes = []
+        for i in range(self._layout.lineCount()):
+            line = self._layout.lineAt(i)
+            a = max(found.start, line.textStart())
+            b = min(found.start + found.length, line.textStart() + line.textLength())
+            if a < b:
+                left, right = (float(line.cursorToX(at)[0]) for at in (a, b))  # type: ignore[index]
+                x = min(left, right)
+                boxes.append(QRectF(x - 2, i * self._leading + 1, abs(right - left) + 4, 18))
+        return boxes
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Marks first, the text over them."""
+        self._wrap(self.width())
+        p, t = QPainter(self), self._theme
+        for found in self._spans:
+            for box in self._boxes(found):
+                paint.box(p, box, t.mark, 3)
+                style = LINES.get(found.kind, Qt.PenStyle.DashDotLine)
+                p.setPen(QPen(t.c("mark_line"), 1.5, style))
+                y = box.bottom() - 1
+                p.drawLine(QPointF(box.left() + 2, y), QPointF(box.right() - 2, y))
+        p.setPen(t.c("text"))
+        self._layout.draw(p, QPointF(0, 0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Other lines."""
+        super().resizeEvent(event)
+        self.updateGeometry()
+
+    def event(self, event: QEvent) -> bool:
+        """Under the pointer: which watchlist entry and which part of the rule."""
+        if isinstance(event, QHelpEvent):
+            at = QPointF(event.pos())
+            for found in self._spans:
+                if any(box.contains(at) for box in self._boxes(found)):
+                    QToolTip.showText(event.globalPos(), found.tip, self)
+                    return True
+            QToolTip.hideText()
+        return super().event(event)

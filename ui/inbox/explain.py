@@ -1,0 +1,224 @@
+"""What the preview says, worked out before anything is drawn. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from osawatch.model import AlertDetail, CardDetail, HistoryEntry, Score, StoryItem
+from ui import words
+from ui.i18n import mark, say
+from ui.inbox.evidence import Span, span
+from ui.inbox.names import Names
+
+CONTEXT = "preview"
+TEXTS = {
+    "happened": mark("preview", "What happened"),
+    "original": mark("preview", "original in {0}, kept as it came"),
+    "why": mark("preview", "Why it was raised"),
+    "score": mark("preview", "Score"),
+    "suppliers": mark("preview", "Who supplies it"),
+    "owner": mark("preview", "Who owns it, what to do"),
+    "story": mark("preview", "Story"),
+    "history": mark("preview", "History"),
+    "story_more": mark("preview", "{0} items by {1} publishers, {2} official"),
+    "history_more": mark("preview", "{0} entries"),
+    "together": mark("preview", "{0} stand in it"),
+    "suppressed": mark("preview", "Not in the inbox: {0}"),
+    "trial": mark("preview", "On trial: the rule is not stable yet and never notifies"),
+    "rule": mark("preview", "Rule"),
+    "roles": mark("preview", "{0} ({1})"),
+    "goods_list": mark("preview", "Goods"),
+    "countries_list": mark("preview", "Countries"),
+    "measures_list": mark("preview", "Measures"),
+    "companies_list": mark("preview", "Companies"),
+    "words_list": mark("preview", "Words of the rule"),
+    "severity": mark("preview", "Severity"),
+    "dependency": mark("preview", "Dependency"),
+    "confidence": mark("preview", "Confidence"),
+    "novelty": mark("preview", "Novelty"),
+    "age": mark("preview", "Age"),
+    "share_known": mark("preview", "{0} % share known"),
+    "share_unknown": mark("preview", "share not known: {0} to {1}"),
+    "official": mark("preview", "official document"),
+    "grades": mark("preview", "sources graded {0}"),
+    "no_source": mark("preview", "no graded source"),
+    "first": mark("preview", "first of its kind in 180 days"),
+    "repeat": mark("preview", "seen before"),
+    "no_decay": mark("preview", "no decay while in force"),
+    "decays": mark("preview", "{0} days old"),
+    "copy": mark("preview", "copy"),
+    "state_media": mark("preview", "state media"),
+    "ministry": mark("preview", "Ministry"),
+    "next": mark("preview", "Next"),
+    "tip": mark("preview", "{0}\nin the rule: {1}"),
+    "undone": mark("preview", "taken back"),
+}
+
+
+def text(key: str, *values: object) -> str:
+    """A sentence of the preview."""
+    said = say(CONTEXT, TEXTS[key])
+    return said.format(*values) if values else said
+
+
+@dataclass(frozen=True, slots=True)
+class Factor:
+    """One factor of a score: name, figure, share of its bar 0-1, what it rests on."""
+
+    name: str
+    figure: str
+    share: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A marked word tied to its watchlist entry. `kind` is good, country, measure, ..."""
+
+    kind: str
+    words: str
+    entry: str
+
+
+LISTS = {
+    "good": "goods_list",
+    "country": "countries_list",
+    "measure": "measures_list",
+    "company": "companies_list",
+}
+
+
+def entry(concept: str, names: Names) -> str:
+    """«Goods › Gallium» for a concept."""
+    axis, _, key = concept.partition(":")
+    where = text(LISTS.get(axis, "words_list"))
+    name = names.of(axis, key) if axis in ("good", "country", "measure") else key
+    return f"{where} › {name}"
+
+
+def spans(item: StoryItem, field: str, names: Names) -> tuple[Span, ...]:
+    """The marks of one field of an item, for drawing."""
+    words_ = item.title if field == "title" else item.summary
+    found = {}
+    for one in item.marks:
+        if one.field == field:
+            tip = entry(one.concept, names)
+            tip = text("tip", tip, one.selection) if one.selection else tip
+            axis = one.concept.partition(":")[0]
+            found[one.start, one.end] = span(words_, one.start, one.end, axis, tip)
+    return tuple(found.values())
+
+
+def glossary(items: Iterable[StoryItem], names: Names, most: int = 8) -> tuple[Entry, ...]:
+    """Each marked word once, with its watchlist entry; goods first."""
+    order = ("good", "country", "measure", "company")
+    found: dict[tuple[str, str], Entry] = {}
+    for item in items:
+        for one in item.marks:
+            axis = one.concept.partition(":")[0]
+            found.setdefault(
+                (one.concept, one.text.casefold()), Entry(axis, one.text, entry(one.concept, names))
+            )
+    ranked = sorted(found.values(), key=lambda e: order.index(e.kind) if e.kind in order else 9)
+    return tuple(ranked[:most])
+
+
+def told(items: Sequence[StoryItem], language: str) -> tuple[StoryItem, ...]:
+    """The items whose text is shown: the best one, and one in the reader's language beside it."""
+    if not items:
+        return ()
+    first = items[0]
+    if first.language in ("", language):
+        return (first,)
+    own = next((item for item in items if item.language == language), None)
+    return (first, own) if own else (first,)
+
+
+def why(detail: AlertDetail, names: Names) -> str:
+    """One sentence: what the rule found, and who does what."""
+    alert = detail.alert
+    things = [names.of("good", good) for good in alert.goods]
+    things += [names.of("measure", measure) for measure in alert.measures]
+    for role in alert.roles:
+        part = words.word(words.ROLES, role.role)
+        things.append(text("roles", names.of("country", role.country), part))
+    if not things:
+        return alert.rule_title
+    return text("together", ", ".join(dict.fromkeys(things)))
+
+
+def aside(detail: AlertDetail) -> str:
+    """Why an alert is not in the inbox, "" when it is."""
+    alert = detail.alert
+    if alert.suppressed:
+        code = alert.suppressed.partition(":")[0]
+        return text("suppressed", words.word(words.SUPPRESSED, code))
+    return text("trial") if alert.trial else ""
+
+
+def factors(score: Score) -> tuple[Factor, ...]:
+    """The five factors of a score."""
+    parts, reasons = score.parts, score.reasons
+    if not parts:
+        return ()
+    stage = words.word(words.STAGES, reasons.get("stage", ""))
+    measure = words.word({}, reasons.get("severity", ""))
+    novelty = 10 * parts.get("novelty", 0) + 15 * parts.get("burst", 0)
+    first = text("first") if parts.get("novelty", 0) >= 1 else text("repeat")
+    decay = reasons.get("decay", "none")
+    old = text("no_decay") if decay == "none" else text("decays", decay)
+    severity, confidence = parts.get("severity", 0), parts.get("confidence", 0)
+    dependency, left = parts.get("dependency", 0), parts.get("decay", 1)
+    return (
+        Factor(text("severity"), f"{severity:.2f}", severity, f"{measure}, {stage}"),
+        Factor(text("dependency"), f"{dependency:.2f}", dependency, _share(score)),
+        Factor(text("confidence"), f"{confidence:.2f}", confidence, _sources(reasons)),
+        Factor(text("novelty"), f"+{novelty:.0f} %", min(1.0, novelty / 25), first),
+        Factor(text("age"), f"× {left:.2f}", left, old),
+    )
+
+
+def _share(score: Score) -> str:
+    if score.low is not None and score.high is not None:
+        return text("share_unknown", int(score.low), int(score.high))
+    return text("share_known", round(100 * score.parts.get("share", 0)))
+
+
+def _sources(reasons: dict[str, str]) -> str:
+    said = reasons.get("confidence", "no-source")
+    if said == "official":
+        return text("official")
+    return text("no_source") if said == "no-source" else text("grades", said)
+
+
+def story_more(detail: CardDetail) -> str:
+    """How many items, publishers and official ones."""
+    official = sum(item.official for item in detail.story)
+    return text("story_more", len(detail.story), detail.card.publishers, official)
+
+
+def event(entry: HistoryEntry) -> tuple[str, str]:
+    """What happened, and the detail of it."""
+    what, data = words.word(words.EVENTS, entry.kind), entry.data
+    said = [entry.actor] if entry.actor else []
+    if entry.kind == "close":
+        reason = str(data.get("reason", ""))
+        relevant = text_relevant(bool(data.get("relevant")))
+        said += [relevant, words.word(words.REASONS, reason) if reason else ""]
+    for key in ("who", "text", "tag", "note", "rule"):
+        said.append(str(data.get(key, "")))
+    if until := str(data.get("until", "")):
+        said.append(words.word(words.CONDITIONS, until) if until in words.CONDITIONS else until)
+    if entry.undone:
+        said.append(text("undone"))
+    return what, ", ".join(part for part in said if part)
+
+
+RELEVANT = mark("words", "relevant")
+IRRELEVANT = mark("words", "not relevant")
+
+
+def text_relevant(relevant: bool) -> str:  # noqa: FBT001  reads as a yes or no
+    """«relevant» or «not relevant»."""
+    return words.text(RELEVANT if relevant else IRRELEVANT)

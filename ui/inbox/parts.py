@@ -1,0 +1,218 @@
+"""The painted parts of the preview: head, section lines, glossary, score, rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QCursor, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from osawatch.model import BANDS, Score, band
+from ui import icons, paint, words
+from ui.inbox.evidence import LINES
+from ui.inbox.explain import Entry, Factor
+from ui.theme import T11, T13, T20, Theme, font
+
+RIGHT = Qt.AlignmentFlag.AlignRight
+Face = Callable[[QPainter, QRectF, Theme], None]
+
+
+class Painted(QWidget):
+    """A strip of fixed height whose face is one function."""
+
+    def __init__(self, height: int, face: Face, theme: Theme, name: str) -> None:
+        super().__init__()
+        self._face, self._theme = face, theme
+        self.setFixedHeight(height)
+        self.setMinimumWidth(200)
+        self.setAccessibleName(name)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The face."""
+        p = QPainter(self)
+        p.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._face(p, QRectF(self.rect()), self._theme)
+
+
+def section(name: str, more: str, theme: Theme) -> Painted:
+    """A hairline, the name of what follows, and a quiet remark."""
+
+    def face(p: QPainter, r: QRectF, t: Theme) -> None:
+        p.fillRect(QRectF(0, 0, r.width(), 1), t.c("line"))
+        w = paint.text(p, QRectF(0, 7, 300, 16), name, font(T11, 600), t.text)
+        if more:
+            where = QRectF(w + 8, 7, r.width() - w - 8, 16)
+            paint.text(p, where, more, font(T11, tnum=True), t.text3)
+
+    return Painted(28, face, theme, name)
+
+
+def head(level: str, things: Sequence[str], codes: Sequence[str], when: str, theme: Theme) -> Painted:
+    """Chip, goods, countries, measure, time."""
+
+    def face(p: QPainter, r: QRectF, t: Theme) -> None:
+        paint.chip(p, 0, 2, level, words.word(words.LEVELS, level), t)
+        taken = paint.text(p, QRectF(0, 0, r.width(), 24), when, font(T11, tnum=True), t.text3, RIGHT)
+        x, right = 88.0, r.width() - taken - 12
+        for i, thing in enumerate(things):
+            if i == 1:
+                for code in codes:
+                    x += paint.code(p, x, 12, code, t) + 8
+            weight, ink = (600, t.text) if i == 0 else (400, t.text2)
+            room = QRectF(x, 0, max(0.0, right - x), 24)
+            x += paint.text(p, room, thing, font(T13, weight), ink) + 8
+
+    return Painted(26, face, theme, ", ".join([words.word(words.LEVELS, level), *things]))
+
+
+def glossary(entries: Sequence[Entry], theme: Theme, columns: int = 2) -> Painted:
+    """Each marked word tied to its watchlist entry; the sample repeats its underline."""
+    rows = (len(entries) + columns - 1) // columns
+
+    def face(p: QPainter, r: QRectF, t: Theme) -> None:
+        width = r.width() / columns
+        for i, one in enumerate(entries):
+            x, y = (i % columns) * width, (i // columns) * 20.0
+            p.setPen(QPen(t.c("mark_line"), 2, LINES.get(one.kind, Qt.PenStyle.DashDotLine)))
+            p.drawLine(QPointF(x, y + 10), QPointF(x + 18, y + 10))
+            x += 24
+            room = QRectF(x, y + 2, width * 0.4, 16)
+            x += paint.text(p, room, words.foreign(one.words), font(T11, 600), t.text2) + 6
+            rest = QRectF(x, y + 2, (i % columns + 1) * width - x - 8, 16)
+            paint.text(p, rest, one.entry, font(T11), t.accent)
+
+    said = "; ".join(f"{one.words}: {one.entry}" for one in entries)
+    return Painted(max(20, rows * 20), face, theme, said)
+
+
+def score(found: Score, factors: Sequence[Factor], theme: Theme) -> Painted:
+    """The number, the scale with its five bands, the factors it is made of."""
+
+    def face(p: QPainter, r: QRectF, t: Theme) -> None:
+        figure = font(T20, 600, tnum=True)
+        paint.text(p, QRectF(0, 0, 44, 28), str(int(found.value)), figure, t.text)
+        _scale(p, QRectF(48, 4, r.width() - 48, 24), found.value, t)
+        width = r.width() / max(1, len(factors))
+        for i, one in enumerate(factors):
+            _factor(p, QRectF(i * width, 40, width - 12, 42), one, t)
+
+    said = ", ".join(f"{one.name} {one.figure} {one.reason}" for one in factors)
+    return Painted(84 if factors else 32, face, theme, f"{int(found.value)}: {said}")
+
+
+def _scale(p: QPainter, r: QRectF, value: float, t: Theme) -> None:
+    width = r.width() / len(BANDS)
+    for i, level in enumerate(BANDS):
+        x = r.x() + i * width
+        paint.box(p, QRectF(x, r.y(), width - 2, 8), t.levels[level].ground, 2)
+        here = level == band(value)
+        ink, weight = (t.text, 600) if here else (t.text3, 400)
+        where = QRectF(x, r.y() + 10, width, 14)
+        paint.text(p, where, words.word(words.LEVELS, level), font(T11, weight), ink)
+    at = r.x() + r.width() * min(max(value, 1.0), 99.0) / 100 - 3
+    p.setPen(QPen(t.c("surface"), 2))
+    p.setBrush(t.c("text"))
+    p.drawRoundedRect(QRectF(at, r.y() - 3, 6, 14), 3, 3)
+    p.setPen(Qt.PenStyle.NoPen)
+
+
+def _factor(p: QPainter, r: QRectF, one: Factor, t: Theme) -> None:
+    paint.text(p, QRectF(r.x(), r.y(), r.width(), 16), one.name, font(T11, tnum=True), t.text2)
+    strong = font(T11, 600, tnum=True)
+    paint.text(p, QRectF(r.x(), r.y(), r.width(), 16), one.figure, strong, t.text, RIGHT)
+    paint.bar(p, QRectF(r.x(), r.y() + 18, r.width(), 4), one.share, t.accent, t)
+    where = QRectF(r.x(), r.y() + 25, r.width() + 8, 16)
+    paint.text(p, where, one.reason, font(T11), t.text3)
+
+
+def pairs(rows: Sequence[tuple[str, str]], theme: Theme, wide: int = 72) -> Painted:
+    """Lines of a quiet word and its value."""
+
+    def face(p: QPainter, r: QRectF, t: Theme) -> None:
+        for i, (key, value) in enumerate(rows):
+            y = i * 20.0
+            paint.text(p, QRectF(0, y, wide - 8, 20), key, font(T11), t.text3)
+            room = QRectF(wide, y, r.width() - wide, 20)
+            paint.text(p, room, value, font(T13), t.text)
+
+    said = "; ".join(f"{key} {value}" for key, value in rows)
+    return Painted(max(20, 20 * len(rows)), face, theme, said)
+
+
+def shares(rows: Sequence[tuple[str, str, float]], theme: Theme) -> Painted:
+    """Suppliers: code, name, share as bar and figure."""
+
+    def face(p: QPainter, r: QRectF, t: Theme) -> None:
+        for i, (code, name, share) in enumerate(rows):
+            y = i * 20.0
+            paint.code(p, 0, y + 10, code, t)
+            paint.text(p, QRectF(40, y, 150, 20), name, font(T13), t.text)
+            paint.bar(p, QRectF(200, y + 8, r.width() - 260, 4), share, t.accent, t)
+            figure = QRectF(r.width() - 52, y, 52, 20)
+            face_ = font(T11, 600, tnum=True)
+            paint.text(p, figure, f"{100 * share:.0f} %", face_, t.text, RIGHT)
+
+    said = "; ".join(f"{name} {100 * share:.0f} %" for _, name, share in rows)
+    return Painted(20 * len(rows), face, theme, said)
+
+
+class StoryRow(QWidget):
+    """One item of the story. `clicked` with its place; the keyboard gets there by Tab."""
+
+    clicked = Signal()
+
+    def __init__(
+        self, theme: Theme, who: str, code: str, title: str, when: str, *, official: bool
+    ) -> None:
+        super().__init__()
+        self._theme, self._facts, self._official = theme, (who, code, title, when), official
+        self.setFixedHeight(24)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(QCursor(Qt.CursorShape.PointingHandCursor))
+        self.setAccessibleName(f"{who}, {code}, {title}, {when}")
+        self.setToolTip(words.foreign(title).replace("<", "‹").replace("&", "＆"))
+
+    def sizeHint(self) -> QSize:
+        """As wide as there is room."""
+        return QSize(300, 24)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Icon, publisher, language, title, time."""
+        p, t = QPainter(self), self._theme
+        who, code, title, when = self._facts
+        if self.hasFocus():
+            paint.box(p, QRectF(self.rect()), None, 4, t.accent)
+        ink = t.text2 if self._official else t.text3
+        icons.draw(p, "official" if self._official else "publishers", 0, 5, 14, ink)
+        weight = 600 if self._official else 400
+        paint.text(p, QRectF(22, 0, 176, 24), who, font(T13, weight), t.text)
+        if code:
+            paint.code(p, 206, 12, code, t)
+        room = QRectF(240, 0, self.width() - 240 - 72, 24)
+        paint.text(p, room, title, font(T13), t.text2)
+        where = QRectF(self.width() - 68, 0, 68, 24)
+        paint.text(p, where, when, font(T11, tnum=True), t.text3, RIGHT)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click."""
+        self.clicked.emit()
+
+
+def history(rows: Sequence[tuple[str, str, str]], theme: Theme) -> Painted:
+    """Time, what, detail."""
+
+    def face(p: QPainter, r: QRectF, t: Theme) -> None:
+        for i, (when, what, more) in enumerate(rows):
+            y = i * 18.0
+            paint.text(p, QRectF(0, y, 92, 18), when, font(T11, tnum=True), t.text3)
+            room = QRectF(96, y, 220, 18)
+            w = paint.text(p, room, what, font(T11, 600, tnum=True), t.text)
+            rest = QRectF(96 + w + 8, y, r.width() - 112 - w, 18)
+            paint.text(p, rest, more, font(T11), t.text2)
+
+    said = "; ".join(f"{when} {what} {more}" for when, what, more in rows)
+    return Painted(max(18, 18 * len(rows)), face, theme, said)
+
+
