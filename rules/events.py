@@ -204,7 +204,7 @@ def _judge(scan: Scan, event: Event) -> None:
 
 
 def _announced(scan: Scan, hits: Iterable[Hit], events: Sequence[Event]) -> None:
-    """«公告» in a title without a measure announces what stands below; relief needs its own words."""
+    """«公告» in a title without a measure announces what stands below; relief says so itself."""
     if any(event.start < scan.page.cut for event in events):
         return
     states = {

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 
 from rules import cldr, entries, overrides, schema
@@ -112,16 +113,19 @@ def _sources(rules: Sequence[Path], watchlist: Sequence[Path]) -> list[Path]:
 
 def _fill_up(watched: Watchlist) -> None:
     """Take from the shipped pack the parts that the given files say nothing about."""
-    lacking = [part for part in _PARTS if not getattr(watched, part)]
-    if not lacking:
-        return
-    shipped, quiet = Watchlist(), Findings()
+    for part in _PARTS:
+        if not getattr(watched, part):
+            setattr(watched, part, dict(getattr(_shipped(), part)))
+
+
+@cache
+def _shipped() -> Watchlist:
+    watched, quiet = Watchlist(), Findings()
     for file in yaml_files(SHIPPED):
         if file.parent.name != "rules":
             for node in read(file, quiet):
-                entries.add(shipped, node, quiet)
-    for part in lacking:
-        setattr(watched, part, getattr(shipped, part))
+                entries.add(watched, node, quiet)
+    return watched
 
 
 def _rules(documents: Iterable[Node], watchlist: Watchlist, findings: Findings) -> list[Rule]:

@@ -36,7 +36,7 @@ def _reference(name: str, record: Record, watchlist: Watchlist) -> Selection:
     ids = _narrowed(record, kind, set(known) if chosen is None else chosen, watchlist)
     dropped = _items(record, "exclude", known, watchlist) or set()
     whole = chosen is None and not dropped and len(ids) == len(known)
-    if not whole and not ids - dropped and kind != "sanctions":
+    if not whole and chosen != set() and not ids - dropped and kind != "sanctions":
         record.findings.error(record.place, "empty-group", f"«{name}» selects nothing of {kind}")
     role = record.choice("role", ROLES, "any")
     return Selection(

@@ -1,0 +1,215 @@
+"""Rules on texts: what fires, with which groups, tiers and evidence; and why not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from rules.load import Pack, load
+from rules.matcher import Matcher
+from rules.model import Match, Text
+from rules.testing import coverage, run
+from tests.rules.samples import RULE, match, pack
+
+TITLE = "China bans exports of gallium and germanium to the US"
+OWN = """\
+schema: 1
+id: own
+title: Terms of our own
+level: low
+match:
+{}
+condition: {}
+"""
+
+
+def own(folder: Path, selections: str, condition: str = "a", more: str = "") -> Pack:
+    lines = "\n".join(f"  {line}" for line in selections.split("\n"))
+    return pack(folder, OWN.format(lines, condition) + more)
+
+
+def fired(found: Match) -> list[str]:
+    return [hit.id for hit in found.rules]
+
+
+def test_a_hit_names_a_group_an_alert_and_the_words(tmp_path: Path) -> None:
+    (hit,) = match(pack(tmp_path), TITLE).rules
+    assert hit.groups == (
+        (("country", "CN"), ("good", "gallium")),
+        (("country", "CN"), ("good", "germanium")),
+    )
+    assert hit.tier == "A"
+    words = {(one.selection, one.text) for one in hit.evidence}
+    assert {("good", "gallium"), ("measure", "bans"), ("measure", "exports")} <= words
+    assert all(TITLE[one.start : one.end] == one.text for one in hit.evidence)
+
+
+def test_a_country_that_nobody_names_leaves_its_group_open(tmp_path: Path) -> None:
+    (hit,) = match(pack(tmp_path), "Export ban on gallium").rules
+    assert hit.groups == ((("country", ""), ("good", "gallium")),)
+
+
+def test_a_good_for_trends_only_stays_tier_c_unless_the_rule_lifts_it(tmp_path: Path) -> None:
+    title = "China bans exports of tin"
+    assert match(pack(tmp_path), title).rules[0].tier == "C"
+    lifted = RULE.replace("merge_window: 72h", "merge_window: 72h, tier: B")
+    assert match(pack(tmp_path, lifted), title).rules[0].tier == "B"
+    assert match(pack(tmp_path, lifted), TITLE).rules[0].tier == "A"
+
+
+def test_near_holds_within_one_sentence_only(tmp_path: Path) -> None:
+    assert fired(match(pack(tmp_path), "Gallium is a metal. China has an export ban.")) == []
+
+
+@pytest.mark.parametrize(
+    ("within", "text", "fires"),
+    [
+        ("2 words", "alpha one two beta", True),
+        ("2 words", "alpha one two three beta", False),
+        ("paragraph", "alpha. beta", True),
+        ("paragraph", "alpha.\n\nbeta", False),
+    ],
+)
+def test_near_counts_words_and_paragraphs(
+    tmp_path: Path, within: str, text: str, fires: bool
+) -> None:
+    more = f"near: {{of: [a, b], within: {within}}}\n"
+    found = own(tmp_path, "a: {any: [alpha]}\nb: {any: [beta]}", "a and b", more)
+    assert bool(match(found, "Title", text).rules) is fires
+
+
+@pytest.mark.parametrize(
+    ("selection", "text", "fires"),
+    [
+        ("a: {any: {en: [smelter]}}", "Two smelters", True),
+        ("a: {all: {en: [smelter, fire]}}", "A smelter", False),
+        ("a: {all: {en: [smelter, fire]}}", "Fire at a smelter", True),
+        ("a: {regex: ['no\\. \\d+']}", "Notice no. 70", True),
+        ("a: {regex: ['no\\. \\d+']}", "Notice no. x", False),
+        ("a: {any: [copper], min: 2}", "copper", False),
+        ("a: {any: [copper], min: 2}", "copper and copper", True),
+        ("a: {any: [copper], fields: [summary]}", "copper", False),
+        ("a: {list: recall}", "Two years ago", True),
+        ("a: {watchlist: countries, items: [CN], role: imposing}", "China bans tin exports", True),
+        ("a: {watchlist: countries, items: [US], role: imposing}", "Export ban to the US", False),
+        ("a: {watchlist: measures, status: [suspended]}", "China suspends export controls", True),
+        ("a: {watchlist: measures, not_status: [suspended]}", "He suspends export controls", False),
+        ("a: {watchlist: companies}", "ASML sells", True),
+        ("a: {watchlist: goods, tier: [A]}", "lithium", False),
+    ],
+)  # fmt: skip
+def test_a_selection_is_true_of_what_it_describes(
+    tmp_path: Path, selection: str, text: str, fires: bool
+) -> None:
+    assert bool(match(own(tmp_path, selection), text).rules) is fires
+
+
+def test_an_exception_silences_with_its_reason_until_its_last_day(tmp_path: Path) -> None:
+    more = (
+        "exceptions:\n- {name: known, when: {title|contains: gallium}, "
+        "reason: seen before, until: 2026-03-01}\n"
+    )
+    matcher = Matcher(pack(tmp_path, RULE + more))
+    before = Text(TITLE, language="en", published=datetime(2026, 3, 1, 23, tzinfo=UTC))
+    found = matcher.match(before)
+    assert (found.rules, found.silences) == ((), ("ban: exception known: seen before",))
+    after = replace(before, published=datetime(2026, 3, 2, tzinfo=UTC))
+    assert fired(matcher.match(after)) == ["ban"]
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "fires"),
+    [
+        ("kinds: [news]", Text(TITLE, kind="official-gazette"), False),
+        ("kinds: [news]", Text(TITLE), True),
+        ("feeds: ['mof*']", Text(TITLE, source="mofcom"), True),
+        ("exclude_feeds: ['opinion-*']", Text(TITLE, source="opinion-x"), False),
+        ("languages: [nl]", Text(TITLE, language="en"), False),
+    ],
+)
+def test_a_rule_looks_only_at_its_sources(
+    tmp_path: Path, source: str, text: Text, fires: bool
+) -> None:
+    found = pack(tmp_path, f"{RULE}source: {{{source}}}\n")
+    assert bool(Matcher(found).match(text).rules) is fires
+
+
+def test_a_rule_switched_off_or_deprecated_does_not_run(tmp_path: Path) -> None:
+    assert fired(match(pack(tmp_path, RULE + "enabled: false\n"), TITLE)) == []
+    assert fired(match(pack(tmp_path, RULE.replace("stable", "deprecated")), TITLE)) == []
+
+
+def test_an_explanation_tells_every_part_and_the_first_that_fails(tmp_path: Path) -> None:
+    matcher = Matcher(pack(tmp_path))
+    told = matcher.explain("ban", Text("Gallium is a metal", language="en"))
+    assert (told.fires, told.outcome, told.failing) == (False, "condition", "measure")
+    assert [(one.text, one.true) for one in told.condition.children] == [
+        ("good", True),
+        ("measure", False),
+    ]
+    assert told.condition.children[0].evidence[0].text == "Gallium"
+    apart = matcher.explain("ban", Text("Gallium. An export ban", language="en"))
+    assert (apart.outcome, apart.failing) == ("near", "good and measure within sentence")
+
+
+def test_tests_in_a_rule_are_run_and_say_what_is_wrong(tmp_path: Path) -> None:
+    more = """\
+  - {name: wrong, item: {title: Gallium is a metal}, expect: match}
+  - {name: reason, item: {title: Gallium}, expect: no-match, because: measure}
+  - {name: other reason, item: {title: Gallium}, expect: no-match, because: good}
+  - name: words
+    item: {title: China bans exports of gallium}
+    expect: match
+    evidence: {good: [tin]}
+  - {name: timed, items: [{at: 0h, title: x}], expect: {alerts: 1}}
+"""
+    found = pack(tmp_path, RULE + more)
+    results = {one.name: one for one in run(found)}
+    assert [name for name, one in results.items() if not one.passed] == [
+        "wrong", "other reason", "words",
+    ]  # fmt: skip
+    assert "«measure» is false" in results["wrong"].message
+    assert results["timed"].skipped
+    assert results["wrong"].line == 17
+    assert coverage(found.rules).without_negative == ()
+
+
+def test_the_same_text_gives_the_same_match(tmp_path: Path) -> None:
+    matcher = Matcher(pack(tmp_path))
+    text = Text(TITLE, "The ban takes effect. Chinese exports of tin ore fell.", "en")
+    assert matcher.match(text) == matcher.match(text) == Matcher(pack(tmp_path)).match(text)
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Matcher:
+    return Matcher(load())
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    st.lists(
+        st.sampled_from(
+            ["China", "bans", "exports", "of", "gallium", "to", "Japan", ". ", "\n", "出口管制", "镓",
+             "商务部", "запрет на экспорт", "галлия", "US", "us", "e\u0301", "ﬁ", "ガリウム", "ﾞ",
+             "2805.30.10", "HS 811292", "الصين", "수출", "금지", "İ", "denies", "; "]
+        ),
+        max_size=30,
+    ),
+    st.text(max_size=80),
+    st.sampled_from(["", "en", "zh", "ru", "de", "xx"]),
+)  # fmt: skip
+def test_whatever_is_published_ends_in_a_match_with_true_evidence(
+    shipped: Matcher, words: list[str], noise: str, language: str
+) -> None:
+    text = Text(" ".join(words) + noise, noise + "".join(words), language)
+    found = shipped.match(text)
+    for one in [*found.evidence, *(spot for hit in found.rules for spot in hit.evidence)]:
+        assert getattr(text, one.field)[one.start : one.end] == one.text
+        assert one.start < one.end
+    for hit in found.rules:
+        assert hit.groups
