@@ -1,8 +1,8 @@
 """The window: rail, pages, status bar; what pages ask of each other goes through here.
 
-    rail -> go -> page (made when first wanted)
-    page.said -> toast      page.poll_asked -> polling -> bridge.progress -> status bar
-    core's Changes -> bridge -> counts -> rail
+rail -> go -> page (made when first wanted)
+page.said -> toast      page.poll_asked -> polling -> bridge.progress -> status bar
+core's Changes -> bridge -> counts -> rail
 """
 
 from __future__ import annotations

@@ -48,12 +48,16 @@ def section(name: str, more: str, theme: Theme) -> Painted:
     return Painted(28, face, theme, name)
 
 
-def head(level: str, things: Sequence[str], codes: Sequence[str], when: str, theme: Theme) -> Painted:
+def head(
+    level: str, things: Sequence[str], codes: Sequence[str], when: str, theme: Theme
+) -> Painted:
     """Chip, goods, countries, measure, time."""
 
     def face(p: QPainter, r: QRectF, t: Theme) -> None:
         paint.chip(p, 0, 2, level, words.word(words.LEVELS, level), t)
-        taken = paint.text(p, QRectF(0, 0, r.width(), 24), when, font(T11, tnum=True), t.text3, RIGHT)
+        taken = paint.text(
+            p, QRectF(0, 0, r.width(), 24), when, font(T11, tnum=True), t.text3, RIGHT
+        )
         x, right = 88.0, r.width() - taken - 12
         for i, thing in enumerate(things):
             if i == 1:
@@ -214,5 +218,3 @@ def history(rows: Sequence[tuple[str, str, str]], theme: Theme) -> Painted:
 
     said = "; ".join(f"{when} {what} {more}" for when, what, more in rows)
     return Painted(max(18, 18 * len(rows)), face, theme, said)
-
-

@@ -1,0 +1,189 @@
+"""The preview of a story: what happened, why it was raised, its score, its items, its history.
+
+Foreign text is drawn as text with its evidence marked; nothing is ever loaded by showing it.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QUrl, Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from osawatch.model import AlertDetail, CardDetail, StoryItem
+from ui import words
+from ui.inbox import explain, parts
+from ui.inbox.evidence import MarkedText
+from ui.inbox.explain import text
+from ui.inbox.names import Names
+from ui.theme import T20, Theme, font
+from ui.widgets import ink, label
+
+MOST_ITEMS, MOST_EVENTS, MOST_ALERTS, MOST_SHARES = 12, 12, 4, 5
+
+
+class Preview(QScrollArea):
+    """Shows one CardDetail. `open_asked` carries the address of an item."""
+
+    open_asked = Signal(QUrl)
+
+    def __init__(self, theme: Theme, names: Names, language: str) -> None:
+        super().__init__()
+        self._theme, self._names, self._language = theme, names, language
+        self.detail: CardDetail | None = None
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(text("happened"))
+        self.clear()
+
+    def clear(self) -> None:
+        """Nothing chosen."""
+        self.detail = None
+        self.setWidget(self._ground(QWidget()))
+
+    def show_detail(self, detail: CardDetail) -> None:
+        """Another story, or the same one anew: the place is kept then."""
+        same = self.detail is not None and self.detail.card.id == detail.card.id
+        at = self.verticalScrollBar().value() if same else 0
+        self.detail = detail
+        body = self._ground(QWidget())
+        self._column = QVBoxLayout(body)
+        self._column.setContentsMargins(24, 10, 20, 16)
+        self._column.setSpacing(0)
+        self._head(detail)
+        self._happened(detail)
+        self._why(detail)
+        self._score(detail.alerts[0] if detail.alerts else None)
+        self._owner(detail)
+        self._story(detail)
+        self._history(detail)
+        self._column.addStretch(1)
+        self.setWidget(body)
+        self.verticalScrollBar().setValue(at)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Other colours."""
+        self._theme = theme
+        if self.detail:
+            self.show_detail(self.detail)
+        else:
+            self.clear()
+
+    def page_down(self) -> bool:
+        """One page further; False at the end."""
+        bar = self.verticalScrollBar()
+        if bar.value() >= bar.maximum():
+            return False
+        bar.setValue(bar.value() + bar.pageStep() - 40)
+        return True
+
+    def _ground(self, body: QWidget) -> QWidget:
+        body.setAutoFillBackground(True)
+        colours = body.palette()
+        colours.setColor(QPalette.ColorRole.Window, self._theme.c("surface"))
+        body.setPalette(colours)
+        return body
+
+    def _add(self, widget: QWidget, after: int = 0) -> None:
+        self._column.addWidget(widget)
+        if after:
+            self._column.addSpacing(after)
+
+    def _head(self, detail: CardDetail) -> None:
+        card, names = detail.card, self._names
+        goods = ", ".join(names.of("good", good) for good in card.goods[:3])
+        lands = ", ".join(names.of("country", land) for land in card.countries[:3])
+        measure = ", ".join(names.of("measure", m) for m in card.measures[:1])
+        stage = words.word(words.STAGES, card.measure_status) if card.measure_status else ""
+        said = ", ".join(part for part in (measure, stage) if part)
+        things = [part for part in (goods, lands, said) if part]
+        when = f"{words.ago(card.last_seen, datetime.now(UTC))}, {words.clock(card.last_seen)}"
+        self._add(parts.head(card.level, things, card.countries[:3], when, self._theme), 4)
+        rtl = card.language in words.RTL
+        title = MarkedText(self._theme, card.title, rtl=rtl, face=font(T20, 600), leading=26)
+        self._add(title, 8)
+
+    def _happened(self, detail: CardDetail) -> None:
+        shown = explain.told(detail.story, self._language)
+        more = ""
+        if shown and shown[0].language not in ("", self._language):
+            more = text("original", words.word(words.LANGUAGES, shown[0].language[:2]))
+        self._add(parts.section(text("happened"), more, self._theme))
+        for item in shown:
+            self._marked(item, title=item.title != detail.card.title or bool(item.marks))
+        entries = explain.glossary(shown, self._names)
+        if entries:
+            self._add(parts.glossary(entries, self._theme), 8)
+
+    def _marked(self, item: StoryItem, *, title: bool) -> None:
+        rtl = item.language in words.RTL
+        fields = (("title", item.title if title else ""), ("summary", item.summary[:4000]))
+        for field, said in fields:
+            if said:
+                spans = explain.spans(item, field, self._names)
+                self._add(MarkedText(self._theme, said, spans, rtl=rtl), 4)
+
+    def _why(self, detail: CardDetail) -> None:
+        self._add(parts.section(text("why"), "", self._theme))
+        for one in detail.alerts[:MOST_ALERTS]:
+            sentence = label(explain.why(one, self._names), wrap=True)
+            self._add(sentence, 2)
+            rows = [(text("rule"), f"{one.alert.rule_title}  ·  {one.alert.rule}")]
+            self._add(parts.pairs(rows, self._theme, 40))
+            if aside := explain.aside(one):
+                note = label(aside, wrap=True)
+                ink(note, self._theme.warn)
+                self._add(note)
+        self._column.addSpacing(8)
+
+    def _score(self, first: AlertDetail | None) -> None:
+        if first is None:
+            return
+        self._add(parts.section(text("score"), first.score.vector, self._theme))
+        self._column.addSpacing(4)
+        self._add(parts.score(first.score, explain.factors(first.score), self._theme), 8)
+
+    def _owner(self, detail: CardDetail) -> None:
+        theme, names = self._theme, self._names
+        known = {}
+        for good, land, share in detail.suppliers:
+            if share is not None and detail.card.goods and good == detail.card.goods[0]:
+                known.setdefault(land, share)
+        rows = [(land, names.of("country", land), share) for land, share in known.items()]
+        if rows:
+            good = names.of("good", detail.card.goods[0])
+            self._add(parts.section(text("suppliers"), good, theme))
+            self._add(parts.shares(rows[:MOST_SHARES], theme), 8)
+        guidance = next((one.guidance for one in detail.alerts if one.guidance), "")
+        if detail.ministries or guidance:
+            self._add(parts.section(text("owner"), "", theme))
+        if detail.ministries:
+            self._add(parts.pairs([(text("ministry"), ", ".join(detail.ministries))], theme))
+        if guidance:
+            self._add(label(guidance, wrap=True), 8)
+
+    def _story(self, detail: CardDetail) -> None:
+        more = explain.story_more(detail)
+        self._add(parts.section(text("story"), more, self._theme))
+        now = datetime.now(UTC)
+        for item in detail.story[:MOST_ITEMS]:
+            who = item.publisher or item.source_title or item.source
+            marks = [text("copy")] if item.copy_of else []
+            marks += [text("state_media")] if item.state_media else []
+            who = f"{who} ({', '.join(marks)})" if marks else who
+            when = words.ago(item.published or item.first_seen, now)
+            row = parts.StoryRow(
+                self._theme, who, item.language, item.title, when, official=item.official
+            )
+            row.clicked.connect(lambda url=item.url: self.open_asked.emit(QUrl(url)))
+            self._add(row)
+        self._column.addSpacing(8)
+
+    def _history(self, detail: CardDetail) -> None:
+        shown = [entry for entry in detail.history if not entry.data.get("passive")]
+        more = text("history_more", len(shown))
+        self._add(parts.section(text("history"), more, self._theme))
+        rows = [(words.clock(e.at), *explain.event(e)) for e in reversed(shown[-MOST_EVENTS:])]
+        self._add(parts.history(rows, self._theme))
