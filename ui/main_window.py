@@ -1,6 +1,6 @@
 """The window: rail, pages, status bar; what pages ask of each other goes through here.
 
-rail -> go -> page (made when first wanted)
+rail -> go -> page
 page.said -> toast      page.poll_asked -> polling -> bridge.progress -> status bar
 core's Changes -> bridge -> counts -> rail
 """
@@ -8,15 +8,14 @@ core's Changes -> bridge -> counts -> rail
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, tzinfo
-from typing import Protocol
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
+    QDialog,
     QFileDialog,
     QHBoxLayout,
     QMenu,
@@ -26,7 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from osawatch.core import Core
-from osawatch.model import Changes, FileResult, Filter, PollProgress, PollReport, Settings
+from osawatch.model import FileResult, Filter, PollProgress, PollReport, Settings
 from ui import icons
 from ui.bridge import Bridge
 from ui.frame import look
@@ -38,6 +37,7 @@ from ui.frame.rail import VIEWS, Rail
 from ui.frame.status_bar import StatusBar
 from ui.frame.toast import Toast
 from ui.frame.words import polled, text
+from ui.inbox import actions
 from ui.inbox.page import InboxPage
 from ui.settings_dialog import SettingsDialog
 from ui.sources import health
@@ -62,11 +62,254 @@ KEYS = (
 log = logging.getLogger(__name__)
 
 
-class Page(Protocol):
-    """What the window needs of a page."""
+class MainWindow(QWidget):
+    """All pages in one frame. `closed` when the program shall end."""
 
-    def refresh(self) -> None:
-        """Read again."""
+    closed = Signal()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Other colours."""
+    def __init__(
+        self, core: Core, tasks: Tasks, bridge: Bridge, theme: Theme, *, offline: bool = False
+    ) -> None:
+        super().__init__()
+        self._core, self._tasks, self._theme = core, tasks, theme
+        self._fixed_theme = False
+        self.polling = Polling(core, tasks, bridge, offline=offline)
+        parts = (core, tasks, bridge, theme)
+        self.inbox, self.trends = InboxPage(*parts), TrendsPage(*parts)
+        self.sources, self.start = SourcesPage(*parts), StartPage(*parts)
+        self.pages = QStackedWidget()
+        for page in (self.inbox, self.trends, self.sources, self.start):
+            self.pages.addWidget(page)
+        self.rail, self.status = Rail(theme, self._menu()), StatusBar(theme)
+        self.toast = Toast(theme, self)
+        self.counts = Counts(core, tasks, bridge, health.needs_person)
+        self._quit = False
+        self._lay_out()
+        self._connect(bridge)
+        self.tray = Tray(core, tasks, bridge, self, icons.icon(icons.APP, "", 64))
+        self.tray.opened.connect(self.come_back)
+        self.tray.poll_asked.connect(self.polling.now)
+        self.tray.quit_asked.connect(self.leave)
+
+    # -- going
+
+    def begin(self) -> None:
+        """The first page of a new profile, else the inbox; then what goes on by itself."""
+        self.counts.read()
+        self._show_settings(self._core.settings())
+        if self._core.settings().ready:
+            self.go("inbox")
+        else:
+            self.pages.setCurrentWidget(self.start)
+            self.rail.show_place("")
+            self.start.refresh()
+        self.polling.follow_settings()
+
+    def go(self, place: str) -> None:
+        """A place of the rail."""
+        page = {"trends": self.trends, "sources": self.sources, "start": self.start}.get(place)
+        self.rail.show_place(place)
+        if place in VIEWS:
+            self.pages.setCurrentWidget(self.inbox)
+            self.inbox.show_view(place)
+        elif page:
+            self.pages.setCurrentWidget(page)
+            page.refresh()
+
+    def come_back(self) -> None:
+        """From the tray or from another window."""
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def leave(self) -> None:
+        """Ends the program."""
+        self._quit = True
+        self.close()
+
+    # -- look
+
+    def wear(self, theme: Theme) -> None:
+        """Other colours, everywhere."""
+        self._theme = theme
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            look.dress(app, theme)
+        for part in (
+            self.rail, self.status, self.toast, self.inbox, self.trends, self.sources, self.start,
+        ):  # fmt: skip
+            part.set_theme(theme)
+
+    def keep_theme(self) -> None:
+        """The command line chose the theme: the system no longer does."""
+        self._fixed_theme = True
+
+    def _follow_theme(self) -> None:
+        if not self._fixed_theme:
+            scheme = QGuiApplication.styleHints().colorScheme()
+            theme = look.chosen(self._core.settings().theme, scheme)
+            if theme is not self._theme:
+                self.wear(theme)
+
+    # -- building
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        for key, do in (
+            ("poll_now", lambda: self.polling.now()),
+            ("import", self.read_files),
+            ("settings", self.change_settings),
+            ("keys", self.show_keys),
+            ("about", self.show_about),
+            ("quit", self.leave),
+        ):
+            menu.addAction(text(key), do)
+        return menu
+
+    def _lay_out(self) -> None:
+        self.setWindowTitle("OSAwatch")
+        self.setWindowIcon(icons.icon(icons.APP, "", 64))
+        self.resize(SIZE)
+        self.setMinimumSize(LEAST)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self.pages, 1)
+        column.addWidget(self.status)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(column, 1)
+
+    def _connect(self, bridge: Bridge) -> None:
+        self.rail.went.connect(self.go)
+        self.counts.told.connect(self.rail.places.set_counts)
+        self.inbox.said.connect(lambda words, undo: self.say(words, undo=undo))
+        self.trends.said.connect(self.say)
+        self.trends.card_chosen.connect(self._show_card)
+        self.trends.stories_asked.connect(self._show_filter)
+        self.sources.said.connect(self.say)
+        self.sources.poll_asked.connect(self.polling.now)
+        self.sources.files_asked.connect(self.polling.read_files)
+        self.start.finished.connect(self._on_started)
+        self.toast.undo_asked.connect(lambda: self.inbox.do("undo"))
+        self.status.cancel_asked.connect(self._on_cancel)
+        self.status.keys_asked.connect(self.show_keys)
+        bridge.progress.connect(self._on_progress)
+        self.polling.began.connect(lambda: self.status.progress(text("polling"), 0, 0))
+        self.polling.ended.connect(self._on_polled)
+        self.polling.read.connect(self._on_read)
+        self.polling.rested.connect(self.status.rest)
+        self.polling.refused.connect(self._on_refused)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_theme)
+        self._shortcuts()
+
+    def _shortcuts(self) -> None:
+        does = {
+            "go_inbox": lambda: self.go("inbox"),
+            "go_trends": lambda: self.go("trends"),
+            "go_sources": lambda: self.go("sources"),
+            "poll_now": lambda: self.polling.now(),
+            "import": self.read_files,
+            "settings": self.change_settings,
+            "show_keys": self.show_keys,
+            "quit": self.leave,
+        }
+        for keys, what in KEYS:
+            QShortcut(QKeySequence(keys), self, does[what])
+
+    # -- what happens
+
+    def say(self, words: str, *, undo: bool = False) -> None:
+        """A toast over the page."""
+        anchor = self.inbox.list if self.pages.currentWidget() is self.inbox else self.pages
+        self.toast.tell(words, anchor, undo=undo)
+
+    def read_files(self) -> None:
+        """Asks for files and reads them as if they had been fetched."""
+        paths = QFileDialog.getOpenFileNames(self, text("files"))[0]
+        if paths:
+            self.polling.read_files(paths)
+
+    def change_settings(self) -> None:
+        """The settings dialog; what it answers is kept in a task."""
+        dialog = SettingsDialog(self._core.settings(), self._theme, self)
+        if dialog.exec() == QDialog.DialogCode.Accepted and (new := dialog.answer()):
+            self._tasks.run(
+                self, lambda: self._core.save_settings(new), lambda _: self._on_settings(new)
+            )
+
+    def show_keys(self) -> None:
+        """The key sheet."""
+        groups = [
+            (text("inbox"), tuple((key, actions.text(what)) for key, what in actions.KEYS)),
+            (text("everywhere"), tuple((key, text(what)) for key, what in KEYS)),
+        ]
+        KeySheet(groups, self._theme, self).exec()
+
+    def show_about(self) -> None:
+        """Version, licence, where the profile is."""
+        About(self._core.profile.folder, self._theme, self).exec()
+
+    def _on_settings(self, settings: Settings) -> None:
+        self._show_settings(settings)
+        self._follow_theme()
+        self.polling.follow_settings()
+        self.say(text("saved"))
+
+    def _show_settings(self, settings: Settings) -> None:
+        self.status.show_network(online=self.polling.online)
+        self.status.show_zone(settings.time_zone)
+
+    def _on_started(self) -> None:
+        self._show_settings(self._core.settings())
+        self.polling.follow_settings()
+        self.go("inbox")
+
+    def _show_card(self, card: str) -> None:
+        self.rail.show_place("inbox")
+        self.pages.setCurrentWidget(self.inbox)
+        self.inbox.show_card(card)
+
+    def _show_filter(self, wanted: Filter) -> None:
+        self.rail.show_place("inbox")
+        self.pages.setCurrentWidget(self.inbox)
+        self.inbox.show_filter(wanted)
+
+    def _on_progress(self, progress: PollProgress) -> None:
+        key = "reading_of" if self.polling.reading else "polling_of"
+        words = text(key, progress.done, progress.total)
+        self.status.progress(words, progress.done, progress.total)
+
+    def _on_polled(self, report: PollReport) -> None:
+        self.status.rest(polled(report, datetime.now(UTC), self._zone()))
+
+    def _on_read(self, results: list[FileResult]) -> None:
+        new, alerts = sum(one.new for one in results), sum(one.alerts for one in results)
+        refused = sum(one.outcome == "refused" for one in results)
+        key = "read_refused" if refused else "read"
+        self.say(text(key, len(results), new, alerts, refused))
+
+    def _on_cancel(self) -> None:
+        self.polling.cancel()
+        self.status.progress(text("stopping"), 0, 0)
+
+    def _on_refused(self, why: str, more: str) -> None:
+        self.status.rest()
+        keys = {"busy": "busy", "held": "held", "offline": "no_network"}
+        self.say(text(keys.get(why, "failed"), more))
+
+    def _zone(self) -> tzinfo:
+        try:
+            return ZoneInfo(self._core.settings().time_zone)
+        except (ZoneInfoNotFoundError, ValueError):
+            return UTC
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """With a tray the program goes on watching; without one it ends."""
+        if self.tray.icon is not None and not self._quit:
+            event.ignore()
+            self.hide()
+            return
+        event.accept()
+        self.closed.emit()

@@ -25,11 +25,11 @@ from PySide6.QtWidgets import (
 from osawatch.core import Core
 from osawatch.model import Changes, SourceRow
 from ui.bridge import Bridge
+from ui.filters import MenuFilter
 from ui.sources import actions, health
 from ui.sources.add import AddSource
 from ui.sources.delegate import ROW_HEIGHT, SourceDelegate
 from ui.sources.detail import Detail
-from ui.filters import MenuFilter
 from ui.sources.health import Wanted
 from ui.sources.model import STATE, SourcesModel, utc_now
 from ui.sources.tally import Tally
