@@ -8,9 +8,8 @@ STARTED = time.monotonic()
 
 import argparse  # noqa: E402  the clock starts before everything else
 import logging  # noqa: E402
-import os  # noqa: E402
 import sys  # noqa: E402
-from collections.abc import Sequence  # noqa: E402
+from collections.abc import Callable, Sequence  # noqa: E402
 from pathlib import Path  # noqa: E402
 from types import TracebackType  # noqa: E402
 
@@ -29,6 +28,7 @@ from ui.frame.words import text  # noqa: E402
 from ui.main_window import MainWindow  # noqa: E402
 from ui.tasks import Tasks  # noqa: E402
 
+Hook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
 log = logging.getLogger(__name__)
 
 
@@ -49,7 +49,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     asked = arguments(argv)
     pace.share()
     try:
-        core = Core(asked.profile or Path(os.environ.get("OSAWATCH_PROFILE") or paths.default()))
+        core = Core(paths.profile_folder(asked.profile))
     except OsawatchError as error:
         sys.stderr.write(f"osawatch: {error}\n")
         return 2
@@ -114,7 +114,7 @@ def _draw(window: MainWindow, folder: Path) -> None:
     drawing.start()
 
 
-def _hook(window: MainWindow) -> object:
+def _hook(window: MainWindow) -> Hook:
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         log.critical("a fault", exc_info=(kind, error, trace))
         window.say(text("fault"))

@@ -82,7 +82,7 @@ class MainWindow(QWidget):
             self.pages.addWidget(page)
         self.rail, self.status = Rail(theme, self._menu()), StatusBar(theme)
         self.toast = Toast(theme, self)
-        self.counts = Counts(core, tasks, bridge, health.needs_person)
+        self.counts = Counts(core, tasks, bridge, lambda row: health.state(row).needs_attention)
         self._quit = False
         self._lay_out()
         self._connect(bridge)
@@ -107,7 +107,7 @@ class MainWindow(QWidget):
 
     def go(self, place: str) -> None:
         """A place of the rail."""
-        page = {"trends": self.trends, "sources": self.sources, "start": self.start}.get(place)
+        page = self._page(place)
         self.rail.show_place(place)
         if place in VIEWS:
             self.pages.setCurrentWidget(self.inbox)
@@ -115,6 +115,13 @@ class MainWindow(QWidget):
         elif page:
             self.pages.setCurrentWidget(page)
             page.refresh()
+
+    def _page(self, place: str) -> TrendsPage | SourcesPage | StartPage | None:
+        if place == "trends":
+            return self.trends
+        if place == "sources":
+            return self.sources
+        return self.start if place == "start" else None
 
     def come_back(self) -> None:
         """From the tray or from another window."""

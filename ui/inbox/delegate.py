@@ -43,8 +43,8 @@ class CardDelegate(QStyledItemDelegate):
     ) -> None:
         """Ground, then the three columns."""
         card = index.data(CARD)
-        r = QRectF(option.rect)  # type: ignore[attr-defined]  # the stubs know no fields of it
-        state = option.state  # type: ignore[attr-defined]
+        r = QRectF(option.rect)
+        state = option.state
         on = bool(state & QStyle.StateFlag.State_Selected)
         self._ground(painter, r, on=on)
         if isinstance(card, Card):

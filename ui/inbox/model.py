@@ -17,7 +17,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class CardsModel(QAbstractListModel):
-    """Asks the core for a page of 64 cards by id: half a millisecond, the only read on this thread."""
+    """Asks the core for a page of 64 cards by id: the only read on the GUI thread."""
 
     def __init__(self, core: Core, parent: QObject) -> None:
         super().__init__(parent)

@@ -34,7 +34,7 @@ class Names:
 
 def needed(core: Core, detail: CardDetail) -> dict[tuple[str, str], str]:
     """The names that a preview shows. Call it in a task: the first name loads the rules."""
-    goods = {good for good in detail.card.goods} | {good for good, _, _ in detail.suppliers}
+    goods = set(detail.card.goods) | {good for good, _, _ in detail.suppliers}
     lands = {role.country for one in detail.alerts for role in one.alert.roles}
     lands |= set(detail.card.countries) | {land for _, land, _ in detail.suppliers}
     measures = {measure for one in detail.alerts for measure in one.alert.measures}

@@ -120,6 +120,18 @@ class InboxPage(QWidget):
     # -- building
 
     def _build(self) -> None:
+        self._set_up_list()
+        self._acts = self._buttons()
+        self._empty = Empty(self._theme, "inbox", say("inbox", EMPTY["none"]), "")
+        middle = QWidget()
+        self._stack = QStackedLayout(middle)
+        self._stack.addWidget(self._split())
+        self._stack.addWidget(self._empty)
+        _column(self, (self.bar, 0), (middle, 1))
+        self.bar.changed.connect(self.refresh)
+        self.preview.open_asked.connect(self.open_address)
+
+    def _set_up_list(self) -> None:
         view = self.list
         view.setModel(self.model)
         view.setItemDelegate(self.delegate)
@@ -130,34 +142,20 @@ class InboxPage(QWidget):
         view.setMinimumWidth(380)
         view.installEventFilter(self)
         view.selectionModel().currentChanged.connect(lambda now, _before: self._on_current(now))
+
+    def _split(self) -> QSplitter:
         right = QWidget()
-        column = QVBoxLayout(right)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        self._acts = self._buttons()
-        column.addWidget(self._acts)
-        column.addWidget(self.preview, 1)
+        _column(right, (self._acts, 0), (self.preview, 1))
         split = QSplitter()
         split.setHandleWidth(1)
         split.setChildrenCollapsible(False)
-        split.addWidget(view)
+        split.addWidget(self.list)
         split.addWidget(right)
         split.setSizes([LIST_WIDTH, 1440 - 208 - LIST_WIDTH])
         split.setStretchFactor(1, 1)
         self._rule = split.handle(1)
         self._rule.setStyleSheet(f"background: {self._theme.line};")
-        self._empty = Empty(self._theme, "inbox", say("inbox", EMPTY["none"]), "")
-        middle = QWidget()
-        self._stack = QStackedLayout(middle)
-        self._stack.addWidget(split)
-        self._stack.addWidget(self._empty)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.setSpacing(0)
-        page.addWidget(self.bar)
-        page.addWidget(middle, 1)
-        self.bar.changed.connect(self.refresh)
-        self.preview.open_asked.connect(self.open_address)
+        return split
 
     def _buttons(self) -> TopBar:
         bar, theme = TopBar(self._theme, ""), self._theme
@@ -428,3 +426,11 @@ class InboxPage(QWidget):
         self.list.setFocus()
         if not self._fresh:
             self.refresh()
+
+
+def _column(owner: QWidget, *parts: tuple[QWidget, int]) -> None:
+    column = QVBoxLayout(owner)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for widget, stretch in parts:
+        column.addWidget(widget, stretch)

@@ -147,7 +147,7 @@ class Preview(QScrollArea):
 
     def _owner(self, detail: CardDetail) -> None:
         theme, names = self._theme, self._names
-        known = {}
+        known: dict[str, float] = {}
         for good, land, share in detail.suppliers:
             if share is not None and detail.card.goods and good == detail.card.goods[0]:
                 known.setdefault(land, share)
