@@ -64,8 +64,8 @@ class CardDelegate(QStyledItemDelegate):
         if card.unread:
             paint.dot(p, QPointF(r.x() + 14, r.y() + 20), 3, t.accent)
         paint.chip(p, x, r.y() + 10, card.level, words.word(words.LEVELS, card.level), t)
-        figure = QRectF(x + 2, r.y() + 36, 28, 24)
-        paint.text(p, figure, str(int(card.score)), font(T16, 600, tnum=True), t.text)
+        figure = QRectF(x + 2, r.y() + 36, 32, 24)
+        paint.text(p, figure, str(min(99, int(card.score))), font(T16, 600, tnum=True), t.text)
         paint.bar(p, QRectF(x + 32, r.y() + 46, 44, 4), card.score / 100, t.text3, t)
 
     def _words(self, p: QPainter, r: QRectF, card: Card, *, on: bool) -> None:

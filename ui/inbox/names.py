@@ -25,7 +25,8 @@ class Names:
 
     def of(self, axis: str, key: str) -> str:
         """The name, or the id with spaces."""
-        return self._known.get((axis, key)) or key.replace("-", " ").capitalize()
+        name = self._known.get((axis, key)) or key.replace("-", " ")
+        return name[:1].upper() + name[1:]
 
     def kind(self, key: str) -> str:
         """The name of a source kind."""

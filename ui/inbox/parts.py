@@ -95,7 +95,7 @@ def score(found: Score, factors: Sequence[Factor], theme: Theme) -> Painted:
 
     def face(p: QPainter, r: QRectF, t: Theme) -> None:
         figure = font(T20, 600, tnum=True)
-        paint.text(p, QRectF(0, 0, 44, 28), str(int(found.value)), figure, t.text)
+        paint.text(p, QRectF(0, 0, 44, 28), str(min(99, int(found.value))), figure, t.text)
         _scale(p, QRectF(48, 4, r.width() - 48, 24), found.value, t)
         width = r.width() / max(1, len(factors))
         for i, one in enumerate(factors):
