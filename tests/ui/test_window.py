@@ -1,0 +1,150 @@
+"""The real window on a real core and database: the sample desk, triaged by keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from osawatch.core import Core
+from osawatch.model import Filter
+from ui.bridge import Bridge
+from ui.frame import look
+from ui.main_window import MainWindow
+from ui.tasks import Tasks
+from ui.theme import DARK, LIGHT
+
+
+@pytest.fixture(scope="module")
+def sampled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A profile with the sample desk, made once and copied by each test."""
+    folder = tmp_path_factory.mktemp("desk") / "profile"
+    with Core(folder) as core:
+        core.init_profile(sample=True)
+        core.save_settings(replace(core.settings(), name="Ada", post="Post", ready=True))
+    return folder
+
+
+@pytest.fixture
+def window(qtbot: QtBot, qapp: object, sampled: Path, tmp_path: Path) -> Iterator[MainWindow]:
+    import shutil
+
+    profile = tmp_path / "profile"
+    shutil.copytree(sampled, profile)
+    with Core(profile) as core:
+        owner = QWidget()
+        qtbot.addWidget(owner)
+        tasks = Tasks(owner)
+        bridge = Bridge(core, owner)
+        look.dress(qapp, LIGHT)  # type: ignore[arg-type]
+        shown = MainWindow(core, tasks, bridge, LIGHT, offline=True)
+        qtbot.addWidget(shown)
+        shown.show()
+        shown.begin()
+        qtbot.waitUntil(lambda: shown.inbox.ready() and shown.inbox.card() is not None)
+        yield shown
+        shown.polling.stop()
+        bridge.close()
+        tasks.close()
+
+
+def settled(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.waitUntil(lambda: window._tasks.pending() == 0 and window.inbox.ready(), timeout=10_000)
+
+
+def test_j_and_k_walk_over_the_stories(qtbot: QtBot, window: MainWindow) -> None:
+    first = window.inbox.card()
+
+    qtbot.keyClick(window.inbox.list, Qt.Key.Key_J)
+    second = window.inbox.card()
+    qtbot.keyClick(window.inbox.list, Qt.Key.Key_K)
+
+    assert first and second and first.id != second.id
+    assert window.inbox.card() == first
+
+
+def test_c_confirms_the_story_moves_on_and_z_takes_it_back(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    card = window.inbox.card()
+    assert card
+    before = window._core.counts()["inbox"]
+
+    qtbot.keyClick(window.inbox.list, Qt.Key.Key_C)
+    settled(qtbot, window)
+
+    assert window._core.counts()["inbox"] == before - 1
+    detail = window._core.card(card.id)
+    assert detail and detail.card.status == "closed"
+    assert all(entry.actor == "Ada" for entry in detail.history if entry.kind == "close")
+    assert window.inbox.card() and window.inbox.card() != card
+    assert window.toast.isVisible()
+
+    qtbot.keyClick(window.inbox.list, Qt.Key.Key_Z)
+    settled(qtbot, window)
+
+    assert window._core.counts()["inbox"] == before
+
+
+def test_n_asks_for_the_reason_and_keeps_it(qtbot: QtBot, window: MainWindow) -> None:
+    card = window.inbox.card()
+    assert card
+
+    qtbot.keyClick(window.inbox.list, Qt.Key.Key_N)
+    qtbot.keyClick(window.inbox.menu, Qt.Key.Key_O)
+    settled(qtbot, window)
+
+    detail = window._core.card(card.id)
+    assert detail and detail.card.reason == "old-news"
+
+
+def test_typing_searches_and_clearing_shows_all_again(qtbot: QtBot, window: MainWindow) -> None:
+    everything = len(window.inbox.model.ids())
+
+    qtbot.keyClick(window.inbox.list, Qt.Key.Key_Slash)
+    qtbot.keyClicks(window.inbox.bar.search, "antimony")
+    qtbot.waitUntil(lambda: 0 < len(window.inbox.model.ids()) < everything)
+
+    window.inbox.bar.clear()
+    qtbot.waitUntil(lambda: len(window.inbox.model.ids()) == everything)
+
+
+def test_the_preview_marks_evidence_and_says_why(qtbot: QtBot, window: MainWindow) -> None:
+    detail = window.inbox.preview.detail
+
+    assert detail
+    assert any(item.marks for item in detail.story)
+    assert detail.alerts[0].score.vector.startswith("OSW:1/")
+
+
+def test_every_focusable_widget_of_the_inbox_has_a_name(window: MainWindow) -> None:
+    nameless = [
+        type(child).__name__
+        for child in window.inbox.findChildren(QWidget)
+        if child.focusPolicy() != Qt.FocusPolicy.NoFocus
+        and child.isVisibleTo(window)
+        and not child.accessibleName()
+        and type(child).__name__ not in ("QScrollBar", "QSplitterHandle")
+    ]
+
+    assert nameless == []
+
+
+def test_the_window_changes_its_colours_while_it_works(qtbot: QtBot, window: MainWindow) -> None:
+    window.wear(DARK)
+
+    assert window.grab().toImage().pixelColor(4, 300).lightness() < 60
+    window.wear(LIGHT)
+    assert window.grab().toImage().pixelColor(4, 300).lightness() > 200
+
+
+def test_all_cards_of_the_inbox_are_listed_once(window: MainWindow) -> None:
+    ids = list(window.inbox.model.ids())
+
+    assert ids == window._core.card_ids(Filter())
+    assert len(ids) == len(set(ids))
