@@ -72,7 +72,21 @@ def find(
             found += [
                 Part(hit.use.key, "supplier", hit, "") for hit in here if _supplies(scan, hit)
             ]
-    return found
+    return _settled(found)
+
+
+def _settled(found: Sequence[Part]) -> list[Part]:
+    """Who is hit does not impose, if somebody else does."""
+    imposing = {part.country for part in found if part.role == "imposing"}
+    affected = {part.country for part in found if part.role == "affected"}
+    doubted = imposing & affected if imposing - affected else set()
+    placed = {part.country for part in found if part.measure}
+    return [
+        part
+        for part in found
+        if not (part.role == "imposing" and part.country in doubted)
+        and (part.measure or part.country not in placed)
+    ]
 
 
 def _happens(measure: Measure) -> bool:

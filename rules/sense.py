@@ -56,14 +56,7 @@ class Sense:
         order = {"imposing": 0, "supplier": 1, "affected": 2, "transit": 3}
         pairs = dict.fromkeys((part.country, part.role) for part in self.parts)
         imposing = {country for country, role in pairs if role == "imposing"}
-        affected = {country for country, role in pairs if role == "affected"}
-        doubted = affected & imposing if imposing - affected else set()
-        kept = [
-            pair
-            for pair in pairs
-            if not (pair[1] == "supplier" and pair[0] in imposing)
-            and not (pair[1] == "imposing" and pair[0] in doubted)
-        ]
+        kept = [pair for pair in pairs if pair[1] != "supplier" or pair[0] not in imposing]
         return tuple(Role(*pair) for pair in sorted(kept, key=lambda pair: order[pair[1]]))
 
 

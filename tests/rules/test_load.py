@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -10,9 +11,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from rules.check import check, lint
-from rules.load import load
+from rules.load import SHIPPED, load
+from rules.yamlnodes import Findings, Mapping, read
 from tests.rules.samples import RULE, WATCHLIST, pack, told
 
+RULES = SHIPPED.parents[1]
 HEAD = "schema: 1\nid: one\ntitle: One rule\nlevel: low\n"
 IF = "condition: a\n"
 PLAIN = "match: {a: {any: [abc]}}\n" + IF
@@ -147,3 +150,17 @@ def test_a_damaged_rule_file_ends_in_findings_not_in_a_crash(
     path.write_text(text, encoding="utf-8", errors="replace")
     found = load([path], [path])
     assert found.rules or found.findings or not text.strip()
+
+
+def test_editors_know_every_key_of_the_shipped_rules() -> None:
+    known = json.loads((RULES / "osawatch-rule.schema.json").read_text(encoding="utf-8"))
+    for file in (SHIPPED / "rules").glob("*.yaml"):
+        assert "# yaml-language-server: $schema=" in file.read_text(encoding="utf-8")
+        for node in read(file, Findings()):
+            assert isinstance(node, Mapping)
+            assert set(node.entries) <= set(known["properties"])
+            match = node.entries["match"]
+            assert isinstance(match, Mapping)
+            for selection in match.entries.values():
+                assert isinstance(selection, Mapping)
+                assert set(selection.entries) <= set(known["$defs"]["selection"]["properties"])

@@ -1,0 +1,32 @@
+"""The author's guide: its example works, and it names every mistake the reader can find."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from rules.check import check
+from rules.load import load
+from rules.testing import run
+
+ROOT = Path(__file__).resolve().parents[2]
+GUIDE = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
+
+
+def test_the_example_of_the_guide_is_sound_and_passes_its_tests(tmp_path: Path) -> None:
+    example = re.search(r"```yaml\n(.*?)```", GUIDE, re.DOTALL)
+    assert example
+    path = tmp_path / "example.yaml"
+    path.write_text(example[1], encoding="utf-8")
+    assert check([path]) == []
+    results = run(load([path]))
+    assert len(results) == 2
+    assert all(one.passed for one in results)
+
+
+def test_the_guide_names_every_mistake_that_is_reported() -> None:
+    told = set()
+    for file in (ROOT / "rules").glob("*.py"):
+        text = file.read_text(encoding="utf-8")
+        told |= set(re.findall(r'\.(?:error|warn)\([^"]*?"([a-z][a-z-]+)"', text))
+    assert {code for code in told if f"`{code}`" not in GUIDE} == set()
