@@ -64,7 +64,9 @@ def test_j_and_k_walk_over_the_stories(qtbot: QtBot, window: MainWindow) -> None
     second = window.inbox.card()
     qtbot.keyClick(window.inbox.list, Qt.Key.Key_K)
 
-    assert first and second and first.id != second.id
+    assert first
+    assert second
+    assert first.id != second.id
     assert window.inbox.card() == first
 
 
@@ -80,9 +82,11 @@ def test_c_confirms_the_story_moves_on_and_z_takes_it_back(
 
     assert window._core.counts()["inbox"] == before - 1
     detail = window._core.card(card.id)
-    assert detail and detail.card.status == "closed"
+    assert detail
+    assert detail.card.status == "closed"
     assert all(entry.actor == "Ada" for entry in detail.history if entry.kind == "close")
-    assert window.inbox.card() and window.inbox.card() != card
+    assert window.inbox.card()
+    assert window.inbox.card() != card
     assert window.toast.isVisible()
 
     qtbot.keyClick(window.inbox.list, Qt.Key.Key_Z)
@@ -100,7 +104,8 @@ def test_n_asks_for_the_reason_and_keeps_it(qtbot: QtBot, window: MainWindow) ->
     settled(qtbot, window)
 
     detail = window._core.card(card.id)
-    assert detail and detail.card.reason == "old-news"
+    assert detail
+    assert detail.card.reason == "old-news"
 
 
 def test_typing_searches_and_clearing_shows_all_again(qtbot: QtBot, window: MainWindow) -> None:
