@@ -22,7 +22,7 @@ _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _UKRAINIAN = re.compile(r"[іїє]")
 _LATIN = re.compile(r"[a-z]")
 _OTHER = re.compile(r"[\u0400-\u9fff\uac00-\ud7a3]")
-_SAMPLE = 600  # letters that are enough to tell
+_SAMPLE = 400  # letters that are enough to tell
 _SMALL = {
     "en": "the of and to in for with on by from as at is are was were its has have after will says "
     "over that this be not into new under us amid their which",

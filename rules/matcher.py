@@ -88,7 +88,7 @@ def _match(sense: Sense, hits: Iterable[RuleHit], silences: Iterable[str]) -> Ma
         measure_status=sense.status(),
         entities=tuple(sense.companies),
         rules=rules,
-        evidence=evidence(sense) if rules or (about and sense.events) else (),
+        evidence=evidence(sense) if rules else (),
         silences=tuple(silences),
     )
 

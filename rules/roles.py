@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from rules import rolewords as words
@@ -26,12 +27,9 @@ _LACKING = frozenset(["medicine-shortage"])
 _NOT_TAKEN = frozenset(["dumping-overcapacity", "strategic-acquisition", "wto-dispute"])
 REACH = 3  # words in front of a country
 Said = CountryRole | Literal["of"] | None
-# In order: the first table that has the word decides.
+# The first table that has a word decides; the last two speak only of measures aimed at somebody.
 _TABLES: tuple[tuple[Mapping[str, frozenset[str]], Said], ...] = (
     (words.TOWARDS, "affected"), (words.BY, "imposing"), (words.UPON, "affected"), (words.OF, "of"),
-)  # fmt: skip
-_TABLES_OPEN: tuple[tuple[Mapping[str, frozenset[str]], Said], ...] = (
-    (words.TOWARDS, "affected"), (words.BY, "imposing"),
 )  # fmt: skip
 
 
@@ -157,13 +155,24 @@ def _apart(here: Sequence[Hit]) -> list[Hit]:
 
 def _said(scan: Scan, hit: Hit, *, aimed: bool) -> Said:
     """What the small words at the country say; None when they say nothing."""
-    spoken = _languages(scan, hit)
+    table = _table(_languages(scan, hit), aimed)
     body = hit.use.detail == "bodies"
     for word in _before(scan, hit):
-        for table, role in _TABLES if aimed else _TABLES_OPEN:
-            if _among(word, table, spoken) and not (body and role == "affected"):
-                return role
+        role = table.get(word)
+        if role is not None and not (body and role == "affected"):
+            return role
     return "imposing" if body else _glued(scan, hit, aimed=aimed)
+
+
+@cache
+def _table(languages: tuple[str, ...], aimed: bool) -> Mapping[str, Said]:  # noqa: FBT001
+    """The small words of some languages; where two tables have a word, the first decides."""
+    found: dict[str, Said] = {}
+    for table, role in _TABLES if aimed else _TABLES[:2]:
+        for language in languages:
+            for word in table.get(language, ()):
+                found.setdefault(word, role)
+    return found
 
 
 def _glued(scan: Scan, hit: Hit, *, aimed: bool) -> Said:
@@ -218,10 +227,12 @@ def _by_order(hits: Sequence[Hit], said: list[Said], event: Event, *, aimed: boo
 
 
 def _supplies(scan: Scan, hit: Hit) -> bool:
-    spoken = _languages(scan, hit)
     if hit.use.detail == "demonyms":
         return True
-    return any(_among(word, words.FROM, spoken) for word in _before(scan, hit))
+    spoken = _languages(scan, hit)
+    return any(
+        word in words.FROM.get(language, ()) for word in _before(scan, hit) for language in spoken
+    )
 
 
 def _before(scan: Scan, hit: Hit) -> list[str]:
@@ -236,15 +247,11 @@ def _before(scan: Scan, hit: Hit) -> list[str]:
     return found
 
 
-def _among(word: str, table: Mapping[str, frozenset[str]], languages: Iterable[str]) -> bool:
-    return any(word in table.get(language, ()) for language in languages)
-
-
 def _languages(scan: Scan, hit: Hit) -> tuple[str, ...]:
     """The languages whose small words to expect."""
     said = scan.page.text.language[:2].lower()
     if said and (scan.languages is None or said in scan.languages):
         return (said,)
     if scan.languages is not None:
-        return tuple(scan.languages)
+        return tuple(sorted(scan.languages))
     return (hit.use.language,) if hit.use.language != "xx" else ("en",)

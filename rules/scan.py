@@ -5,6 +5,7 @@ fold -> one pass -> language -> checks (endings, capitals, diacritics) -> masks,
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
@@ -23,6 +24,7 @@ _FAMILY = {
     Kind.GOOD: 0, Kind.WEAK: 0, Kind.MEASURE: 1, Kind.COUNTRY: 2, Kind.COMPANY: 3,
 }  # fmt: skip
 _MASK_SLOT = 4
+_GAP = re.compile(r"[^0-9A-Za-z]{2,}")
 _PAIRED = Kind.FIRST | Kind.SECOND
 _MASKED = Kind.GOOD | Kind.WEAK | Kind.MEASURE | Kind.COUNTRY | Kind.COMPANY | _PAIRED
 _STRONG = Kind.GOOD | Kind.WEAK | Kind.MEASURE | Kind.COMPANY
@@ -203,11 +205,12 @@ class Scan:
         """Folded positions at which a sentence begins."""
         if not self._bounds:
             page = self.page
-            title = _folded_starts(page.title, sentences.starts(page.text.title, title=True))
-            summary = _folded_starts(page.summary, sentences.starts(page.text.summary))
-            self._bounds = (
-                [*title, *(page.cut + one for one in summary)] if page.text.summary else title
-            )
+            places = sentences.starts(page.text.title, title=True)
+            self._bounds = _folded_starts(page.text.title, places)
+            if page.text.summary:
+                places = sentences.starts(page.text.summary)
+                below = _folded_starts(page.text.summary, places)
+                self._bounds += [page.cut + one for one in below]
         return self._bounds
 
     def sentence(self, place: int) -> int:
@@ -298,16 +301,36 @@ def _inside(hit: Hit, other: Hit | None) -> bool:
     return other.start < hit.start or other.end > hit.end
 
 
-def _folded_starts(folded: Folded, starts: list[int]) -> list[int]:
-    """Sentence starts in folded places: folding is local, so lengths add up."""
+def _folded_starts(text: str, starts: list[int]) -> list[int]:
+    """Sentence starts in folded places: the space in front of the first word.
+
+    In plain text it is enough to count what folding drops: all but one sign of each gap.
+    """
     if len(starts) == 1:
-        return [0]
-    text = folded.original
-    parts = [
-        fold(text[begin:end]) for begin, end in zip(starts, [*starts[1:], len(text)], strict=True)
-    ]
-    total = sum(len(part) - 1 for part in parts) + 1
-    if total != len(folded.folded):
+        return starts
+    if not text.isascii():
+        return _by_parts(text, starts)
+    lead = 1 if text[0].isalnum() else 0
+    gaps = _GAP.finditer(text)
+    gap = next(gaps, None)
+    found, dropped = [0], 0
+    for start in starts[1:]:
+        word = start
+        while gap is not None and gap.start() <= start:
+            first, last = gap.span()
+            dropped += last - first - 1
+            word = max(word, last)
+            gap = next(gaps, None)
+        found.append(max(found[-1], word + lead - dropped - 1))
+    return found
+
+
+def _by_parts(text: str, starts: list[int]) -> list[int]:
+    """Folding is local, so the lengths of the folded sentences add up."""
+    ends = [*starts[1:], len(text)]
+    parts = [fold(text[begin:end]) for begin, end in zip(starts, ends, strict=True)]
+    folded = Folded(text)
+    if sum(len(part) - 1 for part in parts) + 1 != len(folded.folded):
         return [0, *(folded.find(start) for start in starts[1:])]
     found, place = [], 0
     for part in parts:

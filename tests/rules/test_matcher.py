@@ -10,10 +10,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from rules import firing
 from rules.load import Pack, load
 from rules.matcher import Matcher
-from rules.model import Match, Text
+from rules.model import Match, RuleHit, Text
 from rules.testing import coverage, run
+from rules.trial import Trial
 from tests.rules.samples import RULE, match, pack
 
 TITLE = "China bans exports of gallium and germanium to the US"
@@ -213,3 +215,19 @@ def test_whatever_is_published_ends_in_a_match_with_true_evidence(
         assert one.start < one.end
     for hit in found.rules:
         assert hit.groups
+
+
+def test_the_index_leaves_out_no_rule_that_would_fire(shipped: Matcher) -> None:
+    """Trying every rule on every text finds the same as the index does."""
+    texts = [item.text for rule in load().rules for test in rule.tests for item in test.items]
+    for text in [*texts, Text(" ".join(text.title for text in texts[:40]), language="en")]:
+        sense = shipped._reader.read(text)
+        if sense is None:
+            assert shipped.match(text).rules == ()
+            continue
+        tried = [
+            rule_id
+            for rule_id, ready in sorted(shipped._book.rules.items())
+            if isinstance(firing.fire(ready, Trial(sense), shipped._goods), RuleHit)
+        ]
+        assert fired(shipped.match(text)) == tried
