@@ -51,6 +51,10 @@ class Rulebook:
         """All that is known about one text."""
         return (self._match or self._made())(text)
 
+    def warm(self) -> None:
+        """Load pack and matcher now, so that the first text need not wait for them."""
+        self._made()
+
     def windows(self) -> dict[str, timedelta]:
         """The merge window of each rule that names one."""
         found = {}

@@ -81,7 +81,7 @@ def _run(core: Core, asked: argparse.Namespace) -> int:
         _trace(window)
     if asked.screenshot:
         _draw(window, asked.screenshot)
-    QTimer.singleShot(3000, pace.settle)
+    tasks.run(app, core.rulebook.warm, lambda _: pace.settle())
     code = app.exec()
     window.polling.stop()
     bridge.close()

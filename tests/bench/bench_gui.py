@@ -19,7 +19,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from multiprocessing.connection import Connection
@@ -35,7 +35,7 @@ from osawatch.core import Core
 from osawatch.model import PollProgress, PollReport
 from ui import pace
 from ui.bridge import Bridge
-from ui.sources.page import SourcesPage
+from ui.main_window import MainWindow
 from ui.tasks import Tasks
 from ui.theme import LIGHT, font, palette, stylesheet
 
@@ -190,7 +190,7 @@ def child(target: Callable[[Connection], None]) -> Iterator[Connection]:
 
 
 def desk(core: Core) -> tuple[QApplication, Tasks, Bridge, QWidget]:
-    """The page that has most to do while a poll runs, on the window's own parts."""
+    """The whole window, with the inbox in sight while a poll fills it."""
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
     app.setStyle("Fusion")
@@ -198,8 +198,9 @@ def desk(core: Core) -> tuple[QApplication, Tasks, Bridge, QWidget]:
     app.setPalette(palette(LIGHT))
     app.setStyleSheet(stylesheet(LIGHT))
     tasks, bridge = Tasks(app), Bridge(core, app)
-    window = SourcesPage(core, tasks, bridge, LIGHT)
-    window.resize(1232, 872)
+    core.save_settings(replace(core.settings(), ready=True))
+    window = MainWindow(core, tasks, bridge, LIGHT, offline=True)  # its own clock polls nothing
+    window.go("inbox")
     return app, tasks, bridge, window
 
 
@@ -230,7 +231,8 @@ class Watch:
             tasks.run(window, call, self._done, self._failed)
 
         window.show()
-        QTimer.singleShot(SETTLE_MS, begin)  # the opening is not measured here
+        warm = self.core.rulebook.warm  # the opening is not measured here
+        tasks.run(window, warm, lambda _: QTimer.singleShot(SETTLE_MS, begin))
         app.exec()
         heart.stop()
         gc.callbacks.remove(self.pulse.sweep)

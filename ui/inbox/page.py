@@ -41,7 +41,7 @@ from ui.theme import Theme
 from ui.widgets import Button, Empty, TopBar
 
 T = TypeVar("T")
-CALM_MS, SEEN_MS = 300, 1200
+CALM_MS, SEEN_MS = 600, 1200  # a poll changes cards many times a second
 LIST_WIDTH = 584
 EMPTY = {
     "none": mark("inbox", "Nothing here"),
@@ -62,7 +62,7 @@ class InboxPage(QWidget):
         self._core, self._tasks, self._theme = core, tasks, theme
         self._view, self._chosen, self._shown = Filter(), "", ""
         self._reading = 0
-        self._fresh = False
+        self._fresh = self._stale = False
         self.names = Names()
         language = core.settings().language
         self.model = CardsModel(core, self)
@@ -234,7 +234,8 @@ class InboxPage(QWidget):
         flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
         if self.list.currentIndex().row() == row and self.model.id_at(row) == self._chosen:
             self.list.selectionModel().select(index, flag)
-            self._read_preview()
+            if self._stale or self._shown != self._chosen:
+                self._read_preview()
         else:
             self.list.selectionModel().setCurrentIndex(index, flag)
         self.list.scrollTo(index)
@@ -246,7 +247,7 @@ class InboxPage(QWidget):
             self._read_preview()
 
     def _read_preview(self) -> None:
-        card = self._chosen
+        card, self._stale = self._chosen, False
         self._ask(lambda: self._detail(card), self._on_detail)
 
     def _detail(self, card: str) -> tuple[CardDetail, dict[tuple[str, str], str]] | None:
@@ -265,6 +266,7 @@ class InboxPage(QWidget):
     def _on_changed(self, changes: Changes) -> None:
         if not (changes.cards or changes.alerts or changes.settings):
             return
+        self._stale |= self._chosen in changes.cards or changes.settings
         self.model.forget(changes.cards)
         if not self._settle.isActive():
             self._settle.start()
