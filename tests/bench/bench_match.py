@@ -43,7 +43,8 @@ def texts(count: int) -> list[Text]:
 
 def rules(pack: Pack, count: int) -> tuple[Rule, ...]:
     """`count` different rules: the shipped ones, each time over other goods and measures."""
-    draw, goods, measures = random.Random(SEED), list(pack.watchlist.goods), list(pack.watchlist.measures)
+    draw = random.Random(SEED)
+    goods, measures = list(pack.watchlist.goods), list(pack.watchlist.measures)
     found = []
     for number in range(count):
         rule = pack.rules[number % len(pack.rules)]
@@ -60,12 +61,12 @@ def rules(pack: Pack, count: int) -> tuple[Rule, ...]:
 
 
 def seconds(call: Callable[[], object]) -> float:
-    """The median of several rounds."""
+    """Processor time, the median of several rounds: others may be busy on the machine."""
     taken = []
     for _ in range(ROUNDS):
-        start = time.perf_counter()
+        start = time.process_time()
         call()
-        taken.append(time.perf_counter() - start)
+        taken.append(time.process_time() - start)
     return statistics.median(taken)
 
 
