@@ -42,6 +42,7 @@ from ui.widgets import Button, Empty, TopBar
 
 T = TypeVar("T")
 CALM_MS, SEEN_MS = 600, 1200  # a poll changes cards many times a second
+AGAIN_MS = 2500  # a story that grows all the while is drawn anew now and then: 25 ms each
 LIST_WIDTH = 584
 EMPTY = {
     "none": mark("inbox", "Nothing here"),
@@ -178,6 +179,7 @@ class InboxPage(QWidget):
     def _timers(self, bridge: Bridge) -> None:
         self._settle = self._timer(CALM_MS, self.refresh)
         self._seen = self._timer(SEEN_MS, self._mark_seen)
+        self._again = self._timer(AGAIN_MS, self._read_preview)
         bridge.changed.connect(self._on_changed)
 
     def _timer(self, pause: int, then: Callable[[], None]) -> QTimer:
@@ -234,8 +236,10 @@ class InboxPage(QWidget):
         flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
         if self.list.currentIndex().row() == row and self.model.id_at(row) == self._chosen:
             self.list.selectionModel().select(index, flag)
-            if self._stale or self._shown != self._chosen:
+            if self._shown != self._chosen:
                 self._read_preview()
+            elif self._stale and not self._again.isActive():
+                self._again.start()
         else:
             self.list.selectionModel().setCurrentIndex(index, flag)
         self.list.scrollTo(index)
@@ -334,7 +338,12 @@ class InboxPage(QWidget):
         if move:
             self._step_ahead()
         call = lambda: self._core.triage(action)  # noqa: E731  read as one sentence
-        self._tasks.run(self, call, lambda _: self.said.emit(done, True), self._on_failed)
+
+        def carried_out(_changes: Changes) -> None:
+            self.said.emit(done, True)
+            self._read_preview()
+
+        self._tasks.run(self, call, carried_out, self._on_failed)
 
     def _step_ahead(self) -> None:
         """The cursor stands on the next story before this one leaves the list."""
