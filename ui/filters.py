@@ -23,6 +23,8 @@ class MenuFilter(Button):
         self._menu = QMenu(self)
         self._names: dict[str, str] = {}
         self._actions: dict[str, QAction] = {}
+        self._built = False
+        self._menu.aboutToShow.connect(self._build)
         self._on: frozenset[str] = frozenset()
         self.setMenu(self._menu)
 
@@ -31,16 +33,23 @@ class MenuFilter(Button):
         if dict(choices) == self._names:
             return
         self._names = dict(choices)
+        self._built = False
+        self._say()
+
+    def _build(self) -> None:
+        """Makes the menu when it is wanted: forty actions take longer than a frame."""
+        if self._built:
+            return
+        self._built = True
         self._menu.clear()
         self._actions.clear()
-        for key, name in choices:
+        for key, name in self._names.items():
             action = QAction(name, self._menu)
             action.setCheckable(True)
             action.setChecked(key in self._on)
             action.toggled.connect(lambda on, key=key: self._toggle(key, on=on))
             self._menu.addAction(action)
             self._actions[key] = action
-        self._say()
 
     def choose(self, keys: Iterable[str]) -> None:
         """Other keys are on; unknown ones wait until the choices name them."""
