@@ -283,3 +283,12 @@ class Keycap(QWidget):
         paint.box(p, rect, None, RADIUS_M - 2, t.line2)
         middle = Qt.AlignmentFlag.AlignHCenter
         paint.text(p, rect, self._key, font(T11, 600), t.text2, middle, elide=False)
+
+
+def column(owner: QWidget, *parts: tuple[QWidget, int]) -> None:
+    """Parts under each other without gaps, each with its stretch."""
+    layout = QVBoxLayout(owner)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    for widget, stretch in parts:
+        layout.addWidget(widget, stretch)

@@ -14,13 +14,10 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, QUrl, S
 from PySide6.QtGui import QDesktopServices, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QInputDialog,
     QListView,
     QMenu,
-    QMessageBox,
     QSplitter,
     QStackedLayout,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -29,7 +26,7 @@ from osawatch.model import Action, Card, CardDetail, Changes, Facets, Filter
 from ui import words
 from ui.bridge import Bridge
 from ui.i18n import mark, say
-from ui.inbox import actions
+from ui.inbox import actions, ask
 from ui.inbox.actions import REASON_KEYS, text
 from ui.inbox.bar import FilterBar
 from ui.inbox.delegate import CardDelegate
@@ -38,7 +35,7 @@ from ui.inbox.names import Names, needed
 from ui.inbox.preview import Preview
 from ui.tasks import Tasks
 from ui.theme import Theme
-from ui.widgets import Button, Empty, TopBar
+from ui.widgets import Button, Empty, TopBar, column
 
 T = TypeVar("T")
 CALM_MS, SEEN_MS = 600, 1200  # a poll changes cards many times a second
@@ -71,8 +68,8 @@ class InboxPage(QWidget):
         self.delegate = CardDelegate(theme, self.names, language, self)
         self.list = QListView()
         self.preview = Preview(theme, self.names, language)
-        self.ask_leave: Callable[[QUrl], bool] = self._ask_leave
-        self.ask_text: Callable[[str], str] = self._ask_text
+        self.ask_leave: Callable[[QUrl], bool] = lambda url: ask.leave(self, url)
+        self.ask_text: Callable[[str], str] = lambda question: ask.text(self, question)
         self._build()
         self._timers(bridge)
         self.bar.start(core.start_filter())
@@ -128,7 +125,7 @@ class InboxPage(QWidget):
         self._stack = QStackedLayout(middle)
         self._stack.addWidget(self._split())
         self._stack.addWidget(self._empty)
-        _column(self, (self.bar, 0), (middle, 1))
+        column(self, (self.bar, 0), (middle, 1))
         self.bar.changed.connect(self.refresh)
         self.preview.open_asked.connect(self.open_address)
 
@@ -146,7 +143,7 @@ class InboxPage(QWidget):
 
     def _split(self) -> QSplitter:
         right = QWidget()
-        _column(right, (self._acts, 0), (self.preview, 1))
+        column(right, (self._acts, 0), (self.preview, 1))
         split = QSplitter()
         split.setHandleWidth(1)
         split.setChildrenCollapsible(False)
@@ -389,18 +386,6 @@ class InboxPage(QWidget):
         elif self.ask_leave(url):
             QDesktopServices.openUrl(url)
 
-    def _ask_leave(self, url: QUrl) -> bool:
-        box = QMessageBox(self)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(text("leave", url.host()))
-        box.setInformativeText(url.toDisplayString()[:300])
-        box.setStandardButtons(QMessageBox.StandardButton.Open | QMessageBox.StandardButton.Cancel)
-        return bool(box.exec() == QMessageBox.StandardButton.Open)
-
-    def _ask_text(self, question: str) -> str:
-        said, ok = QInputDialog.getText(self, "OSAwatch", question)
-        return said if ok else ""
-
     # -- keys
 
     def eventFilter(self, watched: object, event: object) -> bool:
@@ -437,11 +422,3 @@ class InboxPage(QWidget):
         self.list.setFocus()
         if not self._fresh:
             self.refresh()
-
-
-def _column(owner: QWidget, *parts: tuple[QWidget, int]) -> None:
-    column = QVBoxLayout(owner)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    for widget, stretch in parts:
-        column.addWidget(widget, stretch)
