@@ -29,6 +29,7 @@ class Tasks(QObject):
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(WORKERS, thread_name_prefix="task")
         self._pending = 0
+        self._closed = False
         self._back.connect(self._on_back)
 
     def run(
@@ -38,7 +39,9 @@ class Tasks(QObject):
         done: Callable[[T], object],
         failed: Callable[[Exception], object] | None = None,
     ) -> None:
-        """Calls in a thread; what came of it is told on the GUI thread."""
+        """Calls in a thread; what came of it is told on the GUI thread. Nothing, once closed."""
+        if self._closed:  # a timer may ring while the program ends
+            return
         self._pending += 1
 
         def work() -> None:
@@ -57,6 +60,7 @@ class Tasks(QObject):
 
     def close(self) -> None:
         """Waits for what runs; what has not begun is dropped."""
+        self._closed = True
         self._pool.shutdown(wait=True, cancel_futures=True)
 
     def _tell(self, owner: QObject, hear: Callable[[T], object], result: T) -> None:

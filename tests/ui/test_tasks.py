@@ -63,3 +63,12 @@ def test_an_owner_that_is_gone_hears_nothing(tasks: Tasks, qtbot: QtBot) -> None
         gate.set()
 
     assert heard == []
+
+
+def test_a_timer_that_rings_while_the_program_ends_starts_nothing(qapp: QObject) -> None:
+    tasks = Tasks(qapp)
+    tasks.close()
+
+    tasks.run(tasks, lambda: 1, lambda _: None)
+
+    assert tasks.pending() == 0
