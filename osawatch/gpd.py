@@ -218,10 +218,12 @@ def _stray(window: _Window, count: float, day: int) -> None:
 
 def _terms(count: int, mean: float, variance: float) -> tuple[float, Callable[[int], float]]:
     """The logarithm of P(Y = count), and P(k + 1) / P(k) as a function of k."""
+    mean = max(mean, 1e-200)  # a day hardly anybody looked: its square would be nought
     if variance <= mean * (1 + 1e-9):
         first = count * math.log(mean) - mean - math.lgamma(count + 1)
         return first, lambda k: mean / (k + 1)
-    size, q = mean * mean / (variance - mean), (variance - mean) / variance
+    size = max(mean * mean / (variance - mean), 1e-300)
+    q = (variance - mean) / variance
     first = math.lgamma(count + size) - math.lgamma(size) - math.lgamma(count + 1)
     first += size * math.log(mean / variance) + count * math.log(q)
     return first, lambda k: q * (k + size) / (k + 1)
