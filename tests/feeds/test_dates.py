@@ -126,4 +126,6 @@ def test_what_python_writes_is_read_back(seconds: int) -> None:
 
 @given(st.text(alphabet="0123456789-/:., TZ+GMTfebpm年月日", max_size=60) | st.text())
 def test_no_text_breaks_the_reader(text: str) -> None:
-    read(text)
+    stamp = read(text)
+
+    assert stamp is None or stamp.at.utcoffset() == timedelta(0)

@@ -53,9 +53,19 @@ def test_an_address_is_the_same_however_it_was_shared(url: str) -> None:
     assert decide.canonical(url) == "news.example/a/b?id=7"
 
 
+WEB = r"https?://[a-z0-9]{1,8}\.example(/[A-Za-z0-9._~-]{0,8}){0,3}(\?[a-z]=[a-z0-9]{0,4})?"
+
+
+@given(st.from_regex(WEB, fullmatch=True))
+def test_the_canonical_form_of_an_address_stays_when_it_is_read_again(url: str) -> None:
+    once = decide.canonical(url)
+
+    assert decide.canonical(f"https://{once}") == once
+
+
 @given(st.text())
-def test_any_address_has_a_canonical_form_that_stays(url: str) -> None:
-    decide.canonical(url)
+def test_blanks_around_any_text_make_no_other_address(url: str) -> None:
+    assert decide.canonical(f" {url}\n") == decide.canonical(url)
 
 
 def test_two_desks_give_an_item_the_same_id() -> None:

@@ -23,7 +23,7 @@ TEXTS = {
     "history": mark("preview", "History"),
     "story_more": mark("preview", "items: {0}, publishers: {1}, official: {2}"),
     "history_more": mark("preview", "entries: {0}"),
-    "together": mark("preview", "{0} stand in it"),
+    "together": mark("preview", "Found together: {0}"),
     "suppressed": mark("preview", "Not in the inbox: {0}"),
     "trial": mark("preview", "On trial: the rule is not stable yet and never notifies"),
     "rule": mark("preview", "Rule"),
