@@ -88,7 +88,8 @@ class CardDelegate(QStyledItemDelegate):
             x += paint.code(p, x, y, land, t) + 6
         if card.measures:
             measure = self._names.of("measure", card.measures[0])
-            x += paint.text(p, room(150), measure, quiet, t.text2) + 10
+            wide = 92 if card.official else 150  # who says it weighs more than what it is called
+            x += paint.text(p, room(wide), measure, quiet, t.text2) + 10
         icons.draw(p, "publishers", x, y - 6.5, 13, t.text3)
         x += 17
         x += paint.text(p, room(30), str(card.publishers), quiet, t.text2) + 10

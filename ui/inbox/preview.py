@@ -154,7 +154,7 @@ class Preview(QScrollArea):
         rows = [(land, names.of("country", land), share) for land, share in known.items()]
         if rows:
             good = names.of("good", detail.card.goods[0])
-            self._add(parts.section(text("suppliers"), good, theme))
+            self._add(parts.section(text("suppliers"), text("largest", good), theme))
             self._add(parts.shares(rows[:MOST_SHARES], theme), 8)
         guidance = next((one.guidance for one in detail.alerts if one.guidance), "")
         if detail.ministries or guidance:
