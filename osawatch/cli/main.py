@@ -43,7 +43,7 @@ FAMILIES = {
     "screen": ("absent", "names against sanctions lists"),
     "detect": ("absent", "unusual counts in a file"),
     "dependency": ("absent", "dependencies from trade data"),
-    "sanctions": ("absent", "list versions and their differences"),
+    "sanctions": ("sanctions", "list versions and their differences"),
     "briefing": ("absent", "the desk's briefing"),
     "bundle": ("absent", "signed exchange files"),
     "vault": ("absent", "the encrypted profile"),
