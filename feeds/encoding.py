@@ -19,6 +19,9 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _DECLARED = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9._:-]{1,40})[\"']")
+_META = re.compile(
+    rb"<meta\b[^<>]{0,300}?charset\s*=\s*[\"']?([A-Za-z0-9._:-]{1,40})", re.IGNORECASE
+)
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([A-Za-z0-9._:-]{1,40})", re.IGNORECASE)
 _LANGUAGE = re.compile(rb"<(?:dc:)?language>\s*([A-Za-z]{2})|xml:lang\s*=\s*[\"']([A-Za-z]{2})")
 _MULTIBYTE = re.compile(
@@ -112,7 +115,7 @@ def _wide(body: bytes) -> tuple[int, str]:
 def _claims(body: bytes, content_type: str) -> list[str]:
     """Python's names of the encodings the document and the server claim, in that order."""
     names = []
-    declared = _DECLARED.search(body[:1024])
+    declared = _DECLARED.search(body[:1024]) or _META.search(body[:4096])
     if declared:
         names.append(declared.group(1).decode("ascii"))
     served = _CHARSET.search(content_type[:500])

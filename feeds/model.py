@@ -80,6 +80,10 @@ class Document:
     problems: tuple[Problem, ...] = ()
     next_url: str = ""
     ttl_minutes: int = 0
+    unordered: bool = False
+    """Its pages stand in no known order: one that holds an entry seen before is not the last."""
+    resume: str = ""
+    """Where the next poll goes on, of a feed that is read once from its beginning."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +91,8 @@ class SourceSpec:
     """A source as the catalogue or a person describes it.
 
     `format`: rss | atom | json-api | html | csv | xml; `grade`: Admiralty letter A..F;
-    `local` marks a source that may stand on the loopback interface.
+    `local` marks a source that may stand on the loopback interface; `recipe` says how a page or
+    table is read (feeds/recipe.py); `url` may hold `{since}` and `{until}` (feeds/asking.py).
     """
 
     id: str
@@ -109,3 +114,4 @@ class SourceSpec:
     local: bool = False
     user_agent: str = ""
     notes: str = ""
+    recipe: str = ""

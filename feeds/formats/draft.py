@@ -13,6 +13,7 @@ from datetime import datetime
 from feeds import dates, links
 from feeds.model import Item, Precision
 from feeds.notes import Notes
+from feeds.recipe import Recipe
 from feeds.text import SUMMARY, TITLE, clean, literal, plain
 
 MAX_ITEMS = 10_000
@@ -55,6 +56,9 @@ class Frame:
     base: str = ""
     next_url: str = ""
     ttl_minutes: int = 0
+    unordered: bool = False
+    resume: str = ""
+    recipe: Recipe = field(default_factory=Recipe)
     reason: str = ""
     partial: bool = False
     seen: int = 0

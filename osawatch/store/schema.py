@@ -178,7 +178,13 @@ def m001_ground(db: Database) -> None:
         db.executescript(part)
 
 
-STEPS: tuple[Callable[[Database], None], ...] = (m001_ground,)
+def m002_recipes(db: Database) -> None:
+    """How a source without a format is read, and where one that is read on and on stands."""
+    for column in ("recipe", "resume"):
+        db.execute(f"ALTER TABLE sources ADD COLUMN {column} TEXT NOT NULL DEFAULT ''")
+
+
+STEPS: tuple[Callable[[Database], None], ...] = (m001_ground, m002_recipes)
 SET = "osawatch"
 
 

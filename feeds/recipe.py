@@ -1,0 +1,119 @@
+"""How a source that has no format of its own is read: selectors for a page, columns for a table.
+
+A recipe is data and is kept with its source. In the catalogue it stands under `html:` or
+`columns:`; everywhere else it is one string of JSON, `{"html": {...}}` or `{"columns": {...}}`.
+
+    html      row, link, title, date, summary: CSS; "" = worked out from the link that is there
+              link_pattern, date_pattern: regular expressions; date_format: as strptime, "" = any
+    columns   title, summary, url, id, published, updated, language, publisher, categories: the
+              name of a column, or a text with names in braces: "{Measure} on {Product}"
+              date_format as above; sheet: the name of a spreadsheet's page, "" = the first
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import TypeVar, cast
+
+from cssselect import GenericTranslator, SelectorError
+
+_LONGEST = 500
+_Kind = TypeVar("_Kind", "Page", "Columns")
+
+
+class RecipeError(ValueError):
+    """A recipe is not sound; the message names the field."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Where the entries of a web page stand."""
+
+    row: str = ""
+    link: str = ""
+    title: str = ""
+    date: str = ""
+    summary: str = ""
+    link_pattern: str = ""
+    date_pattern: str = ""
+    date_format: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Which columns of a table hold what."""
+
+    title: str = ""
+    summary: str = ""
+    url: str = ""
+    id: str = ""
+    published: str = ""
+    updated: str = ""
+    language: str = ""
+    publisher: str = ""
+    categories: str = ""
+    date_format: str = ""
+    sheet: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """What a source says about reading it; None where it says nothing."""
+
+    page: Page | None = None
+    columns: Columns | None = None
+
+
+KINDS: dict[str, type[Page] | type[Columns]] = {"html": Page, "columns": Columns}
+
+
+def read(text: str) -> Recipe:
+    """The recipe that a string of JSON means; "" is none. Raises RecipeError."""
+    if not text.strip():
+        return Recipe()
+    try:
+        found = json.loads(text)
+    except ValueError as error:
+        raise RecipeError(f"no JSON: {error}") from error
+    if not isinstance(found, dict) or found.keys() - KINDS.keys():
+        raise RecipeError(f"an object with {' or '.join(KINDS)} is expected")
+    html, columns = found.get("html"), found.get("columns")
+    return Recipe(
+        None if html is None else _filled(Page, html, "html"),
+        None if columns is None else _filled(Columns, columns, "columns"),
+    )
+
+
+def write(kind: str, values: Mapping[str, str]) -> str:
+    """The string of one recipe, checked. Raises RecipeError."""
+    text = json.dumps({kind: dict(values)}, ensure_ascii=False, sort_keys=True)
+    read(text)
+    return text
+
+
+def _filled(kind: type[_Kind], found: object, name: str) -> _Kind:
+    if not isinstance(found, dict):
+        raise RecipeError(f"{name}: fields are expected")
+    known = {field.name for field in fields(kind)}
+    for key, value in found.items():
+        if key not in known:
+            raise RecipeError(f"{name}.{key}: no such field")
+        if not isinstance(value, str) or len(value) > _LONGEST:
+            raise RecipeError(f"{name}.{key}: a text of at most {_LONGEST} characters is expected")
+        _sound(name, str(key), value)
+    return kind(**cast("dict[str, str]", found))
+
+
+def _sound(name: str, key: str, value: str) -> None:
+    try:
+        if key.endswith("_pattern"):
+            re.compile(value)
+        elif name == "html" and key != "date_format" and value:
+            GenericTranslator().css_to_xpath(value)
+    except re.error as error:
+        raise RecipeError(f"{name}.{key}: no regular expression: {error}") from error
+    except SelectorError as error:
+        raise RecipeError(f"{name}.{key}: no CSS selector: {error}") from error
