@@ -95,6 +95,14 @@ class Core:
         self._settings, self._faults = settings, ()
         return self._announcer.announce(Changes(settings=True))
 
+    def reread_settings(self) -> None:
+        """Take the settings as another process may have written them."""
+        self._settings, self._faults = settings_file.read(self.profile.settings)
+
+    def warm(self) -> None:
+        """Load pack and matcher now, so that the first text need not wait for them."""
+        self._rules.warm()
+
     def init_profile(self, *, sample: bool = False) -> Changes:
         """Fill a new profile with the shipped sources; on an old one, add those that are new."""
         from feeds.catalogue import load

@@ -13,6 +13,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,17 @@ class Holder:
 
 
 class OsawatchError(Exception):
-    """All errors of the core that a caller may expect."""
+    """All errors of the core that a caller may expect. They can be sent to another process."""
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _again, (type(self), self.args, self.__dict__)
+
+
+def _again(kind: type[OsawatchError], args: tuple[object, ...], state: dict[str, Any]) -> object:
+    error = kind.__new__(kind)
+    error.args = args
+    error.__dict__.update(state)
+    return error
 
 
 class ProfileError(OsawatchError):

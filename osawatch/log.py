@@ -19,13 +19,18 @@ def start(path: Path, *, level: int = logging.INFO) -> logging.Handler:
     )
     formatter.converter = time.gmtime
     handler.setFormatter(formatter)
+    attach(handler, level=level)
+    return handler
+
+
+def attach(handler: logging.Handler, *, level: int = logging.INFO) -> None:
+    """Give the rooms' messages to this handler."""
     handler.setLevel(level)
     for room in ROOMS:
         logger = logging.getLogger(room)
         logger.addHandler(handler)
         if logger.level == logging.NOTSET or logger.level > level:
             logger.setLevel(level)
-    return handler
 
 
 def stop(handler: logging.Handler) -> None:

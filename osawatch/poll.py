@@ -33,8 +33,6 @@ from osawatch.store.sources import Polled, Standing
 from osawatch.verdicts import judged
 
 WORKERS = 8
-# One body at a time: parsers that compete for the interpreter keep the window waiting as well.
-COMPUTING = threading.Lock()
 PAGES = 20  # of one source in one poll
 FARTHEST = timedelta(days=8)  # no source may ask for a longer pause than a week
 log = logging.getLogger(__name__)
@@ -146,10 +144,9 @@ def gather(
         responses.append(response)
         if not response.body or _same_bytes(response, standing):
             break
-        with COMPUTING:
-            document = parse(
-                response.body, url=response.url or ask.url, content_type=response.content_type
-            )
+        document = parse(
+            response.body, url=response.url or ask.url, content_type=response.content_type
+        )
         documents.append(document)
         if len(responses) >= PAGES or not _same_host(document.next_url, spec.url):
             break

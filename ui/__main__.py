@@ -1,125 +1,24 @@
-"""`osawatch`: the composition root. Parts are made here, and given to each other."""
+"""`osawatch`: the entry point of the window.
+
+A process that reads sources (osawatch.aside) imports this module too, so it imports nothing.
+"""
 
 from __future__ import annotations
 
+import multiprocessing
+import sys
 import time
+from collections.abc import Sequence
 
 STARTED = time.monotonic()
-
-import argparse  # noqa: E402  the clock starts before everything else
-import logging  # noqa: E402
-import sys  # noqa: E402
-from collections.abc import Callable, Sequence  # noqa: E402
-from pathlib import Path  # noqa: E402
-from types import TracebackType  # noqa: E402
-
-from PySide6.QtCore import QLocale, QTimer  # noqa: E402
-from PySide6.QtGui import QGuiApplication  # noqa: E402
-from PySide6.QtWidgets import QApplication  # noqa: E402
-
-from osawatch import log as log_file  # noqa: E402
-from osawatch import paths  # noqa: E402
-from osawatch.core import Core  # noqa: E402
-from osawatch.errors import OsawatchError  # noqa: E402
-from ui import pace, shoot  # noqa: E402
-from ui.bridge import Bridge  # noqa: E402
-from ui.frame import look  # noqa: E402
-from ui.frame.words import text  # noqa: E402
-from ui.main_window import MainWindow  # noqa: E402
-from ui.tasks import Tasks  # noqa: E402
-
-Hook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
-log = logging.getLogger(__name__)
-
-
-def arguments(argv: Sequence[str] | None) -> argparse.Namespace:
-    """The options of the window."""
-    parser = argparse.ArgumentParser("osawatch", description="The window of OSAwatch.")
-    parser.add_argument("--profile", type=Path, help="the data folder")
-    parser.add_argument("--lang", choices=("en", "nl"))
-    parser.add_argument("--theme", choices=("light", "dark"))
-    parser.add_argument("--offline", action="store_true", help="fetch nothing, whatever is set")
-    parser.add_argument("--trace-startup", action="store_true")
-    parser.add_argument("--screenshot", type=Path, metavar="DIR", help="draw all pages and end")
-    return parser.parse_args(argv)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Open the window; the exit code of the program."""
-    asked = arguments(argv)
-    pace.share()
-    try:
-        core = Core(paths.profile_folder(asked.profile))
-    except OsawatchError as error:
-        sys.stderr.write(f"osawatch: {error}\n")
-        return 2
-    with core:
-        return _run(core, asked)
+    multiprocessing.freeze_support()  # in a packaged program such a process starts here
+    from ui.app import run
 
-
-def _run(core: Core, asked: argparse.Namespace) -> int:
-    log_file.start(core.profile.log)
-    QLocale.setDefault(QLocale(asked.lang or core.settings().language))
-    app = QApplication(sys.argv[:1])
-    app.setApplicationName("osawatch")
-    app.setDesktopFileName("osawatch")
-    app.setQuitOnLastWindowClosed(False)
-    scheme = QGuiApplication.styleHints().colorScheme()
-    theme = look.chosen(asked.theme or core.settings().theme, scheme)
-    look.dress(app, theme)
-    tasks = Tasks(app)
-    bridge = Bridge(core, app)
-    window = MainWindow(core, tasks, bridge, theme, offline=asked.offline or bool(asked.screenshot))
-    if asked.theme:
-        window.keep_theme()
-    window.closed.connect(app.quit)
-    sys.excepthook = _hook(window)
-    tasks.run(app, core.init_profile, lambda _: None)  # new sources of the catalogue join
-    window.show()
-    window.begin()
-    if asked.trace_startup:
-        _trace(window)
-    if asked.screenshot:
-        _draw(window, asked.screenshot)
-    tasks.run(app, core.rulebook.warm, lambda _: pace.settle())
-    code = app.exec()
-    window.polling.stop()
-    bridge.close()
-    tasks.close()
-    return code
-
-
-def _trace(window: MainWindow) -> None:
-    def tell(what: str) -> None:
-        sys.stderr.write(f"{what} {1000 * (time.monotonic() - STARTED):.0f}\n")
-
-    QTimer.singleShot(0, lambda: tell("first-paint"))
-
-    def once() -> None:
-        window.inbox.loaded.disconnect(once)
-        tell("ready")
-
-    window.inbox.loaded.connect(once)
-
-
-def _draw(window: MainWindow, folder: Path) -> None:
-    stops = [
-        shoot.stop("inbox", window.inbox, lambda: window.go("inbox")),
-        shoot.stop("trends", window.trends, lambda: window.go("trends")),
-        shoot.stop("sources", window.sources, lambda: window.go("sources")),
-        shoot.stop("start", window.start, lambda: window.go("start")),
-    ]
-    drawing = shoot.Shoot(window, stops, folder, window.wear)
-    drawing.finished.connect(shoot.leave)
-    drawing.start()
-
-
-def _hook(window: MainWindow) -> Hook:
-    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        log.critical("a fault", exc_info=(kind, error, trace))
-        window.say(text("fault"))
-
-    return hook
+    return run(argv, STARTED)
 
 
 if __name__ == "__main__":

@@ -1,8 +1,7 @@
 """Keeps the window quick while threads work: how the interpreter shares itself, and when it sweeps.
 
-Measured by tests/bench/bench_gui.py, 300 feeds and 12,000 items polled, two runs each: the worst
-pause of the window was 87 and 102 ms without, 22 and 36 ms with both. A full sweep of the garbage
-collector alone had held every thread for 87 and 105 ms.
+Polling runs in a process of its own (osawatch.aside); what is left are the window's own reads.
+A full sweep of the garbage collector had held every thread for 87 and 105 ms.
 """
 
 from __future__ import annotations

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from itertools import groupby
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -177,9 +178,11 @@ def hatch(p: QPainter, r: QRectF, colour: str, step: float = 5) -> None:
     p.setPen(QPen(QColor(colour), 1))
     x = r.left() - r.height()
     x -= x % step
+    lines = []
     while x < r.right():
-        p.drawLine(QPointF(x, r.bottom()), QPointF(x + r.height(), r.top()))
+        lines.append(QLineF(x, r.bottom(), x + r.height(), r.top()))
         x += step
+    p.drawLines(lines)
     p.restore()
 
 
@@ -191,10 +194,12 @@ def sparkline(
         return
     top = max([v for v in values if v is not None] + [3])
     step, base = r.width() / len(values), r.bottom() - 1
+    for first, days in _gaps(values):
+        gap = QRectF(r.left() + first * step, r.top() + 4, days * step, r.height() - 5)
+        hatch(p, gap, theme.hatch, 4)
     for i, value in enumerate(values):
         x = r.left() + i * step
         if value is None:
-            hatch(p, QRectF(x, r.top() + 4, step, r.height() - 5), theme.hatch, 4)
             continue
         height = max((r.height() - 8) * value / top, 1)
         colour = theme.accent if i >= len(values) - RECENT else theme.mute
@@ -202,6 +207,17 @@ def sparkline(
     if alert:
         height = (r.height() - 8) * (values[-1] or 0) / top
         dot(p, QPointF(r.right() - step / 2 - 0.5, base - height - 4), 2.25, theme.warn)
+
+
+def _gaps(values: Sequence[float | None]) -> list[tuple[int, int]]:
+    """(first day, number of days) of each run without a value."""
+    runs, day = [], 0
+    for missing, group in groupby(values, lambda value: value is None):
+        days = len(list(group))
+        if missing:
+            runs.append((day, days))
+        day += days
+    return runs
 
 
 def dot(p: QPainter, at: QPointF, r: float, colour: Colour) -> None:

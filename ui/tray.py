@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
-from osawatch.core import Core
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon, QWidget
 
+from osawatch.core import Core
 from osawatch.model import Alert, Changes, Filter
 from ui.bridge import Bridge
 from ui.i18n import mark, say

@@ -20,6 +20,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
 from functools import cache, partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from multiprocessing.connection import Connection
@@ -31,6 +33,7 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from feeds.model import SourceSpec
+from osawatch.aside import Apart
 from osawatch.core import Core
 from osawatch.model import PollProgress, PollReport
 from ui import pace
@@ -43,6 +46,8 @@ FEEDS, ITEMS = 300, 40
 BEAT_MS, LIMIT_MS, SETTLE_MS = 5, 50.0, 1_500
 SEED = 20260302
 VOCABULARY = 6_000  # few words would make every text a near copy of every other
+COUNTRIES = ("China", "India", "Indonesia", "Chile", "Turkey", "Brazil", "Vietnam", "Malaysia")
+GOODS = ("gallium", "germanium", "antimony", "graphite", "tungsten", "lithium", "nickel", "rice")
 SYLLABLES = [a + b for a in "bdfgklmnprstvz" for b in "aeiou"]
 
 
@@ -56,17 +61,18 @@ def vocabulary() -> list[str]:
 def feed(number: int) -> bytes:
     """An invented feed of 40 items; one item in ten tells of a measure."""
     rnd = random.Random(SEED + number)
-    words = vocabulary()
+    words, today = vocabulary(), datetime.now(UTC)
     items = []
     for i in range(ITEMS):
         title = " ".join(rnd.choices(words, k=9))
         if i % 10 == 0:
-            title = f"China announces export licence for gallium, notice {number}-{i}"
+            country, good = rnd.choice(COUNTRIES), rnd.choice(GOODS)
+            title = f"{country} announces export licence for {good}, notice {number}-{i}"
         text = " ".join(rnd.choices(words, k=90))
         items.append(
             f"<item><title>{title}</title><link>http://feed{number}.example/{i}</link>"
             f"<guid>{number}-{i}</guid><description>&lt;p&gt;{text}&lt;/p&gt;</description>"
-            f"<pubDate>Mon, 02 Mar 2026 {i % 24:02}:00:00 GMT</pubDate></item>"
+            f"<pubDate>{format_datetime(today - timedelta(hours=i % 24))}</pubDate></item>"
         )
     head = f"<rss version='2.0'><channel><title>Invented feed {number}</title>"
     return (head + "".join(items) + "</channel></rss>").encode()
@@ -168,7 +174,13 @@ def idle_heart(pipe: Connection) -> None:
     app, pulse = QCoreApplication([]), Pulse()
     timer = QTimer()
     timer.setTimerType(Qt.TimerType.PreciseTimer)
-    timer.timeout.connect(lambda: (pulse.beat(""), pipe.poll() and app.quit()))
+
+    def beat() -> None:
+        pulse.beat("")
+        if pipe.poll():
+            app.quit()
+
+    timer.timeout.connect(beat)
     timer.start(BEAT_MS)
     app.exec()
     pulse.long.clear()
@@ -231,7 +243,7 @@ class Watch:
             tasks.run(window, call, self._done, self._failed)
 
         window.show()
-        warm = self.core.rulebook.warm  # the opening is not measured here
+        warm = self.core.warm  # the opening is not measured here
         tasks.run(window, warm, lambda _: QTimer.singleShot(SETTLE_MS, begin))
         app.exec()
         heart.stop()
@@ -280,7 +292,7 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--feeds", type=int, default=FEEDS)
     feeds = parser.parse_known_args()[0].feeds
-    with tempfile.TemporaryDirectory() as folder, Core(Path(folder) / "profile") as core:
+    with tempfile.TemporaryDirectory() as folder, Apart(Path(folder) / "profile") as core:
         watch, idle = measured(core, feeds)
     print(watch.told())
     print(watch.pulse.told("window"))

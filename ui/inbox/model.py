@@ -1,8 +1,12 @@
-"""The list of the inbox: ids only, and pages of rows read when they are painted."""
+"""The list of the inbox: ids only, and pages of rows.
+
+What is in sight comes with the ids, from a task; only rows that one scrolls to are read when they
+are painted. A row that changed is shown as it was until the next reading brings it anew.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -17,33 +21,47 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class CardsModel(QAbstractListModel):
-    """Asks the core for a page of 64 cards by id: the only read on the GUI thread."""
+    """Asks the core for pages of 64 cards by id: the only read on the GUI thread."""
 
     def __init__(self, core: Core, parent: QObject) -> None:
         super().__init__(parent)
         self._core = core
         self._ids: list[str] = []
         self._rows: dict[str, Card] = {}
+        self._old: set[str] = set()  # of these rows
 
     def ids(self) -> Sequence[str]:
         """All ids, in order."""
         return self._ids
 
-    def set_ids(self, ids: list[str]) -> None:
-        """Another list."""
-        if ids == self._ids:
+    def stale(self) -> frozenset[str]:
+        """The rows that must be read anew; the answer is for `show`."""
+        stale, self._old = frozenset(self._old), set()
+        return stale
+
+    def fresh(self) -> frozenset[str]:
+        """The rows that need no reading."""
+        return frozenset(self._rows.keys() - self._old)
+
+    def show(self, ids: list[str], cards: Iterable[Card] = (), stale: Collection[str] = ()) -> None:
+        """Another list, with rows as they are now; other `stale` ones are read when painted."""
+        for key in stale:
+            self._rows.pop(key, None)
+        new = {card.id: card for card in cards}
+        if ids != self._ids:
+            self.beginResetModel()
+            self._ids = ids
+            self._rows |= new
+            self.endResetModel()
             return
-        self.beginResetModel()
-        self._ids = ids
-        self._rows.clear()
-        self.endResetModel()
+        self._rows |= new
+        rows = [row for row, key in enumerate(ids) if key in new] if new or stale else []
+        if rows:
+            self.dataChanged.emit(self.index(rows[0]), self.index(rows[-1]))
 
     def forget(self, ids: Collection[str]) -> None:
-        """These cards changed: they are read again when painted."""
-        for key in ids:
-            self._rows.pop(key, None)
-        if ids and self._ids:
-            self.dataChanged.emit(self.index(0), self.index(len(self._ids) - 1))
+        """These cards changed."""
+        self._old.update(self._rows.keys() & ids)
 
     def row(self, card: str) -> int:
         """Where a card stands, -1 when it does not."""

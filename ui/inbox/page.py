@@ -10,7 +10,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import (
+    QElapsedTimer,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    Qt,
+    QTimer,
+    QUrl,
+    Signal,
+)
 from PySide6.QtGui import QDesktopServices, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -40,6 +49,7 @@ from ui.widgets import Button, Empty, TopBar, column
 T = TypeVar("T")
 CALM_MS, SEEN_MS = 600, 1200  # a poll changes cards many times a second
 AGAIN_MS = 2500  # a story that grows all the while is drawn anew now and then: 25 ms each
+AROUND, SIGHT = 8, 48  # rows that are read with the ids: those in sight and some more
 LIST_WIDTH = 584
 EMPTY = {
     "none": mark("inbox", "Nothing here"),
@@ -96,7 +106,16 @@ class InboxPage(QWidget):
     def refresh(self) -> None:
         """Reads ids, facets and the preview again, in tasks."""
         self._fresh = True
-        self._ask(lambda: self._core.card_ids(self.bar.filter(self._view)), self._on_ids)
+        self._last.start()
+        wanted, known, stale = self.bar.filter(self._view), self.model.fresh(), self.model.stale()
+        first = max(self.list.indexAt(QPoint(0, 0)).row() - AROUND, 0)
+
+        def read() -> tuple[list[str], list[Card], frozenset[str]]:
+            ids = self._core.card_ids(wanted)
+            sight = [key for key in ids[first : first + SIGHT] if key not in known]
+            return ids, self._core.cards(sight), stale
+
+        self._ask(read, self._on_rows)
         self._ask(self._core.facets, self._on_facets)
 
     def ready(self) -> bool:
@@ -174,6 +193,8 @@ class InboxPage(QWidget):
         return bar.add(leave)
 
     def _timers(self, bridge: Bridge) -> None:
+        self._last = QElapsedTimer()
+        self._last.start()
         self._settle = self._timer(CALM_MS, self.refresh)
         self._seen = self._timer(SEEN_MS, self._mark_seen)
         self._again = self._timer(AGAIN_MS, self._read_preview)
@@ -204,10 +225,11 @@ class InboxPage(QWidget):
 
         self._tasks.run(self, call, told, failed)
 
-    def _on_ids(self, ids: list[str]) -> None:
+    def _on_rows(self, found: tuple[list[str], list[Card], frozenset[str]]) -> None:
+        ids = found[0]
         before = self.model.row(self._chosen)
         self.delegate.now = self._core.now()
-        self.model.set_ids(ids)
+        self.model.show(*found)
         row = self.model.row(self._chosen)
         if row < 0:
             row = min(max(before, 0), len(ids) - 1)
@@ -269,8 +291,8 @@ class InboxPage(QWidget):
             return
         self._stale |= self._chosen in changes.cards or changes.settings
         self.model.forget(changes.cards)
-        if not self._settle.isActive():
-            self._settle.start()
+        if not self._settle.isActive():  # at once after a quiet while: a person waits for it
+            self._settle.start(max(CALM_MS - self._last.elapsed(), 0))
 
     def _mark_seen(self) -> None:
         card = self.card()

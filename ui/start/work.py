@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from osawatch.core import Core
-
 from osawatch.model import PollProgress, PollReport, Settings
 
 Progress = Callable[[PollProgress], None]
@@ -99,8 +98,6 @@ def spread(paths: Iterable[str]) -> list[Path]:
 
 def sample(core: Core, settings: Settings) -> Outcome:
     """Fills the sample desk."""
-    from osawatch import sample as desk  # its texts are read only when asked for
-
     save(core, settings)
-    desk.load(core)
+    core.init_profile(sample=True)
     return Outcome("sampled")

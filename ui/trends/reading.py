@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
 from osawatch.core import Core
-
 from osawatch.model import Card, Filter, Trend
 from ui.trends import movers
 from ui.trends.movers import Mover

@@ -1,0 +1,267 @@
+"""A core whose heavy use cases run in a process of their own: a window never waits for them.
+
+    window: Apart.poll -> ("call", n, "poll", ...) --pipe--> Core.poll in the other process
+            progress, changes, log records, the result <--pipe--
+
+Threads would share one interpreter lock with the window: measured by tests/bench/bench_gui.py, a
+poll of 300 feeds in a thread kept the window waiting for up to 147 ms. Both processes open the
+same database; SQLite's write-ahead log is made for that. If the other process dies, what it had
+stored stays, the call ends with `Died`, and the next call starts a new one. It ends with its owner.
+"""
+
+from __future__ import annotations
+
+import logging
+import multiprocessing
+import os
+import threading
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from itertools import count
+from logging.handlers import QueueHandler
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from typing import Any, cast
+
+from osawatch import log as log_file
+from osawatch.core import Core, Progress
+from osawatch.errors import OsawatchError
+from osawatch.model import Changes, FileResult, PollReport
+
+TICK_S = 0.1  # how soon a cancelled call is told so
+PATIENCE_S = 5.0  # for the other process to end by itself
+NICENESS = 5  # the window goes first
+log = logging.getLogger(__name__)
+
+
+class Died(OsawatchError):  # noqa: N818 # reads better where it is raised
+    """The other process ended in the middle of a call."""
+
+    def __init__(self, code: int | None) -> None:
+        how = f"signal {-code}" if code is not None and code < 0 else f"exit code {code}"
+        super().__init__(
+            f"the process that reads sources ended ({how}); what it had stored is kept, "
+            "and a new one is started when it is needed"
+        )
+
+
+class Apart(Core):
+    """`Core`, with polling, reading files and filling the profile in another process."""
+
+    def __init__(self, profile: Path) -> None:
+        super().__init__(profile)
+        self._other = Other(self.profile.folder, self._announcer.announce)
+
+    def warm(self) -> None:
+        """Load what is needed later: here the pack, over there the automaton as well."""
+        _ = self.rulebook.pack
+        self._other.call("warm")
+
+    def init_profile(self, *, sample: bool = False) -> Changes:
+        """As `Core.init_profile`."""
+        return cast("Changes", self._other.call("init_profile", {"sample": sample}))
+
+    def poll(
+        self,
+        wanted: Sequence[str] = (),
+        *,
+        due: bool = False,
+        progress: Progress | None = None,
+        cancel: threading.Event | None = None,
+    ) -> PollReport:
+        """As `Core.poll`; raises `Died` too."""
+        asked = {"wanted": tuple(wanted), "due": due}
+        return cast("PollReport", self._other.call("poll", asked, progress, cancel))
+
+    def ingest(
+        self,
+        files: Sequence[Path],
+        *,
+        source: str = "",
+        progress: Progress | None = None,
+        cancel: threading.Event | None = None,
+    ) -> tuple[list[FileResult], Changes]:
+        """As `Core.ingest`; raises `Died` too."""
+        asked = {"files": [Path(file) for file in files], "source": source}
+        found = self._other.call("ingest", asked, progress, cancel)
+        return cast("tuple[list[FileResult], Changes]", found)
+
+    def close(self) -> None:
+        """End the other process, close all connections."""
+        self._other.close()
+        super().close()
+
+
+class Other:
+    """The other process, seen from here. Started when first needed; calls may overlap."""
+
+    def __init__(self, profile: Path, announce: Callable[[Changes], object]) -> None:
+        self._profile, self._announce = profile, announce
+        self._guard = threading.Lock()
+        self._numbers = count()
+        self._process: BaseProcess | None = None
+        self._pipe: Connection | None = None
+        self._answers: dict[int, SimpleQueue[tuple[str, Any]]] = {}
+
+    def call(
+        self,
+        name: str,
+        asked: dict[str, Any] | None = None,
+        progress: Progress | None = None,
+        cancel: threading.Event | None = None,
+    ) -> object:
+        """The result of a use case over there; its errors are raised here."""
+        number, answers = self._send(name, asked or {}, told=progress is not None)
+        cancelled = False
+        try:
+            while True:
+                if cancel is not None and cancel.is_set() and not cancelled:
+                    cancelled = True
+                    self._tell(("cancel", number))
+                with suppress(Empty):
+                    kind, value = answers.get(timeout=None if cancel is None else TICK_S)
+                    if kind == "done":
+                        return value
+                    if kind == "failed":
+                        raise value
+                    if progress is not None:
+                        progress(value)
+        finally:
+            self._answers.pop(number, None)
+
+    def close(self) -> None:
+        """Ask it to end, and see that it does."""
+        with self._guard:
+            process, pipe = self._process, self._pipe
+            self._process = self._pipe = None
+        if process is None or pipe is None:
+            return
+        with suppress(OSError, ValueError):
+            pipe.send(("end",))
+        process.join(PATIENCE_S)
+        if process.is_alive():
+            process.terminate()
+            process.join()
+
+    def _send(
+        self, name: str, asked: dict[str, Any], *, told: bool
+    ) -> tuple[int, SimpleQueue[tuple[str, Any]]]:
+        with self._guard:
+            number, answers = next(self._numbers), SimpleQueue[tuple[str, Any]]()
+            self._answers[number] = answers
+            self._running().send(("call", number, name, asked, told))
+        return number, answers
+
+    def _tell(self, message: tuple[object, ...]) -> None:
+        with self._guard, suppress(OSError):  # it has died: its listener says so
+            if self._pipe is not None:
+                self._pipe.send(message)
+
+    def _running(self) -> Connection:
+        """The pipe to a process that is alive."""
+        if self._process is not None and self._pipe is not None and self._process.is_alive():
+            return self._pipe
+        context = multiprocessing.get_context("spawn")
+        ours, theirs = context.Pipe()
+        process = context.Process(target=serve, args=(theirs, self._profile), name="osawatch-reads")
+        process.start()
+        theirs.close()  # so that the end of that process is the end of the pipe
+        self._process, self._pipe = process, ours
+        args = (ours, process)
+        threading.Thread(target=self._listen, args=args, name="aside", daemon=True).start()
+        return ours
+
+    def _listen(self, pipe: Connection, process: BaseProcess) -> None:
+        """Hand each message to the call it belongs to, until the other side is gone."""
+        with suppress(EOFError, OSError):
+            while True:
+                kind, number, value = pipe.recv()
+                if kind == "changes":
+                    self._announce(value)
+                elif kind == "log":
+                    logging.getLogger(value.name).handle(value)
+                elif number in self._answers:
+                    self._answers[number].put((kind, value))
+        process.join()
+        pipe.close()
+        for answers in list(self._answers.values()):
+            answers.put(("failed", Died(process.exitcode)))
+
+
+def serve(pipe: Connection, profile: Path) -> None:
+    """The other process: carries out calls until it is told to end or its owner is gone."""
+    with suppress(AttributeError, OSError):
+        os.nice(NICENESS)
+    voice = _Voice(pipe)
+    log_file.attach(_Records(voice))
+    running: dict[int, threading.Event] = {}
+    with Core(profile) as core, suppress(EOFError, OSError):
+        core.watch(lambda changes: voice.say("changes", -1, changes))
+        while True:
+            message = pipe.recv()
+            if message[0] == "end":
+                break
+            if message[0] == "cancel":
+                if message[1] in running:
+                    running[message[1]].set()
+                continue
+            _, number, name, asked, told = message
+            running[number] = threading.Event()
+            args = (core, voice, number, name, asked, told, running)
+            threading.Thread(target=_carry_out, args=args, name=name, daemon=True).start()
+    for event in list(running.values()):
+        event.set()
+    os._exit(0)  # a transaction under way is rolled back; its call has nobody left to answer to
+
+
+def _carry_out(
+    core: Core,
+    voice: _Voice,
+    number: int,
+    name: str,
+    asked: dict[str, Any],
+    told: bool,  # noqa: FBT001 # one of a row of positional arguments of a thread
+    running: dict[int, threading.Event],
+) -> None:
+    if name in ("poll", "ingest"):
+        asked = asked | {"cancel": running[number]}
+        if told:
+            asked = asked | {"progress": lambda step: voice.say("progress", number, step)}
+    try:
+        core.reread_settings()
+        result = getattr(core, name)(**asked)
+    except Exception as error:
+        if not isinstance(error, OsawatchError):
+            log.exception("a fault in %s", name)
+        voice.say("failed", number, error)
+    else:
+        voice.say("done", number, result)
+    running.pop(number, None)
+
+
+class _Voice:
+    """One message at a time into the pipe."""
+
+    def __init__(self, pipe: Connection) -> None:
+        self._pipe, self._guard = pipe, threading.Lock()
+
+    def say(self, kind: str, number: int, value: object) -> None:
+        with self._guard, suppress(OSError):  # the owner is gone: `serve` ends
+            try:
+                self._pipe.send((kind, number, value))
+            except (TypeError, AttributeError, ValueError) as error:  # it cannot be carried over
+                told = RuntimeError(f"{type(value).__name__}: {value} ({error})")
+                self._pipe.send((kind, number, told))
+
+
+class _Records(QueueHandler):
+    """Log records are written by the owner alone: two writers would break the log's rotation."""
+
+    def __init__(self, voice: _Voice) -> None:
+        super().__init__(cast("Any", None))
+        self._voice = voice
+
+    def enqueue(self, record: logging.LogRecord) -> None:
+        self._voice.say("log", -1, record)
