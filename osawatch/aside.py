@@ -26,9 +26,10 @@ from queue import Empty, SimpleQueue
 from typing import Any, cast
 
 from osawatch import log as log_file
-from osawatch.core import Core, Progress
+from osawatch.core import Core
 from osawatch.errors import OsawatchError
 from osawatch.model import Changes, FileResult, PollReport
+from osawatch.newsroom import Progress
 
 TICK_S = 0.1  # how soon a cancelled call is told so
 PATIENCE_S = 5.0  # for the other process to end by itself

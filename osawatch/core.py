@@ -15,11 +15,11 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from feeds.model import SourceSpec
-from osawatch import desk, doctor, lock, paths, triage, upkeep
+from osawatch import desk, doctor, paths, triage
 from osawatch import settings as settings_file
 from osawatch.changes import Announcer, Listener
 from osawatch.errors import BadInput, UnknownId
-from osawatch.intake import Desk, index
+from osawatch.intake import index
 from osawatch.model import (
     Action,
     Alert,
@@ -32,24 +32,21 @@ from osawatch.model import (
     Filter,
     HistoryEntry,
     Person,
-    PollProgress,
     PollReport,
     RuleRow,
     Settings,
     SourceRow,
     Trend,
 )
+from osawatch.newsroom import Newsroom, Progress
 from osawatch.own import Own
 from osawatch.rulebook import Rulebook
 from osawatch.store import alerts, cards, check, identity, series, sources
 from osawatch.store.database import Store
 from osawatch.store.series import DayCount
-from osawatch.store.sources import Standing
 
 if TYPE_CHECKING:
     from osawatch.poll import Fetching
-
-Progress = Callable[[PollProgress], None]
 
 
 def now_utc() -> datetime:
@@ -73,11 +70,14 @@ class Core:
     ) -> None:
         self.profile = paths.prepare(profile)
         self._clock = clock
-        self._fetch = fetch
         self.rulebook = self._rules = Rulebook(pack, Own(self.profile.folder))
         self._announcer = Announcer()
         self._settings, self._faults = settings_file.read(self.profile.settings)
         self._store = Store(self.profile.database)
+        self._news = Newsroom(
+            self.profile, self._store, self._rules, lambda: self._settings, clock, fetch,
+            self._announcer.announce,
+        )  # fmt: skip
 
     def now(self) -> datetime:
         """The time by this core's clock."""
@@ -256,24 +256,7 @@ class Core:
 
         Raises `Busy` when another program polls this profile.
         """
-        from osawatch import poll  # httpx and the parsers: not needed to open a window
-
-        with lock.held(self.profile.lock):
-            asked = self._asked(wanted)
-            if due:
-                asked = [one for one in asked if poll.due(one, self._clock())]
-            watch = poll.Watch(
-                progress or (lambda _: None),
-                self._announcer.announce,
-                cancel or threading.Event(),
-            )
-            fetcher = self._fetch or self._fetcher()
-            try:
-                report = poll.run(self._desk(), fetcher, asked, self._clock, watch)
-            finally:
-                if fetcher is not self._fetch:
-                    fetcher.close()
-            return self._swept(report)
+        return self._news.poll(wanted, due=due, progress=progress, cancel=cancel)
 
     def ingest(
         self,
@@ -284,29 +267,11 @@ class Core:
         cancel: threading.Event | None = None,
     ) -> tuple[list[FileResult], Changes]:
         """Read files as if a source had served them; each says what became of it."""
-        from osawatch import ingest
-
-        results, changes = [], Changes()
-        for result, touched in ingest.run(
-            self._desk(),
-            [Path(file) for file in files],
-            self._asked([source])[0].spec if source else None,
-            self._clock,
-            progress=progress or (lambda _: None),
-            cancel=cancel or threading.Event(),
-        ):
-            results.append(result)
-            changes |= self._announcer.announce(touched)
-        return results, changes
+        return self._news.read(files, source=source, progress=progress, cancel=cancel)
 
     def receive(self, spec: SourceSpec, body: bytes, at: datetime) -> tuple[FileResult, Changes]:
         """Bytes that a source published at this time; unknown sources are added, switched off."""
-        from osawatch import ingest
-
-        with self._store.writing(durable=False) as connection:
-            sources.add(connection, [spec], origin="sample", on=False)
-        result, changes = ingest.receive(self._desk(), spec, body, at, name=spec.url)
-        return result, self._announcer.announce(changes)
+        return self._news.receive(spec, body, at)
 
     def observed(self, names: Sequence[str], since: datetime, until: datetime) -> None:
         """These sources were looked at all that time: their silence is a zero, not a gap."""
@@ -357,30 +322,6 @@ class Core:
 
     def _person(self) -> Person:
         return Person(self._settings.name, self._settings.post)
-
-    def _desk(self) -> Desk:
-        rules = self._rules
-        return Desk(self._store, rules, rules.rater, self._person(), rules.windows())
-
-    def _fetcher(self) -> Fetching:
-        from feeds.fetch import Fetcher
-
-        mine = self._settings
-        return Fetcher(network=mine.network, proxy=mine.proxy, contact=mine.contact)
-
-    def _asked(self, wanted: Sequence[str]) -> list[Standing]:
-        with self._store.reading() as connection:
-            found = sources.standing(connection, wanted)
-        unknown = set(wanted) - {one.spec.id for one in found}
-        if unknown:
-            raise UnknownId("source", min(unknown))
-        return found
-
-    def _swept(self, report: PollReport) -> PollReport:
-        with self._store.writing() as connection:
-            touched = upkeep.sweep(connection, self._rules.rater, self._clock())
-        self._announcer.announce(Changes(cards=frozenset(touched)))
-        return report
 
     def _touched(self, source: str, *, known: bool) -> Changes:
         if not known:

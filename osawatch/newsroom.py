@@ -1,0 +1,126 @@
+"""Where news comes in: from the network, from files, from the sample desk.
+
+Parsers and the network are imported when they are first needed: a window opens before that.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from feeds.model import SourceSpec
+from osawatch import lock, upkeep
+from osawatch.errors import UnknownId
+from osawatch.intake import Desk
+from osawatch.model import Changes, FileResult, Person, PollProgress, PollReport, Settings
+from osawatch.paths import Profile
+from osawatch.rulebook import Rulebook
+from osawatch.store import sources
+from osawatch.store.database import Store
+from osawatch.store.sources import Standing
+
+if TYPE_CHECKING:
+    from osawatch.poll import Fetching
+
+Progress = Callable[[PollProgress], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Newsroom:
+    """`fetch` is for tests: a network of their own."""
+
+    profile: Profile
+    store: Store
+    rules: Rulebook
+    settings: Callable[[], Settings]
+    clock: Callable[[], datetime]
+    fetch: Fetching | None
+    announce: Callable[[Changes], Changes]
+
+    def poll(
+        self,
+        wanted: Sequence[str],
+        *,
+        due: bool,
+        progress: Progress | None,
+        cancel: threading.Event | None,
+    ) -> PollReport:
+        """Ask these sources, or all that are on. Raises `Busy` when another program does."""
+        from osawatch import poll
+
+        with lock.held(self.profile.lock):
+            asked = self._asked(wanted)
+            if due:
+                asked = [one for one in asked if poll.due(one, self.clock())]
+            watch = poll.Watch(
+                progress or (lambda _: None), self.announce, cancel or threading.Event()
+            )
+            fetcher = self.fetch or self._fetcher()
+            try:
+                report = poll.run(self._desk(), fetcher, asked, self.clock, watch)
+            finally:
+                if fetcher is not self.fetch:
+                    fetcher.close()
+            return self._swept(report)
+
+    def read(
+        self,
+        files: Sequence[Path],
+        *,
+        source: str,
+        progress: Progress | None,
+        cancel: threading.Event | None,
+    ) -> tuple[list[FileResult], Changes]:
+        """Read files as if a source had served them."""
+        from osawatch import ingest
+
+        results, changes = [], Changes()
+        for result, touched in ingest.run(
+            self._desk(),
+            [Path(file) for file in files],
+            self._asked([source])[0].spec if source else None,
+            self.clock,
+            progress=progress or (lambda _: None),
+            cancel=cancel or threading.Event(),
+        ):
+            results.append(result)
+            changes |= self.announce(touched)
+        return results, changes
+
+    def receive(self, spec: SourceSpec, body: bytes, at: datetime) -> tuple[FileResult, Changes]:
+        """Bytes that a source published at this time; unknown sources are added, switched off."""
+        from osawatch import ingest
+
+        with self.store.writing(durable=False) as connection:
+            sources.add(connection, [spec], origin="sample", on=False)
+        result, changes = ingest.receive(self._desk(), spec, body, at, name=spec.url)
+        return result, self.announce(changes)
+
+    def _desk(self) -> Desk:
+        mine, rules = self.settings(), self.rules
+        person = Person(mine.name, mine.post)
+        return Desk(self.store, rules, rules.rater, person, rules.windows())
+
+    def _fetcher(self) -> Fetching:
+        from feeds.fetch import Fetcher
+
+        mine = self.settings()
+        return Fetcher(network=mine.network, proxy=mine.proxy, contact=mine.contact)
+
+    def _asked(self, wanted: Sequence[str]) -> list[Standing]:
+        with self.store.reading() as connection:
+            found = sources.standing(connection, wanted)
+        unknown = set(wanted) - {one.spec.id for one in found}
+        if unknown:
+            raise UnknownId("source", min(unknown))
+        return found
+
+    def _swept(self, report: PollReport) -> PollReport:
+        with self.store.writing() as connection:
+            touched = upkeep.sweep(connection, self.rules.rater, self.clock())
+        self.announce(Changes(cards=frozenset(touched)))
+        return report
