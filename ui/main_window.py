@@ -199,7 +199,7 @@ class MainWindow(QWidget):
         self.sources.poll_asked.connect(self.polling.now)
         self.sources.files_asked.connect(self.polling.read_files)
         self.start.finished.connect(self._on_started)
-        self.toast.undo_asked.connect(lambda: self.inbox.do("undo"))
+        self.toast.undo_asked.connect(lambda: self.inbox.doing.do("undo"))
         self.status.cancel_asked.connect(self._on_cancel)
         self.status.keys_asked.connect(self.show_keys)
         bridge.progress.connect(self._on_progress)

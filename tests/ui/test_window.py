@@ -100,7 +100,7 @@ def test_n_asks_for_the_reason_and_keeps_it(qtbot: QtBot, window: MainWindow) ->
     assert card
 
     qtbot.keyClick(window.inbox.list, Qt.Key.Key_N)
-    qtbot.keyClick(window.inbox.menu, Qt.Key.Key_O)
+    qtbot.keyClick(window.inbox.doing.menu, Qt.Key.Key_O)
     settled(qtbot, window)
 
     detail = window._core.card(card.id)

@@ -2,12 +2,12 @@
 
 filter -> ids (task) -> model -> rows painted
 row chosen -> preview (task) -> shown; a second later it counts as seen
-key -> Action -> core.triage (task) -> cursor on the next story -> toast with undo
+key -> Doing.do
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import (
@@ -17,28 +17,27 @@ from PySide6.QtCore import (
     QPoint,
     Qt,
     QTimer,
-    QUrl,
     Signal,
 )
-from PySide6.QtGui import QDesktopServices, QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
-    QMenu,
     QSplitter,
     QStackedLayout,
     QWidget,
 )
 
 from osawatch.core import Core
-from osawatch.model import Action, Card, CardDetail, Changes, Facets, Filter
+from osawatch.model import Card, CardDetail, Changes, Facets, Filter
 from ui import words
 from ui.bridge import Bridge
 from ui.i18n import mark, say
-from ui.inbox import actions, ask
-from ui.inbox.actions import REASON_KEYS, text
+from ui.inbox import actions
+from ui.inbox.actions import text
 from ui.inbox.bar import FilterBar
 from ui.inbox.delegate import CardDelegate
+from ui.inbox.doing import Doing
 from ui.inbox.model import CardsModel
 from ui.inbox.names import Names, needed
 from ui.inbox.preview import Preview
@@ -78,8 +77,8 @@ class InboxPage(QWidget):
         self.delegate = CardDelegate(theme, self.names, language, self)
         self.list = QListView()
         self.preview = Preview(theme, self.names, language)
-        self.ask_leave: Callable[[QUrl], bool] = lambda url: ask.leave(self, url)
-        self.ask_text: Callable[[str], str] = lambda question: ask.text(self, question)
+        self.doing = Doing(core, tasks, self, self)
+        self.doing.said.connect(self.said)
         self._build()
         self._timers(bridge)
         self.bar.start(core.start_filter())
@@ -146,7 +145,7 @@ class InboxPage(QWidget):
         self._stack.addWidget(self._empty)
         column(self, (self.bar, 0), (middle, 1))
         self.bar.changed.connect(self.refresh)
-        self.preview.open_asked.connect(self.open_address)
+        self.preview.open_asked.connect(self.doing.open_address)
 
     def _set_up_list(self) -> None:
         view = self.list
@@ -184,12 +183,12 @@ class InboxPage(QWidget):
             ("assign", "", "assign", "assign"),
         ):
             button = Button(text(words_), theme, kind, icon)
-            button.clicked.connect(lambda _=False, do=do: self.do(do))
+            button.clicked.connect(lambda _=False, do=do: self.doing.do(do))
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys to the list
             bar.add(button)
         bar.stretch()
         leave = Button("", theme, "quiet", "open", name=text("open"))
-        leave.clicked.connect(lambda: self.do("open"))
+        leave.clicked.connect(lambda: self.doing.do("open"))
         return bar.add(leave)
 
     def _timers(self, bridge: Bridge) -> None:
@@ -197,7 +196,7 @@ class InboxPage(QWidget):
         self._last.start()
         self._settle = self._timer(CALM_MS, self.refresh)
         self._seen = self._timer(SEEN_MS, self._mark_seen)
-        self._again = self._timer(AGAIN_MS, self._read_preview)
+        self._again = self._timer(AGAIN_MS, self.read_preview)
         bridge.changed.connect(self._on_changed)
 
     def _timer(self, pause: int, then: Callable[[], None]) -> QTimer:
@@ -256,7 +255,7 @@ class InboxPage(QWidget):
         if self.list.currentIndex().row() == row and self.model.id_at(row) == self._chosen:
             self.list.selectionModel().select(index, flag)
             if self._shown != self._chosen:
-                self._read_preview()
+                self.read_preview()
             elif self._stale and not self._again.isActive():
                 self._again.start()
         else:
@@ -267,9 +266,10 @@ class InboxPage(QWidget):
         card = self.model.id_at(index.row())
         if card:
             self._chosen = card
-            self._read_preview()
+            self.read_preview()
 
-    def _read_preview(self) -> None:
+    def read_preview(self) -> None:
+        """Reads the chosen story again."""
         card, self._stale = self._chosen, False
         self._ask(lambda: self._detail(card), self._on_detail)
 
@@ -299,114 +299,41 @@ class InboxPage(QWidget):
         if card and card.unread and self.isVisible():
             self._tasks.run(self, lambda: self._core.triage(actions.seen(card)), lambda _: None)
 
-    # -- doing
+    # -- the stage of what is done
 
-    def do(self, what: str) -> None:
-        """One action of the key sheet on the chosen story."""
-        moves = {"next": 1, "previous": -1}
-        if what in moves:
-            self._move(moves[what])
-        elif what == "read_on":
-            if not self.preview.page_down():
-                self._move(1)
-        elif what == "search":
-            self.bar.search.setFocus()
-            self.bar.search.selectAll()
-        elif what == "undo":
-            self._tasks.run(self, self._core.undo, self._on_undone, self._on_failed)
-        elif card := self.card():
-            self._decide(what, card)
+    def detail(self) -> CardDetail | None:
+        """What the preview shows."""
+        return self.preview.detail
 
-    def _decide(self, what: str, card: Card) -> None:
-        plain = {"take": "done_take", "reopen": "done_reopen"}
-        if what == "relevant":
-            self._carry_out(actions.close(card, relevant=True), text("done_relevant"))
-        elif what == "not_relevant":
-            self._menu(
-                [(k, words.word(words.REASONS, r), r) for k, r in REASON_KEYS.items()],
-                lambda reason: self.reject(card, reason),
-            )
-        elif what == "snooze":
-            self._menu(actions.snoozes(), lambda until: self.snooze(card, until))
-        elif what in ("assign", "note"):
-            self._with_text(what, card)
-        elif what == "open":
-            self._open_first()
-        else:
-            self._carry_out(Action(what, card.alerts), text(plain[what]))
+    def page_down(self) -> bool:
+        """The preview down; False when it is at its end."""
+        return self.preview.page_down()
 
-    def reject(self, card: Card, reason: str) -> None:
-        """Not relevant, for a reason."""
-        said = text("done_not", words.word(words.REASONS, reason).lower())
-        self._carry_out(actions.close(card, relevant=False, reason=reason), said)
+    def start_search(self) -> None:
+        """The search box has the keys."""
+        self.bar.search.setFocus()
+        self.bar.search.selectAll()
 
-    def snooze(self, card: Card, until: str) -> None:
-        """Out of sight until a time or an event."""
-        self._carry_out(Action("snooze", card.alerts, {"until": until}), text("done_snooze"))
+    def menu_place(self) -> QPoint:
+        """Under the buttons."""
+        return self._acts.mapToGlobal(self._acts.rect().bottomLeft())
 
-    def _with_text(self, what: str, card: Card) -> None:
-        said = self.ask_text(text("who" if what == "assign" else "what")).strip()
-        if said and what == "assign":
-            done = text("done_assign", said)
-            self._carry_out(Action("assign", card.alerts, {"who": said}), done, move=False)
-        elif said:
-            note = Action("note", card.alerts, {"text": said})
-            self._carry_out(note, text("done_note"), move=False)
-
-    def _carry_out(self, action: Action, done: str, *, move: bool = True) -> None:
-        if move:
-            self._step_ahead()
-        call = lambda: self._core.triage(action)  # noqa: E731  read as one sentence
-
-        def carried_out(_changes: Changes) -> None:
-            self.said.emit(done, True)
-            self._read_preview()
-
-        self._tasks.run(self, call, carried_out, self._on_failed)
-
-    def _step_ahead(self) -> None:
+    def step_ahead(self) -> None:
         """The cursor stands on the next story before this one leaves the list."""
         row = self.model.row(self._chosen)
         last = row >= len(self.model.ids()) - 1
         if row >= 0 and len(self.model.ids()) > 1:
             self._select(row - 1 if last else row + 1)
 
-    def _move(self, by: int) -> None:
+    def move(self, by: int) -> None:
+        """The cursor up or down."""
         row = self.model.row(self._chosen) + by
         if 0 <= row < len(self.model.ids()):
             self._select(row)
 
-    def _menu(self, choices: Iterable[tuple[str, str, str]], then: Callable[[str], None]) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for key, said, value in choices:
-            action = menu.addAction(f"&{key}   {said}")
-            action.triggered.connect(lambda _=False, value=value: then(value))
-        menu.popup(self._acts.mapToGlobal(self._acts.rect().bottomLeft()))
-        self.menu = menu
-
-    def _on_undone(self, changes: Changes) -> None:
-        cards = sorted(changes.cards)
-        if cards:
-            self._chosen = cards[0]
-        self.said.emit(text("done_undo" if changes.alerts or cards else "nothing"), False)
-
-    def _on_failed(self, error: Exception) -> None:
-        self.said.emit(str(error), False)
-
-    # -- leaving the program
-
-    def _open_first(self) -> None:
-        detail = self.preview.detail
-        if detail and detail.story:
-            self.open_address(QUrl(detail.story[0].url))
-
-    def open_address(self, url: QUrl) -> None:
-        """Asks, showing the real host; only web addresses are opened."""
-        if url.scheme() not in ("http", "https") or not url.host():
-            self.said.emit(text("no_address"), False)
-        elif self.ask_leave(url):
-            QDesktopServices.openUrl(url)
+    def come_to(self, card: str) -> None:
+        """The cursor goes here when the list is read again."""
+        self._chosen = card
 
     # -- keys
 
@@ -428,7 +355,7 @@ class InboxPage(QWidget):
         what = dict(actions.KEYS).get(pressed)
         if not (plain and what):
             return False
-        self.do(what)
+        self.doing.do(what)
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
