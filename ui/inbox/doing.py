@@ -1,0 +1,158 @@
+"""What a key or a button does to the chosen story.
+
+key -> Action -> core.triage (task) -> cursor on the next story -> `said`, with undo
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Protocol
+
+from PySide6.QtCore import QObject, QPoint, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QMenu, QWidget
+
+from osawatch.core import Core
+from osawatch.model import Action, Card, CardDetail, Changes
+from ui import words
+from ui.inbox import actions, ask
+from ui.inbox.actions import REASON_KEYS, text
+from ui.tasks import Tasks
+
+MOVES = {"next": 1, "previous": -1}
+PLAIN = {"take": "done_take", "reopen": "done_reopen"}
+
+
+class Stage(Protocol):
+    """The page, as seen by what is done on it."""
+
+    def card(self) -> Card | None:
+        """The chosen story."""
+
+    def detail(self) -> CardDetail | None:
+        """What the preview shows."""
+
+    def move(self, by: int) -> None:
+        """The cursor up or down."""
+
+    def page_down(self) -> bool:
+        """The preview down; False when it is at its end."""
+
+    def step_ahead(self) -> None:
+        """The cursor leaves the chosen story."""
+
+    def come_to(self, card: str) -> None:
+        """The cursor goes here when the list is read again."""
+
+    def read_preview(self) -> None:
+        """Reads the chosen story again."""
+
+    def start_search(self) -> None:
+        """The search box has the keys."""
+
+    def menu_place(self) -> QPoint:
+        """Where a menu of choices opens, on the screen."""
+
+
+class Doing(QObject):
+    """`said` carries words for a toast and whether undo makes sense."""
+
+    said = Signal(str, bool)
+
+    def __init__(self, core: Core, tasks: Tasks, stage: Stage, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._core, self._tasks, self._stage, self._parent = core, tasks, stage, parent
+        self.ask_leave: Callable[[QUrl], bool] = lambda url: ask.leave(parent, url)
+        self.ask_text: Callable[[str], str] = lambda question: ask.text(parent, question)
+        self.menu: QMenu | None = None
+
+    def do(self, what: str) -> None:
+        """One action of the key sheet on the chosen story."""
+        if what in MOVES:
+            self._stage.move(MOVES[what])
+        elif what == "read_on":
+            if not self._stage.page_down():
+                self._stage.move(1)
+        elif what == "search":
+            self._stage.start_search()
+        elif what == "undo":
+            self._tasks.run(self, self._core.undo, self._on_undone, self._on_failed)
+        elif card := self._stage.card():
+            self._decide(what, card)
+
+    def _decide(self, what: str, card: Card) -> None:
+        if what == "relevant":
+            self._carry_out(actions.close(card, relevant=True), text("done_relevant"))
+        elif what == "not_relevant":
+            self._choose(
+                [(k, words.word(words.REASONS, r), r) for k, r in REASON_KEYS.items()],
+                lambda reason: self.reject(card, reason),
+            )
+        elif what == "snooze":
+            self._choose(actions.snoozes(), lambda until: self.snooze(card, until))
+        elif what in ("assign", "note"):
+            self._with_text(what, card)
+        elif what == "open":
+            self._open_first()
+        else:
+            self._carry_out(Action(what, card.alerts), text(PLAIN[what]))
+
+    def reject(self, card: Card, reason: str) -> None:
+        """Not relevant, for a reason."""
+        said = text("done_not", words.word(words.REASONS, reason).lower())
+        self._carry_out(actions.close(card, relevant=False, reason=reason), said)
+
+    def snooze(self, card: Card, until: str) -> None:
+        """Out of sight until a time or an event."""
+        self._carry_out(Action("snooze", card.alerts, {"until": until}), text("done_snooze"))
+
+    def _with_text(self, what: str, card: Card) -> None:
+        said = self.ask_text(text("who" if what == "assign" else "what")).strip()
+        if said and what == "assign":
+            done = text("done_assign", said)
+            self._carry_out(Action("assign", card.alerts, {"who": said}), done, move=False)
+        elif said:
+            note = Action("note", card.alerts, {"text": said})
+            self._carry_out(note, text("done_note"), move=False)
+
+    def _carry_out(self, action: Action, done: str, *, move: bool = True) -> None:
+        if move:
+            self._stage.step_ahead()
+
+        def carried_out(_changes: Changes) -> None:
+            self.said.emit(done, True)
+            self._stage.read_preview()
+
+        self._tasks.run(self, lambda: self._core.triage(action), carried_out, self._on_failed)
+
+    def _choose(self, choices: Iterable[tuple[str, str, str]], then: Callable[[str], None]) -> None:
+        menu = QMenu(self._parent)
+        for key, said, value in choices:
+            action = menu.addAction(f"&{key}   {said}")
+            action.triggered.connect(lambda _=False, value=value: then(value))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self._stage.menu_place())
+        self.menu = menu
+
+    def _on_undone(self, changes: Changes) -> None:
+        cards = sorted(changes.cards)
+        if cards:
+            self._stage.come_to(cards[0])
+        self.said.emit(text("done_undo" if changes.alerts or cards else "nothing"), False)
+
+    def _on_failed(self, error: Exception) -> None:
+        self.said.emit(str(error), False)
+
+    # -- leaving the program
+
+    def _open_first(self) -> None:
+        detail = self._stage.detail()
+        if detail and detail.story:
+            self.open_address(QUrl(detail.story[0].url))
+
+    def open_address(self, url: QUrl) -> None:
+        """Asks, showing the real host; only web addresses are opened."""
+        if url.scheme() not in ("http", "https") or not url.host():
+            self.said.emit(text("no_address"), False)
+        elif self.ask_leave(url):
+            QDesktopServices.openUrl(url)
