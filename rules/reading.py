@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as Dict
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from difflib import get_close_matches
+from math import inf, isfinite
 
 from rules.terms import Term, Terms, read_terms
 from rules.yamlnodes import Findings, Mapping, Node, Place, Scalar, Sequence
@@ -41,7 +42,10 @@ class Record:
         """A text."""
         node = self.get(key)
         if isinstance(node, Scalar):
-            return node.text.strip()
+            text = node.text.strip()
+            if needed and not text:
+                self.findings.error(node.place, "missing", f"«{key}» is empty")
+            return text
         if node is not None:
             self.findings.error(node.place, "type", f"{key}: expected a text")
         elif needed:
@@ -53,7 +57,7 @@ class Record:
         value, allowed = self.text(key, default), tuple(options)
         if value in allowed:
             return value
-        hint = _did_you_mean(value, allowed)
+        hint = did_you_mean(value, allowed)
         self.findings.error(
             self.at(key), "choice", f"{key}: «{value}» is none of {', '.join(allowed)}{hint}"
         )
@@ -63,15 +67,18 @@ class Record:
         """A number, None when it is not there."""
         value = self.text(key)
         try:
-            return float(value) if value else None
+            number = float(value) if value else None
         except ValueError:
-            self.findings.error(self.at(key), "number", f"{key}: «{value}» is not a number")
-            return None
+            number = inf
+        if number is None or isfinite(number):
+            return number
+        self.findings.error(self.at(key), "number", f"{key}: «{value}» is not a number")
+        return None
 
     def whole(self, key: str, default: int) -> int:
         """A whole number from 0."""
         value = self.text(key)
-        if value.isdecimal() or not value:
+        if (value.isdecimal() and len(value) < 10) or not value:
             return int(value) if value else default
         self.findings.error(self.at(key), "number", f"{key}: «{value}» is not a whole number")
         return default
@@ -100,7 +107,7 @@ class Record:
         """A day as YYYY-MM-DD."""
         value = self.text(key)
         try:
-            return date.fromisoformat(value[:10]) if value else None
+            return datetime.fromisoformat(value).date() if value else None
         except ValueError:
             self.findings.error(self.at(key), "date", f"{key}: «{value}» is no day like 2026-12-31")
             return None
@@ -163,7 +170,9 @@ class Record:
         """Report keys that nobody asked for."""
         for key, place in self.node.keys.items():
             if key not in self.asked:
-                hint = _did_you_mean(key, tuple(self.asked))
+                hint = did_you_mean(key, tuple(self.asked))
+                if not hint and _spilled(self.node, key):
+                    hint = ": quote a text that holds a comma"
                 self.findings.error(place, "unknown-key", f"«{key}» is not known here{hint}")
 
 
@@ -172,6 +181,13 @@ def flat(terms: Terms) -> tuple[Term, ...]:
     return tuple(term for group in terms.values() for term in group)
 
 
-def _did_you_mean(word: str, options: tuple[str, ...]) -> str:
+def _spilled(node: Mapping, key: str) -> bool:
+    """Whether a key looks like the end of a text: {title: tin, zinc and lead} has three words."""
+    value = node.entries.get(key)
+    return isinstance(value, Scalar) and not value.text and value.plain
+
+
+def did_you_mean(word: str, options: Iterable[str]) -> str:
+    """The nearest of the options, as the end of a message; "" if none is near."""
     close = get_close_matches(word, options, 1)
     return f": did you mean «{close[0]}»?" if close else ""

@@ -1,6 +1,6 @@
 """YAML as a tree of texts with their places. Nothing is guessed: NO stays NO, 0712 stays 0712.
 
-The schema decides what a text means. A key given twice, an anchor, an alias or a file
+The schema decides what a text means. A key given twice, an anchor, an alias, a tag or a file
 of unreasonable size is refused with its line and column.
 """
 
@@ -20,6 +20,22 @@ LARGEST = 8 << 20  # bytes: the whole shipped pack is under one megabyte
 DEEPEST = 40
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _NO_ALIAS = "anchors and aliases (& and *) are not allowed: quote or repeat"
+_TAGS = frozenset(f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map"))
+_HINTS = (
+    ("mapping values are not allowed", "quote a text that holds a colon"),
+    ("expected <document start>", "the indent does not fit the lines above"),
+    ("did not find expected ',' or ']'", "close the [ ], and quote what holds a bracket"),
+    ("did not find expected ',' or '}'", "close the { }, and quote what holds a brace"),
+    ("cannot start any token", "quote a text that begins with a sign like @ % ` or |"),
+    ("unexpected end of stream", "a quote is not closed"),
+    ("expected <block end>", "the indent does not fit the lines above"),
+    ("did not find expected key", "the indent does not fit the lines above"),
+    ("did not find expected '-' indicator", "the indent does not fit the lines above"),
+    ("could not find expected ':'", "a «:» with a space after it is missing"),
+)
+_OPENED = re.compile("quoted scalar|flow (sequence|mapping)")
+# what YAML does not let stand in a file: most controls, lone surrogates
+_FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _MAYBE_ALIAS = re.compile(r"(?:^|[\s,\[{:-])[&*][^\s,\]}]", re.MULTILINE)
 
 
@@ -100,8 +116,9 @@ def read(path: Path, findings: Findings) -> list[Node]:
     try:
         return parse(body.decode("utf-8-sig"), str(path), findings)
     except UnicodeDecodeError as error:
-        line = body[: error.start].count(b"\n") + 1
-        findings.error(Place(str(path), line), "encoding", "is not UTF-8: save it as UTF-8")
+        before = body[: error.start].removeprefix(b"\xef\xbb\xbf")
+        line, column = before.count(b"\n") + 1, len(before[before.rfind(b"\n") + 1 :].decode()) + 1
+        findings.error(Place(str(path), line, column), "encoding", "is not UTF-8: save it as UTF-8")
         return []
 
 
@@ -116,7 +133,7 @@ def parse(text: str, file: str, findings: Findings) -> list[Node]:
             if node is not None and not (isinstance(node, Scalar) and not node.text):
                 found.append(node)
     except yaml.YAMLError as error:
-        findings.error(_mark(error, file), "syntax", _said(error))
+        findings.error(_mark(error, file, text), "syntax", _said(error, text))
     except RecursionError:
         findings.error(Place(file), "too-deep", "is nested too deep")
     return found
@@ -126,11 +143,7 @@ def _without_aliases(text: str, file: str, findings: Findings) -> bool:
     try:
         for event in yaml.parse(text, Loader=_LOADER):
             if getattr(event, "anchor", None):
-                findings.error(
-                    _at(file, event.start_mark),
-                    "alias",
-                    "anchors and aliases (& and *) are not allowed: quote or repeat",
-                )
+                findings.error(_at(file, event.start_mark), "alias", _NO_ALIAS)
                 return False
     except yaml.YAMLError:
         return True  # the reader proper will say what is wrong
@@ -146,6 +159,8 @@ def _node(root: yaml.Node, file: str, findings: Findings, depth: int) -> Node | 
     if depth > DEEPEST:
         findings.error(place, "too-deep", f"is nested deeper than {DEEPEST} levels")
         return None
+    if root.tag not in _TAGS:
+        findings.error(place, "tag", f"tags like {_short(root.tag)} are not allowed: leave it out")
     if isinstance(root, yaml.ScalarNode):
         return Scalar(root.value, place, root.style is None)
     if isinstance(root, yaml.SequenceNode):
@@ -175,11 +190,32 @@ def _pairs(
             findings.error(spot, "key", "a key must be a plain text")
 
 
-def _mark(error: yaml.YAMLError, file: str) -> Place:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    return Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
+def _short(tag: str) -> str:
+    return tag.replace("tag:yaml.org,2002:", "!!")
 
 
-def _said(error: yaml.YAMLError) -> str:
-    problem = getattr(error, "problem", None)
-    return f"is not YAML: {problem or 'unexpected character'}"
+def _mark(error: yaml.YAMLError, file: str, text: str) -> Place:
+    """Where the fault is; of a quote or bracket that is never closed, where it was opened."""
+    problem = getattr(error, "problem_mark", None)
+    context = getattr(error, "context_mark", None)
+    said = str(getattr(error, "context", "") or "")
+    if problem and context and problem.line > context.line and _OPENED.search(said):
+        return _at(file, context)
+    if problem or context:
+        return _at(file, problem or context)
+    found = _FORBIDDEN.search(text)
+    if not found:
+        return Place(file)
+    before = text[: found.start()]
+    return Place(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
+
+
+def _said(error: yaml.YAMLError, text: str) -> str:
+    """What YAML's reader says of the first fault, and what an author most likely did."""
+    problem = str(getattr(error, "problem", None) or getattr(error, "reason", None) or "")
+    hint = next((told for sign, told in _HINTS if sign in problem), "")
+    mark = getattr(error, "problem_mark", None)
+    lines = text.split("\n", mark.line + 1) if mark else []
+    if mark and mark.line < len(lines) and lines[mark.line][mark.column :].startswith("\t"):
+        hint = "indent with spaces, not with a tab"
+    return f"is not YAML: {problem or 'unexpected character'}" + (f"; {hint}" if hint else "")

@@ -56,7 +56,7 @@ def test_a_star_that_means_a_prefix_is_no_alias() -> None:
 def test_a_syntax_error_says_where_and_keeps_the_documents_before_it() -> None:
     nodes, wrong = tree("a: 1\n---\nb: [1\nc: 2\n")
     assert len(nodes) == 1
-    assert wrong[0].startswith("a.yaml:4:")
+    assert wrong[0].startswith("a.yaml:3:4:")  # where the bracket was opened
 
 
 def test_a_file_of_unreasonable_size_is_refused(tmp_path: Path) -> None:
@@ -72,7 +72,7 @@ def test_a_file_in_another_encoding_says_so(tmp_path: Path) -> None:
     path.write_bytes(b"a: 1\nb: caf\xe9\n")
     findings = Findings()
     assert yamlnodes.read(path, findings) == []
-    assert str(findings.found[0]).endswith(":2:1: error encoding is not UTF-8: save it as UTF-8")
+    assert str(findings.found[0]).endswith(":2:7: error encoding is not UTF-8: save it as UTF-8")
 
 
 def test_a_missing_file_is_a_finding_not_a_crash(tmp_path: Path) -> None:
