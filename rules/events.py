@@ -155,7 +155,7 @@ def _settle(scan: Scan, hits: Sequence[Hit], events: Sequence[Event]) -> None:
         here = by_sentence.get(scan.sentence(hit.start), [])
         for event in _nearest_events(scan.page.folded, hit, here):
             event.signs = (*event.signs, hit)
-    past = past_sentences(scan, hits)
+    past = past_sentences(scan, scan.whole_of(Kind.TERM))
     for event in events:
         _judge(scan, event)
         event.denied = event.denied or past.get(event.sentence, "")

@@ -1,6 +1,6 @@
 """A text in, a match out: what it is about, and which rules fire on it with which evidence.
 
-Text -> Reader.read -> Sense -> rules of the index -> condition and near -> exceptions -> Match
+Text -> Reader.read -> Sense -> rules of the sieve -> condition and near -> exceptions -> Match
 """
 
 from __future__ import annotations
@@ -8,14 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from rules import firing
-from rules.compiled import Book, compile_rules
+from rules.compiled import compile_rules
 from rules.explain import Explanation, explain
 from rules.lexicon import Lexicon
 from rules.load import Pack
 from rules.model import Evidence, Match, RuleHit, Text
 from rules.pause import no_collection
-from rules.scan import Page, Scan, Scanner
+from rules.scan import Scanner
 from rules.sense import Reader, Sense
+from rules.sieve import Sieve
 from rules.trial import Trial
 
 
@@ -26,36 +27,31 @@ class Matcher:
         with no_collection():
             lexicon = Lexicon()
             lexicon.watch(pack.watchlist)
-            self._book: Book = compile_rules(pack.rules, lexicon)
-            self._reader = Reader(Scanner(lexicon, self._book.index), pack.watchlist)
+            ready = compile_rules(pack.rules, lexicon)
+            self._sieve = Sieve(ready, lexicon)
+            self._reader = Reader(Scanner(lexicon, self._sieve.meant), pack.watchlist)
+        self._rules = {one.rule.id: one for one in ready}
         self._goods = pack.watchlist.goods
 
     def match(self, text: Text) -> Match:
         """All that is known about one text."""
         sense = self._reader.read(text)
-        if sense is None:
-            if not self._book.always:
-                return Match()
-            sense = _empty(text)
-        trial = Trial(sense)
-        hits, silences = self._fired(trial, text)
-        return _match(sense, hits, silences)
+        hits, excused = self._fired(sense, text)
+        return _match(sense, hits, excused)
 
     def explain(self, rule_id: str, text: Text) -> Explanation:
         """Why a rule fires on a text or not. Raises KeyError for a rule that is not in use."""
-        sense = self._reader.read(text) or _empty(text)
-        return explain(self._book.rules[rule_id], Trial(sense), self._goods)
+        return explain(self._rules[rule_id], Trial(self._reader.read(text)), self._goods)
 
-    def _fired(self, trial: Trial, text: Text) -> tuple[list[RuleHit], list[str]]:
+    def _fired(self, sense: Sense, text: Text) -> tuple[list[RuleHit], list[str]]:
+        """The rules that fire, and why others are silent."""
         hits: list[RuleHit] = []
-        silences: list[str] = [
-            f"measure {event.measure}: {event.denied}"
-            for event in trial.sense.events
-            if event.denied
-        ]
-        candidates = self._book.candidates(concepts(trial.sense))
-        for ready in sorted(candidates, key=lambda one: one.rule.id):
-            if not firing.looked_at(ready.rule.source, text, trial.sense.scan.languages):
+        silences: list[str] = []
+        trial = Trial(sense)
+        for ready in self._sieve.candidates(sense.scan, (one[0] for one in sense.coded)):
+            if not (
+                ready.anywhere or firing.looked_at(ready.rule.source, text, sense.scan.languages)
+            ):
                 continue
             outcome = firing.fire(ready, trial, self._goods)
             if isinstance(outcome, RuleHit):
@@ -63,22 +59,13 @@ class Matcher:
                     hits.append(outcome)
             elif outcome:
                 silences.append(outcome)
-        return hits, list(dict.fromkeys(silences))
+        return hits, silences
 
 
-def concepts(sense: Sense) -> frozenset[str]:
-    """All that was found, as the keys of the index."""
-    found = {f"g:{key}" for key in sense.goods}
-    found |= {f"m:{event.measure}" for event in sense.events if not event.denied}
-    found |= {f"c:{key}" for key in sense.countries}
-    found |= {f"f:{key}" for key in sense.companies}
-    found |= {f"{key[0]}:*" for key in found}
-    return frozenset(found).union(sense.terms)
-
-
-def _match(sense: Sense, hits: Iterable[RuleHit], silences: Iterable[str]) -> Match:
+def _match(sense: Sense, hits: Iterable[RuleHit], excused: Iterable[str]) -> Match:
     rules = tuple(hits)
     about = set(sense.about)
+    denied = (f"measure {one.measure}: {one.denied}" for one in sense.events if one.denied)
     return Match(
         goods=sense.about,
         mentions=tuple(good for good in sense.goods if good not in about),
@@ -89,7 +76,7 @@ def _match(sense: Sense, hits: Iterable[RuleHit], silences: Iterable[str]) -> Ma
         entities=tuple(sense.companies),
         rules=rules,
         evidence=evidence(sense) if rules else (),
-        silences=tuple(silences),
+        silences=tuple(dict.fromkeys([*denied, *excused])),
     )
 
 
@@ -110,7 +97,3 @@ def evidence(sense: Sense) -> tuple[Evidence, ...]:
             (hit.start, hit.end, f"{kind}:{key}") for key, hits in group.items() for hit in hits
         }
     return tuple(page.evidence(*one) for one in sorted(found))
-
-
-def _empty(text: Text) -> Sense:
-    return Sense(Scan(Page(text), [], None))

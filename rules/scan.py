@@ -1,19 +1,20 @@
 """One text through the automaton: hits that hold, each with its sentence.
 
-fold -> one pass -> language -> checks (endings, capitals, diacritics) -> masks, longest wins
+fold -> one pass -> kinds that may be there | language -> checks -> masks, longest wins -> hits
+
+The first two steps are done for every text, the others only for the kinds somebody asks for:
+most texts hold nothing that could make a rule fire, and the numbers of the literals say so.
 """
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from collections.abc import Container, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from rules import language, sentences
 from rules.automaton import Automaton, Raw
-from rules.fold import Folded, fold
+from rules.fold import Folded, fold, fold_both
 from rules.lexicon import Kind, Lexicon, Use
 from rules.model import Evidence, Text
 from rules.terms import ANY
@@ -24,13 +25,12 @@ _FAMILY = {
     Kind.GOOD: 0, Kind.WEAK: 0, Kind.MEASURE: 1, Kind.COUNTRY: 2, Kind.COMPANY: 3,
 }  # fmt: skip
 _MASK_SLOT = 4
-_GAP = re.compile(r"[^0-9A-Za-z]{2,}")
 _PAIRED = Kind.FIRST | Kind.SECOND
 _MASKED = Kind.GOOD | Kind.WEAK | Kind.MEASURE | Kind.COUNTRY | Kind.COMPANY | _PAIRED
-_STRONG = Kind.GOOD | Kind.WEAK | Kind.MEASURE | Kind.COMPANY
-_ALWAYS = _STRONG | Kind.COUNTRY | Kind.TERM | Kind.MASK
-_ALONE = 1 << 20  # a term that can make a rule fire by itself
-_SIGNS = Kind.STATUS | Kind.DENIAL
+_FIRST, _SECOND = int(Kind.FIRST), int(Kind.SECOND)
+GOODS = int(Kind.GOOD | Kind.WEAK)
+TOLD = int(Kind.MEASURE | _PAIRED | Kind.STATUS | Kind.DENIAL)  # what tells of a measure
+SPEAKS = 1 << 20  # stands for something that a rule asks for
 
 
 class Hit(NamedTuple):
@@ -47,11 +47,14 @@ class Page:
     __slots__ = ("_summary", "_title", "cut", "folded", "text")
 
     def __init__(self, text: Text) -> None:
-        title = fold(text.title)
         self.text = text
-        # the line break between the fields matches nothing
-        self.folded = f"{title}\n{fold(text.summary)}" if text.summary else title
-        self.cut = len(title) + 1  # where the folded summary begins
+        # the line break between the fields matches nothing; `cut`: where the summary begins
+        if text.summary:
+            self.folded = fold_both(text.title, text.summary)
+            self.cut = self.folded.index("\n") + 1
+        else:
+            self.folded = fold(text.title)
+            self.cut = len(self.folded) + 1
         self._title: Folded | None = None
         self._summary: Folded | None = None
 
@@ -86,18 +89,16 @@ class Page:
 
 
 class _Entry(NamedTuple):
-    """A literal as one language reads it: what it may be, which near pairs it belongs to."""
+    """A literal as the readers of some languages understand it."""
 
     kinds: int
-    firsts: int
-    seconds: int
     lead: int
     trail: int
     uses: tuple[Use, ...]
 
 
 class _Tongue(dict[int, _Entry]):
-    """The literals as the readers of some languages understand them; fills itself."""
+    """The literals for readers of some languages, None = of all; fills itself."""
 
     def __init__(self, languages: frozenset[str] | None, scanner: Scanner) -> None:
         super().__init__()
@@ -105,75 +106,201 @@ class _Tongue(dict[int, _Entry]):
         self._scanner = scanner
 
     def __missing__(self, number: int) -> _Entry:
-        entry = self[number] = self._scanner.entry(number, self._languages)
+        literal, uses = self._scanner.literal(number)
+        known = self._languages
+        kept = tuple(use for use in uses if known is None or use.language in known)
+        kinds = 0
+        for use in kept:
+            kinds |= use.kind
+        entry = _Entry(kinds, literal.startswith(" "), literal.endswith(" "), kept)
+        self[number] = entry
         return entry
+
+
+class _Kinds(dict[int, int]):
+    """What a literal may stand for in any language, as bits; fills itself."""
+
+    def __init__(self, scanner: Scanner, asked: Callable[[int, Iterable[Use]], bool]) -> None:
+        super().__init__()
+        self._scanner, self._asked = scanner, asked
+
+    def __missing__(self, number: int) -> int:
+        _, uses = self._scanner.literal(number)
+        kinds = SPEAKS if self._asked(number, uses) else 0
+        for use in uses:
+            kinds |= use.kind
+        self[number] = kinds
+        return kinds
 
 
 class Scanner:
     """The automaton with what its literals mean. Thread safe.
 
-    `alone`: keys of terms that can make a rule fire without anything of the watchlist.
+    `asked`: whether a rule asks for a literal with these uses; called once for each literal
+    when a text holds it for the first time.
     """
 
-    def __init__(self, lexicon: Lexicon, alone: Container[str] = ()) -> None:
+    def __init__(
+        self, lexicon: Lexicon, asked: Callable[[int, Iterable[Use]], bool] = lambda *_: False
+    ) -> None:
         self.pairs = tuple(lexicon.pairs)
-        self._alone = alone
         self._automaton = Automaton(lexicon.uses)
         self._uses = tuple(tuple(uses) for uses in lexicon.uses.values())
+        self._kinds = _Kinds(self, asked)
         self._tongues: dict[frozenset[str] | None, _Tongue] = {}
 
-    def scan(self, page: Page) -> Scan | None:
-        """What stands in a text; None when nothing of ours does."""
+    def scan(self, page: Page) -> Scan:
+        """What may stand in a text; whether it does is found when somebody asks."""
         raw = self._automaton.scan(page.folded)
-        if not raw:
-            return None
-        languages = language.spoken(page.folded, page.text.language[:2].lower())
-        tongue = self._tongues.get(languages)
-        if tongue is None:
-            tongue = self._tongues[languages] = _Tongue(languages, self)
-        kinds = firsts = seconds = 0
+        known, kinds = self._kinds, 0
         for number, _, _ in raw:
-            entry = tongue[number]
-            kinds |= entry.kinds
-            firsts |= entry.firsts
-            seconds |= entry.seconds
-        wanted = _wanted(kinds, firsts & seconds)
-        if not wanted:
-            return None
-        hits = _longest(_hits(page, raw, tongue, wanted, firsts & seconds))
-        return Scan(page, hits, languages) if hits else None
+            kinds |= known[number]
+        whole = self._whole(raw) if kinds & _FIRST and kinds & _SECOND else 0
+        return Scan(page, raw, kinds, whole, self)
 
-    def entry(self, number: int, languages: frozenset[str] | None) -> _Entry:
-        """A literal for readers of these languages, None = of all."""
-        literal = self._automaton.literals[number]
-        uses = tuple(
-            use for use in self._uses[number] if languages is None or use.language in languages
-        )
-        kinds = firsts = seconds = 0
-        for use in uses:
-            kinds |= use.kind | (_ALONE if use.key in self._alone else 0)
-            if use.pair >= 0:
-                firsts |= (use.kind == Kind.FIRST) << use.pair
-                seconds |= (use.kind == Kind.SECOND) << use.pair
-        lead, trail = literal.startswith(" "), literal.endswith(" ")
-        return _Entry(kinds, firsts, seconds, lead, trail, uses)
+    def _whole(self, raw: Iterable[Raw]) -> int:
+        """The near pairs of which both sides may stand in a text, as bits."""
+        firsts = seconds = 0
+        known, uses = self._kinds, self._uses
+        for number in {one[0] for one in raw}:
+            if known[number] & _PAIRED:
+                for kind, _, _, _, _, pair in uses[number]:
+                    if kind == _FIRST:
+                        firsts |= 1 << pair
+                    elif kind == _SECOND:
+                        seconds |= 1 << pair
+        return firsts & seconds
 
+    def literal(self, number: int) -> tuple[str, tuple[Use, ...]]:
+        """A literal and all it stands for."""
+        return self._automaton.literals[number], self._uses[number]
 
-def _wanted(kinds: int, whole: int) -> int:
-    """Which kinds are worth looking at, given what may be in the text; 0 = nothing is."""
-    if kinds & (_STRONG | _ALONE) or whole:
-        wanted = int(_ALWAYS)
-        if kinds & Kind.MEASURE or whole:
-            wanted |= _SIGNS | _PAIRED
-        return wanted | Kind.CONTEXT if kinds & Kind.WEAK else wanted
-    return Kind.COUNTRY | Kind.MASK if kinds & Kind.COUNTRY else 0
+    def tongue(self, languages: frozenset[str] | None) -> Mapping[int, _Entry]:
+        """All literals as readers of these languages understand them."""
+        known = self._tongues.get(languages)
+        if known is None:
+            known = self._tongues[languages] = _Tongue(languages, self)
+        return known
 
 
-def _hits(page: Page, raw: list[Raw], tongue: _Tongue, wanted: int, whole: int) -> list[Hit]:
+class Scan:
+    """The hits of one text, by place. Hits, languages and sentences are found when asked for.
+
+    `kinds` and `whole` (near pairs) say what may be there at most, `raw` where its literals are.
+    """
+
+    __slots__ = (
+        "_below",
+        "_found",
+        "_scanner",
+        "_title",
+        "_tongue",
+        "kinds",
+        "page",
+        "raw",
+        "whole",
+    )
+
+    def __init__(
+        self, page: Page, raw: Sequence[Raw] = (), kinds: int = 0, whole: int = 0,
+        scanner: Scanner | None = None,
+    ) -> None:  # fmt: skip
+        self.page, self.raw, self.kinds, self.whole = page, raw, kinds, whole
+        self._scanner = scanner
+        self._found: dict[int, list[Hit]] = {}
+        self._tongue: tuple[frozenset[str] | None, Mapping[int, _Entry]] | None = None
+        self._title: list[int] = []
+        self._below: list[int] | None = None
+
+    @property
+    def hits(self) -> list[Hit]:
+        """All hits, also those over the end of a sentence."""
+        return self.of(~SPEAKS)
+
+    @property
+    def languages(self) -> frozenset[str] | None:
+        """The languages the text may be in; None = no idea, or nothing of ours to read."""
+        return self._read()[0] if self._scanner is not None and self.hits else None
+
+    def of(self, kinds: int) -> list[Hit]:
+        """The hits of some kinds. A kind is swallowed by longer ones of its family and masks."""
+        kinds |= GOODS if kinds & GOODS else 0
+        found = self._found.get(kinds)
+        if found is None:
+            found = self._found[kinds] = self._look(kinds) if kinds & self.kinds else []
+        return found
+
+    def whole_of(self, kinds: int) -> list[Hit]:
+        """The hits of some kinds that do not run over the end of a sentence."""
+        folded = self.page.folded
+        return [
+            hit
+            for hit in self.of(kinds)
+            if " " not in folded[hit[0] : hit[1]]
+            or self.sentence(hit[0]) == self.sentence(hit[1] - 1)
+        ]
+
+    def _read(self) -> tuple[frozenset[str] | None, Mapping[int, _Entry]]:
+        if self._tongue is None:
+            assert self._scanner is not None  # noqa: S101 - without one there is nothing to read
+            page = self.page
+            languages = language.spoken(page.folded, page.text.language[:2].lower())
+            self._tongue = languages, self._scanner.tongue(languages)
+        return self._tongue
+
+    def _look(self, kinds: int) -> list[Hit]:
+        tongue = self._read()[1]
+        wanted = kinds | Kind.MASK
+        hits = _hits(self.page, self.raw, tongue, wanted, self.whole)
+        return _longest(hits) if len(hits) > 1 else [one for one in hits if one[2][0] != Kind.MASK]
+
+    @property
+    def bounds(self) -> list[int]:
+        """Folded positions at which a sentence begins."""
+        return self._title_bounds() + self._summary_bounds()
+
+    def sentence(self, place: int) -> int:
+        """The number of the sentence a place stands in."""
+        title = self._title or self._title_bounds()
+        if place < self.page.cut:
+            return bisect_right(title, place) - 1
+        return len(title) + bisect_right(self._summary_bounds(), place) - 1
+
+    def sentence_span(self, number: int) -> tuple[int, int]:
+        """Folded start and end of a sentence."""
+        bounds = self.bounds
+        end = bounds[number + 1] if number + 1 < len(bounds) else len(self.page.folded)
+        return bounds[number], end
+
+    def _title_bounds(self) -> list[int]:
+        if not self._title:
+            title = self.page.text.title
+            self._title = sentences.folded(title, sentences.starts(title, title=True))
+        return self._title
+
+    def _summary_bounds(self) -> list[int]:
+        if self._below is None:
+            summary, cut = self.page.text.summary, self.page.cut
+            places = sentences.folded(summary, sentences.starts(summary)) if summary else []
+            self._below = [cut + one for one in places]
+        return self._below
+
+
+def bits(number: int) -> Iterator[int]:
+    """The places of the bits that are set."""
+    while number:
+        place = number.bit_length() - 1
+        yield place
+        number ^= 1 << place
+
+
+def _hits(
+    page: Page, raw: Iterable[Raw], tongue: Mapping[int, _Entry], wanted: int, whole: int
+) -> list[Hit]:
     """`whole`: the near pairs of which both sides stand in the text, as bits."""
     found = []
     for number, start, end in raw:
-        kinds, _, _, lead, trail, uses = tongue[number]
+        kinds, lead, trail, uses = tongue[number]
         if not kinds & wanted:
             continue
         start, end = start + lead, end - trail
@@ -189,47 +316,6 @@ def _hits(page: Page, raw: list[Raw], tongue: _Tongue, wanted: int, whole: int) 
                 begin = start if use.check.head is None else page.folded.rfind(" ", 0, start) + 1
                 found.append(Hit(begin, stop, use))
     return found
-
-
-@dataclass(slots=True)
-class Scan:
-    """The hits of one text, by place. Sentences are found when somebody asks."""
-
-    page: Page
-    hits: list[Hit]
-    languages: frozenset[str] | None
-    _bounds: list[int] = field(default_factory=list)
-
-    @property
-    def bounds(self) -> list[int]:
-        """Folded positions at which a sentence begins."""
-        if not self._bounds:
-            page = self.page
-            places = sentences.starts(page.text.title, title=True)
-            self._bounds = _folded_starts(page.text.title, places)
-            if page.text.summary:
-                places = sentences.starts(page.text.summary)
-                below = _folded_starts(page.text.summary, places)
-                self._bounds += [page.cut + one for one in below]
-        return self._bounds
-
-    def sentence(self, place: int) -> int:
-        """The number of the sentence a place stands in."""
-        return bisect_right(self.bounds, place) - 1
-
-    def sentence_span(self, number: int) -> tuple[int, int]:
-        """Folded start and end of a sentence."""
-        bounds = self.bounds
-        end = bounds[number + 1] if number + 1 < len(bounds) else len(self.page.folded)
-        return bounds[number], end
-
-    def whole(self) -> Iterable[Hit]:
-        """Hits that do not run over the end of a sentence."""
-        folded = self.page.folded
-        for hit in self.hits:
-            start, end = hit.start, hit.end
-            if " " not in folded[start:end] or self.sentence(start) == self.sentence(end - 1):
-                yield hit
 
 
 def _holds(check: Check, page: Page, start: int, end: int) -> int:
@@ -299,41 +385,3 @@ def _inside(hit: Hit, other: Hit | None) -> bool:
     if other is None or hit.end > other.end:
         return False
     return other.start < hit.start or other.end > hit.end
-
-
-def _folded_starts(text: str, starts: list[int]) -> list[int]:
-    """Sentence starts in folded places: the space in front of the first word.
-
-    In plain text it is enough to count what folding drops: all but one sign of each gap.
-    """
-    if len(starts) == 1:
-        return starts
-    if not text.isascii():
-        return _by_parts(text, starts)
-    lead = 1 if text[0].isalnum() else 0
-    gaps = _GAP.finditer(text)
-    gap = next(gaps, None)
-    found, dropped = [0], 0
-    for start in starts[1:]:
-        word = start
-        while gap is not None and gap.start() <= start:
-            first, last = gap.span()
-            dropped += last - first - 1
-            word = max(word, last)
-            gap = next(gaps, None)
-        found.append(max(found[-1], word + lead - dropped - 1))
-    return found
-
-
-def _by_parts(text: str, starts: list[int]) -> list[int]:
-    """Folding is local, so the lengths of the folded sentences add up."""
-    ends = [*starts[1:], len(text)]
-    parts = [fold(text[begin:end]) for begin, end in zip(starts, ends, strict=True)]
-    folded = Folded(text)
-    if sum(len(part) - 1 for part in parts) + 1 != len(folded.folded):
-        return [0, *(folded.find(start) for start in starts[1:])]
-    found, place = [], 0
-    for part in parts:
-        found.append(place)
-        place += len(part) - 1
-    return found

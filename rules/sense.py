@@ -1,12 +1,15 @@
 """What a text says: the goods it is about, measures and their state, countries and their parts.
 
-Scan -> events -> goods (weak ones in context, codes) -> countries -> roles -> Sense
+Scan -> events -> goods (weak ones in context, codes) -> countries -> roles
+
+Each is worked out when somebody asks for it, and once: most texts are asked for little.
 """
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 from rules import events as measures_in
 from rules import roles, sentences
@@ -15,26 +18,87 @@ from rules.events import Event
 from rules.lexicon import Kind, Use
 from rules.model import MeasureStatus, Role, Text
 from rules.roles import Part
-from rules.scan import Hit, Page, Scan, Scanner
-from rules.watchlist import Watchlist
+from rules.scan import GOODS, TOLD, Hit, Page, Scan, Scanner
+from rules.watchlist import Measure, Watchlist
 
 OFTEN = 3  # mentions that make a text about a good
 Coded = tuple[str, str, int, int]  # good, field, start, end
 LEAD = 3  # sentences of the first paragraph that count as its lead
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a reading needs to know of the watchlist. `pairs`: measure and whether in order."""
+
+    measures: Mapping[str, Measure]
+    pairs: Sequence[tuple[str, bool]]
+    decided: frozenset[str]  # measures that somebody takes
+    doubtful: frozenset[str]  # countries whose name means other things too
+
+
 class Sense:
     """The reading of one text. Hits are folded places; `about` are the goods it is about."""
 
-    scan: Scan
-    goods: dict[str, list[Hit]] = field(default_factory=dict)
-    about: tuple[str, ...] = ()
-    events: list[Event] = field(default_factory=list)
-    countries: dict[str, list[Hit]] = field(default_factory=dict)
-    companies: dict[str, list[Hit]] = field(default_factory=dict)
-    terms: dict[str, list[Hit]] = field(default_factory=dict)
-    parts: list[Part] = field(default_factory=list)
+    def __init__(self, scan: Scan, facts: Facts, coded: Sequence[Coded] = ()) -> None:
+        self.scan = scan
+        self.coded = coded
+        self._facts = facts
+
+    @property
+    def blank(self) -> bool:
+        """Whether it can hold nothing of ours."""
+        return not self.scan.kinds and not self.coded
+
+    @cached_property
+    def events(self) -> list[Event]:
+        """Measures, also denied ones, in the order of the text."""
+        scan = self.scan
+        if not (scan.kinds & Kind.MEASURE or scan.whole):
+            return []
+        hits = scan.whole_of(TOLD)
+        return measures_in.find(scan, hits, self._facts.pairs, self._facts.decided)
+
+    @cached_property
+    def goods(self) -> dict[str, list[Hit]]:
+        """Goods that are named: by a term, a code, or a weak word in context."""
+        if not (self.scan.kinds & GOODS or self.coded):
+            return {}
+        return _goods(self)
+
+    @cached_property
+    def about(self) -> tuple[str, ...]:
+        """Goods the text is about."""
+        return _about(self) if self.goods else ()
+
+    @cached_property
+    def countries(self) -> dict[str, list[Hit]]:
+        """Countries; a doubtful name needs a clear one, a good or a measure beside it."""
+        return _countries(self, self._facts.doubtful) if self.scan.kinds & Kind.COUNTRY else {}
+
+    @cached_property
+    def companies(self) -> dict[str, list[Hit]]:
+        """Companies of the watched chains."""
+        return _by_key(self.scan, Kind.COMPANY)
+
+    @cached_property
+    def terms(self) -> dict[str, list[Hit]]:
+        """Words of the rules' own selections and of shared lists."""
+        return _by_key(self.scan, Kind.TERM)
+
+    @cached_property
+    def parts(self) -> list[Part]:
+        """The part of each country in each sentence."""
+        if not self.countries or not (self.events or self.goods):
+            return []
+        named = [hit for group in self.countries.values() for hit in group]
+        measures = self._facts.measures
+        return roles.find(self.scan, self.events, named, measures, self.stated)
+
+    @cached_property
+    def stated(self) -> frozenset[int]:
+        """Sentences that name a good."""
+        sentence = self.scan.sentence
+        return frozenset(sentence(hit.start) for hits in self.goods.values() for hit in hits)
 
     @property
     def measures(self) -> tuple[str, ...]:
@@ -65,77 +129,55 @@ class Reader:
 
     def __init__(self, scanner: Scanner, watchlist: Watchlist) -> None:
         self._scanner = scanner
-        self._measures = watchlist.measures
         self._codes = Codebook.of(watchlist.goods.values())
-        self._decided = frozenset(
-            key for key, measure in watchlist.measures.items() if measure.decided
+        measures = watchlist.measures
+        self._facts = Facts(
+            measures,
+            scanner.pairs,
+            frozenset(key for key, measure in measures.items() if measure.decided),
+            _doubtful(watchlist),
         )
-        self._doubtful = _doubtful(watchlist)
 
-    def read(self, text: Text) -> Sense | None:
-        """What a text says; None when it holds nothing of ours."""
+    def read(self, text: Text) -> Sense:
+        """What a text says."""
         page = Page(text)
-        coded = list(_coded(text, self._codes)) if self._codes.likely(page.folded) else []
-        scan = self._scanner.scan(page)
-        if scan is None:
-            if not coded:
-                return None
-            scan = Scan(page, [], None)
-        sense = Sense(scan)
-        hits = list(scan.whole())
-        if coded or any(hit.use.kind != Kind.COUNTRY for hit in hits):
-            sense.events = measures_in.find(scan, hits, self._scanner.pairs, self._decided)
-            _sort_out(sense, hits)
-            _goods(sense, hits, coded)
-        self._countries(sense, hits)
-        if sense.countries and (sense.events or sense.goods):
-            sense.parts = self._roles(sense)
-        return sense
-
-    def _roles(self, sense: Sense) -> list[Part]:
-        scan = sense.scan
-        stated = frozenset(
-            scan.sentence(hit.start) for group in sense.goods.values() for hit in group
-        )
-        named = [hit for group in sense.countries.values() for hit in group]
-        return roles.find(scan, sense.events, named, self._measures, stated)
-
-    def _countries(self, sense: Sense, hits: Iterable[Hit]) -> None:
-        """Countries; a doubtful name needs a clear one, a good or a measure beside it."""
-        scan = sense.scan
-        sound: dict[str, list[Hit]] = {}
-        doubtful: list[Hit] = []
-        for hit in hits:
-            if hit.use.kind != Kind.COUNTRY:
-                continue
-            if hit.use.detail == "name" and (hit.use.key in self._doubtful):
-                doubtful.append(hit)
-            else:
-                sound.setdefault(hit.use.key, []).append(hit)
-        if doubtful:
-            told = {event.sentence for event in sense.events}
-            told |= {scan.sentence(hit.start) for group in sense.goods.values() for hit in group}
-            for hit in doubtful:
-                if hit.use.key in sound or scan.sentence(hit.start) in told:
-                    sound.setdefault(hit.use.key, []).append(hit)
-        sense.countries = {key: sound[key] for key in _by_place(sound)}
+        coded = list(_coded(text, self._codes)) if self._codes.likely(page.folded) else ()
+        return Sense(self._scanner.scan(page), self._facts, coded)
 
 
 def _doubtful(watchlist: Watchlist) -> frozenset[str]:
     return frozenset(code for code, country in watchlist.countries.items() if country.ambiguous)
 
 
-def _sort_out(sense: Sense, hits: Iterable[Hit]) -> None:
-    for hit in hits:
-        if hit.use.kind is Kind.TERM:
-            sense.terms.setdefault(hit.use.key, []).append(hit)
-        elif hit.use.kind is Kind.COMPANY:
-            sense.companies.setdefault(hit.use.key, []).append(hit)
-
-
-def _goods(sense: Sense, hits: list[Hit], coded: list[Coded]) -> None:
-    scan = sense.scan
+def _by_key(scan: Scan, kind: Kind) -> dict[str, list[Hit]]:
     found: dict[str, list[Hit]] = {}
+    if scan.kinds & kind:
+        for hit in scan.whole_of(kind):
+            found.setdefault(hit.use.key, []).append(hit)
+    return found
+
+
+def _countries(sense: Sense, ambiguous: Container[str]) -> dict[str, list[Hit]]:
+    scan = sense.scan
+    sound: dict[str, list[Hit]] = {}
+    doubtful: list[Hit] = []
+    for hit in scan.whole_of(Kind.COUNTRY):
+        if hit.use.detail == "name" and hit.use.key in ambiguous:
+            doubtful.append(hit)
+        else:
+            sound.setdefault(hit.use.key, []).append(hit)
+    if doubtful:
+        told = {event.sentence for event in sense.events} | sense.stated
+        for hit in doubtful:
+            if hit.use.key in sound or scan.sentence(hit.start) in told:
+                sound.setdefault(hit.use.key, []).append(hit)
+    return {key: sound[key] for key in _by_place(sound)}
+
+
+def _goods(sense: Sense) -> dict[str, list[Hit]]:
+    scan, coded = sense.scan, sense.coded
+    found: dict[str, list[Hit]] = {}
+    hits = scan.whole_of(GOODS)
     for hit in hits:
         if hit.use.kind is Kind.GOOD:
             found.setdefault(hit.use.key, []).append(hit)
@@ -145,21 +187,18 @@ def _goods(sense: Sense, hits: list[Hit], coded: list[Coded]) -> None:
         found.setdefault(good, []).append(hit)
     weak = [hit for hit in hits if hit.use.kind is Kind.WEAK]
     if weak:
-        context = {scan.sentence(hit.start) for hit in hits if hit.use.kind is Kind.CONTEXT}
+        context = {scan.sentence(hit.start) for hit in scan.whole_of(Kind.CONTEXT)}
         context |= {event.sentence for event in sense.events}
         for hit in weak:
             if scan.sentence(hit.start) in context:
                 found.setdefault(hit.use.key, []).append(hit)
-    sense.goods = {key: found[key] for key in _by_place(found)}
-    sense.about = _about(sense)
+    return {key: found[key] for key in _by_place(found)}
 
 
 def _about(sense: Sense) -> tuple[str, ...]:
     """Title, lead, the sentence of a measure, or three mentions."""
-    if not sense.goods:
-        return ()
     scan, told = sense.scan, {event.sentence for event in sense.events}
-    lead, past = _lead(scan), measures_in.past_sentences(scan, scan.hits)
+    lead, past = _lead(scan), measures_in.past_sentences(scan, scan.of(Kind.TERM))
     return tuple(
         good
         for good, hits in sense.goods.items()

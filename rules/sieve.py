@@ -1,0 +1,96 @@
+"""Which rules may fire on a text, told by nothing but the numbers of its literals.
+
+A rule names sets of concepts of which it needs one each. It stands under its rarest set; a
+text asks only the rules under its own concepts, and of those only the ones whose other sets
+it meets as well. Concepts here are what a literal may mean in any language, without checks:
+the sieve lets some through that will not fire, and holds back none that would.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from rules.compiled import Ready
+from rules.lexicon import Kind, Lexicon, Use
+from rules.scan import SPEAKS, Scan, bits
+
+# Countries stand in half of all texts, measures in a quarter, a good in one of fifty.
+_COMMON = {"c": 8.0, "m": 4.0, "g": 1.0, "f": 0.5, "s": 0.5, "l": 2.0}
+_PREFIX = {
+    Kind.GOOD: "g", Kind.WEAK: "g", Kind.MEASURE: "m", Kind.COUNTRY: "c", Kind.COMPANY: "f",
+}  # fmt: skip
+_ALL = 100.0  # a set that any country, any good … meets
+
+
+class Sieve:
+    """The rules by what they need. Holds nothing that changes."""
+
+    def __init__(self, rules: Iterable[Ready], lexicon: Lexicon) -> None:
+        self._rules = sorted(rules, key=lambda one: one.rule.id)
+        self._under: dict[str, list[int]] = {}
+        self._others: list[tuple[frozenset[str], ...]] = []
+        self.always: list[int] = []
+        for number, ready in enumerate(self._rules):
+            first, *others = sorted(ready.needs, key=_common) or [frozenset()]
+            self._others.append(tuple(others))
+            for concept in first:
+                self._under.setdefault(concept, []).append(number)
+            if not first:
+                self.always.append(number)
+        self._known = {need for ready in self._rules for needs in ready.needs for need in needs}
+        self._pairs = [self._asked(_both("m", measure)) for measure, _ in lexicon.pairs]
+        self._meant: dict[int, tuple[str, ...]] = {}
+
+    def meant(self, number: int, uses: Iterable[Use]) -> bool:
+        """Take note of what a literal stands for; whether a rule asks for some of it."""
+        keys = self._asked({key for use in uses for key in _keys(use)})
+        if keys:
+            self._meant[number] = keys
+        return bool(keys)
+
+    def candidates(self, scan: Scan, goods: Iterable[str] = ()) -> Iterator[Ready]:
+        """Rules worth a look, by id. `goods`: those told by a code."""
+        found: set[str] = set()
+        if scan.kinds & SPEAKS:
+            meant = self._meant
+            for number, _, _ in scan.raw:
+                if number in meant:
+                    found.update(meant[number])
+        if scan.whole:
+            for number in bits(scan.whole):
+                found.update(self._pairs[number])
+        for good in goods:
+            found.update(self._asked(_both("g", good)))
+        if not found and not self.always:
+            return iter(())
+        return map(self._rules.__getitem__, sorted(self._numbers(found)))
+
+    def _asked(self, keys: Iterable[str]) -> tuple[str, ...]:
+        return tuple(key for key in keys if key in self._known)
+
+    def _numbers(self, found: set[str]) -> set[int]:
+        numbers = set(self.always)
+        for concept in self._under.keys() & found:
+            for number in self._under[concept]:
+                for other in self._others[number]:
+                    if other.isdisjoint(found):
+                        break
+                else:
+                    numbers.add(number)
+        return numbers
+
+
+def _common(need: frozenset[str]) -> float:
+    """How many texts meet a set, roughly."""
+    return sum(_ALL if one.endswith(":*") else _COMMON.get(one[0], 1.0) for one in need)
+
+
+def _keys(use: Use) -> tuple[str, ...]:
+    if use.kind is Kind.TERM:
+        return (use.key,)
+    prefix = _PREFIX.get(use.kind)
+    return _both(prefix, use.key) if prefix else ()
+
+
+def _both(prefix: str, key: str) -> tuple[str, str]:
+    return f"{prefix}:{key}", f"{prefix}:*"
