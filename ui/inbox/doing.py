@@ -32,7 +32,7 @@ class Stage(Protocol):
     def detail(self) -> CardDetail | None:
         """What the preview shows."""
 
-    def move(self, by: int) -> None:
+    def step(self, by: int) -> None:
         """The cursor up or down."""
 
     def page_down(self) -> bool:
@@ -69,10 +69,10 @@ class Doing(QObject):
     def do(self, what: str) -> None:
         """One action of the key sheet on the chosen story."""
         if what in MOVES:
-            self._stage.move(MOVES[what])
+            self._stage.step(MOVES[what])
         elif what == "read_on":
             if not self._stage.page_down():
-                self._stage.move(1)
+                self._stage.step(1)
         elif what == "search":
             self._stage.start_search()
         elif what == "undo":

@@ -325,7 +325,7 @@ class InboxPage(QWidget):
         if row >= 0 and len(self.model.ids()) > 1:
             self._select(row - 1 if last else row + 1)
 
-    def move(self, by: int) -> None:
+    def step(self, by: int) -> None:
         """The cursor up or down."""
         row = self.model.row(self._chosen) + by
         if 0 <= row < len(self.model.ids()):
