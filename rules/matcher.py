@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from rules import firing
+from rules import dates, firing
 from rules.compiled import compile_rules
 from rules.explain import Explanation, explain
 from rules.lexicon import Lexicon
@@ -77,6 +77,7 @@ def _match(sense: Sense, hits: Iterable[RuleHit], excused: Iterable[str]) -> Mat
         rules=rules,
         evidence=evidence(sense) if rules else (),
         silences=tuple(dict.fromkeys([*denied, *excused])),
+        dates=dates.found(sense.scan.page.text) if rules else (),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 
 Level = Literal["info", "low", "medium", "high", "critical"]
@@ -13,6 +13,7 @@ MeasureStatus = Literal[
 ]
 CountryRole = Literal["imposing", "supplier", "affected", "transit"]
 Tier = Literal["A", "B", "C"]
+DateKind = Literal["effective", "until", "deadline"]
 
 LEVELS: tuple[Level, ...] = ("info", "low", "medium", "high", "critical")
 
@@ -78,8 +79,27 @@ class RuleHit:
 
 
 @dataclass(frozen=True, slots=True)
+class Dated:
+    """A date in the text and what happens then: a measure begins, ends, or comments are due.
+
+    A date without a clock or zone. `precision` "month": `date` is the first of that month.
+    `start` and `end` are the words of the date, code points in the field as given.
+    """
+
+    kind: DateKind
+    date: date
+    precision: Literal["day", "month"]
+    field: Literal["title", "summary"]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Match:
-    """All that is known about one text. `goods` is what it is about, `mentions` what it names."""
+    """All that is known about one text. `goods` is what it is about, `mentions` what it names.
+
+    `dates` are read only where a rule fired.
+    """
 
     goods: tuple[str, ...] = ()
     mentions: tuple[str, ...] = ()
@@ -91,6 +111,7 @@ class Match:
     rules: tuple[RuleHit, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     silences: tuple[str, ...] = ()
+    dates: tuple[Dated, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

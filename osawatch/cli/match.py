@@ -23,7 +23,7 @@ from osawatch.errors import BadInput
 
 if TYPE_CHECKING:
     from osawatch.rating import Standing
-    from rules.model import Match, RuleHit, Text
+    from rules.model import Dated, Match, RuleHit, Text
 
 TEXTS = ("title", "summary", "url", "published", "language", "source", "kind", "publisher", "grade")
 COLUMNS = (
@@ -97,12 +97,25 @@ def answer(key: object, match: Match, watchlist: Any, standing: Standing) -> dic
         "measure_status": match.measure_status,
         "entities": list(match.entities),
         "rules": [_hit(one) for one in match.rules],
+        "dates": [dated(one) for one in match.dates],
         "silences": list(match.silences),
         "score": score.value if score else 0.0,
         "score_band": [score.low, score.high] if score and score.low is not None else None,
         "score_parts": score.parts if score else {},
         "score_reasons": score.reasons if score else {},
         "vector": score.vector if score else "",
+    }
+
+
+def dated(one: Dated) -> dict[str, object]:
+    """A date in the text and what happens then."""
+    return {
+        "kind": one.kind,
+        "date": one.date.isoformat(),
+        "precision": one.precision,
+        "field": one.field,
+        "start": one.start,
+        "end": one.end,
     }
 
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+from dataclasses import astuple
+from datetime import date
 from functools import lru_cache
+from typing import Any
 
-from rules.model import CountryRole, Match, MeasureStatus, Role
+from rules.model import CountryRole, Dated, Match, MeasureStatus, Role
 
 ROLES = ("imposing", "supplier", "affected", "transit")
 
@@ -22,6 +25,8 @@ def pack(match: Match) -> str:
         "entities": match.entities,
         "silences": match.silences,
     }
+    if match.dates:
+        data["dates"] = [(one.kind, one.date.isoformat(), *astuple(one)[2:]) for one in match.dates]
     return json.dumps(data, ensure_ascii=False)
 
 
@@ -43,6 +48,7 @@ def match_of(data: dict[str, object]) -> Match:
         measure_status=_statuses(data.get("measure_status")),
         entities=_texts(data.get("entities")),
         silences=_texts(data.get("silences")),
+        dates=_dates(data.get("dates")),
     )
 
 
@@ -54,6 +60,15 @@ def _pairs(values: object) -> list[tuple[str, str]]:
     if not isinstance(values, list | tuple):
         return []
     return [(str(pair[0]), str(pair[1])) for pair in values]
+
+
+def _dates(values: Any) -> tuple[Dated, ...]:
+    if not isinstance(values, list | tuple):
+        return ()
+    return tuple(
+        Dated(kind, date.fromisoformat(day), precision, field, start, end)
+        for kind, day, precision, field, start, end in values
+    )
 
 
 def _role(word: str) -> CountryRole:
