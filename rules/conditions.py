@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from fnmatch import fnmatchcase
 
 _TOKEN = re.compile(r"\s*(?:(?P<sign>[()])|(?P<word>[^\s()]+))")
@@ -184,7 +185,9 @@ class _Reader:
         if not _NAME.fullmatch(token.text):
             raise ConditionError(f"«{token.text}» is no name of a selection", token.column)
         if token.text not in self._selections:
-            raise ConditionError(f"selection «{token.text}» is not defined", token.column)
+            close = get_close_matches(token.text, self._selections, 1)
+            hint = f": did you mean «{close[0]}»?" if close else ""
+            raise ConditionError(f"selection «{token.text}» is not defined{hint}", token.column)
         return Named(token.text, token.column)
 
     def _of(self, quantity: _Token) -> Tree:

@@ -44,6 +44,7 @@ _OTHER = frozenset(
         "timeline",
     ]
 )
+_DATA = frozenset(["sources", "links", "end_uses", "instruments", "timeline"])
 _INDICATORS = {
     "import_reliance": "ir",
     "eol_recycling_input_rate": "eol",
@@ -69,6 +70,11 @@ def add(watchlist: Watchlist, node: Node, findings: Findings) -> None:
     record.asked |= _OTHER | {"groups"}
     if set(node.entries).isdisjoint(_OTHER - {"schema"}):
         record.done()
+
+
+def known(node: Mapping) -> bool:
+    """Whether a document holds a part of a watchlist, or other data of a pack."""
+    return not _PARTS.isdisjoint(node.entries)
 
 
 def supported(record: Record) -> bool:
@@ -159,6 +165,7 @@ def _countries(watchlist: Watchlist, record: Record) -> None:
         group = groups.record(key) if groups else None
         if group is not None:
             watchlist.groups[key] = group.texts("members")
+            watchlist.places[f"groups.{key}"] = groups.where(key) if groups else group.place
     for one in record.records("countries"):
         code = one.text("iso2", needed=True)
         if not COUNTRY.fullmatch(code):
@@ -262,7 +269,8 @@ def _id(one: Record) -> str:
 
 def _fresh(one: Record, kind: str, key: str, known: Dict[str, object]) -> bool:
     if key and key in known:
-        one.findings.error(one.place, "duplicate-id", f"{kind} «{key}» is defined twice")
+        place = one.at("iso2" if kind == "country" else "id")
+        one.findings.error(place, "duplicate-id", f"{kind} «{key}» is defined twice")
     return bool(key) and key not in known
 
 
@@ -277,3 +285,4 @@ _READERS: dict[str, Callable[[Watchlist, Record], None]] = {
     "context": lambda watchlist, record: merge(watchlist.context, record.terms("context")),
     "masks": lambda watchlist, record: merge(watchlist.masks, record.terms("masks")),
 }
+_PARTS = frozenset(_READERS) | _DATA | {"groups"}

@@ -22,7 +22,7 @@ from rules.watchlist import Country, Watchlist
 from rules.yamlnodes import Findings, Mapping, Node, read
 
 SHIPPED = Path(__file__).parent / "packs" / "osa"
-_RULE_KEYS = frozenset(["match", "condition", "level"])
+_RULE_KEYS = frozenset(["match", "condition", "level", "alert", "tests", "exceptions", "guidance"])
 _PARTS = (
     "goods", "countries", "measures", "companies", "groups", "status", "negation", "context",
     "masks", "lists",
@@ -139,7 +139,7 @@ def _rules(documents: Iterable[Node], watchlist: Watchlist, findings: Findings) 
         first = found.get(rule.id)
         if first is not None:
             findings.error(
-                rule.place,
+                rule.at("id"),
                 "duplicate-id",
                 f"rule «{rule.id}» stands already in {first.file}:{first.line}",
             )

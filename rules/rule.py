@@ -63,6 +63,7 @@ class Exemption:
     when: tuple[When, ...]
     reason: str
     until: date | None = None
+    place: Place = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,11 +125,12 @@ class Inhibition:
 
     rule: str
     equal: tuple[str, ...]
+    place: Place = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
 class TimedItem:
-    """A test item at a time; repeated `times` times, `every` apart."""
+    """A test item at a time; repeated `times` times, `every` apart. `{n}` in it counts from 1."""
 
     at: timedelta
     text: Text
@@ -137,8 +139,20 @@ class TimedItem:
 
 
 @dataclass(frozen=True, slots=True)
+class Outage:
+    """A time of a test in which the source failed: nobody looked."""
+
+    at: timedelta
+    duration: timedelta
+
+
+@dataclass(frozen=True, slots=True)
 class RuleTest:
-    """A test written in the rule. `expect`: match, no-match, or counts of alerts and items."""
+    """A test written in the rule. `expect`: match, no-match, or counts of alerts and items.
+
+    `realerts` counts how often an open alert speaks again. The clock stops at `until`, else at
+    the last item.
+    """
 
     name: str
     items: tuple[TimedItem, ...]
@@ -148,6 +162,9 @@ class RuleTest:
     because: str = ""
     evidence: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     place: Place = NOWHERE
+    realerts: int | None = None
+    until: timedelta | None = None
+    outages: tuple[Outage, ...] = ()
 
     @property
     def timed(self) -> bool:
@@ -188,6 +205,7 @@ class Rule:
     file: str = ""
     line: int = 0
     place: Place = NOWHERE
+    places: Mapping[str, Place] = field(default_factory=dict)
 
     @property
     def merge_window(self) -> timedelta | None:
@@ -197,3 +215,7 @@ class Rule:
     def selection(self, name: str) -> Selection | None:
         """A selection by its name."""
         return next((one for one in self.selections if one.name == name), None)
+
+    def at(self, key: str) -> Place:
+        """Where a field stands, or a selection as `match.NAME`; else where its id stands."""
+        return self.places.get(key) or self.places.get("id") or self.place

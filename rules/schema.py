@@ -3,41 +3,26 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from rules import conditions, selections
+from rules import alertschema, conditions, selections, testschema
 from rules.conditions import ConditionError, Tree
 from rules.entries import ID, supported
-from rules.model import LEVELS, Text
+from rules.model import LEVELS
 from rules.reading import Record
-from rules.rule import (
-    Alerting,
-    Exemption,
-    Inhibition,
-    Near,
-    Notify,
-    Realert,
-    Rule,
-    RuleTest,
-    Selection,
-    Source,
-    TimedItem,
-    When,
-)
+from rules.rule import Exemption, Near, Rule, Selection, Source, When
 from rules.watchlist import Watchlist
 from rules.yamlnodes import Findings, Mapping, Node, Place, Scalar
 
+_ALWAYS = "needs nothing to be true, so the rule would look at every text: name what must be there"
 STATUSES = ("experimental", "test", "stable", "deprecated")
 KINDS = (
     "news", "official-gazette", "export-restriction", "sanctions-news", "trade-data", "sanctions",
     "post-report",
 )  # fmt: skip
-_TYPES = ("any", "frequency", "spike", "silence", "new_value", "distinct", "change")
+RELATED = ("derived", "obsolete", "merged", "renamed", "similar")
 _HOWS = ("contains", "startswith", "endswith", "re", "equals")
 _WHEN_FIELDS = ("title", "summary", "url", "source", "publisher", "kind", "language")
-_AT = re.compile(r"(\d+)([mhdw])")
-_HOURS = {"m": 1 / 60, "h": 1.0, "d": 24.0, "w": 168.0}
 
 
 def read(node: Node, watchlist: Watchlist, findings: Findings) -> Rule | None:
@@ -64,20 +49,31 @@ def _rule(node: Node, watchlist: Watchlist, findings: Findings) -> Rule | None:
     rule = Rule(
         id=key, condition=condition, tree=tree or conditions.Of(every=False, names=()),
         selections=chosen, near=_near(record, chosen), source=_source(record),
-        exceptions=tuple(_exemptions(record)), alert=_alerting(record, chosen),
-        notify=_notify(record), inhibited_by=tuple(_inhibitions(record)),
-        tests=tuple(_tests(record)), file=node.place.file, line=node.place.line,
-        place=node.place, **_metadata(record),
+        exceptions=tuple(_exemptions(record)), alert=alertschema.alerting(record, chosen),
+        notify=alertschema.notify(record), inhibited_by=alertschema.inhibitions(record),
+        tests=testschema.tests(record, chosen), file=node.place.file, line=node.place.line,
+        place=node.place, places=_places(record), **_metadata(record),
     )  # fmt: skip
     record.done()
     return rule
 
 
+def _places(record: Record) -> dict[str, Place]:
+    match = record.node.entries.get("match")
+    inner = match.keys if isinstance(match, Mapping) else {}
+    return {
+        **{key: node.place for key, node in record.node.entries.items()},
+        **{f"match.{name}": place for name, place in inner.items()},
+    }
+
+
 def _metadata(record: Record) -> dict[str, Any]:
-    related = tuple((one.text("id"), one.text("type")) for one in record.records("related"))
+    related = tuple(_related(one) for one in record.records("related"))
+    for name in ("date", "modified"):
+        record.day(name)
     level = record.choice("level", LEVELS, "") if record.get("level") else None
     if level is None:
-        record.findings.error(record.place, "missing", "«level» is missing")
+        record.findings.error(record.place, "missing", f"«level» is missing: {', '.join(LEVELS)}")
     plain = {
         name: record.text(name)
         for name in ("description", "guidance", "owner", "author", "date", "modified")
@@ -92,6 +88,12 @@ def _metadata(record: Record) -> dict[str, Any]:
         **plain,
         **lists,
     }
+
+
+def _related(one: Record) -> tuple[str, str]:
+    found = one.text("id", needed=True), one.choice("type", RELATED, "similar")
+    one.done()
+    return found
 
 
 def _selections(record: Record, watchlist: Watchlist) -> tuple[Selection, ...]:
@@ -116,14 +118,19 @@ def _tree(record: Record, condition: str, chosen: tuple[Selection, ...]) -> Tree
     node = record.get("condition")
     if not condition or not isinstance(node, Scalar):
         return None
+    known = [one.name for one in chosen]
     try:
-        return conditions.parse(condition, [one.name for one in chosen])
+        tree = conditions.parse(condition, known)
     except ConditionError as error:
         shift = error.column + (0 if node.plain else 1)
         place = Place(node.place.file, node.place.line, node.place.column + shift)
-        code = "unknown-selection" if "not defined" in str(error) else "condition"
+        undefined = "not defined" in str(error)
+        code = "unknown-selection" if undefined else "condition"
         record.findings.error(place, code, f"condition: {error}")
         return None
+    if not conditions.needed(tree):
+        record.findings.error(node.place, "always", f"{condition}: {_ALWAYS}")
+    return tree
 
 
 def _near(record: Record, chosen: tuple[Selection, ...]) -> tuple[Near, ...]:
@@ -200,8 +207,8 @@ def exemption(one: Record) -> Exemption:
             )  # fmt: skip
             continue
         values = when.texts(key) if when else ()
-        if how == "re":
-            _compiles(one, values)
+        if how == "re" and when:
+            _compiles(when, key)
         tests.append(When(name, how, values))
     if not tests:
         one.findings.error(
@@ -212,129 +219,17 @@ def exemption(one: Record) -> Exemption:
         tuple(tests),
         one.text("reason", needed=True),
         one.day("until"),
+        one.at("until"),
     )
     one.done()
     return found
 
 
-def _compiles(one: Record, values: tuple[str, ...]) -> None:
-    for value in values:
+def _compiles(when: Record, key: str) -> None:
+    for value in when.scalars(key):
         try:
-            re.compile(value)
+            re.compile(value.text.strip())
         except re.error as error:
-            one.findings.error(
-                one.at("when"), "regex", f"«{value}» is no regular expression: {error}"
+            when.findings.error(
+                value.place, "regex", f"«{value.text}» is no regular expression: {error}"
             )
-
-
-def _alerting(record: Record, chosen: tuple[Selection, ...]) -> Alerting:
-    alert = record.record("alert")
-    if alert is None:
-        return Alerting()
-    known = {one.name for one in chosen}
-    for one in alert.scalars("group_by"):
-        if one.text not in known:
-            alert.findings.error(
-                one.place, "unknown-selection", f"group_by: selection «{one.text}» is not defined"
-            )
-    tier = alert.choice("tier", ("", "A", "B", "C"), "")
-    found = Alerting(
-        type=alert.choice("type", _TYPES, "any"),  # type: ignore[arg-type]
-        group_by=alert.texts("group_by"),
-        tier=tier or None,  # type: ignore[arg-type]
-        window=alert.duration("window"),
-        baseline=alert.duration("baseline"),
-        merge_window=alert.duration("merge_window"),
-        duration=alert.duration("for"),
-        keep_open=alert.duration("keep_open"),
-        ratio=alert.number("ratio"),
-        threshold=alert.whole("threshold", 1),
-        min_current=alert.whole("min_current", 1),
-        min_baseline=alert.whole("min_baseline", 0),
-        min_publishers=alert.whole("min_publishers", 1),
-        count=alert.choice("count", ("items", "publishers"), "items"),  # type: ignore[arg-type]
-        field=alert.text("field"),
-        realert=_realert(alert),
-    )
-    alert.done()
-    return found
-
-
-def _realert(alert: Record) -> Realert:
-    one = alert.record("realert")
-    if one is None:
-        return Realert()
-    never = one.text("after") == "never"
-    found = Realert(
-        None if never else one.duration("after"), never, one.duration("max"),
-        one.truth("on_level_increase", default=True), one.truth("on_new_source_kind", default=True),
-    )  # fmt: skip
-    one.done()
-    return found
-
-
-def _notify(record: Record) -> Notify:
-    one = record.record("notify")
-    if one is None:
-        return Notify()
-    found = Notify(
-        one.truth("desktop", default=True),
-        one.choice("digest", ("none", "daily", "weekly"), "none"),  # type: ignore[arg-type]
-        one.choice("quiet_hours", ("respect", "ignore"), "respect"),  # type: ignore[arg-type]
-    )
-    one.done()
-    return found
-
-
-def _inhibitions(record: Record) -> list[Inhibition]:
-    found = []
-    for one in record.records("inhibited_by"):
-        found.append(Inhibition(one.text("rule", needed=True), one.texts("equal")))
-        one.done()
-    return found
-
-
-def _tests(record: Record) -> list[RuleTest]:
-    found = []
-    for one in record.records("tests"):
-        single = one.record("item")
-        items = tuple(_item(row) for row in ([single] if single else one.records("items")))
-        if not items:
-            one.findings.error(one.place, "test", "a test needs «item» or «items»")
-        counts = one.record("expect") if isinstance(one.get("expect"), Mapping) else None
-        expect = "" if counts else one.choice("expect", ("match", "no-match"), "match")
-        proof = one.record("evidence")
-        found.append(RuleTest(
-            one.text("name", needed=True), items, expect,
-            counts.whole("alerts", 0) if counts and "alerts" in counts.node.entries else None,
-            counts.whole("items", 0) if counts and "items" in counts.node.entries else None,
-            one.text("because") or (counts.text("because") if counts else ""),
-            {name: proof.texts(name) for name in proof.node.entries} if proof else {},
-            one.place,
-        ))  # fmt: skip
-        one.done()
-    return found
-
-
-def _item(row: Record) -> TimedItem:
-    text = Text(
-        row.text("title"), row.text("summary"), row.text("language"), row.text("kind"),
-        row.text("feed"), row.text("publisher"), _published(row),
-    )  # fmt: skip
-    at = _AT.fullmatch(row.text("at", "0h"))
-    if at is None:
-        row.findings.error(row.at("at"), "duration", "at: expected a time like 0h, 30m or 2d")
-    start = timedelta(hours=int(at[1]) * _HOURS[at[2]]) if at else timedelta()
-    item = TimedItem(start, text, row.duration("every"), row.whole("times", 1))
-    row.done()
-    return item
-
-
-def _published(row: Record) -> datetime | None:
-    value = row.text("published")
-    try:
-        stamp = datetime.fromisoformat(value) if value else None
-    except ValueError:
-        row.findings.error(row.at("published"), "date", f"published: «{value}» is no date")
-        return None
-    return stamp.replace(tzinfo=UTC) if stamp and stamp.tzinfo is None else stamp

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from rules.model import MeasureStatus
-from rules.reading import Record
+from rules.reading import Record, did_you_mean
 from rules.rule import FIELDS, Selection
 from rules.watchlist import Watchlist
 
@@ -31,12 +31,13 @@ def read(name: str, record: Record, watchlist: Watchlist) -> Selection:
 
 def _reference(name: str, record: Record, watchlist: Watchlist) -> Selection:
     kind = record.choice("watchlist", LISTS, "goods")
-    known = _known(kind, watchlist)
+    known, told = _known(kind, watchlist), len(record.findings.found)
     chosen = _items(record, "items", known, watchlist)
     ids = _narrowed(record, kind, set(known) if chosen is None else chosen, watchlist)
     dropped = _items(record, "exclude", known, watchlist) or set()
     whole = chosen is None and not dropped and len(ids) == len(known)
-    if not whole and chosen != set() and not ids - dropped and kind != "sanctions":
+    unknown = any(one.code in ("unknown-id", "empty-group") for one in record.findings.found[told:])
+    if not (whole or unknown or ids - dropped or kind == "sanctions"):
         record.findings.error(record.place, "empty-group", f"«{name}» selects nothing of {kind}")
     role = record.choice("role", ROLES, "any")
     return Selection(
@@ -51,7 +52,8 @@ def _reference(name: str, record: Record, watchlist: Watchlist) -> Selection:
 def _list(name: str, record: Record, watchlist: Watchlist) -> Selection:
     key = record.text("list")
     if key not in watchlist.lists:
-        record.findings.error(record.at("list"), "unknown-list", f"there is no list «{key}»")
+        hint = did_you_mean(key, watchlist.lists)
+        record.findings.error(record.at("list"), "unknown-list", f"there is no list «{key}»{hint}")
     return Selection(
         name, "terms", fields=_fields(record), least=max(1, record.whole("min", 1)),
         list_name=key, place=record.place,
@@ -100,25 +102,45 @@ def _items(
         elif one.text in watchlist.groups:
             found |= set(watchlist.groups[one.text])
         else:
-            record.findings.error(one.place, "unknown-id", f"«{one.text}» is not on the watchlist")
+            hint = did_you_mean(one.text, [*known, *watchlist.groups])
+            record.findings.error(
+                one.place, "unknown-id", f"«{one.text}» is not on the watchlist{hint}"
+            )
     return found
 
 
 def _narrowed(record: Record, kind: str, ids: set[str], watchlist: Watchlist) -> set[str]:
     """By group, sector, kind or tier; `exclude_sector` takes away."""
-    groups = record.texts("group")
-    if groups and kind == "countries":
-        ids &= {code for group in groups for code in watchlist.groups.get(group, ())}
-    elif groups and kind == "measures":
-        ids = {key for key in ids if watchlist.measures[key].group in groups}
-    for key, attribute in (("sector", "sector"), ("kind", "kind"), ("tier", "tier")):
-        wanted = record.texts(key)
-        if wanted and kind == "goods":
-            ids = {one for one in ids if getattr(watchlist.goods[one], attribute) in wanted}
-    unwanted = record.texts("exclude_sector")
-    if unwanted and kind == "goods":
-        ids = {one for one in ids if watchlist.goods[one].sector not in unwanted}
+    for key, values in _narrowing(kind, watchlist).items():
+        wanted = record.scalars(key)
+        for one in wanted:
+            if one.text not in values:
+                hint = did_you_mean(one.text, values)
+                told = f"{key}: «{one.text}» holds nothing of {kind}{hint}"
+                record.findings.error(one.place, "empty-group", told)
+        if wanted:
+            held = {name for one in wanted for name in values.get(one.text, ())}
+            ids = ids - held if key.startswith("exclude") else ids & held
     return ids
+
+
+def _narrowing(kind: str, watchlist: Watchlist) -> Mapping[str, Mapping[str, Collection[str]]]:
+    """What a kind can be narrowed by: key -> value -> ids."""
+    if kind == "countries":
+        return {"group": {key: members for key, members in watchlist.groups.items() if members}}
+    if kind == "measures":
+        return {"group": _by(watchlist.measures, "group")}
+    if kind == "goods":
+        parts = {key: _by(watchlist.goods, key) for key in ("sector", "kind", "tier")}
+        return {**parts, "exclude_sector": parts["sector"]}
+    return {}
+
+
+def _by(entries: Mapping[str, object], attribute: str) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for key, entry in entries.items():
+        found.setdefault(str(getattr(entry, attribute)), set()).add(key)
+    return found
 
 
 def _states(record: Record, key: str) -> frozenset[MeasureStatus]:

@@ -157,3 +157,4 @@ class Watchlist:
     context: Terms = field(default_factory=dict)
     masks: Terms = field(default_factory=dict)
     lists: dict[str, Terms] = field(default_factory=dict)
+    places: dict[str, Place] = field(default_factory=dict)  # of what is no entry: groups.NAME

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from rules.check import check
+from rules.lints import LINTS
 from rules.load import load
 from rules.testing import run
 
@@ -24,9 +25,11 @@ def test_the_example_of_the_guide_is_sound_and_passes_its_tests(tmp_path: Path) 
     assert all(one.passed for one in results)
 
 
-def test_the_guide_names_every_mistake_that_is_reported() -> None:
+def test_the_guide_and_the_table_name_every_mistake_that_is_reported() -> None:
     told = set()
     for file in (ROOT / "rules").glob("*.py"):
         text = file.read_text(encoding="utf-8")
-        told |= set(re.findall(r'\.(?:error|warn)\(\s*[^,]*,\s*"([a-z][a-z-]+)"', text))
-    assert {code for code in told if f"`{code}`" not in GUIDE} == set()
+        told |= set(re.findall(r'\.(?:error|warn|note)\(\s*[^,]*,\s*"([a-z][a-z-]+)"', text))
+    told |= {"condition", "unknown-selection"}  # chosen by the reader of conditions
+    assert told - set(LINTS) == set()
+    assert {code for code in LINTS if f"`{code}`" not in GUIDE} == set()
