@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -21,6 +21,7 @@ from .errors import Damaged, TooBig
 MAGIC = b"\x1f\x8b"
 MEMBERS = 64
 PIECE = 256 << 10
+DENSEST = 1_032  # no byte of deflate holds more than so many
 LONGEST = 2_000  # of a validator: a longer one would come back as a request nobody accepts
 _PLAIN = ("", "identity", "gzip", "x-gzip")
 _MAX_AGE = re.compile(r"(?:^|,)\s*max-age\s*=\s*\"?(\d{1,10})", re.IGNORECASE)
@@ -107,16 +108,26 @@ def unpacked(body: bytes, most: int) -> bytes:
 
 def _gunzip(body: bytes, most: int) -> bytes:
     out = bytearray()
-    at = 0
+    if len(body) * DENSEST > most:  # may be a bomb: its length is known before it gets any room
+        _pour(body, most, lambda _: None)
+    _pour(body, most, out.extend)
+    return _once(bytes(out))
+
+
+def _pour(body: bytes, most: int, take: Callable[[bytes], None]) -> None:
+    """Unpack all members, a piece at a time, never more than `most` bytes."""
+    at = length = 0
     for _ in range(MEMBERS):
         if not body.startswith(MAGIC, at):
-            return _once(bytes(out))
-        at = _member(body, at, out, most)
+            return
+        at, length = _member(body, at, length, most, take)
     raise Damaged(f"gzip: more than {MEMBERS} members")
 
 
-def _member(body: bytes, at: int, out: bytearray, most: int) -> int:
-    """Unpack the member at `at` onto `out`, a piece at a time; the result is where it ends."""
+def _member(
+    body: bytes, at: int, length: int, most: int, take: Callable[[bytes], None]
+) -> tuple[int, int]:
+    """Unpack the member at `at`; the result is where it ends, and how much came out so far."""
     member = zlib.decompressobj(31)
     fed = b""
     while not member.eof:
@@ -130,10 +141,11 @@ def _member(body: bytes, at: int, out: bytearray, most: int) -> int:
         if not fed and not piece and not member.eof:
             raise Damaged("gzip: broken off")
         fed = member.unconsumed_tail
-        out += piece
-        if len(out) > most:
+        length += len(piece)
+        if length > most:
             raise TooBig(f"more than {most} bytes when unpacked")
-    return at - len(member.unused_data)
+        take(piece)
+    return at - len(member.unused_data), length
 
 
 def _once(body: bytes) -> bytes:

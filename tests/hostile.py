@@ -159,3 +159,37 @@ def self_signed(folder: Path, name: str = "localhost") -> Path:
     both = folder / "both.pem"
     both.write_bytes(certificate.read_bytes() + key.read_bytes())
     return both
+
+
+def expired(folder: Path) -> Path:
+    """A certificate for localhost that ran out years ago, with its key in one file."""
+    key, asked, made, settings = (folder / f"old-{one}" for one in ("key", "asked", "made", "ca"))
+    settings.write_text(_AUTHORITY.format(folder=folder))
+    (folder / "index").touch()
+    for command in (
+        ["req", "-new", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes",
+         "-keyout", key, "-out", asked, "-subj", "/CN=localhost"],
+        ["ca", "-batch", "-selfsign", "-notext", "-config", settings, "-keyfile", key,
+         "-in", asked, "-out", made, "-startdate", "20200101000000Z",
+         "-enddate", "20200201000000Z"],
+    ):  # fmt: skip
+        subprocess.run(["openssl", *command], check=True, capture_output=True)  # noqa: S603, S607
+    both = folder / "old.pem"
+    both.write_bytes(made.read_bytes() + key.read_bytes())
+    return both
+
+
+_AUTHORITY = """[ca]
+default_ca = here
+[here]
+database = {folder}/index
+new_certs_dir = {folder}
+rand_serial = yes
+default_md = sha256
+policy = any
+x509_extensions = names
+[any]
+commonName = supplied
+[names]
+subjectAltName = DNS:localhost
+"""
