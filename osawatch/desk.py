@@ -34,9 +34,11 @@ def page(connection: Connection, ids: Sequence[str], now: datetime) -> list[Card
     pairs = {card.id: _pair(card) for card in found}
     curves = series.pairs(connection, pairs.values(), now, SPARK_DAYS)
     watched = series.looked(connection, now, SPARK_DAYS)
+    dates = reading.dates(connection, [card.id for card in found])
     return [
         replace(
             card,
+            dates=dates.get(card.id, ()),
             daily=tuple(
                 stories if looked or stories else None
                 for stories, looked in zip(curves[pairs[card.id]], watched, strict=True)
@@ -72,10 +74,12 @@ def detail(
     because, facts = reading.because(connection, name)
     score = rater.rate(unpack(facts), now) if facts else Score(found.score, "")
     history = log_of(connection, name)
+    story = tuple(reading.story(connection, name, found.rule))
+    dates = next((item.dates for item in story if item.dates), ())
     return AlertDetail(
-        replace(found, score=score.value),
+        replace(found, score=score.value, dates=dates),
         score,
-        tuple(reading.story(connection, name, found.rule)),
+        story,
         history,
         because,
         guidance.get(found.rule, ""),

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
 
+from rules.model import Dated
+
 AlertStatus = Literal["new", "seen", "in_hand", "closed", "snoozed", "expired"]
 View = Literal["inbox", "mine", "snoozed", "trial", "suppressed", "closed", "all"]
 Band = Literal["info", "low", "medium", "high", "critical"]
@@ -127,6 +129,11 @@ class StoryItem:
     copy_of: str = ""
     marks: tuple[Mark, ...] = ()
     state_media: bool = False
+    goods: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    measures: tuple[str, ...] = ()
+    measure_status: str = ""
+    dates: tuple[Dated, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +179,7 @@ class Alert:
     reason: str = ""
     snoozed_until: str = ""
     tags: tuple[str, ...] = ()
+    dates: tuple[Dated, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +222,7 @@ class Card:
     alerts: tuple[str, ...]
     daily: tuple[int | None, ...] = ()
     reason: str = ""
+    dates: tuple[Dated, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

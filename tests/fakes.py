@@ -11,6 +11,7 @@ from types import SimpleNamespace
 
 from feeds.fetch import Request, Response
 from feeds.model import SourceSpec
+from rules import dates
 from rules.model import Evidence, Level, Match, MeasureStatus, Role, RuleHit, RuleStatus, Text, Tier
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
@@ -156,6 +157,7 @@ class Pack:
             roles=tuple(Role(country, "imposing") for country in countries),
             measure_status={measure: stage},
             rules=(self._hit(text, goods),),
+            dates=dates.found(text),
         )
 
     def _hit(self, text: Text, goods: tuple[str, ...]) -> RuleHit:

@@ -9,6 +9,7 @@ from osawatch.cli.args import DONE, Parser, Run, Verbs, time_of
 from osawatch.cli.known import checked
 from osawatch.cli.shapes import alert, detail, event
 from osawatch.errors import UnknownId
+from osawatch.gist import gist
 from osawatch.model import AlertDetail, AlertStatus, Filter, StoryItem, View
 
 COLUMNS = (
@@ -68,12 +69,14 @@ def show(run: Run) -> int:
     """One alert: score, rule, evidence, history."""
     with run.open() as core:
         found = core.alert(run.args.id)
-    if found is None:
-        raise UnknownId("alert", run.args.id)
+        if found is None:
+            raise UnknownId("alert", run.args.id)
+        language, today = core.settings().language, core.now().date()
+        told = detail(found, lambda one: gist(one, core.names, language, today))
     if run.form == "table":
-        _shown(found)
+        _shown(found, str(told["gist"]))
     else:
-        (out.line if run.form == "jsonl" else out.document)(detail(found))
+        (out.line if run.form == "jsonl" else out.document)(told)
     return DONE
 
 
@@ -98,10 +101,11 @@ def _listing(parser: Parser) -> None:
     parser.add_argument("--search", default="", metavar="Q", help="words in title and summary")
 
 
-def _shown(found: AlertDetail) -> None:
+def _shown(found: AlertDetail, told: str) -> None:
     one, score = found.alert, found.score
     band = "" if score.low is None else f" ({score.low:.0f} to {score.high:.0f}: share not known)"
     out.text(one.title)
+    out.text(told)
     out.text(f"{one.level}, score {int(score.value)}{band}, {one.status}, {one.id}")
     roles = ", ".join(f"{role.country} {role.role}" for role in one.roles)
     named = (", ".join(one.goods), roles, ", ".join(one.measures), one.measure_status)

@@ -19,11 +19,12 @@ from osawatch.cli import out
 from osawatch.cli.args import DONE, FAULT, USAGE, Parser, Run, moment, prepared
 from osawatch.cli.files import STDIN
 from osawatch.cli.packs import add_paths, loaded
+from osawatch.cli.shapes import dated
 from osawatch.errors import BadInput
 
 if TYPE_CHECKING:
     from osawatch.rating import Standing
-    from rules.model import Dated, Match, RuleHit, Text
+    from rules.model import Match, RuleHit, Text
 
 TEXTS = ("title", "summary", "url", "published", "language", "source", "kind", "publisher", "grade")
 COLUMNS = (
@@ -104,18 +105,6 @@ def answer(key: object, match: Match, watchlist: Any, standing: Standing) -> dic
         "score_parts": score.parts if score else {},
         "score_reasons": score.reasons if score else {},
         "vector": score.vector if score else "",
-    }
-
-
-def dated(one: Dated) -> dict[str, object]:
-    """A date in the text and what happens then."""
-    return {
-        "kind": one.kind,
-        "date": one.date.isoformat(),
-        "precision": one.precision,
-        "field": one.field,
-        "start": one.start,
-        "end": one.end,
     }
 
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from osawatch.cli.out import when
+from osawatch.gist import Telling
 from osawatch.model import Alert, AlertDetail, HistoryEntry, Mark, StoryItem
+from rules.model import Dated
 
 
 def alert(one: Alert) -> dict[str, object]:
@@ -38,7 +42,7 @@ def alert(one: Alert) -> dict[str, object]:
     }
 
 
-def detail(found: AlertDetail) -> dict[str, object]:
+def detail(found: AlertDetail, gist: Callable[[Telling], str]) -> dict[str, object]:
     """`alerts show --json`: the row, and all that explains it."""
     score = found.score
     return alert(found.alert) | {
@@ -47,9 +51,11 @@ def detail(found: AlertDetail) -> dict[str, object]:
         "score_parts": score.parts,
         "score_reasons": score.reasons,
         "vector": score.vector,
+        "gist": gist(found.alert),
+        "dates": [dated(one) for one in found.alert.dates],
         "because": found.because,
         "guidance": found.guidance,
-        "items": [item(one) for one in found.story],
+        "items": [item(one) | {"gist": gist(one)} for one in found.story],
         "history": [event(one) for one in found.history],
     }
 
@@ -73,6 +79,18 @@ def item(one: StoryItem) -> dict[str, object]:
         "first_seen": when(one.first_seen),
         "copy_of": one.copy_of,
         "evidence": [mark(found) for found in one.marks],
+    }
+
+
+def dated(one: Dated) -> dict[str, object]:
+    """A date in a text and what happens then."""
+    return {
+        "kind": one.kind,
+        "date": one.date.isoformat(),
+        "precision": one.precision,
+        "field": one.field,
+        "start": one.start,
+        "end": one.end,
     }
 
 

@@ -6,10 +6,12 @@ import json
 from collections.abc import Sequence
 
 from osawatch.model import Alert, Filter, Mark, RoleOf, StoryItem
+from osawatch.store import findings
 from osawatch.store.cards import alert_where
 from osawatch.store.database import Connection
 from osawatch.store.identity import FAMILY
 from osawatch.store.rows import at, marks, moment, words
+from rules.model import Dated
 
 ALERT = (
     "a.id, a.card, a.title, a.level, a.score, a.status, a.rule, a.rule_title, a.tier, a.trial,"
@@ -71,12 +73,27 @@ def story(connection: Connection, alert: str, rule: str) -> list[StoryItem]:
     rows = connection.execute(
         f"{FAMILY} SELECT DISTINCT i.n, i.id, i.title, i.summary, i.url, i.publisher, i.source,"
         " s.title, i.kind, s.official, s.grade, i.language, i.published, i.precision,"
-        " i.first_seen, i.copy_of, s.state_media, i.version FROM family JOIN alert_items ai"
+        " i.first_seen, i.copy_of, s.state_media, i.version, f.data FROM family JOIN alert_items ai"
         " ON ai.alert = family.id JOIN items i ON i.n = ai.item JOIN sources s ON s.id = i.source"
+        " LEFT JOIN findings f ON f.item = i.n"
         " ORDER BY s.official DESC, i.copy_of <> '', i.at, i.id LIMIT ?",
         (alert, STORY_LIMIT),
     ).fetchall()
     return [_item(connection, row, rule) for row in rows]
+
+
+def dates(connection: Connection, cards: Sequence[str]) -> dict[str, tuple[Dated, ...]]:
+    """What the best alert of each card that names dates says of them."""
+    rows = connection.execute(
+        "SELECT a.card, f.data FROM alerts a JOIN findings f ON f.item = a.lead"
+        f" WHERE a.card IN ({marks(cards)}) AND a.merged_into = '' AND instr(f.data, '\"dates\"')"
+        " ORDER BY a.trial OR a.suppressed <> '', a.score DESC, a.id",
+        tuple(cards),
+    )
+    found: dict[str, tuple[Dated, ...]] = {}
+    for card, data in rows:
+        found.setdefault(card, findings.unpack(data).dates)
+    return found
 
 
 def because(connection: Connection, alert: str) -> tuple[str, str]:
@@ -115,7 +132,7 @@ def _alert(row: tuple[object, ...]) -> Alert:
 
 def _item(connection: Connection, row: tuple[object, ...], rule: str) -> StoryItem:
     (n, name, title, summary, url, publisher, source, source_title, kind, official, grade,
-     language, published, precision, seen, copy_of, state_media, version) = row  # fmt: skip
+     language, published, precision, seen, copy_of, state_media, version, data) = row  # fmt: skip
     found = connection.execute(
         "SELECT version, evidence FROM matches WHERE item = ? AND rule = ?"
         " ORDER BY version DESC LIMIT 1",
@@ -128,9 +145,14 @@ def _item(connection: Connection, row: tuple[object, ...], rule: str) -> StoryIt
         ).fetchone()
         title, summary = old or (title, summary)
     evidence = json.loads(found[1]) if found is not None else []
+    match = findings.unpack(data)
+    status = next(
+        (match.measure_status[one] for one in match.measures if one in match.measure_status), ""
+    )
     return StoryItem(
         str(name), str(title), str(summary), str(url), str(publisher), str(source),
         str(source_title), str(kind), bool(official), str(grade), str(language),
         moment(published), str(precision), at(int(str(seen))),  # type: ignore[arg-type]
         str(copy_of), tuple(Mark(*one) for one in evidence), bool(state_media),
+        match.goods, match.countries, match.measures, status, match.dates,
     )  # fmt: skip

@@ -5,9 +5,17 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QHelpEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+    QWidget,
+)
 
+from osawatch.gist import foreign, gist
 from osawatch.model import Card
 from ui import icons, paint, words
 from ui.i18n import mark
@@ -51,6 +59,21 @@ class CardDelegate(QStyledItemDelegate):
             self._weight(painter, r, card)
             self._words(painter, r, card, on=on)
             self._time(painter, r, card)
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """What a title in another language is about, in the reader's."""
+        card = index.data(CARD)
+        if isinstance(card, Card) and foreign(card.language, self._language):
+            said = gist(card, self._names.of, self._language, self.now.date())
+            QToolTip.showText(event.globalPos(), said, view)
+            return True
+        return super().helpEvent(event, view, option, index)
 
     def _ground(self, p: QPainter, r: QRectF, *, on: bool) -> None:
         t = self.theme

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from osawatch.gist import foreign, gist
 from osawatch.model import AlertDetail, CardDetail, StoryItem
 from ui import words
 from ui.inbox import explain, parts
@@ -104,6 +105,11 @@ class Preview(QScrollArea):
         rtl = card.language in words.RTL
         title = MarkedText(self._theme, card.title, rtl=rtl, face=font(T20, 600), leading=26)
         self._add(title, 8)
+        if foreign(card.language, self._language):
+            today = datetime.now().astimezone().date()
+            aid = label(gist(card, names.of, self._language, today), wrap=True)
+            ink(aid, self._theme.text2)
+            self._add(aid, 8)
 
     def _happened(self, detail: CardDetail) -> None:
         shown = explain.told(detail.story, self._language)
