@@ -27,6 +27,7 @@ from osawatch.model import (
     Card,
     CardDetail,
     Changes,
+    Chosen,
     Facets,
     FileResult,
     Filter,
@@ -145,6 +146,11 @@ class Core:
                 connection, card, self._rules.rater, self._rules.guidance(), self._clock()
             )
         return found and self._owned(found)
+
+    def chosen(self, ids: Sequence[str]) -> Chosen:
+        """What an action on these cards would touch."""
+        with self._store.reading() as connection:
+            return cards.chosen(connection, ids)
 
     def counts(self) -> dict[str, int]:
         """Cards by view, and `unread`: those of the inbox that nobody has seen."""

@@ -259,7 +259,7 @@ class Filter:
 class Action:
     """One key press or command on alerts.
 
-    `kind`: seen, take, assign, close, reopen, snooze, note, tag, merge.
+    `kind`: seen, take, assign, close, reopen, snooze, note, tag, merge, unmerge.
 
     `data` by kind: assign {who}, close {relevant: bool, reason, note}, snooze {until},
     note {text}, tag {tag, on}, merge {into}.
@@ -268,6 +268,20 @@ class Action:
     kind: str
     alerts: tuple[str, ...]
     data: dict[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What an action on several cards would touch: their alerts, and cards by level and status.
+
+    `people` are those who have one of them in hand.
+    """
+
+    cards: int
+    alerts: tuple[str, ...]
+    levels: dict[str, int]
+    statuses: dict[str, int]
+    people: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,8 @@ def act(store: Store, rater: Rater, person: Person, action: Action, now: datetim
             into = _resolved(connection, str(checked["into"]))
             checked = {**checked, "into": into}
             named = _mergeable(connection, named, into)
+        if action.kind == "unmerge":
+            named = _merged(connection, named)
         drafts: list[Draft] = [(action.kind, name, dict(checked)) for name in named]
         events.append(connection, drafts, person, now)
         return _after(connection, rater, {*named, *_targets(checked)}, now, action.kind)
@@ -131,6 +133,14 @@ def _mergeable(connection: Connection, named: Sequence[str], into: str) -> list[
     if set(others) & set(identity.chain(connection, into)):
         raise BadInput("these alerts would be merged in a circle", field="into")
     return others
+
+
+def _merged(connection: Connection, named: Sequence[str]) -> list[str]:
+    """Those that were merged into these by hand."""
+    inside = {one for name in named for one in identity.family(connection, name)[1:]}
+    if not inside:
+        raise BadInput("nothing was merged into it", field="alerts")
+    return sorted(inside)
 
 
 def _targets(data: Data) -> list[str]:

@@ -10,7 +10,12 @@ from osawatch.errors import BadInput
 from osawatch.model import REASONS, Action, Changes
 
 CONDITIONS = ("publisher", "official", "level")
-PLAIN = (("seen", "mark as seen"), ("take", "take in hand"), ("reopen", "open again"))
+PLAIN = (
+    ("seen", "mark as seen"),
+    ("take", "take in hand"),
+    ("reopen", "open again"),
+    ("unmerge", "take apart what was put under these by hand"),
+)
 
 
 def add(verbs: Verbs) -> None:
@@ -38,6 +43,16 @@ def add(verbs: Verbs) -> None:
     noting = verbs.add("note", "write a note", note)
     noting.add_argument("id", metavar="ID")
     noting.add_argument("text", metavar="TEXT")
+    tagging = verbs.add("tag", "put a tag on, or take it off", tag)
+    tagging.add_argument("id", metavar="ID")
+    tagging.add_argument("tag", metavar="TAG")
+    tagging.add_argument("--off", action="store_true", help="take it off")
+
+
+def tag(run: Run) -> int:
+    """A word of the desk's own."""
+    data = {"tag": run.args.tag, "on": not run.args.off}
+    return _act(run, Action("tag", (run.args.id,), data))
 
 
 def close(run: Run) -> int:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from osawatch.model import Card, Filter
+from osawatch.model import Card, Chosen, Filter
 from osawatch.store import search
 from osawatch.store.database import Connection
 from osawatch.store.rows import at, dump, marks, seconds, words
 from rules.model import LEVELS
 
+AT_ONCE = 500  # ids in one question
 OPEN = ("new", "seen", "in_hand")
 STATUSES = ("new", "in_hand", "seen", "snoozed", "closed", "expired")
 PLACES = ("inbox", "snoozed", "trial", "suppressed", "closed")
@@ -162,6 +164,31 @@ def page(connection: Connection, wanted: Sequence[str]) -> list[Card]:
     )
     found = {row[0]: _card(row) for row in rows}
     return [found[one] for one in wanted if one in found]
+
+
+def chosen(connection: Connection, wanted: Sequence[str]) -> Chosen:
+    """What an action on these cards would touch, however many they are."""
+    levels, statuses = Counter[str](), Counter[str]()
+    people: set[str] = set()
+    alerts: list[str] = []
+    for start in range(0, len(wanted), AT_ONCE):
+        some = wanted[start : start + AT_ONCE]
+        found = f"IN ({marks(some)})"
+        for level, status, who in connection.execute(
+            f"SELECT level, status, assignee FROM cards WHERE id {found}", some
+        ):
+            levels[level] += 1
+            statuses[status] += 1
+            people.update([who] if who else ())
+        alerts += [
+            row[0]
+            for row in connection.execute(
+                f"SELECT id FROM alerts WHERE card {found} AND merged_into = ''"
+                " ORDER BY card, score DESC, id",
+                some,
+            )
+        ]
+    return Chosen(levels.total(), tuple(alerts), levels, statuses, tuple(sorted(people)))
 
 
 def alert_where(wanted: Filter, me: str) -> tuple[str, list[object]]:

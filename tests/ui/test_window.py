@@ -153,3 +153,75 @@ def test_all_cards_of_the_inbox_are_listed_once(window: MainWindow) -> None:
 
     assert ids == window._core.card_ids(Filter())
     assert len(ids) == len(set(ids))
+
+
+def press(qtbot: QtBot, window: MainWindow, *keys: Qt.Key) -> None:
+    for key in keys:
+        qtbot.keyClick(window.inbox.list, key)
+
+
+def test_several_stories_are_decided_once_a_person_saw_what_changes_and_one_undo_takes_all_back(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    before = window._core.counts()["inbox"]
+    press(qtbot, window, Qt.Key.Key_X)  # the first is chosen already: X takes it off
+    press(qtbot, window, Qt.Key.Key_X, Qt.Key.Key_X, Qt.Key.Key_X)
+    assert window.inbox.choice.count() == 3
+    press(qtbot, window, Qt.Key.Key_C)
+    settled(qtbot, window)
+
+    assert window.inbox.bulk.asking()
+    assert window._core.counts()["inbox"] == before
+    qtbot.keyClick(window.inbox.bulk, Qt.Key.Key_Return)
+    settled(qtbot, window)
+    closed = window._core.counts()["closed"]
+    press(qtbot, window, Qt.Key.Key_Z)
+    settled(qtbot, window)
+
+    assert closed == 3
+    assert window._core.counts()["inbox"] == before
+
+
+def test_chosen_stories_stay_chosen_when_the_list_is_read_again(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    press(qtbot, window, Qt.Key.Key_X, Qt.Key.Key_X, Qt.Key.Key_X)
+    chosen = window.inbox.choice.ids()
+    window.inbox.refresh()
+    settled(qtbot, window)
+
+    assert len(chosen) == 2
+    assert window.inbox.choice.ids() == chosen
+
+
+def test_stories_that_were_put_together_come_apart_again(qtbot: QtBot, window: MainWindow) -> None:
+    before = window._core.counts()["inbox"]
+    qtbot.keyClick(window.inbox.list, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    press(qtbot, window, Qt.Key.Key_M)
+    settled(qtbot, window)
+    qtbot.keyClick(window.inbox.bulk, Qt.Key.Key_Return)
+    settled(qtbot, window)
+    together = window._core.counts()["inbox"]
+    press(qtbot, window, Qt.Key.Key_U)
+    settled(qtbot, window)
+
+    assert together == before - 1
+    assert window._core.counts()["inbox"] == before
+
+
+def test_a_tag_goes_on_and_comes_off(qtbot: QtBot, window: MainWindow) -> None:
+    card = window.inbox.card()
+    assert card
+    window.inbox.doing.ask_text = lambda _question: "briefing"
+    press(qtbot, window, Qt.Key.Key_T)
+    settled(qtbot, window)
+    on = window._core.alert(card.alerts[0])
+    window.inbox.doing.ask_text = lambda _question: "-briefing"
+    press(qtbot, window, Qt.Key.Key_T)
+    settled(qtbot, window)
+    off = window._core.alert(card.alerts[0])
+
+    assert on
+    assert off
+    assert on.alert.tags == ("briefing",)
+    assert off.alert.tags == ()

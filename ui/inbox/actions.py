@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 from osawatch.model import REASONS, Action, Card
@@ -9,6 +10,7 @@ from ui import words
 from ui.i18n import mark, say
 
 CONTEXT = "triage"
+Make = Callable[[tuple[str, ...]], Action]
 TEXTS = {
     "next": mark("triage", "Next story"),
     "previous": mark("triage", "Previous story"),
@@ -18,6 +20,10 @@ TEXTS = {
     "snooze": mark("triage", "Snooze"),
     "assign": mark("triage", "Assign"),
     "take": mark("triage", "Take in hand"),
+    "tag": mark("triage", "Tag"),
+    "merge": mark("triage", "Put the chosen stories together"),
+    "unmerge": mark("triage", "Take apart what was put together"),
+    "choose": mark("triage", "Choose it as well (with Shift and arrows too)"),
     "reopen": mark("triage", "Reopen"),
     "note": mark("triage", "Note"),
     "undo": mark("triage", "Take back"),
@@ -30,6 +36,13 @@ TEXTS = {
     "done_take": mark("triage", "Taken in hand"),
     "done_reopen": mark("triage", "Reopened"),
     "done_note": mark("triage", "Note kept"),
+    "done_tag": mark("triage", "Tagged {0}"),
+    "done_untag": mark("triage", "Tag {0} taken off"),
+    "done_merge": mark("triage", "Put together"),
+    "done_unmerge": mark("triage", "Taken apart"),
+    "done_many": mark("triage", "{0}: {1} stories"),
+    "several": mark("triage", "Choose two or more stories first: X, or Shift and arrows"),
+    "which_tag": mark("triage", "Tag (with - before it: take it off)"),
     "done_undo": mark("triage", "Taken back"),
     "nothing": mark("triage", "There is nothing to take back"),
     "day": mark("triage", "until tomorrow"),
@@ -49,9 +62,13 @@ KEYS = (
     ("N", "not_relevant"),
     ("S", "snooze"),
     ("A", "assign"),
-    ("T", "take"),
+    ("I", "take"),
     ("R", "reopen"),
     ("E", "note"),
+    ("T", "tag"),
+    ("M", "merge"),
+    ("U", "unmerge"),
+    ("X", "choose"),
     ("Z", "undo"),
     ("O", "open"),
     ("/", "search"),
@@ -79,9 +96,17 @@ def snoozes() -> tuple[tuple[str, str, str], ...]:
     )
 
 
-def close(card: Card, *, relevant: bool, reason: str = "") -> Action:
-    """A decision on all alerts of a story."""
-    return Action("close", card.alerts, {"relevant": relevant, "reason": reason})
+def make(kind: str, **data: object) -> Make:
+    """An action that waits for its alerts."""
+    return lambda alerts: Action(kind, alerts, data)
+
+
+def tag(said: str) -> tuple[Make, str]:
+    """What a person typed as a tag, and the words for having done it."""
+    name = said.lstrip("-").strip()
+    if said.startswith("-"):
+        return make("tag", tag=name, on=False), text("done_untag", name)
+    return make("tag", tag=name, on=True), text("done_tag", name)
 
 
 def seen(card: Card) -> Action:

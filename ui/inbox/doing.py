@@ -1,6 +1,7 @@
 """What a key or a button does to the chosen story.
 
 key -> Action -> core.triage (task) -> cursor on the next story -> `said`, with undo
+several chosen: key -> core.chosen (task) -> what would change -> a person agrees -> the same
 """
 
 from __future__ import annotations
@@ -13,14 +14,15 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMenu, QWidget
 
 from osawatch.core import Core
-from osawatch.model import Action, Card, CardDetail, Changes
+from osawatch.model import Action, Card, CardDetail, Changes, Chosen
 from ui import words
 from ui.inbox import actions, ask
-from ui.inbox.actions import REASON_KEYS, text
+from ui.inbox.actions import REASON_KEYS, Make, text
 from ui.tasks import Tasks
 
 MOVES = {"next": 1, "previous": -1}
-PLAIN = {"take": "done_take", "reopen": "done_reopen"}
+PLAIN = {"take": "done_take", "reopen": "done_reopen", "unmerge": "done_unmerge"}
+ASKS = {"assign": "who", "note": "what", "tag": "which_tag"}
 
 
 class Stage(Protocol):
@@ -28,6 +30,15 @@ class Stage(Protocol):
 
     def card(self) -> Card | None:
         """The chosen story."""
+
+    def chosen(self) -> list[str]:
+        """The ids of all chosen stories."""
+
+    def choose(self) -> None:
+        """The story under the cursor joins the chosen ones, or leaves them."""
+
+    def plan(self, what: str, found: Chosen, then: Callable[[], None]) -> None:
+        """Shows what an action would change; `then` when a person says so."""
 
     def detail(self) -> CardDetail | None:
         """What the preview shows."""
@@ -82,43 +93,76 @@ class Doing(QObject):
 
     def _decide(self, what: str, card: Card) -> None:
         if what == "relevant":
-            self._carry_out(actions.close(card, relevant=True), text("done_relevant"))
+            self._carry_out(actions.make("close", relevant=True), text("done_relevant"))
         elif what == "not_relevant":
             self._choose(
-                [(k, words.word(words.REASONS, r), r) for k, r in REASON_KEYS.items()],
-                lambda reason: self.reject(card, reason),
+                [(k, words.word(words.REASONS, r), r) for k, r in REASON_KEYS.items()], self.reject
             )
         elif what == "snooze":
-            self._choose(actions.snoozes(), lambda until: self.snooze(card, until))
-        elif what in ("assign", "note"):
-            self._with_text(what, card)
+            self._choose(actions.snoozes(), self.snooze)
+        elif what in ASKS:
+            self._with_text(what)
         elif what == "open":
             self._open_first()
+        elif what == "merge":
+            self._merge(card)
+        elif what == "choose":
+            self._stage.choose()
         else:
-            self._carry_out(Action(what, card.alerts), text(PLAIN[what]))
+            self._carry_out(actions.make(what), text(PLAIN[what]), move=what != "unmerge")
 
-    def reject(self, card: Card, reason: str) -> None:
+    def reject(self, reason: str) -> None:
         """Not relevant, for a reason."""
         said = text("done_not", words.word(words.REASONS, reason).lower())
-        self._carry_out(actions.close(card, relevant=False, reason=reason), said)
+        self._carry_out(actions.make("close", relevant=False, reason=reason), said)
 
-    def snooze(self, card: Card, until: str) -> None:
+    def snooze(self, until: str) -> None:
         """Out of sight until a time or an event."""
-        self._carry_out(Action("snooze", card.alerts, {"until": until}), text("done_snooze"))
+        self._carry_out(actions.make("snooze", until=until), text("done_snooze"))
 
-    def _with_text(self, what: str, card: Card) -> None:
-        said = self.ask_text(text("who" if what == "assign" else "what")).strip()
-        if said and what == "assign":
-            done = text("done_assign", said)
-            self._carry_out(Action("assign", card.alerts, {"who": said}), done, move=False)
-        elif said:
-            note = Action("note", card.alerts, {"text": said})
-            self._carry_out(note, text("done_note"), move=False)
+    def _with_text(self, what: str) -> None:
+        said = self.ask_text(text(ASKS[what])).strip()
+        if not said:
+            return
+        if what == "assign":
+            make, done = actions.make("assign", who=said), text("done_assign", said)
+        elif what == "note":
+            make, done = actions.make("note", text=said), text("done_note")
+        else:
+            make, done = actions.tag(said)
+        self._carry_out(make, done, move=False)
 
-    def _carry_out(self, action: Action, done: str, *, move: bool = True) -> None:
-        if move:
-            self._stage.step_ahead()
+    def _merge(self, card: Card) -> None:
+        """All chosen stories under the one where the cursor stands."""
+        if len(self._stage.chosen()) < 2:
+            self.said.emit(text("several"), False)
+            return
+        into = card.alerts[0]
 
+        def make(alerts: tuple[str, ...]) -> Action:
+            return Action("merge", tuple(one for one in alerts if one != into), {"into": into})
+
+        self._carry_out(make, text("done_merge"), move=False)
+
+    def _carry_out(self, make: Make, done: str, *, move: bool = True) -> None:
+        chosen = self._stage.chosen()
+        if len(chosen) > 1:
+            self._plan(chosen, make, done)
+        elif card := self._stage.card():
+            if move:
+                self._stage.step_ahead()
+            self._act(make(card.alerts), done)
+
+    def _plan(self, chosen: list[str], make: Make, done: str) -> None:
+        """Several: a person sees what will change before it does."""
+
+        def known(found: Chosen) -> None:
+            said = text("done_many", done, found.cards)
+            self._stage.plan(done, found, lambda: self._act(make(found.alerts), said))
+
+        self._tasks.run(self, lambda: self._core.chosen(chosen), known, self._on_failed)
+
+    def _act(self, action: Action, done: str) -> None:
         def carried_out(_changes: Changes) -> None:
             self.said.emit(done, True)
             self._stage.read_preview()

@@ -21,21 +21,21 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QFrame,
-    QListView,
     QSplitter,
     QStackedLayout,
     QWidget,
 )
 
 from osawatch.core import Core
-from osawatch.model import Card, CardDetail, Changes, Facets, Filter
-from ui import words
+from osawatch.model import Card, CardDetail, Changes, Chosen, Facets, Filter
 from ui.bridge import Bridge
 from ui.i18n import mark, say
 from ui.inbox import actions
 from ui.inbox.actions import text
 from ui.inbox.bar import FilterBar
+from ui.inbox.bulk import BulkPanel
+from ui.inbox.cards import CardList
+from ui.inbox.choice import Choice
 from ui.inbox.delegate import CardDelegate
 from ui.inbox.doing import Doing
 from ui.inbox.model import CardsModel
@@ -46,7 +46,7 @@ from ui.theme import Theme
 from ui.widgets import Button, Empty, TopBar, column
 
 T = TypeVar("T")
-CALM_MS, SEEN_MS = 600, 1200  # a poll changes cards many times a second
+CALM_MS, SEEN_MS, COUNT_MS = 600, 1200, 150  # a poll changes cards many times a second
 AGAIN_MS = 2500  # a story that grows all the while is drawn anew now and then: 25 ms each
 AROUND, SIGHT = 8, 48  # rows that are read with the ids: those in sight and some more
 LIST_WIDTH = 584
@@ -75,8 +75,10 @@ class InboxPage(QWidget):
         self.model = CardsModel(core, self)
         self.bar = FilterBar(theme, self.names)
         self.delegate = CardDelegate(theme, self.names, language, self)
-        self.list = QListView()
+        self.list = CardList(self.model, self.delegate)
         self.preview = Preview(theme, self.names, language)
+        self.bulk = BulkPanel(theme)
+        self.choice = Choice(self.list, self.model)
         self.doing = Doing(core, tasks, self, self)
         self.doing.said.connect(self.said)
         self._build()
@@ -124,7 +126,7 @@ class InboxPage(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Other colours."""
         self._theme = self.delegate.theme = theme
-        for part in (self.bar, self.preview, self._acts, self._empty):
+        for part in (self.bar, self.preview, self.bulk, self._acts, self._empty):
             part.set_theme(theme)
         self._rule.setStyleSheet(f"background: {theme.line};")
         self.list.viewport().update()
@@ -136,7 +138,9 @@ class InboxPage(QWidget):
     # -- building
 
     def _build(self) -> None:
-        self._set_up_list()
+        self.list.asked.connect(self.doing.do)
+        current = self.list.selectionModel().currentChanged
+        current.connect(lambda now, _before: self._on_current(now))
         self._acts = self._buttons()
         self._empty = Empty(self._theme, "inbox", say("inbox", EMPTY["none"]), "")
         middle = QWidget()
@@ -146,22 +150,15 @@ class InboxPage(QWidget):
         column(self, (self.bar, 0), (middle, 1))
         self.bar.changed.connect(self.refresh)
         self.preview.open_asked.connect(self.doing.open_address)
-
-    def _set_up_list(self) -> None:
-        view = self.list
-        view.setModel(self.model)
-        view.setItemDelegate(self.delegate)
-        view.setUniformItemSizes(True)
-        view.setFrameShape(QFrame.Shape.NoFrame)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.setAccessibleName(words.word(words.VIEWS, "inbox"))
-        view.setMinimumWidth(380)
-        view.installEventFilter(self)
-        view.selectionModel().currentChanged.connect(lambda now, _before: self._on_current(now))
+        self.choice.changed.connect(self._on_choice)
+        self.bulk.let_go.connect(self._let_go)
 
     def _split(self) -> QSplitter:
-        right = QWidget()
-        column(right, (self._acts, 0), (self.preview, 1))
+        right, shown = QWidget(), QWidget()
+        self._right = QStackedLayout(shown)
+        self._right.addWidget(self.preview)
+        self._right.addWidget(self.bulk)
+        column(right, (self._acts, 0), (shown, 1))
         split = QSplitter()
         split.setHandleWidth(1)
         split.setChildrenCollapsible(False)
@@ -197,6 +194,7 @@ class InboxPage(QWidget):
         self._settle = self._timer(CALM_MS, self.refresh)
         self._seen = self._timer(SEEN_MS, self._mark_seen)
         self._again = self._timer(AGAIN_MS, self.read_preview)
+        self._counting = self._timer(COUNT_MS, self._count)
         bridge.changed.connect(self._on_changed)
 
     def _timer(self, pause: int, then: Callable[[], None]) -> QTimer:
@@ -226,6 +224,7 @@ class InboxPage(QWidget):
 
     def _on_rows(self, found: tuple[list[str], list[Card], frozenset[str]]) -> None:
         ids = found[0]
+        many = self.choice.ids() if self.choice.count() > 1 else []
         before = self.model.row(self._chosen)
         self.delegate.now = self._core.now()
         self.model.show(*found)
@@ -233,10 +232,12 @@ class InboxPage(QWidget):
         if row < 0:
             row = min(max(before, 0), len(ids) - 1)
         self._stack.setCurrentIndex(0 if ids else 1)
-        if ids:
-            self._select(row)
-        else:
+        if not ids:
             self._say_empty()
+        elif many:
+            self.choice.restore(many, row)
+        else:
+            self._select(row)
 
     def _say_empty(self) -> None:
         self._chosen = self._shown = ""
@@ -261,6 +262,26 @@ class InboxPage(QWidget):
         else:
             self.list.selectionModel().setCurrentIndex(index, flag)
         self.list.scrollTo(index)
+
+    def _on_choice(self, count: int) -> None:
+        several = count > 1
+        self._right.setCurrentIndex(1 if several else 0)
+        if several and not self.bulk.asking():
+            self.bulk.show_count(count)
+            self._counting.start()
+
+    def _count(self) -> None:
+        ids = self.choice.ids()
+        if len(ids) > 1 and not self.bulk.asking():
+            self._ask(lambda: self._core.chosen(ids), self._on_counted)
+
+    def _on_counted(self, found: Chosen) -> None:
+        if found.cards == self.choice.count() and not self.bulk.asking():
+            self.bulk.show_chosen(found)
+
+    def _let_go(self) -> None:
+        self._select(max(self.list.currentIndex().row(), 0))
+        self.list.setFocus()
 
     def _on_current(self, index: QModelIndex) -> None:
         card = self.model.id_at(index.row())
@@ -301,6 +322,24 @@ class InboxPage(QWidget):
 
     # -- the stage of what is done
 
+    def chosen(self) -> list[str]:
+        """The ids of all chosen stories."""
+        return self.choice.ids()
+
+    def choose(self) -> None:
+        """The story under the cursor joins the chosen ones, or leaves them."""
+        self.choice.toggle()
+
+    def plan(self, what: str, found: Chosen, then: Callable[[], None]) -> None:
+        """Shows what an action would change; `then` when a person says so."""
+
+        def agreed() -> None:
+            self._let_go()
+            then()
+
+        self._right.setCurrentIndex(1)
+        self.bulk.show_plan(what, found, agreed)
+
     def detail(self) -> CardDetail | None:
         """What the preview shows."""
         return self.preview.detail
@@ -337,30 +376,11 @@ class InboxPage(QWidget):
 
     # -- keys
 
-    def eventFilter(self, watched: object, event: object) -> bool:
-        """Triage keys belong to the list, not to the box one types in."""
-        if watched is self.list and isinstance(event, QKeyEvent) and self._key(event):
-            return True
-        return super().eventFilter(watched, event)  # type: ignore[arg-type]
-
-    def _key(self, event: QKeyEvent) -> bool:
-        if event.type() != QKeyEvent.Type.KeyPress:
-            return False
-        plain = event.modifiers() in (
-            Qt.KeyboardModifier.NoModifier,
-            Qt.KeyboardModifier.ShiftModifier,
-            Qt.KeyboardModifier.KeypadModifier,
-        )
-        pressed = "Space" if event.key() == Qt.Key.Key_Space else event.text().upper()
-        what = dict(actions.KEYS).get(pressed)
-        if not (plain and what):
-            return False
-        self.doing.do(what)
-        return True
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape leaves the search for the list."""
+        """Escape leaves the search for the list, and lets several chosen stories go."""
         if event.key() == Qt.Key.Key_Escape:
+            if self.list.hasFocus() and self.choice.count() > 1:
+                self._let_go()
             self.list.setFocus()
         else:
             super().keyPressEvent(event)
