@@ -53,8 +53,10 @@ def _sorted(findings: Findings) -> list[Finding]:
 def _document(file: Path, findings: Findings) -> None:
     """What only the plain document shows."""
     for node in read(file, Findings()):
-        traps.find(node, findings)
-        if isinstance(node, Mapping) and not is_rule(node) and not entries.known(node):
+        known = is_rule(node) or (isinstance(node, Mapping) and entries.known(node))
+        if known:
+            traps.find(node, findings)
+        elif isinstance(node, Mapping) and not entries.data(node):
             findings.warn(
                 node.place, "nothing-read",
                 "is neither a rule (id, title, level, match, condition) nor a watchlist",

@@ -44,7 +44,7 @@ _OTHER = frozenset(
         "timeline",
     ]
 )
-_DATA = frozenset(["sources", "links", "end_uses", "instruments", "timeline"])
+_DATA = frozenset(["licence", "sources", "links", "end_uses", "instruments", "timeline"])
 _INDICATORS = {
     "import_reliance": "ir",
     "eol_recycling_input_rate": "eol",
@@ -73,8 +73,13 @@ def add(watchlist: Watchlist, node: Node, findings: Findings) -> None:
 
 
 def known(node: Mapping) -> bool:
-    """Whether a document holds a part of a watchlist, or other data of a pack."""
+    """Whether a document holds a part of a watchlist."""
     return not _PARTS.isdisjoint(node.entries)
+
+
+def data(node: Mapping) -> bool:
+    """Whether a document holds other data of a pack."""
+    return not _DATA.isdisjoint(node.entries)
 
 
 def supported(record: Record) -> bool:
@@ -285,4 +290,4 @@ _READERS: dict[str, Callable[[Watchlist, Record], None]] = {
     "context": lambda watchlist, record: merge(watchlist.context, record.terms("context")),
     "masks": lambda watchlist, record: merge(watchlist.masks, record.terms("masks")),
 }
-_PARTS = frozenset(_READERS) | _DATA | {"groups"}
+_PARTS = frozenset(_READERS) | {"groups"}

@@ -122,7 +122,7 @@ def _tree(record: Record, condition: str, chosen: tuple[Selection, ...]) -> Tree
     try:
         tree = conditions.parse(condition, known)
     except ConditionError as error:
-        shift = error.column + (0 if node.plain else 1)
+        shift = 0 if node.wrapped else error.column + (0 if node.plain else 1)
         place = Place(node.place.file, node.place.line, node.place.column + shift)
         undefined = "not defined" in str(error)
         code = "unknown-selection" if undefined else "condition"

@@ -27,7 +27,7 @@ _TRAPS = (
     (re.compile(r"[-+]?0[0-9_]+"), "a number without its zero"),
     (re.compile(r"[-+]?[1-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?"), "a number to the base of 60"),
     (re.compile(r"[-+]?0[xX][0-9a-fA-F_]+"), "a number"),
-    (re.compile(r"[-+]?([0-9][0-9_]*)?\.[0-9_]+([eE][-+]?[0-9]+)?"), "a number"),
+    (re.compile(r"[-+]?[0-9]+\.[0-9]*0"), "a number without its last zero"),
     (re.compile(r"[-+]?[0-9][0-9_]*(\.[0-9]*)?[eE][-+]?[0-9]+"), "a number"),
     (re.compile(r"[-+]?\.(inf|nan)", re.I), "a number"),
     (re.compile(r"~|null", re.I), "nothing"),

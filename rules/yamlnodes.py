@@ -51,11 +51,12 @@ NOWHERE = Place("")
 
 
 class Scalar(NamedTuple):
-    """A text and its place. `plain` is false when it was quoted."""
+    """A text and its place. `plain` is false when it was quoted, `wrapped` if it takes lines."""
 
     text: str
     place: Place
     plain: bool = True
+    wrapped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +163,8 @@ def _node(root: yaml.Node, file: str, findings: Findings, depth: int) -> Node | 
     if root.tag not in _TAGS:
         findings.error(place, "tag", f"tags like {_short(root.tag)} are not allowed: leave it out")
     if isinstance(root, yaml.ScalarNode):
-        return Scalar(root.value, place, root.style is None)
+        wrapped = root.end_mark.line > root.start_mark.line
+        return Scalar(root.value, place, not root.style, wrapped)  # libyaml's style may be ""
     if isinstance(root, yaml.SequenceNode):
         items = (_node(child, file, findings, depth + 1) for child in root.value)
         return Sequence(tuple(item for item in items if item is not None), place)

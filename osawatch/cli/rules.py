@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from osawatch.cli import out
 from osawatch.cli.args import DONE, FAULT, USAGE, Handler, Parser, Run, Verbs
 from osawatch.cli.packs import add_paths, existing, loaded
+from osawatch.cli.rules_findings import add_format, report
 from osawatch.errors import UnknownId
 
 if TYPE_CHECKING:
     from rules.explain import Explanation, Node
-    from rules.model import Finding
 
 LISTED = (
     out.column("id"),
@@ -40,16 +39,8 @@ def add(_name: str, parser: Parser) -> None:
     for name, on in (("enable", True), ("disable", False)):
         told = f"switch rules {'on' if on else 'off'}; a running window sees it at its next start"
         verbs.add(name, told, _switch(on=on)).add_argument("ids", nargs="+", metavar="ID")
-    for name, told, handler in (
-        ("check", "what is wrong with rule files and watchlists", check),
-        ("test", "run the tests that stand in the rules", test),
-    ):
-        verbs.add(name, told, handler).add_argument(
-            "paths",
-            nargs="*",
-            metavar="PATH",
-            help="files or folders; the shipped pack without any",
-        )
+    add_format(_on_files(verbs.add("check", "what is wrong with rule files and lists", check)))
+    _on_files(verbs.add("test", "run the tests that stand in the rules", test))
     _explaining(verbs.add("explain", "why a rule fires on a text or does not", explain))
     verbs.add("backtest", "not in this version", backtest).add_argument("rest", nargs="*")
 
@@ -67,17 +58,6 @@ def check(run: Run) -> int:
     from rules.check import check as findings_of
 
     return report(run, findings_of(existing(run.args.paths)))
-
-
-def report(run: Run, found: Sequence[Finding]) -> int:
-    """Findings as lines that an editor understands."""
-    if run.form == "table":
-        for one in found:
-            out.text(str(one))
-        out.talk(f"{sum(one.level == 'error' for one in found)} errors in {len(found)} findings")
-    else:
-        out.rows((asdict(one) for one in found), (), run.form)
-    return FAULT if any(one.level == "error" for one in found) else DONE
 
 
 def test(run: Run) -> int:
@@ -114,6 +94,13 @@ def backtest(_run: Run) -> int:
     """A later version brings it."""
     out.talk("this version does not have 'rules backtest' yet")
     return USAGE
+
+
+def _on_files(parser: Parser) -> Parser:
+    parser.add_argument(
+        "paths", nargs="*", metavar="PATH", help="files or folders; the shipped pack without any"
+    )
+    return parser
 
 
 def _explaining(parser: Parser) -> None:

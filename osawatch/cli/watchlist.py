@@ -112,7 +112,7 @@ def export_file(run: Run) -> int:
 
 def check(run: Run) -> int:
     """The same as `rules check`, for the post's own files without a path."""
-    from osawatch.cli.rules import report
+    from osawatch.cli.rules_findings import report
 
     paths = existing(run.args.paths)
     if paths:

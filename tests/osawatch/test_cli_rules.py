@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import pytest
 
+from osawatch.cli import out
+from osawatch.cli.rules_findings import excerpt
 from osawatch.core import Core
 from tests.osawatch.commands import Commands, Said
 
@@ -70,12 +71,65 @@ def test_every_mistake_is_named_with_file_line_and_column(desk: Commands, rule: 
     rows = desk.run("rules", "check", rule, "--json").json
 
     assert said.code == 1
-    assert len(said.out.splitlines()) >= 2
-    assert all(
-        re.match(rf"{re.escape(str(rule))}:\d+:\d+: (error|warning|note) \S+ .", line)
-        for line in said.out.splitlines()
-    )
+    assert said.out.splitlines() == [
+        f"{rule}:5:8: error choice level: «shrill» is none of info, low, medium, high, critical",
+        "    level: shrill",
+        "           ^^^^^^",
+        f"{rule}:11:12: error unknown-selection condition: selection «goud» is not defined: "
+        "did you mean «good»?",
+        "    condition: goud",
+        "               ^^^^",
+    ]
     assert {"file", "line", "column", "level", "code", "message"} == set(rows[0])
+    assert desk.run("rules", "check", rule, "--format", "json").json == rows
+
+
+def test_a_place_is_shown_in_a_long_line_of_wide_letters() -> None:
+    line = "  a: {any: {zh: [" + "出口管制, " * 40 + "坏, 好]}}"
+    shown, caret = excerpt(line, line.index("坏") + 1)
+
+    assert shown.startswith("…")
+    assert out.width(shown) <= 101
+    assert out.width(shown[: shown.index("坏")]) == len(caret) - len("^^")
+    assert caret.endswith(" ^^")
+
+
+def test_a_hostile_line_moves_no_terminal(desk: Commands, tmp_path: Path) -> None:
+    file = tmp_path / "rule.yaml"
+    file.write_text(RULE + "  - {nme: '\x85\u202e\u2066', items: 3}\n", encoding="utf-8")
+
+    said = desk.run("rules", "check", file)
+
+    assert said.code == 1
+    assert not set("\x1b\x85\u202e\u2066") & set(said.out)
+
+
+def test_findings_come_as_sarif(desk: Commands, tmp_path: Path) -> None:
+    file = tmp_path / "a rule.yaml"
+    file.write_text(RULE.replace("level: low", "level: shrill") + "owner: NO\n", encoding="utf-8")
+
+    said = desk.run("rules", "check", file, "--format", "sarif")
+
+    log = said.json
+    (run,) = log["runs"]
+    driver, results = run["tool"]["driver"], run["results"]
+    assert said.code == 1
+    assert (log["version"], run["columnKind"]) == ("2.1.0", "unicodeCodePoints")
+    assert log["$schema"].endswith("sarif-schema-2.1.0.json")
+    assert driver["name"] == "OSAwatch"
+    assert {one["level"] for one in results} <= {"error", "warning", "note", "none"}
+    for one in results:
+        assert driver["rules"][one["ruleIndex"]]["id"] == one["ruleId"]
+        assert driver["rules"][one["ruleIndex"]]["shortDescription"]["text"].endswith(".")
+        assert one["message"]["text"]
+        (place,) = one["locations"]
+        physical = place["physicalLocation"]
+        assert physical["artifactLocation"]["uri"] == file.as_uri()
+        assert set(physical["region"]) == {"startLine", "startColumn"}
+        assert min(physical["region"].values()) >= 1
+    assert [(one["ruleId"], one["level"]) for one in results] == [
+        ("choice", "error"), ("yaml-trap", "note"),
+    ]  # fmt: skip
 
 
 def test_a_rule_test_that_fails_is_exit_code_1(desk: Commands, rule: Path) -> None:

@@ -51,7 +51,7 @@ def test_every_mistake_is_told_at_once_and_the_sound_rules_load(tmp_path: Path) 
     assert [rule.id for rule in found.rules] == ["ban"]
     assert told(found) == [
         "8:33: error unknown-id",
-        "9:19: error unknown-selection",
+        "9:18: error unknown-selection",
         "5:1: error unknown-key",
     ]
     assert "did you mean «level»" in found.findings[-1].message
