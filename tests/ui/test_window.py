@@ -225,3 +225,16 @@ def test_a_tag_goes_on_and_comes_off(qtbot: QtBot, window: MainWindow) -> None:
     assert off
     assert on.alert.tags == ("briefing",)
     assert off.alert.tags == ()
+
+
+def test_keys_work_on_the_chosen_story_after_one_comes_back_from_another_page(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.go("trends")
+    window.go("inbox")
+    settled(qtbot, window)
+
+    assert window.inbox.card() is not None
+    press(qtbot, window, Qt.Key.Key_C)
+    settled(qtbot, window)
+    assert window._core.counts()["closed"] == 1

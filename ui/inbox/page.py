@@ -261,6 +261,8 @@ class InboxPage(QWidget):
                 self._again.start()
         else:
             self.list.selectionModel().setCurrentIndex(index, flag)
+            if self._chosen != self.model.id_at(row):  # the cursor stood there already
+                self._on_current(index)
         self.list.scrollTo(index)
 
     def _on_choice(self, count: int) -> None:
