@@ -73,7 +73,26 @@ _EAST_ASIA = re.compile(
     rf"(?:\s*{_CLOCK}{_ZONE})?",
     re.IGNORECASE,
 )
-_SHAPES = (_RFC, _ISO, _MONTH_FIRST, _ASCTIME, _BASIC, _DOTTED, _EAST_ASIA)
+_JAPAN = re.compile(
+    r"(?P<era>令和|平成|昭和|[RH](?=\d{1,2}[.年]))\s?(?P<year>\d{1,2}|元)\s?[.年]\s?"
+    rf"(?P<month>\d{{1,2}})\s?[.月]\s?(?P<day>\d{{1,2}})(?:\s?日)?(?:\s*{_CLOCK}{_ZONE})?",
+    re.IGNORECASE,
+)
+# The year before the first of each era (Japan's Era Name Act; Reiwa 1 = 2019, Heisei 1 = 1989).
+_ERAS = {"令和": 2018, "r": 2018, "平成": 1988, "h": 1988, "昭和": 1925}
+_SHAPES = (_RFC, _ISO, _MONTH_FIRST, _ASCTIME, _BASIC, _DOTTED, _EAST_ASIA, _JAPAN)
+_NAMED_MONTH = r"[^\W\d_]{3,10}\.?"
+_IN_TEXT = re.compile(
+    r"(?<![\d.])(?:"
+    r"(?:令和|平成)\s?(?:\d{1,2}|元)\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日"
+    r"|\d{4}\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]"
+    r"|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:[T ]\d{1,2}:\d\d(?::\d\d)?)?"
+    rf"|\d{{1,2}}(?:st|nd|rd|th|\.)?[\s-]+(?:de\s+)?{_NAMED_MONTH},?[\s-]+(?:de\s+)?\d{{4}}"
+    r"|\d{1,2}\.\s?\d{1,2}\.\s?\d{4}"
+    rf"|(?<!\w){_NAMED_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}"
+    r")(?!\d)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +114,32 @@ def read(text: str) -> Stamp | None:
     return None
 
 
+def exactly(text: str, format: str) -> Stamp | None:
+    """The moment a text means in a format of strptime; without a clock in it, a day."""
+    try:
+        at = datetime.strptime(" ".join(text[:100].split()), format)  # noqa: DTZ007 # zoned below
+    except ValueError:
+        return None
+    zoned = at.tzinfo is not None
+    clock = any(sign in format for sign in ("%H", "%I", "%X", "%c", "%T"))
+    at = at.astimezone(UTC) if zoned else at.replace(tzinfo=UTC)
+    return Stamp(at, "second" if clock else "day", zoned or not clock)
+
+
+def find(text: str) -> Stamp | None:
+    """The first date that stands in running text, with the year in four digits or as an era."""
+    for found in _IN_TEXT.finditer(text[:2000]):
+        stamp = read(found.group())
+        if stamp is not None:
+            return stamp
+    return None
+
+
+def iso(stamp: Stamp) -> str:
+    """A moment as text that `read` understands, no more precise than it is."""
+    return f"{stamp.at:%Y-%m-%d}" if stamp.precision == "day" else stamp.at.isoformat()
+
+
 def epoch(seconds: float) -> Stamp | None:
     """A Unix time in seconds or milliseconds."""
     try:
@@ -110,9 +155,10 @@ def plausible(at: datetime, now: datetime) -> bool:
 
 def _stamp(part: dict[str, str | None]) -> Stamp | None:
     month = part["month"] or ""
-    number = int(month) if month.isdigit() else _month(month.casefold())
     try:
-        day = datetime(_year(part["year"] or ""), number, int(part["day"] or 0), tzinfo=UTC)
+        number = int(month) if month.isdecimal() else _month(month.casefold())
+        year = _year(part["year"] or "", part.get("era") or "")
+        day = datetime(year, number, int(part["day"] or 0), tzinfo=UTC)
         if part["hour"] is None:
             return Stamp(day, "day")
         zone = (part["zone"] or "").strip()
@@ -127,8 +173,10 @@ def _month(name: str) -> int:
     return _MONTHS.get(name[:3]) or _MONTHS.get(name[:4], 0)
 
 
-def _year(text: str) -> int:
-    year = int(text)
+def _year(text: str, era: str = "") -> int:
+    year = 1 if text == "元" else int(text)
+    if era:
+        return _ERAS[era.casefold()] + year
     if len(text) == 4:
         return year
     return year + (2000 if year < 70 else 1900)

@@ -11,6 +11,7 @@ from .model import Problem
 
 Value = object
 _MAX_SAVED = 20_000
+_STRAY = re.compile(r"(?<!\\)((?:\\\\)*+)\\(?![\"\\/bfnrt]|u[0-9A-Fa-f]{4})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ def read(text: str, lists: tuple[str, ...]) -> Parsed:
         return Parsed(json.loads(text, strict=False))
     except json.JSONDecodeError as error:
         told = Problem(f"Not valid JSON: {error.msg}", error.lineno)
-        whole = _trailing(text, error) or _saved(text, lists)
+        whole = _trailing(text, error) or _unescaped(text, error) or _saved(text, lists)
     except RecursionError:
         return Parsed(problems=(Problem("Not valid JSON: nested too deep"),), cut=True)
     except ValueError as error:  # an integer of more digits than Python converts
@@ -44,6 +45,16 @@ def _trailing(text: str, error: json.JSONDecodeError) -> Parsed | None:
         return None
     value = _decoded(text, 0)
     return Parsed(value[0]) if value else None
+
+
+def _unescaped(text: str, error: json.JSONDecodeError) -> Parsed | None:
+    """A value in which a backslash stands before a character that needs none."""
+    if "escape" not in error.msg:
+        return None
+    try:
+        return Parsed(json.loads(_STRAY.sub(r"\1\\\\", text), strict=False))
+    except (ValueError, RecursionError):
+        return None
 
 
 def _saved(text: str, lists: tuple[str, ...]) -> Parsed | None:

@@ -40,6 +40,11 @@ def host(url: str) -> str:
         return ""
 
 
+def of_celex(number: str) -> str:
+    """The address of an act in the reader's own language: one for all of them."""
+    return f"https://eur-lex.europa.eu/legal-content/AUTO/?uri=CELEX:{number}"
+
+
 def celex(url: str) -> str:
     """The CELEX number in a EUR-Lex address: one act has one number in all languages."""
     if not host(url).endswith("eur-lex.europa.eu"):

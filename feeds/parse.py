@@ -1,7 +1,7 @@
-"""A body to a document: sniff -> format -> Document.
+"""A body to a document: sniff -> the first reader that fits -> Document.
 
 XML goes to lxml; what lxml cannot read even mended goes to feedparser, and what would take
-feedparser too long is read by lxml as far as it goes.
+feedparser too long is read by lxml as far as it goes. Who reads what stands in feeds/readers.py.
 
 Nothing is silent. Every body is parsed, partial or refused, and says why; a page that stands
 in a feed's place, a cut transfer or a changed shape never looks like «no news».
@@ -10,17 +10,22 @@ in a feed's place, a cut transfer or a changed shape never looks like «no news�
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from types import ModuleType
 
-from . import jsontext, xmltree
-from .formats import atom, federal_register, jsonfeed, loose, rss
+from . import jsontext, readers, xmltree
+from .formats import atom, loose, page, rss, table
 from .formats.draft import Frame
 from .model import Document, Problem
+from .recipe import RecipeError
+from .recipe import read as recipe_of
 from .sniff import Sniffed, sniff
 from .text import TITLE, clean, plain
 
-FORMATS = frozenset({"rss", "atom", "rdf", "jsonfeed", "federal-register"})
-_LISTS = ("results", "items")
+FORMATS = frozenset(
+    {"rdf", *(one.name for one in readers.JSON), *(one.name for one in readers.XML)}
+)
+HELD = frozenset({"", "auto", "file", "csv", *(one.name for one in readers.TEXT), *readers.FILES})
+"""Promises with which a file that a person has, or a table, is welcome."""
+_LISTS = ("results", "items", "articles", "data", "value")
 
 
 def parse(
@@ -29,16 +34,50 @@ def parse(
     url: str = "",
     content_type: str = "",
     format: str = "auto",
+    recipe: str = "",
     now: datetime | None = None,
 ) -> Document:
-    """Read a stranger's bytes; never raises on them. `format` is what the source promised."""
-    found = sniff(body, content_type)
+    """Read a stranger's bytes; never raises on them. `format` is what the source promised.
+
+    `recipe` is how the source's pages or tables are read (feeds/recipe.py).
+    """
     frame = Frame(url, now or datetime.now(UTC))
+    try:
+        frame.recipe = recipe_of(recipe)
+    except RecipeError as error:
+        return _refused("not_a_feed", format, (Problem(f"The source's recipe: {error}"),))
+    wants_page = format == "html" or frame.recipe.page is not None
+    held = format in HELD or frame.recipe.columns is not None
+    found = sniff(body, content_type, held=held, page=wants_page)
+    return _read(found, frame, format, held=held)
+
+
+def _read(found: Sniffed, frame: Frame, promised: str, *, held: bool) -> Document:
     if found.kind == "none":
-        return _refused(found.reason, format, found.problems)
+        return _refused(found.reason, promised, found.problems)
     if found.kind == "json":
-        return _json(found, frame, format)
-    return _xml(found, frame, format)
+        return _json(found, frame, promised, held=held)
+    if found.kind == "text":
+        return _table(found, frame, promised, held=held)
+    if found.kind == "xml":
+        return _xml(found, frame, promised)
+    if found.kind == "html":
+        page.read(found.text, frame)
+    else:
+        readers.FILES[found.root](found.body, frame)
+    return _document(frame, promised, found.problems)
+
+
+def _table(found: Sniffed, frame: Frame, promised: str, *, held: bool) -> Document:
+    """Text that may be a table, where one is welcome."""
+    reader = readers.first(readers.TEXT, found.text) if held else None
+    if reader is not None:
+        reader.read(found.text, frame)
+    elif frame.recipe.columns is not None:
+        table.read(found.text, frame)
+    else:
+        return _refused(found.reason, promised, found.problems)
+    return _document(frame, promised, found.problems[:-1])  # the last said that it is no feed
 
 
 def _xml(found: Sniffed, frame: Frame, promised: str) -> Document:
@@ -47,7 +86,7 @@ def _xml(found: Sniffed, frame: Frame, promised: str) -> Document:
     if tree.refused:
         return _refused(tree.refused, promised, problems)
     if tree.root is not None:
-        _reader(found).read(tree.root, frame)
+        _feed(tree.root, frame)
     elif tree.text:
         frame = _ill_formed(tree.text, found, frame)
     if tree.cut:
@@ -55,8 +94,10 @@ def _xml(found: Sniffed, frame: Frame, promised: str) -> Document:
     return _document(frame, promised, problems)
 
 
-def _reader(found: Sniffed) -> ModuleType:
-    return atom if found.root == "feed" else rss
+def _feed(root: xmltree.Element, frame: Frame) -> None:
+    reader = readers.first(readers.XML, root)
+    if reader is not None:
+        reader.read(root, frame)
 
 
 def _ill_formed(text: str, found: Sniffed, asked: Frame) -> Frame:
@@ -69,24 +110,29 @@ def _ill_formed(text: str, found: Sniffed, asked: Frame) -> Frame:
     strict = Frame(asked.url, asked.now)
     root = xmltree.rest(text)
     if root is not None:
-        _reader(found).read(root, strict)
+        (atom if found.root == "feed" else rss).read(root, strict)
     better = max(forgiving, strict, key=lambda frame: len(frame.items))
     better.partial, better.reason = True, better.reason or "damaged"
     return better
 
 
-def _json(found: Sniffed, frame: Frame, promised: str) -> Document:
+def _json(found: Sniffed, frame: Frame, promised: str, *, held: bool) -> Document:
+    if held and table.fits_lines(found.text):
+        table.read_lines(found.text, frame)
+        return _document(frame, promised, found.problems)
     parsed = jsontext.read(found.text, _LISTS)
     problems = found.problems + parsed.problems
-    value = jsontext.record(parsed.value)
+    if parsed.value is None:
+        return _refused("damaged", promised, problems)
     if parsed.cut:
         frame.partial, frame.reason = True, "damaged"
-    if jsonfeed.fits(value):
-        jsonfeed.read(value, frame)
-    elif federal_register.fits(value):
-        federal_register.read(value, frame)
-    elif parsed.value is None:
-        return _refused("damaged", promised, problems)
+    reader = readers.first(readers.JSON, parsed.value)
+    if reader is not None:
+        reader.read(parsed.value, frame)
+    elif held and table.fits_records(parsed.value):
+        table.read_records(parsed.value, frame)
+    elif promised == "json-api" and parsed.value in ([], {}):
+        frame.format = promised  # how several services say that nothing was found
     else:
         return _unknown(parsed.value, promised, problems)
     return _document(frame, promised, problems)
@@ -124,6 +170,8 @@ def _document(frame: Frame, promised: str, problems: tuple[Problem, ...]) -> Doc
         problems=problems + frame.notes.problems(),
         next_url=frame.next_url,
         ttl_minutes=frame.ttl_minutes,
+        unordered=frame.unordered,
+        resume=frame.resume,
     )
 
 

@@ -1,17 +1,20 @@
-"""What is this body? body -> unzipped -> text -> XML feed | JSON | refused with the reason.
+"""What is this body? body -> unzipped -> file | text -> XML, JSON, HTML, table, or refused.
 
-Nothing is taken on trust: not the name, not the content type, not the declaration.
+A page and a file are taken for what they are only where they were asked for: a web page, a PDF or
+a letter that stands in a feed's place is refused, with the reason. Nothing is taken on trust: not
+the name, not the content type, not the declaration.
 """
 
 from __future__ import annotations
 
 import re
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from . import encoding
+from . import encoding, files
 from .blocked import guard
+from .formats.zipped import MEMBER
 from .model import Problem
 from .text import clean, plain
 
@@ -43,6 +46,7 @@ _LINK = re.compile(r"<link\b[^<>]{0,600}+>", re.IGNORECASE)
 _OFFER = re.compile(r"application/(?:rss|atom|feed)\+", re.IGNORECASE)
 _HREF = re.compile(r"href\s*=\s*[\"']([^\"'<>\s]{1,500})", re.IGNORECASE)
 _FEED_ROOTS = frozenset({"rss", "feed", "rdf", "channel"})
+_ROOTS = _FEED_ROOTS | {"searchretrieveresponse"}
 _HTML_NAMES = (
     "html head body script style title meta link div span p a b i br hr h1 h2 h3 center pre font"
     " table form img ul main header noscript iframe"
@@ -52,23 +56,38 @@ _HTML_ROOTS = frozenset(_HTML_NAMES.split())
 
 @dataclass(frozen=True, slots=True)
 class Sniffed:
-    """A body read as text. `kind` "none" is refused for `reason`; `root` is an XML root's name."""
+    """A body read as text. `kind` "none" is refused for `reason`; `root` is an XML root's name.
 
-    kind: Literal["xml", "json", "none"]
+    "file" has its `body` and its kind as `root`; "text" may be a table, else `reason` holds.
+    """
+
+    kind: Literal["xml", "json", "html", "text", "file", "none"]
     text: str = ""
     root: str = ""
     reason: str = ""
     problems: tuple[Problem, ...] = ()
+    body: bytes = b""
 
 
-def sniff(body: bytes, content_type: str = "") -> Sniffed:
-    """Says what a body is by looking at it."""
+def sniff(
+    body: bytes, content_type: str = "", *, held: bool = False, page: bool = False
+) -> Sniffed:
+    """Says what a body is by looking at it. `held`: files and tables are welcome; `page`: HTML."""
     unzipped = _unzipped(body)
     if unzipped is None:
         return _refused("damaged", "The gzip bytes cannot be unpacked")
-    body = unzipped
-    if len(body) > MAX_BODY:
+    found = files.look(unzipped) if held else files.Held()
+    if found.refused:
+        return _refused("not_a_feed", found.refused)
+    if found.kind and len(unzipped) <= MAX_BODY:
+        return Sniffed("file", root=found.kind, body=unzipped)
+    body = unzipped if found.body is None else found.body
+    if len(body) > (MAX_BODY if found.body is None else MEMBER):
         return _refused("too_big", f"More than {MAX_BODY >> 20} MB of text")
+    return _text(body, content_type, page=page)
+
+
+def _text(body: bytes, content_type: str, *, page: bool) -> Sniffed:
     for magic, name in _MAGIC:
         if body.startswith(magic):
             return _refused("not_a_feed", f"This is {name}")
@@ -77,13 +96,11 @@ def sniff(body: bytes, content_type: str = "") -> Sniffed:
     decoded = encoding.decode(body, content_type)
     text = decoded.text.lstrip().lstrip("\ufeff\0").lstrip()
     skipped = decoded.text[: len(decoded.text) - len(text)].count("\n")
-    found = _kind("\n" * skipped + text if skipped else text, text)
-    return Sniffed(
-        found.kind, found.text, found.root, found.reason, decoded.problems + found.problems
-    )
+    found = _kind("\n" * skipped + text if skipped else text, text, page=page)
+    return replace(found, problems=decoded.problems + found.problems)
 
 
-def _kind(numbered: str, text: str) -> Sniffed:
+def _kind(numbered: str, text: str, *, page: bool) -> Sniffed:
     """`numbered` is `text` with the line breaks before it, so that line numbers stay true."""
     if text.startswith(("{", "[")):
         return Sniffed("json", text)
@@ -93,11 +110,21 @@ def _kind(numbered: str, text: str) -> Sniffed:
         return _refused("not_a_feed", "The body is not text")
     found = None if _HTML.match(text) else _PROLOG.match(text)
     root = found["root"].casefold() if found else ""
-    if root in _FEED_ROOTS:
+    if root in _ROOTS:
         return Sniffed("xml", numbered, root)
-    if found is None or root in _HTML_ROOTS:
-        return _late(numbered) or _page(text)
+    if page or found is None or root in _HTML_ROOTS:
+        return _late(numbered) or _other(text, page=page)
     return _refused("not_a_feed", f"XML, but no feed: the root is <{clean(root, 60)}>")
+
+
+def _other(text: str, *, page: bool) -> Sniffed:
+    """Neither XML nor JSON: a guard's page, a page that was asked for, what may be a table."""
+    refused = _page(text)
+    if refused.reason == "blocked":
+        return refused
+    if page and (text.startswith("<") or "<a " in text):
+        return Sniffed("html", text)
+    return refused if text.startswith("<") else replace(refused, kind="text", text=text)
 
 
 def _late(text: str) -> Sniffed | None:

@@ -96,6 +96,8 @@ def settle(draft: Draft, frame: Frame) -> Item | None:
         return None
     publisher = clean(draft.publisher, _NAME)
     title, publisher = _without_publisher(title, publisher, url)
+    if celex:
+        url = links.of_celex(celex)  # one act, whichever language's feed brought it
     published, precision = _date(draft.published, "published", draft, frame)
     updated, updated_precision = _date(draft.updated, "updated", draft, frame)
     return Item(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from feeds import links
@@ -12,6 +13,8 @@ from .draft import Draft, Frame, language, settle_all
 
 _RDF_ABOUT = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about"
 _PERIODS = {"hourly": 60, "daily": 1440, "weekly": 10080, "monthly": 43200, "yearly": 525600}
+# Searches without a time limit: they are never empty while they work.
+_NEVER_EMPTY = re.compile(r"//www\.rijksoverheid\.nl/api/rss\b")
 _TITLES = ("title", "dc:title", "media:title", "atom:title", "itunes:title")
 _SUMMARIES = (
     "description",
@@ -56,6 +59,9 @@ def read(root: Element, frame: Frame) -> None:
     frame.base = links.absolute(site, frame.url) or frame.url
     frame.ttl_minutes = _ttl(head)
     settle_all(_drafts(root), frame)
+    if not frame.seen and _NEVER_EMPTY.search(frame.url):
+        frame.notes.note("This service always has the latest twenty: none means that it changed")
+        frame.partial, frame.reason = True, "format_changed"
 
 
 def version(root: Element) -> str:

@@ -117,6 +117,11 @@ def itself(head: Fields) -> str:
     return ""
 
 
+def attribute(element: Element, name: str) -> str:
+    """The value of an attribute by its local name, in whatever namespace it stands."""
+    return next((str(v) for k, v in element.items() if str(k).rpartition("}")[2] == name), "")
+
+
 def line(element: Element) -> int:
     """The line an element begins on, 0 = unknown."""
     found = getattr(element, "sourceline", None)

@@ -33,7 +33,7 @@ def titles(document: Document) -> list[str]:
         (b"Not a feed at all", "not_a_feed"),
         (b"version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 1\n", "not_a_feed"),
         (b"PK\x03\x04abc", "not_a_feed"),
-        (b"%PDF-1.7", "not_a_feed"),
+        (b"%PDF-1.7", "damaged"),
         (b"\x00\x01\x02\x03" * 50, "not_a_feed"),
         (b'<?xml version="1.0"?><urlset><url/></urlset>', "not_a_feed"),
         (b"\x1f\x8b\x08garbage", "damaged"),

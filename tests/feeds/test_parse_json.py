@@ -122,7 +122,7 @@ def test_an_error_of_the_service_is_told_in_its_words(fields: dict[str, object],
 
 
 def test_a_promised_format_that_is_another_has_changed() -> None:
-    document = parse(b'{"articles": []}', format="federal-register")
+    document = parse(b'{"stories": []}', format="federal-register")
 
     assert (document.outcome, document.reason) == ("refused", "format_changed")
 
