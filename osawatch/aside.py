@@ -30,6 +30,7 @@ from osawatch.core import Core
 from osawatch.errors import OsawatchError
 from osawatch.model import Changes, FileResult, PollReport
 from osawatch.newsroom import Progress
+from osawatch.seen import Nearly
 
 TICK_S = 0.1  # how soon a cancelled call is told so
 PATIENCE_S = 5.0  # for the other process to end by itself
@@ -88,6 +89,10 @@ class Apart(Core):
         asked = {"files": [Path(file) for file in files], "source": source}
         found = self._other.call("ingest", asked, progress, cancel)
         return cast("tuple[list[FileResult], Changes]", found)
+
+    def nearly(self, n: int) -> list[Nearly]:
+        """As `Core.nearly`: only the other process holds the automaton."""
+        return cast("list[Nearly]", self._other.call("nearly", {"n": n}))
 
     def close(self) -> None:
         """End the other process, close all connections."""

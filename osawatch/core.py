@@ -15,7 +15,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from feeds.model import SourceSpec
-from osawatch import desk, doctor, paths, triage
+from osawatch import byhand, desk, doctor, paths, triage
 from osawatch import settings as settings_file
 from osawatch.changes import Announcer, Listener
 from osawatch.errors import BadInput, UnknownId
@@ -42,7 +42,8 @@ from osawatch.model import (
 from osawatch.newsroom import Newsroom, Progress
 from osawatch.own import Own
 from osawatch.rulebook import Rulebook
-from osawatch.store import alerts, cards, check, identity, series, sources
+from osawatch.seen import ItemRow, Nearly, Seen, SeenFilter
+from osawatch.store import alerts, cards, check, identity, listing, series, sources
 from osawatch.store.database import Store
 from osawatch.store.series import DayCount
 
@@ -199,6 +200,35 @@ class Core:
         with self._store.reading() as connection:
             raised = alerts.raised_by_rule(connection, since)
         return self._rules.rows(raised)
+
+    # -- all that was seen
+
+    def seen_ids(self, wanted: SeenFilter) -> list[int]:
+        """The numbers of the items a filter lets through, newest first."""
+        with self._store.reading() as connection:
+            return listing.ids(connection, wanted)
+
+    def seen(self, numbers: Sequence[int]) -> list[ItemRow]:
+        """A page of items; those that are gone are left out."""
+        with self._store.reading() as connection:
+            return listing.page(connection, numbers)
+
+    def seen_item(self, n: int) -> Seen | None:
+        """An item with what became of it; what rules nearly fired is for `nearly` to say."""
+        with self._store.reading() as connection:
+            rows = listing.page(connection, [n])
+            return Seen(rows[0], listing.verdicts(connection, n)) if rows else None
+
+    def nearly(self, n: int) -> list[Nearly]:
+        """The rules that did not fire on an item for want of one thing."""
+        row = self.seen([n])
+        return self._rules.nearly(listing.text(row[0])) if row else []
+
+    def raise_by_hand(self, n: int, level: str, why: str) -> Changes:
+        """An alert from an item in which no rule saw one."""
+        person, now = self._person(), self._clock()
+        changes = byhand.raise_one(self._store, self._rules.rater, person, n, level, why, now)
+        return self._announcer.announce(changes)
 
     # -- triage
 

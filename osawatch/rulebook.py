@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import timedelta
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from babel import Locale, UnknownLocaleError
 
@@ -15,9 +15,11 @@ from osawatch.errors import UnknownId
 from osawatch.model import RuleRow
 from osawatch.own import Own, shipped
 from osawatch.scoring import Rater
+from osawatch.seen import Nearly
 from rules.model import Match, Text
 
 if TYPE_CHECKING:
+    from rules.explain import Node
     from rules.matcher import Matcher
 
 SCOPES = ("eu-sourcing", "eu-imports", "eu", "world")
@@ -33,6 +35,7 @@ class Rulebook:
         self._guard = threading.RLock()
         self._pack: Any = None
         self._match: Callable[[Text], Match] | None = None
+        self._engine: Matcher | None = None
 
     @property
     def pack(self) -> Any:
@@ -54,6 +57,20 @@ class Rulebook:
     def warm(self) -> None:
         """Load pack and matcher now, so that the first text need not wait for them."""
         self._made()
+
+    def nearly(self, text: Text, most: int = 5) -> list[Nearly]:
+        """Rules that did not fire for want of one thing, those with the most that is true first."""
+        if hasattr(self._given, "match"):
+            return []
+        explain = self._matcher().explain
+        found = []
+        for rule in self.pack.rules:
+            if rule.enabled and rule.status != "deprecated":
+                told = explain(rule.id, text)
+                has = tuple(dict.fromkeys(node.text for node in _true_leaves(told.condition)))
+                if not told.fires and has and len(told.missing) == 1:
+                    found.append(Nearly(rule.id, rule.title, rule.level, has, told.failing))
+        return sorted(found, key=lambda one: (-len(one.has), one.rule))[:most]
 
     def windows(self) -> dict[str, timedelta]:
         """The merge window of each rule that names one."""
@@ -118,17 +135,22 @@ class Rulebook:
     def _made(self) -> Callable[[Text], Match]:
         with self._guard:
             if self._match is None:
-                self._match = self._matcher()
+                given = getattr(self._given, "match", None)  # a pack that matches by itself: tests
+                self._match = given or self._matcher().match
             return self._match
 
-    def _matcher(self) -> Callable[[Text], Match]:
-        if hasattr(self._given, "match"):  # a pack that matches by itself: tests
-            return cast("Callable[[Text], Match]", self._given.match)
+    def _matcher(self) -> Matcher:
+        with self._guard:
+            if self._engine is None:
+                self._engine = self._engine_made()
+            return self._engine
+
+    def _engine_made(self) -> Matcher:
         if self._given is None and self.own.plain:
-            return shipped_matcher().match
+            return shipped_matcher()
         from rules.matcher import Matcher  # building the automaton takes a moment
 
-        return Matcher(self.pack).match
+        return Matcher(self.pack)
 
 
 @lru_cache(maxsize=1)
@@ -137,6 +159,16 @@ def shipped_matcher() -> Matcher:
     from rules.matcher import Matcher
 
     return Matcher(shipped())
+
+
+def _true_leaves(node: Node) -> Iterator[Node]:
+    """The parts of a condition that are true by themselves."""
+    if not node.children:
+        if node.true and not node.text.startswith("not "):
+            yield node
+        return
+    for child in node.children:
+        yield from _true_leaves(child)
 
 
 def _shares(suppliers: Iterable[Any]) -> list[tuple[str, float | None]]:
