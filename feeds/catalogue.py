@@ -13,7 +13,7 @@ from typing import Any
 
 import yaml
 
-from . import links
+from . import asking, links, recipe
 from .model import Problem, SourceSpec
 
 FOLDER = Path(__file__).parent / "catalogue"
@@ -30,7 +30,7 @@ _ALLOWED = {
     "tier": ("core", "extra"),
 }
 _REQUIRED = ("id", "title", "url", "publisher", "country", "kind", "format", "grade")
-_TYPES = {spec.name: spec.type for spec in fields(SourceSpec)}
+_TYPES = {spec.name: spec.type for spec in fields(SourceSpec) if spec.name != "recipe"}
 _TAGS = {"str": "str", "int": "int", "bool": "bool"}
 
 
@@ -112,6 +112,10 @@ def _spec(path: Path, line: int, found: list[_Field], problems: list[Problem]) -
     values: dict[str, Any] = {}
     before = len(problems)
     for field in found:
+        if field.name in recipe.KINDS:
+            wrong = _recipe(field, values)
+            problems += [_problem(path, field.line, field.name, wrong)] if wrong else []
+            continue
         wrong = _wrong(field, values)
         if wrong:
             problems.append(_problem(path, field.line, field.name, wrong))
@@ -123,6 +127,24 @@ def _spec(path: Path, line: int, found: list[_Field], problems: list[Problem]) -
         if not any(field.name == name for field in found)
     )
     return SourceSpec(**values) if len(problems) == before else None
+
+
+def _recipe(field: _Field, values: dict[str, Any]) -> str:
+    """Fill in how the source is read; what is wrong with it, "" when nothing is."""
+    if "recipe" in values:
+        return "is given twice"
+    if not isinstance(field.node, yaml.MappingNode):
+        return "fields are expected"
+    found: dict[str, str] = {}
+    for key, value in field.node.value:
+        if not isinstance(value, yaml.ScalarNode) or str(key.value) in found:
+            return f"{key.value}: a single value is expected, once"
+        found[str(key.value)] = value.value
+    try:
+        values["recipe"] = recipe.write(field.name, found)
+    except recipe.RecipeError as error:
+        return str(error).removeprefix(f"{field.name}.")
+    return ""
 
 
 def _wrong(field: _Field, values: dict[str, Any]) -> str:
@@ -144,7 +166,7 @@ def _wrong(field: _Field, values: dict[str, Any]) -> str:
 def _unfit(name: str, value: str) -> str:
     if name == "id" and not _ID.match(value):
         return f"{value!r} is no id: small letters, digits and single hyphens"
-    if name == "url" and not links.absolute(value):
+    if name == "url" and not links.absolute(asking.plain(value)):
         return f"{value!r} is no web address"
     if name == "poll_minutes" and int(value, 0) < 5:
         return "polling faster than every 5 minutes is impolite"

@@ -22,6 +22,7 @@ from .formats import (
     pdf,
     reliefweb,
     rss,
+    sanctions_map,
     sru,
     table,
     tweede_kamer,
@@ -56,6 +57,7 @@ JSON: tuple[Reader[Value], ...] = (
     Reader("cellar", cellar.fits, cellar.read),
     Reader("tk-odata", tweede_kamer.fits_odata, tweede_kamer.read_odata),
     Reader("cn-search", cn_search.fits, cn_search.read),
+    Reader("eu-sanctions-map", sanctions_map.fits, sanctions_map.read),
     Reader("reliefweb", reliefweb.fits, reliefweb.read),
     Reader(
         "jsonfeed",

@@ -6,7 +6,8 @@ A recipe is data and is kept with its source. In the catalogue it stands under `
     html      row, link, title, date, summary: CSS; "" = worked out from the link that is there
               link_pattern, date_pattern: regular expressions; date_format: as strptime, "" = any
     columns   title, summary, url, id, published, updated, language, publisher, categories: the
-              name of a column, or a text with names in braces: "{Measure} on {Product}"
+              name of a column, of several ("a|b": the first that holds anything), or a text
+              with names in braces: "{Measure} on {Product}"
               date_format as above; sheet: the name of a spreadsheet's page, "" = the first
 """
 

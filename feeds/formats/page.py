@@ -3,7 +3,8 @@
 tree -> rows (by the recipe's selector, else every link) -> the link, its title, its date -> Draft
 
 Where the recipe says nothing, the entries are the links that have a date beside them: in the same
-row of a list or table, or in the cell, term or line next to it. A page on which no link fits has
+row of a list or table, or in the cell, term or line next to it. So they are where it only knows
+what a date looks like. A page on which no link fits has
 changed its form; it never means «no news».
 """
 
@@ -87,12 +88,13 @@ def _changed(root: Element, frame: Frame, *, guessed: bool) -> None:
 def _drafts(root: Element, page: Page, frame: Frame, *, guessed: bool) -> Iterator[Draft]:
     """Each address once, with the best title that a link to it has."""
     made: dict[str, Draft] = {}
+    dated = guessed or bool(page.date_pattern and not (page.row or page.link_pattern))
     for row in _rows(root, page):
         link = _link(row, page, frame)
         if link is None:
             continue
         draft = _draft(row, link, page, frame)
-        if guessed and not draft.published:
+        if dated and not draft.published:
             continue
         known = made.setdefault(draft.link, draft)
         if known is not draft:
