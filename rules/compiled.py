@@ -105,7 +105,8 @@ def _ready(rule: Rule, shared: _Shared) -> Ready:
             needs.append(frozenset(key for one in keys for key in one))
     for near in rule.near:
         needs += [alone for name in near.of if (alone := _keys(selections[name][1]))]
-    shown = tuple(dict.fromkeys([*_positive(rule.tree), *rule.alert.group_by]))
+    told = [name for name in (rule.alert.field, *rule.show) if name in selections]
+    shown = tuple(dict.fromkeys([*_positive(rule.tree), *rule.alert.group_by, *told]))
     return Ready(
         rule,
         selections,
