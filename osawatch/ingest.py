@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from feeds.model import SourceSpec
+from feeds.model import Document, SourceSpec
 from feeds.parse import parse
 from osawatch import intake
 from osawatch.model import Changes, FileResult, PollProgress
@@ -62,7 +62,7 @@ def receive(
     desk: intake.Desk, spec: SourceSpec, body: bytes, now: datetime, *, name: str
 ) -> tuple[FileResult, Changes]:
     """Bytes that came without a network, as if the source had served them."""
-    document = parse(body)
+    document = _parsed(spec, body)
     sha256 = hashlib.sha256(body).hexdigest()
     keep = [intake.Kept(name, "", body, sha256)] if spec.official and document.items else []
     taken = intake.take_in(desk, spec, [document], now, keep=keep, document=sha256)
@@ -71,6 +71,14 @@ def receive(
         taken.matched, taken.alerts,
     )  # fmt: skip
     return result, taken.changes
+
+
+def _parsed(spec: SourceSpec, body: bytes) -> Document:
+    """The document, read as the source's are; a page of a source of pages is one here too."""
+    document = parse(body, url=spec.url, recipe=spec.recipe)
+    if document.outcome == "refused" and spec.format == "html" and not spec.recipe:
+        return parse(body, url=spec.url, format="html")
+    return document
 
 
 def _refused(path: Path, reason: str) -> FileResult:

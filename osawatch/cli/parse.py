@@ -6,18 +6,24 @@ file -> bytes -> a list of names? | feeds.parse -> entries on stdout, what was w
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from osawatch.cli import out
 from osawatch.cli.args import DONE, FAULT, USAGE, Parser, Run, prepared
 from osawatch.cli.files import body_of, spread
-from osawatch.errors import BadInput
+from osawatch.errors import BadInput, UnknownId
 
 if TYPE_CHECKING:
     from feeds.lists.model import ListEntry
+    from feeds.model import SourceSpec
 
-FORMATS = ("auto", "rss", "atom", "rdf", "jsonfeed", "federal-register", "list")
+FORMATS = (
+    "auto", "rss", "atom", "rdf", "jsonfeed", "federal-register", "list", "html", "csv", "gdelt",
+    "gta", "wto-eping", "wto-qr", "cellar", "tk-odata", "tk-syncfeed", "cn-search", "reliefweb",
+    "eu-sanctions-map", "sru", "gdelt-bulk", "jsonl", "mail", "pdf", "docx", "sheet",
+)  # fmt: skip
 COLUMNS = (
     out.column("published"),
     out.column("language"),
@@ -31,19 +37,35 @@ def add(_name: str, parser: Parser) -> None:
     prepared(parser, run)
     parser.add_argument("files", nargs="+", metavar="FILE", help="a document, or a folder of them")
     parser.add_argument("--format", choices=FORMATS, default="auto", help="what it should be")
+    parser.add_argument(
+        "--source", default="", metavar="ID", help="read it as this source of the catalogue's"
+    )
 
 
 def run(run: Run) -> int:
     """A damaged document gives what can be saved, a line on stderr and exit code 1."""
     worst = [DONE]
     form = run.form
-    out.rows(
-        _entries(spread(run.args.files), run.args.format, worst), COLUMNS, form, none="no entries"
-    )
+    out.rows(_entries(spread(run.args.files), _asked(run), worst), COLUMNS, form, none="no entries")
     return max(worst)
 
 
-def _entries(files: list[Path], promised: str, worst: list[int]) -> Iterator[dict[str, object]]:
+def _asked(run: Run) -> SourceSpec:
+    """What a document should be, and how it is read."""
+    from feeds.catalogue import load
+    from feeds.model import SourceSpec
+
+    name, promised = run.args.source, run.args.format
+    if not name:
+        return SourceSpec("", "", "", format=promised)
+    found = next((spec for spec in load() if spec.id == name), None)
+    if found is None:
+        raise UnknownId("source", name)
+    wanted = "html" if found.format == "html" else promised
+    return replace(found, format=promised if promised != "auto" else wanted)
+
+
+def _entries(files: list[Path], asked: SourceSpec, worst: list[int]) -> Iterator[dict[str, object]]:
     for file in files:
         try:
             body = body_of(file)
@@ -51,26 +73,30 @@ def _entries(files: list[Path], promised: str, worst: list[int]) -> Iterator[dic
             out.talk(str(error))
             worst.append(USAGE)
             continue
-        yield from _of(file, body, promised, worst)
+        yield from _of(file, body, asked, worst)
 
 
-def _of(file: Path, body: bytes, promised: str, worst: list[int]) -> Iterator[dict[str, object]]:
-    if promised in ("auto", "list"):
+def _of(
+    file: Path, body: bytes, asked: SourceSpec, worst: list[int]
+) -> Iterator[dict[str, object]]:
+    if asked.format in ("auto", "list"):
         found = _listed(file, body, worst)
         if found is not None:
             yield from found
             return
-    if promised == "list":
+    if asked.format == "list":
         out.talk(f"{file}: is no list that this program knows")
         worst.append(FAULT)
         return
-    yield from _feed(file, body, promised, worst)
+    yield from _feed(file, body, asked, worst)
 
 
-def _feed(file: Path, body: bytes, promised: str, worst: list[int]) -> Iterator[dict[str, object]]:
+def _feed(
+    file: Path, body: bytes, asked: SourceSpec, worst: list[int]
+) -> Iterator[dict[str, object]]:
     from feeds.parse import parse
 
-    document = parse(body, format=promised)
+    document = parse(body, url=asked.url, format=asked.format, recipe=asked.recipe)
     for problem in document.problems:
         place = f"{file}:{problem.line}" if problem.line else str(file)
         out.talk(": ".join(part for part in (place, problem.field, problem.message) if part))
@@ -88,7 +114,7 @@ def _feed(file: Path, body: bytes, promised: str, worst: list[int]) -> Iterator[
             "published": out.when(item.published) or None,
             "updated": out.when(item.updated) or None,
             "precision": item.precision,
-            "language": item.language,
+            "language": item.language or asked.language,
             "publisher": item.publisher,
             "authors": list(item.authors),
             "categories": list(item.categories),

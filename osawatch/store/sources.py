@@ -13,7 +13,7 @@ from osawatch.store.database import Connection
 from osawatch.store.rows import DAY, at, day_of, moment, seconds, stamp
 
 SPEC = tuple(field.name for field in fields(SourceSpec))
-SUPPORTED = ("rss", "atom", "rdf", "json-api", "jsonfeed", "auto", "file")
+SUPPORTED = ("rss", "atom", "rdf", "json-api", "jsonfeed", "xml", "html", "auto", "file")
 HEALTH_DAYS = 28
 
 
@@ -33,6 +33,7 @@ class Standing:
     newest: datetime | None
     validated_url: str = ""
     rhythm_hours: float | None = None
+    resume: str = ""
 
     @property
     def supported(self) -> bool:
@@ -58,11 +59,13 @@ class Polled:
     newest: datetime | None = None
     new: int = 0
     covered_from: datetime | None = None
+    resume: str = ""
 
 
 def supported(spec: SourceSpec) -> bool:
-    """Whether its format can be read and no key is needed."""
-    return spec.format in SUPPORTED and spec.auth in ("", "none")
+    """Whether its format can be read and no key is needed. A table needs to say its columns."""
+    readable = spec.format in SUPPORTED or (spec.format == "csv" and bool(spec.recipe))
+    return readable and spec.auth in ("", "none")
 
 
 def add(
@@ -113,7 +116,7 @@ def _renew(connection: Connection, spec: SourceSpec, origin: str, *, moved: bool
     if moved:
         connection.execute(
             "UPDATE sources SET etag = '', last_modified = '', body_hash = '',"
-            " validated_url = '', moved_to = '', next_poll = NULL WHERE id = ?",
+            " validated_url = '', moved_to = '', next_poll = NULL, resume = '' WHERE id = ?",
             (spec.id,),
         )
 
@@ -140,7 +143,7 @@ def accept_move(connection: Connection, source: str) -> bool:
     """Take the address that the source proposed; validators of the old one are dropped."""
     cursor = connection.execute(
         "UPDATE sources SET url = moved_to, moved_to = '', etag = '', last_modified = '',"
-        " body_hash = '', validated_url = '', next_poll = NULL"
+        " body_hash = '', validated_url = '', next_poll = NULL, resume = ''"
         " WHERE id = ? AND moved_to <> '' AND removed = 0",
         (source,),
     )
@@ -153,7 +156,7 @@ def standing(connection: Connection, ids: Iterable[str] = ()) -> list[Standing]:
     where = f"id IN ({','.join('?' * len(wanted))})" if wanted else "enabled = 1"
     rows = connection.execute(
         f"SELECT {', '.join(SPEC)}, etag, last_modified, body_hash, failures, outcome,"
-        f" validated_url, rhythm, last_polled, last_success, next_poll, newest FROM sources"
+        f" validated_url, rhythm, resume, last_polled, last_success, next_poll, newest FROM sources"
         f" WHERE removed = 0 AND {where} ORDER BY coalesce(last_polled, 0), id",
         wanted,
     )
@@ -189,13 +192,15 @@ def note(connection: Connection, source: str, polled: Polled) -> None:
     )
     if polled.success:
         connection.execute(
-            "UPDATE sources SET etag = ?, last_modified = ?, body_hash = ?, validated_url = ?"
-            " WHERE id = ?",
+            "UPDATE sources SET etag = ?, last_modified = ?, body_hash = ?, validated_url = ?,"
+            " resume = CASE WHEN ? <> '' THEN ? ELSE resume END WHERE id = ?",
             (
                 polled.etag,
                 polled.last_modified,
                 polled.body_hash,
                 polled.validated_url,
+                polled.resume,
+                polled.resume,
                 source,
             ),
         )
@@ -269,11 +274,11 @@ def _spec(row: tuple[object, ...]) -> SourceSpec:
 
 
 def _standing(row: tuple[object, ...]) -> Standing:
-    etag, modified, body, failures, outcome, url, rhythm, *times = row[len(SPEC) :]
+    etag, modified, body, failures, outcome, url, rhythm, resume, *times = row[len(SPEC) :]
     polled, success, due, newest = (moment(time) for time in times)  # type: ignore[arg-type]
     return Standing(
         _spec(row), str(etag), str(modified), str(body), int(str(failures)), str(outcome),
-        polled, success, due, newest, str(url), rhythm,  # type: ignore[arg-type]
+        polled, success, due, newest, str(url), rhythm, str(resume),  # type: ignore[arg-type]
     )  # fmt: skip
 
 

@@ -97,7 +97,9 @@ def test_for_people_entries_are_a_table(commands: Commands) -> None:
 
 
 @given(st.binary(max_size=300))
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 def test_no_file_breaks_it(commands: Commands, tmp_path: Path, body: bytes) -> None:
     file = tmp_path / "some"
     file.write_bytes(body)
@@ -106,3 +108,37 @@ def test_no_file_breaks_it(commands: Commands, tmp_path: Path, body: bytes) -> N
 
     assert said.code in (0, 1)
     assert "fault of this program" not in said.err
+
+
+def test_a_page_is_read_as_the_source_that_it_came_from(commands: Commands, tmp_path: Path) -> None:
+    page = tmp_path / "list.html"
+    page.write_text(
+        "<html><ul><li><a href='/zcfb/zc/art/2026/art_0a1b.html'>A notice of ours</a>"
+        "<span>2026-11-05</span></li></ul></html>"
+    )
+
+    known = commands.run("parse", "--source", "cn-mofcom", page, "--jsonl")
+    unknown = commands.run("parse", page, "--jsonl")
+
+    assert known.code == 0
+    assert [line["url"] for line in known.lines] == [
+        "https://www.mofcom.gov.cn/zcfb/zc/art/2026/art_0a1b.html"
+    ]
+    assert (known.lines[0]["published"], known.lines[0]["language"]) == (
+        "2026-11-05T00:00:00Z",
+        "zh",
+    )
+    assert unknown.code == 1
+    assert commands.run("parse", "--source", "nobody", page, "--jsonl").code == 2
+
+
+def test_a_letter_is_a_document_too(commands: Commands, tmp_path: Path) -> None:
+    letter = tmp_path / "letter.eml"
+    letter.write_text(
+        "From: a@b.example\nSubject: Tin\nDate: Fri, 20 Nov 2026 10:00:00 +0000\n\nHi\n"
+    )
+
+    said = commands.run("parse", letter, "--jsonl")
+
+    assert said.code == 0
+    assert (said.lines[0]["title"], said.lines[0]["published"]) == ("Tin", "2026-11-20T10:00:00Z")

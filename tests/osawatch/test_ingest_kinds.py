@@ -1,0 +1,68 @@
+"""What a post has as files: pages, letters, tables; each through the reader of its source."""
+
+from pathlib import Path
+
+from osawatch.core import Core
+from tests.fakes import source
+
+PAGE = """<html><ul>
+<li><a href="/n/1.html">Ban on gallium exports, licence needed</a><span>2026-03-01</span></li>
+<li><a href="/n/2.html">Fees of the pilot</a><span>2026-02-28</span></li>
+<li><a href="/n/3.html">Opening hours</a><span>2026-02-27</span></li></ul></html>"""
+LETTER = """From: Desk <desk@harbour.example>
+Subject: China: licence for gallium
+Date: Sun, 1 Mar 2026 10:00:00 +0000
+
+The ministry asks a licence for gallium.
+"""
+
+
+def written(folder: Path, name: str, text: str) -> Path:
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_a_page_is_one_of_its_source_and_none_without_it(core: Core, tmp_path: Path) -> None:
+    core.source_add(source("ministry", format="html"))
+    file = written(tmp_path, "list.html", PAGE)
+
+    (without,), _ = core.ingest([file])
+    (with_it,), _ = core.ingest([file], source="ministry")
+
+    assert (without.outcome, without.reason) == ("refused", "not_a_feed")
+    assert (with_it.outcome, with_it.items, with_it.new) == ("parsed", 3, 3)
+    assert with_it.alerts == 1
+
+
+def test_selectors_of_a_source_are_kept_with_it_and_used(core: Core, tmp_path: Path) -> None:
+    recipe = '{"html": {"link_pattern": "/n/1"}}'
+    core.source_add(source("ministry", format="html", recipe=recipe))
+
+    (found,), _ = core.ingest([written(tmp_path, "list.html", PAGE)], source="ministry")
+
+    assert (found.format, found.items) == ("html", 1)
+
+
+def test_a_letter_and_a_table_are_taken_in(core: Core, tmp_path: Path) -> None:
+    table = "date,title,url\n2026-03-01,Licence for germanium from China,https://t.example/1\n"
+
+    results, _ = core.ingest(
+        [written(tmp_path, "a.eml", LETTER), written(tmp_path, "b.csv", table)]
+    )
+
+    assert [(one.outcome, one.format, one.new) for one in results] == [
+        ("parsed", "mail", 1),
+        ("parsed", "table", 1),
+    ]
+    assert sum(one.alerts for one in results) == 2
+
+
+def test_pages_can_be_polled_and_tables_only_with_their_columns(core: Core) -> None:
+    core.source_add(source("page", format="html"))
+    core.source_add(source("bare", format="csv"))
+    core.source_add(source("mapped", format="csv", recipe='{"columns": {"title": "Measure"}}'))
+
+    can = {row.id: row.supported for row in core.sources()}
+
+    assert (can["page"], can["bare"], can["mapped"]) == (True, False, True)
