@@ -13,7 +13,7 @@ import socket
 import ssl
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -22,7 +22,7 @@ from typing import Literal
 
 import httpcore
 
-from . import answers, wire
+from . import answers, online, wire
 from .allowance import Allowance
 from .errors import Damaged, FetchError, RateLimited
 from .guard import Resolver
@@ -70,6 +70,8 @@ class Fetcher:
         cancelled = threading.Event()
         self._network = network
         self._agent = user_agent(contact)
+        self._resolver = resolver
+        self._proxy = proxy
         self._clock = clock
         self._allowance = Allowance(clock, cancelled)
         self._throttle = Throttle(Turns(workers, spacing, hosts), clock, cancelled)
@@ -89,6 +91,18 @@ class Fetcher:
             response = blank(request, error.outcome, error.detail)
         seconds = self._clock() - began - self._allowance.waited
         return replace(response, seconds=seconds, wire_bytes=self._allowance.used)
+
+    def fault(self, hosts: Sequence[str] = ()) -> str:
+        """Why nothing of the world can be reached, "" when it can. Asks for these hosts' names.
+
+        A proxy may stand on a way of its own and knows the names itself: nothing is said then.
+        """
+        if self._network == "offline" or self._proxy:
+            return ""
+        if not online.routed():
+            return "no network"
+        known = not hosts or online.any_known(hosts, self._resolver)
+        return "" if known else "no name server answers, or it knows no name"
 
     def close(self) -> None:
         """Call off what waits or runs, and hang up as soon as nobody reads any more."""

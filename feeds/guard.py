@@ -67,7 +67,7 @@ def literal(host: str) -> str:
         pass
     try:
         return socket.inet_ntoa(socket.inet_aton(host)) if host[:1].isdigit() else ""
-    except (OSError, UnicodeError):
+    except (OSError, ValueError):
         return ""
 
 

@@ -2,7 +2,8 @@
 
     judge      what came, and what is known of the source -> an outcome and the fact behind it
     rhythm     times of items -> the longest pause that is usual for the source
-    next_poll  outcome, hints of the server, failures in a row -> a time
+    pace       its set pace and its rhythm -> the usual wait
+    next_poll  pace, outcome, hints of the server, failures in a row -> a time
 
 A source that answers 200 may still be dead: what counts is the age of its newest item against its
 own rhythm.
@@ -28,6 +29,11 @@ USUAL = 0.95  # so many of the pauses between two items are usual ones
 LONGEST_HINT = DAY  # of ttl and max-age: a cache set to a year must not silence a source
 LONGEST_WAIT = timedelta(days=7)  # of Retry-After
 JITTER = 0.1
+PARTS_OF_RHYTHM = 8  # a source that speaks every 16 hours is asked every two
+SLOWER = 4  # times its pace at most ...
+SLOWEST = timedelta(
+    hours=6
+)  # ... and so much: the rare word of a quiet source is the one we wait for
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,14 +110,16 @@ def next_poll(
     ttl_minutes: int = 0,
     max_age: float | None = None,
     retry_after: float | None = None,
+    rhythm_hours: float | None = None,
     jitter: float = 0.0,
 ) -> datetime:
     """When to ask again: never sooner than the source, its server and our own pace allow.
 
-    `failures` in a row, this one included; `jitter` is a random number from 0 to 1.
+    `failures` in a row, this one included; `rhythm_hours` None = its set pace is kept;
+    `jitter` is a random number from 0 to 1.
     """
     wait = max(
-        timedelta(minutes=max(poll_minutes, 1)),
+        pace(poll_minutes, rhythm_hours),
         _hint(timedelta(minutes=min(ttl_minutes, 100_000))),
         _hint(timedelta(seconds=min(max_age or 0.0, 1e7))),
     )
@@ -122,6 +130,13 @@ def next_poll(
     elif failures:
         wait = _backed_off(wait, failures if outcome == "rate_limited" else failures - 1)
     return now + wait * (1 + JITTER * min(max(jitter, 0.0), 1.0))
+
+
+def pace(poll_minutes: int, rhythm_hours: float | None) -> timedelta:
+    """How long to wait when all is well: a source that speaks seldom is asked less often."""
+    own = timedelta(minutes=max(poll_minutes, 1))
+    fitting = timedelta(hours=min(rhythm_hours or 0.0, 9_000.0)) / PARTS_OF_RHYTHM
+    return max(own, min(fitting, own * SLOWER, SLOWEST))
 
 
 def _hint(asked: timedelta) -> timedelta:

@@ -150,7 +150,9 @@ def translated(*, reading: bool = False) -> Iterator[None]:
 
 def _step(error: Exception) -> str:
     name = type(error).__name__.removesuffix("Timeout").lower()
-    return f"no answer: {name}" if name in ("connect", "read", "write", "pool") else "no answer"
+    if name == "connect":
+        return "unreachable: no answer to the connection"
+    return f"no answer: {name}" if name in ("read", "write", "pool") else "no answer"
 
 
 def _broken(error: Exception, *, reading: bool) -> FetchError:
@@ -159,7 +161,7 @@ def _broken(error: Exception, *, reading: bool) -> FetchError:
         why = getattr(inner, "verify_message", "") or inner.reason or str(inner)
         return TlsFailed(str(why))
     why = getattr(inner, "strerror", "") or str(inner) or type(inner).__name__
-    return Damaged(f"broken off: {why}") if reading else Unreachable(why)
+    return Damaged(f"broken off: {why}") if reading else Unreachable(f"unreachable: {why}")
 
 
 def _said(error: Exception) -> str:

@@ -342,11 +342,15 @@ class PollResult:
 
 @dataclass(frozen=True, slots=True)
 class PollReport:
-    """A whole poll. `cancelled` is true when a person stopped it: the rest was not asked."""
+    """A whole poll. `cancelled` is true when a person stopped it: the rest was not asked.
+
+    `offline` says why nothing of the world could be reached, "" when it could.
+    """
 
     sources: tuple[PollResult, ...]
     cancelled: bool = False
     changes: Changes = Changes()
+    offline: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """The pipeline of a poll.
 
     sources.standing (due) | fetch, parse (8 threads) -> Gathered
-      | judge (outcome, next poll) | intake.take_in (ONE transaction a source) -> PollResult
+      | is it the source, or our own line? | judge (outcome, next poll)
+      | intake.take_in (ONE transaction a source) -> PollResult
 
 A source that is down is an outcome. A fault of ours in one source is recorded as `damaged`, logged,
 and the others go on. Only a database that refuses to write stops a poll: nothing could be kept.
@@ -14,10 +15,10 @@ import hashlib
 import logging
 import random
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import Protocol
 from urllib.parse import urlsplit
@@ -25,16 +26,17 @@ from urllib.parse import urlsplit
 from feeds.fetch import Request, Response
 from feeds.model import Document, Item
 from feeds.parse import parse
-from osawatch import intake
+from osawatch import intake, line
 from osawatch.errors import StoreError
 from osawatch.model import Changes, PollProgress, PollReport, PollResult
 from osawatch.store import search, sources
 from osawatch.store.sources import Polled, Standing
-from osawatch.verdicts import judged
+from osawatch.verdicts import Gathered, judged
 
 WORKERS = 8
 PAGES = 20  # of one source in one poll
 FARTHEST = timedelta(days=8)  # no source may ask for a longer pause than a week
+EVER = datetime.min.replace(tzinfo=UTC)
 log = logging.getLogger(__name__)
 
 
@@ -44,21 +46,11 @@ class Fetching(Protocol):
     def fetch(self, request: Request, /) -> Response:
         """One answer; a failure is an answer too."""
 
+    def fault(self, hosts: Sequence[str] = ()) -> str:
+        """Why nothing of the world can be reached, "" when it can; may ask for these names."""
+
     def close(self) -> None:
         """Let go of all connections."""
-
-
-@dataclass(frozen=True, slots=True)
-class Gathered:
-    """All that a source answered: one page, or several of a paged interface."""
-
-    responses: tuple[Response, ...]
-    documents: tuple[Document, ...]
-
-    @property
-    def last(self) -> Response:
-        """The answer that decides the outcome."""
-        return self.responses[-1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +72,8 @@ def run(
     """Poll these sources; the report has one line for each that was asked."""
     results: dict[str, PollResult] = {}
     changes = Changes()
-    for standing, gathered in _fetched(desk, fetcher, asked, watch.cancel):
+    ours = line.Line(asked, lambda: _line_fault(desk, fetcher, watch.cancel), fetcher.fault)
+    for standing, gathered in ours.judged(lambda who: _fetched(desk, fetcher, who, watch.cancel)):
         result, touched = _stored(desk, standing, gathered, clock())
         results[result.id] = result
         changes |= touched
@@ -89,7 +82,7 @@ def run(
         watch.progress(PollProgress(len(results), len(asked), result.id, result.outcome))
     intake.index(desk.store)
     lines = tuple(results[one.spec.id] for one in asked if one.spec.id in results)
-    return PollReport(lines, cancelled=len(lines) < len(asked), changes=changes)
+    return PollReport(lines, len(lines) < len(asked), changes, ours.fault)
 
 
 def due(standing: Standing, now: datetime) -> bool:
@@ -98,9 +91,21 @@ def due(standing: Standing, now: datetime) -> bool:
     return when is None or when <= now or when > now + FARTHEST
 
 
+def _line_fault(desk: intake.Desk, fetcher: Fetching, cancel: threading.Event) -> str:
+    """Why nothing can be reached, asking for the names of sources that answered not long ago."""
+    if cancel.is_set():
+        return ""
+    with desk.store.reading() as connection:
+        found = [one for one in sources.standing(connection) if not one.spec.local]
+    found.sort(key=lambda one: one.last_success or EVER, reverse=True)
+    hosts = dict.fromkeys(urlsplit(one.spec.url).hostname or "" for one in found)
+    names = [host for host in hosts if host][: line.NAMES]
+    return fetcher.fault(names if len(names) >= line.SURE else ())
+
+
 def _fetched(
     desk: intake.Desk, fetcher: Fetching, asked: Sequence[Standing], cancel: threading.Event
-) -> Iterator[tuple[Standing, Gathered | Exception]]:
+) -> Generator[line.Answer, None, None]:
     """Answers as they come. At most two a worker wait, so that bodies do not pile up."""
     waiting = list(reversed(asked))
     running: dict[Future[Gathered], Standing] = {}

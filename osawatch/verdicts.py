@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from feeds import health
@@ -12,6 +13,14 @@ from feeds.model import Document, PollOutcome
 from osawatch.store.sources import Polled, Standing
 
 GOOD: tuple[PollOutcome, ...] = ("ok", "not_modified", "empty", "stale", "moved")
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """All that a source answered: one page, or several of a paged interface."""
+
+    responses: tuple[Response, ...]
+    documents: tuple[Document, ...]
 
 
 def judged(
@@ -75,6 +84,7 @@ def _next(
         ttl_minutes=documents[0].ttl_minutes if documents else 0,
         max_age=responses[0].max_age,
         retry_after=responses[-1].retry_after,
+        rhythm_hours=None if standing.spec.official else standing.rhythm_hours,
         jitter=jitter,
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from types import SimpleNamespace
@@ -43,6 +43,10 @@ class Network:
     asked: list[Request] = field(default_factory=list)
     before: Callable[[Request], None] = field(default=lambda _: None)
     closed: bool = False
+    line: str = ""
+    """Why the line is down, "" = it is up."""
+    names: list[str] = field(default_factory=list)
+    """Names asked for to know it."""
     _guard: threading.Lock = field(default_factory=threading.Lock)
 
     def publish(self, at: str, title: str, **more: str) -> None:
@@ -69,6 +73,10 @@ class Network:
         if request.etag == etag:
             return answer(request, "not_modified", http=304, etag=etag)
         return answer(request, "ok", body=body, etag=etag)
+
+    def fault(self, hosts: Sequence[str] = ()) -> str:
+        self.names += hosts
+        return self.line
 
     def close(self) -> None:
         self.closed = True

@@ -55,13 +55,17 @@ def poll(run: Run) -> int:
         if not run.args.source and not any(row.enabled for row in core.sources()):
             out.talk("no source is switched on (see: osawatch-cli init, sources enable)")
         report = core.poll(run.args.source, due=run.args.due, progress=progress, cancel=cancel)
-    failed = sum(one.outcome not in FINE for one in report.sources)
+    if report.offline:
+        out.talk(f"offline: {report.offline}; no source is blamed, all stay due")
+    words = [one.outcome for one in report.sources]
+    offline = words.count("offline")
+    failed = sum(word not in FINE for word in words) - offline
     totals = _totals(report.sources) | {"failed": failed}
     _answer(run, "sources", [asdict(one) for one in report.sources], totals)
     if report.cancelled:
         out.talk("stopped; the sources that are missing here were not asked")
         return STOPPED
-    return FAULT if failed else DONE
+    return FAULT if failed or offline else DONE
 
 
 def ingest(run: Run) -> int:

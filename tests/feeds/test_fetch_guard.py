@@ -155,7 +155,7 @@ def test_a_broken_address_does_not_stop_the_next(monkeypatch: pytest.MonkeyPatch
     fetcher.close()
 
     assert tried == ["2606:4700::1", OPEN, "2606:4700::2"]
-    assert (found.outcome, found.detail) == ("http_error", "Network is unreachable")
+    assert (found.outcome, found.detail) == ("http_error", "unreachable: Network is unreachable")
 
 
 @pytest.mark.parametrize(

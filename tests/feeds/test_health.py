@@ -176,6 +176,24 @@ def test_a_slow_source_keeps_its_own_pace_whatever_is_hinted() -> None:
 
 
 @pytest.mark.parametrize(
+    ("rhythm_hours", "minutes"),
+    [(None, 60), (0.1, 60), (8, 60), (16, 120), (24, 180), (400, 240), (1e300, 240)],
+)
+def test_a_source_that_speaks_seldom_is_asked_less_often(
+    rhythm_hours: float | None, minutes: int
+) -> None:
+    found = next_poll(NOW, outcome="ok", poll_minutes=60, rhythm_hours=rhythm_hours)
+
+    assert found == NOW + timedelta(minutes=minutes)
+
+
+def test_a_quiet_source_is_still_asked_four_times_a_day() -> None:
+    found = next_poll(NOW, outcome="ok", poll_minutes=180, rhythm_hours=9_000)
+
+    assert found == NOW + 6 * HOUR
+
+
+@pytest.mark.parametrize(
     ("failures", "hours"), [(1, 1), (2, 2), (3, 4), (5, 16), (6, 24), (500, 24)]
 )
 def test_failures_in_a_row_slow_it_down_up_to_a_day(failures: int, hours: int) -> None:
@@ -215,6 +233,7 @@ def test_jitter_only_ever_adds() -> None:
     ttl_minutes=st.integers(-5, 10**12),
     max_age=st.one_of(st.none(), st.floats(0, 1e300)),
     retry_after=st.one_of(st.none(), st.floats(0, 1e300)),
+    rhythm_hours=st.one_of(st.none(), st.floats(0, 1e300)),
     jitter=st.floats(0, 1),
 )
 def test_no_hint_makes_it_sooner_than_its_pace_or_later_than_a_week(

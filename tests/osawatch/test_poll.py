@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -138,6 +139,22 @@ def test_only_what_is_due_is_asked(core: Core, network: Network, clock: Clock) -
     assert core.poll(due=True).sources == ()
     clock.forward(minutes=67)  # an hour and its jitter
     assert len(core.poll(due=True).sources) == 3
+
+
+def test_a_source_that_speaks_daily_is_asked_less_often_unless_it_is_official(
+    core: Core, network: Network, clock: Clock
+) -> None:
+    for _ in range(10):
+        for url in (WIRE, GAZETTE):
+            network.publish(url, f"Something of {clock():%d %B} at {url}")
+        clock.forward(days=1)
+    core.poll()
+
+    core.poll()
+    wait = {row.id: row.next_poll - clock() for row in core.sources() if row.next_poll}
+
+    assert timedelta(hours=3) <= wait["wire"] <= timedelta(hours=3.3)
+    assert timedelta(hours=1) <= wait["gazette"] <= timedelta(hours=1.1)
 
 
 def test_a_clock_that_was_a_year_ahead_silences_nothing(
