@@ -10,7 +10,10 @@ from .text import clean
 LONGEST = 4_000
 _GOOD = re.compile(r"https?://[A-Za-z0-9._~-]+(?::\d{1,5})?(?:[/?#][!-;=?-Z\[\]_a-z~|\\^{}]*)?\Z")
 _BREAKS = re.compile(r"[\t\r\n]+\s*")
-_CELEX = re.compile(r"CELEX:([0-9CE]\d{4}[A-Z]{1,2}\d{4}(?:R?\(\d\d\)|[A-Z]*\d*)?(?:-\d{8})?)")
+# Sector, year, kind, number; then parts and corrigenda: 52010XG0729(02)R(01), 12003TN02/20.
+_CELEX = re.compile(
+    r"CELEX:([0-9CE]\d{4}[A-Z]{1,2}\d{2}(?:\d{2}|/\d{1,3})(?:(?:R?\(\d\d\))+|[A-Z]*\d*)?(?:-\d{8})?)"
+)
 
 
 def absolute(href: str, base: str = "") -> str:

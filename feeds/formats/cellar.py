@@ -15,7 +15,6 @@ from feeds.jsontext import Value, array, record, text
 from .draft import Draft, Frame, settle_all
 
 FORMAT = "cellar-sparql"
-_CELEX = re.compile(r"[0-9CE]\d{4}[A-Z]{1,2}\d{4}\S{0,12}\Z")
 _ENGLISH = re.compile(r"/language/ENG\Z|\Aen\Z")
 Row = dict[str, str]
 
@@ -45,7 +44,7 @@ def _drafts(works: dict[str, list[Row]]) -> Iterator[Draft]:
     for name, rows in works.items():
         rows.sort(key=lambda row: not _ENGLISH.search(_first([row], "lang")))
         celex = _first(rows, "celex").removeprefix("celex:")
-        good = bool(_CELEX.match(celex))
+        good = bool(celex) and links.celex(links.of_celex(celex)) == celex
         yield Draft(
             title=_first(rows, "title"),
             title_plain=True,
