@@ -6,7 +6,7 @@
 | Korean | left |
 | Arabic | word, behind the article and the small words that are written to it |
 | Russian | stem and endings by rule |
-| Polish, Ukrainian names | stem and at most three letters |
+| Polish, Ukrainian | stem and at most three letters; near pairs and states as written |
 | Turkish | word and at most four letters, names with their apostrophe |
 | German, Dutch | a last word of six letters and more may open a compound or take endings |
 | English, French, Spanish, Portuguese | word, with its plural |
@@ -43,9 +43,10 @@ _OF = {
     "pt": frozenset(["de", "do", "da"]),
 }
 _PARTICLES = frozenset(
-    ["ab", "an", "auf", "aus", "ein", "vor", "zu", "aan", "af", "in", "op", "stil", "stop", "uit"]
-)
+    ("ab", "an", "auf", "aus", "ein", "frei", "lahm", "vor", "zu", "zuruck", "aan", "af", "dicht")
+) | frozenset(("in", "neer", "op", "plat", "stil", "stop", "terug", "uit"))
 _STEMMED = frozenset(["pl", "uk", "cs", "sk"])
+_CASED = frozenset(["pl", "uk"])  # nouns in lists of words stand in the nominative
 _CAPITAL_NAMES = frozenset(["ru", "uk", "pl", "be", "bg", "sr", "mk"])
 
 
@@ -129,6 +130,8 @@ def _by_language(folded: str, language: str, *, name: bool, bare: bool) -> Itera
         yield from _russian(folded)
     elif name and language in _STEMMED and len(inflect.stem_of_name(folded)) >= STEM:
         yield Literal(f" {inflect.stem_of_name(folded)}", Check(tail=_few(3)))
+    elif language in _CASED and not bare and not name:
+        yield _inflected(folded)
     elif language == "tr" and not name and len(folded) >= COMPOUND:
         yield Literal(f" {folded}", Check(tail=_few(4)))
     elif language in ("de", "nl"):
@@ -137,6 +140,23 @@ def _by_language(folded: str, language: str, *, name: bool, bare: bool) -> Itera
         yield Literal(f" {folded} ")
         if not bare and not name:
             yield from (Literal(f" {form} ") for form in _plurals(folded, language))
+
+
+def _inflected(folded: str) -> Literal:
+    """Each longer word without its last vowel and with at most three letters more."""
+    first, *others = folded.split(" ")
+    after = "".join(rf" {re.escape(_stem(word))}{_ending(word)}" for word in others)
+    if len(first) < STEM and not after:
+        return Literal(f" {folded} ")
+    return Literal(f" {_stem(first)}", Check(tail=_tail(f"{_ending(first)}{after}")))
+
+
+def _stem(word: str) -> str:
+    return inflect.stem_of_name(word) if word.isalpha() else word
+
+
+def _ending(word: str) -> str:
+    return r"[^\W\d_]{0,3}" if len(word) >= STEM and word.isalpha() else ""
 
 
 def _germanic(folded: str, language: str, *, name: bool, bare: bool) -> Iterator[Literal]:
