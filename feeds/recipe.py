@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import TypeVar, cast
 
@@ -79,7 +78,7 @@ def read(text: str) -> Recipe:
         found = json.loads(text)
     except ValueError as error:
         raise RecipeError(f"no JSON: {error}") from error
-    if not isinstance(found, dict) or found.keys() - KINDS.keys():
+    if not isinstance(found, dict) or not found or found.keys() - KINDS.keys():
         raise RecipeError(f"an object with {' or '.join(KINDS)} is expected")
     html, columns = found.get("html"), found.get("columns")
     return Recipe(
@@ -88,9 +87,14 @@ def read(text: str) -> Recipe:
     )
 
 
-def write(kind: str, values: Mapping[str, str]) -> str:
+def write(kind: str, values: object) -> str:
     """The string of one recipe, checked. Raises RecipeError."""
-    text = json.dumps({kind: dict(values)}, ensure_ascii=False, sort_keys=True)
+    return of({kind: values})
+
+
+def of(found: object) -> str:
+    """The string of what stands in a file: `html` or `columns` with fields. Raises RecipeError."""
+    text = json.dumps(found, ensure_ascii=False, sort_keys=True, default=str)
     read(text)
     return text
 

@@ -8,8 +8,11 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import yaml
+
 from osawatch.cli import out
 from osawatch.cli.args import DONE, Handler, Parser, Run, Verbs, whole
+from osawatch.cli.files import body_of
 from osawatch.errors import BadInput, UnknownId
 from osawatch.model import SourceRow
 
@@ -152,6 +155,9 @@ def _adding(parser: Parser) -> None:
     parser.add_argument("--official", action="store_true")
     parser.add_argument("--state-media", action="store_true")
     parser.add_argument("--local", action="store_true", help="may stand on this machine")
+    parser.add_argument(
+        "--recipe", type=Path, metavar="FILE", help="YAML that says how its page or table is read"
+    )
 
 
 def _spec(run: Run) -> SourceSpec:
@@ -170,7 +176,21 @@ def _spec(run: Run) -> SourceSpec:
         name, args.title or host, url, args.publisher or host, args.country.upper(),
         args.language, args.kind, args.format, poll_minutes=args.poll_minutes, grade=args.grade,
         official=args.official, state_media=args.state_media, local=args.local,
+        recipe=_recipe(args.recipe) if args.recipe else "",
     )  # fmt: skip
+
+
+def _recipe(path: Path) -> str:
+    """How a page or a table is read: `html:` or `columns:` with fields, as in the catalogue."""
+    from feeds import recipe
+
+    try:
+        return recipe.of(yaml.safe_load(body_of(path)))
+    except yaml.YAMLError as error:
+        told = " ".join(str(error).split())
+        raise BadInput(f"no YAML: {told}", file=str(path), field="--recipe") from error
+    except recipe.RecipeError as error:
+        raise BadInput(str(error), file=str(path), field="--recipe") from error
 
 
 def _switch(*, on: bool) -> Handler:

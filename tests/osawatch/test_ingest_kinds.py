@@ -2,8 +2,11 @@
 
 from pathlib import Path
 
+import pytest
+
 from osawatch.core import Core
 from tests.fakes import source
+from tests.osawatch.commands import Commands
 
 PAGE = """<html><ul>
 <li><a href="/n/1.html">Ban on gallium exports, licence needed</a><span>2026-03-01</span></li>
@@ -66,3 +69,25 @@ def test_pages_can_be_polled_and_tables_only_with_their_columns(core: Core) -> N
     can = {row.id: row.supported for row in core.sources()}
 
     assert (can["page"], can["bare"], can["mapped"]) == (True, False, True)
+
+
+def test_a_table_of_a_persons_own_is_added_with_its_columns(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    commands = Commands(tmp_path / "profile", capsys)
+    at = ("--profile", commands.profile)
+    mapping = written(
+        tmp_path, "m.yaml", "columns: {title: '{Measure}: {Good}', published: From}\n"
+    )
+    table = written(tmp_path, "t.csv", "Measure,Good,From\nBan of exports,gallium,2026-03-01\n")
+    add = ("sources", "add", "https://inventory.example/t.csv", "--id", "inventory")
+
+    added = commands.run(*add, "--format", "csv", "--recipe", mapping, *at)
+    taken = commands.run("ingest", table, "--source", "inventory", "--json", *at)
+    bad = written(tmp_path, "b.yaml", "columns: {heading: x}\n")
+    refused = commands.run(*add[:-1], "other", "--recipe", bad, *at)
+
+    assert added.code == 0
+    assert taken.json["files"][0]["items"] == 1
+    assert refused.code == 2
+    assert "columns.heading: no such field" in refused.err
