@@ -102,6 +102,7 @@ def _trace(window: MainWindow, started: float) -> None:
 def _draw(window: MainWindow, folder: Path) -> None:
     stops = [
         shoot.stop("inbox", window.inbox, lambda: window.go("inbox")),
+        shoot.stop("items", window.items, lambda: window.go("items")),
         shoot.stop("trends", window.trends, lambda: window.go("trends")),
         shoot.stop("sources", window.sources, lambda: window.go("sources")),
         shoot.stop("start", window.start, lambda: window.go("start")),

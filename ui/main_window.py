@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 from datetime import UTC, datetime, tzinfo
+from typing import Any, Protocol
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from PySide6.QtCore import QSize, Signal
@@ -39,6 +40,7 @@ from ui.frame.toast import Toast
 from ui.frame.words import polled, text
 from ui.inbox import actions
 from ui.inbox.page import InboxPage
+from ui.items.page import ItemsPage
 from ui.settings_dialog import SettingsDialog
 from ui.sources import health
 from ui.sources.page import SourcesPage
@@ -51,8 +53,9 @@ from ui.trends.page import TrendsPage
 SIZE, LEAST = QSize(1440, 900), QSize(900, 560)
 KEYS = (
     ("Ctrl+1", "go_inbox"),
-    ("Ctrl+2", "go_trends"),
-    ("Ctrl+3", "go_sources"),
+    ("Ctrl+2", "go_items"),
+    ("Ctrl+3", "go_trends"),
+    ("Ctrl+4", "go_sources"),
     ("F5", "poll_now"),
     ("Ctrl+O", "import"),
     ("Ctrl+,", "settings"),
@@ -60,6 +63,16 @@ KEYS = (
     ("Ctrl+Q", "quit"),
 )
 log = logging.getLogger(__name__)
+
+
+class Page(Protocol):
+    """A page of the frame; all of them are widgets as well."""
+
+    def refresh(self) -> None:
+        """Reads again what it shows."""
+
+    def set_theme(self, theme: Theme) -> None:
+        """Other colours."""
 
 
 class MainWindow(QWidget):
@@ -75,10 +88,15 @@ class MainWindow(QWidget):
         self._fixed_theme = False
         self.polling = Polling(core, tasks, bridge, offline=offline)
         parts = (core, tasks, bridge, theme)
-        self.inbox, self.trends = InboxPage(*parts), TrendsPage(*parts)
-        self.sources, self.start = SourcesPage(*parts), StartPage(*parts)
+        self.inbox, self.items = InboxPage(*parts), ItemsPage(*parts)
+        self.trends, self.sources = TrendsPage(*parts), SourcesPage(*parts)
+        self.start = StartPage(*parts)
+        self._places: dict[str, Page] = {
+            "items": self.items, "trends": self.trends, "sources": self.sources,
+            "start": self.start,
+        }  # fmt: skip
         self.pages = QStackedWidget()
-        for page in (self.inbox, self.trends, self.sources, self.start):
+        for page in (self.inbox, self.items, self.trends, self.sources, self.start):
             self.pages.addWidget(page)
         self.rail, self.status = Rail(theme, self._menu()), StatusBar(theme)
         self.toast = Toast(theme, self)
@@ -107,7 +125,7 @@ class MainWindow(QWidget):
 
     def go(self, place: str) -> None:
         """A place of the rail."""
-        page = self._page(place)
+        page: Any = self._places.get(place)
         self.rail.show_place(place)
         if place in VIEWS:
             self.pages.setCurrentWidget(self.inbox)
@@ -115,13 +133,6 @@ class MainWindow(QWidget):
         elif page:
             self.pages.setCurrentWidget(page)
             page.refresh()
-
-    def _page(self, place: str) -> TrendsPage | SourcesPage | StartPage | None:
-        if place == "trends":
-            return self.trends
-        if place == "sources":
-            return self.sources
-        return self.start if place == "start" else None
 
     def come_back(self) -> None:
         """From the tray or from another window."""
@@ -142,10 +153,10 @@ class MainWindow(QWidget):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             look.dress(app, theme)
-        for part in (
-            self.rail, self.status, self.toast, self.inbox, self.trends, self.sources, self.start,
-        ):  # fmt: skip
+        for part in (self.rail, self.status, self.toast, self.inbox):
             part.set_theme(theme)
+        for page in self._places.values():
+            page.set_theme(theme)
 
     def keep_theme(self) -> None:
         """The command line chose the theme: the system no longer does."""
@@ -192,6 +203,9 @@ class MainWindow(QWidget):
         self.rail.went.connect(self.go)
         self.counts.told.connect(self.rail.places.set_counts)
         self.inbox.said.connect(lambda words, undo: self.say(words, undo=undo))
+        self.items.said.connect(self.say)
+        self.items.card_asked.connect(self._show_card)
+        self.items.address_asked.connect(self.inbox.doing.open_address)
         self.trends.said.connect(self.say)
         self.trends.card_chosen.connect(self._show_card)
         self.trends.stories_asked.connect(self._show_filter)
@@ -214,6 +228,7 @@ class MainWindow(QWidget):
     def _shortcuts(self) -> None:
         does = {
             "go_inbox": lambda: self.go("inbox"),
+            "go_items": lambda: self.go("items"),
             "go_trends": lambda: self.go("trends"),
             "go_sources": lambda: self.go("sources"),
             "poll_now": lambda: self.polling.now(),

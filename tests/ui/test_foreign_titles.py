@@ -16,8 +16,8 @@ from rules.model import Dated
 from tests.ui.desk_fake import card
 from ui.inbox.delegate import CardDelegate
 from ui.inbox.model import CardsModel
-from ui.inbox.names import Names
 from ui.inbox.preview import Preview
+from ui.names import Names
 from ui.theme import LIGHT
 
 SOON = Dated("effective", date(datetime.now().astimezone().year, 12, 1), "day", "title", 0, 1)

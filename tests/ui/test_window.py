@@ -238,3 +238,41 @@ def test_keys_work_on_the_chosen_story_after_one_comes_back_from_another_page(
     press(qtbot, window, Qt.Key.Key_C)
     settled(qtbot, window)
     assert window._core.counts()["closed"] == 1
+
+
+def test_all_items_say_what_became_of_them_and_one_can_be_raised_by_hand(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    before = window._core.counts()["inbox"]
+    window.go("items")
+    qtbot.waitUntil(window.items.ready, timeout=30_000)
+    everything = len(window.items.model.ids())
+    window.items.segments.pick("silent")
+    qtbot.waitUntil(window.items.ready, timeout=30_000)
+
+    assert 0 < len(window.items.model.ids()) < everything
+    assert window.items.detail.found is not None
+    assert window.items.detail.found.row.fate == "found"
+    window.items.ask_why = lambda: "The embassy was told so"
+    window.items.raise_by_hand(window.items.detail.found.row, "medium")
+    settled(qtbot, window)
+    assert window._core.counts()["inbox"] == before + 1
+
+
+def test_an_item_leads_to_its_alert(qtbot: QtBot, window: MainWindow) -> None:
+    window.go("items")
+    window.items.segments.pick("raised")
+    qtbot.waitUntil(window.items.ready, timeout=30_000)
+    window.items.list.setCurrentIndex(window.items.model.index(9))  # not of the first story
+    qtbot.waitUntil(window.items.ready, timeout=30_000)
+    assert window.items.detail.found is not None
+    window.items.detail.asked.emit("show")
+    qtbot.waitUntil(lambda: window.pages.currentWidget() is window.inbox)
+    settled(qtbot, window)
+
+    card = window.inbox.card()
+    assert card is not None
+    assert window.pages.currentWidget() is window.inbox
+    detail = window._core.card(card.id)
+    assert detail is not None
+    assert window.items.detail.found.row.id in {item.id for item in detail.story}

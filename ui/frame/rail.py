@@ -58,6 +58,7 @@ PLACES = (
     Place("trial", "trial", "trial", child=True),
     Place("suppressed", "suppressed", "suppressed", child=True),
     Place("closed", "check", "closed", child=True),
+    Place("items", "all", "items"),
     Place("trends", "trends", "trends"),
     Place("sources", "sources", "sources"),
 )

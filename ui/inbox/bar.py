@@ -11,7 +11,7 @@ from osawatch.model import Facet, Facets, Filter
 from ui import words
 from ui.filters import MenuFilter
 from ui.i18n import mark, say
-from ui.inbox.names import Names
+from ui.names import Names
 from ui.theme import Theme
 from ui.widgets import Button, Search, TopBar
 

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QListView
 
-from ui.inbox.model import CardsModel
+from ui.rows import RowsModel
 
 Flag = QItemSelectionModel.SelectionFlag
 
@@ -23,7 +23,7 @@ class Choice(QObject):
 
     changed = Signal(int)
 
-    def __init__(self, view: QListView, model: CardsModel) -> None:
+    def __init__(self, view: QListView, model: RowsModel) -> None:
         super().__init__(view)
         self._view, self._model = view, model
         view.setSelectionMode(QListView.SelectionMode.ExtendedSelection)

@@ -19,8 +19,8 @@ from osawatch.gist import foreign, gist
 from osawatch.model import Card
 from ui import icons, paint, words
 from ui.i18n import mark
-from ui.inbox.model import CARD
-from ui.inbox.names import Names
+from ui.names import Names
+from ui.rows import ROW
 from ui.theme import T11, T13, T16, Theme, font
 
 HEIGHT = 72
@@ -50,7 +50,7 @@ class CardDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         """Ground, then the three columns."""
-        card = index.data(CARD)
+        card = index.data(ROW)
         r = QRectF(option.rect)
         state = option.state
         on = bool(state & QStyle.StateFlag.State_Selected)
@@ -68,7 +68,7 @@ class CardDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> bool:
         """What a title in another language is about, in the reader's."""
-        card = index.data(CARD)
+        card = index.data(ROW)
         if isinstance(card, Card) and foreign(card.language, self._language):
             said = gist(card, self._names.of, self._language, self.now.date())
             QToolTip.showText(event.globalPos(), said, view)

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from osawatch.model import AlertDetail, CardDetail, HistoryEntry, Score, StoryItem
 from ui import words
 from ui.i18n import mark, say
-from ui.inbox.evidence import Span, span
-from ui.inbox.names import Names
+from ui.marked import Span, span
+from ui.names import Names
 
 CONTEXT = "preview"
 TEXTS = {

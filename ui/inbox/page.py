@@ -39,8 +39,8 @@ from ui.inbox.choice import Choice
 from ui.inbox.delegate import CardDelegate
 from ui.inbox.doing import Doing
 from ui.inbox.model import CardsModel
-from ui.inbox.names import Names, needed
 from ui.inbox.preview import Preview
+from ui.names import Names, needed
 from ui.tasks import Tasks
 from ui.theme import Theme
 from ui.widgets import Button, Empty, TopBar, column
@@ -133,7 +133,7 @@ class InboxPage(QWidget):
 
     def card(self) -> Card | None:
         """The chosen story."""
-        return self.model.card(self.model.row(self._chosen)) if self._chosen else None
+        return self.model.row_at(self.model.row(self._chosen)) if self._chosen else None
 
     # -- building
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QCursor, QMouseEvent, QPainter, QPaintEvent, QPen
@@ -10,42 +10,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from osawatch.model import BANDS, Score, band
 from ui import icons, paint, words
-from ui.inbox.evidence import LINES
 from ui.inbox.explain import Entry, Factor
+from ui.marked import LINES
+from ui.strips import Painted
 from ui.theme import T11, T13, T20, Theme, font
 
 RIGHT = Qt.AlignmentFlag.AlignRight
-Face = Callable[[QPainter, QRectF, Theme], None]
-
-
-class Painted(QWidget):
-    """A strip of fixed height whose face is one function."""
-
-    def __init__(self, height: int, face: Face, theme: Theme, name: str) -> None:
-        super().__init__()
-        self._face, self._theme = face, theme
-        self.setFixedHeight(height)
-        self.setMinimumWidth(200)
-        self.setAccessibleName(name)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The face."""
-        p = QPainter(self)
-        p.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._face(p, QRectF(self.rect()), self._theme)
-
-
-def section(name: str, more: str, theme: Theme) -> Painted:
-    """A hairline, the name of what follows, and a quiet remark."""
-
-    def face(p: QPainter, r: QRectF, t: Theme) -> None:
-        p.fillRect(QRectF(0, 0, r.width(), 1), t.c("line"))
-        w = paint.text(p, QRectF(0, 7, 300, 16), name, font(T11, 600), t.text)
-        if more:
-            where = QRectF(w + 8, 7, r.width() - w - 8, 16)
-            paint.text(p, where, more, font(T11, tnum=True), t.text3)
-
-    return Painted(28, face, theme, name)
 
 
 def head(
@@ -128,20 +98,6 @@ def _factor(p: QPainter, r: QRectF, one: Factor, t: Theme) -> None:
     paint.bar(p, QRectF(r.x(), r.y() + 18, r.width(), 4), one.share, t.accent, t)
     where = QRectF(r.x(), r.y() + 25, r.width() + 8, 16)
     paint.text(p, where, one.reason, font(T11), t.text3)
-
-
-def pairs(rows: Sequence[tuple[str, str]], theme: Theme, wide: int = 72) -> Painted:
-    """Lines of a quiet word and its value."""
-
-    def face(p: QPainter, r: QRectF, t: Theme) -> None:
-        for i, (key, value) in enumerate(rows):
-            y = i * 20.0
-            paint.text(p, QRectF(0, y, wide - 8, 20), key, font(T11), t.text3)
-            room = QRectF(wide, y, r.width() - wide, 20)
-            paint.text(p, room, value, font(T13), t.text)
-
-    said = "; ".join(f"{key} {value}" for key, value in rows)
-    return Painted(max(20, 20 * len(rows)), face, theme, said)
 
 
 def shares(rows: Sequence[tuple[str, str, float]], theme: Theme) -> Painted:

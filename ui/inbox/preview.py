@@ -15,9 +15,10 @@ from osawatch.gist import foreign, gist
 from osawatch.model import AlertDetail, CardDetail, StoryItem
 from ui import words
 from ui.inbox import explain, parts
-from ui.inbox.evidence import MarkedText
 from ui.inbox.explain import text
-from ui.inbox.names import Names
+from ui.marked import MarkedText
+from ui.names import Names
+from ui.strips import pairs, section
 from ui.theme import T20, Theme, font
 from ui.widgets import ink, label
 
@@ -116,7 +117,7 @@ class Preview(QScrollArea):
         more = ""
         if shown and shown[0].language not in ("", self._language):
             more = text("original", words.word(words.LANGUAGES, shown[0].language[:2]))
-        self._add(parts.section(text("happened"), more, self._theme))
+        self._add(section(text("happened"), more, self._theme))
         for item in shown:
             self._marked(item, title=item.title != detail.card.title or bool(item.marks))
         entries = explain.glossary(shown, self._names)
@@ -132,12 +133,12 @@ class Preview(QScrollArea):
                 self._add(MarkedText(self._theme, said, spans, rtl=rtl), 4)
 
     def _why(self, detail: CardDetail) -> None:
-        self._add(parts.section(text("why"), "", self._theme))
+        self._add(section(text("why"), "", self._theme))
         for one in detail.alerts[:MOST_ALERTS]:
             sentence = label(explain.why(one, self._names), wrap=True)
             self._add(sentence, 2)
             rows = [(text("rule"), f"{one.alert.rule_title}  ·  {one.alert.rule}")]
-            self._add(parts.pairs(rows, self._theme, 40))
+            self._add(pairs(rows, self._theme, 40))
             if aside := explain.aside(one):
                 note = label(aside, wrap=True)
                 ink(note, self._theme.warn)
@@ -147,7 +148,7 @@ class Preview(QScrollArea):
     def _score(self, first: AlertDetail | None) -> None:
         if first is None:
             return
-        self._add(parts.section(text("score"), first.score.vector, self._theme))
+        self._add(section(text("score"), first.score.vector, self._theme))
         self._column.addSpacing(4)
         self._add(parts.score(first.score, explain.factors(first.score), self._theme), 8)
 
@@ -160,19 +161,19 @@ class Preview(QScrollArea):
         rows = [(land, names.of("country", land), share) for land, share in known.items()]
         if rows:
             good = names.of("good", detail.card.goods[0])
-            self._add(parts.section(text("suppliers"), text("largest", good), theme))
+            self._add(section(text("suppliers"), text("largest", good), theme))
             self._add(parts.shares(rows[:MOST_SHARES], theme), 8)
         guidance = next((one.guidance for one in detail.alerts if one.guidance), "")
         if detail.ministries or guidance:
-            self._add(parts.section(text("owner"), "", theme))
+            self._add(section(text("owner"), "", theme))
         if detail.ministries:
-            self._add(parts.pairs([(text("ministry"), ", ".join(detail.ministries))], theme))
+            self._add(pairs([(text("ministry"), ", ".join(detail.ministries))], theme))
         if guidance:
             self._add(label(guidance, wrap=True), 8)
 
     def _story(self, detail: CardDetail) -> None:
         more = explain.story_more(detail)
-        self._add(parts.section(text("story"), more, self._theme))
+        self._add(section(text("story"), more, self._theme))
         now = datetime.now(UTC)
         for item in detail.story[:MOST_ITEMS]:
             who = item.publisher or item.source_title or item.source
@@ -190,6 +191,6 @@ class Preview(QScrollArea):
     def _history(self, detail: CardDetail) -> None:
         shown = [entry for entry in detail.history if not entry.data.get("passive")]
         more = text("history_more", len(shown))
-        self._add(parts.section(text("history"), more, self._theme))
+        self._add(section(text("history"), more, self._theme))
         rows = [(words.clock(e.at), *explain.event(e)) for e in reversed(shown[-MOST_EVENTS:])]
         self._add(parts.history(rows, self._theme))

@@ -1,0 +1,155 @@
+"""An item and all that explains what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from osawatch.seen import ItemRow, Nearly, Seen
+from ui import words
+from ui.items.words import fate, text, told, verdicts
+from ui.marked import MarkedText, Span, span
+from ui.names import Names
+from ui.strips import pairs, section
+from ui.theme import T20, Theme, font
+from ui.widgets import Button, ink, label
+
+WIDE = 88
+
+
+class ItemDetail(QScrollArea):
+    """`asked` carries what a button wants: by_hand, show or open."""
+
+    asked = Signal(str)
+
+    def __init__(self, theme: Theme, names: Names) -> None:
+        super().__init__()
+        self._theme, self._names = theme, names
+        self.found: Seen | None = None
+        self._nearly: Sequence[Nearly] | None = None
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(text("became"))
+        self.show_item(None)
+
+    def show_item(self, found: Seen | None) -> None:
+        """Another item, or none; the rules it nearly met are not known yet."""
+        self.found, self._nearly = found, None
+        self._draw()
+
+    def show_nearly(self, nearly: Sequence[Nearly]) -> None:
+        """The rules it nearly met."""
+        self._nearly = nearly
+        self._draw()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Other colours."""
+        self._theme = theme
+        self._draw()
+
+    def _draw(self) -> None:
+        body = QWidget()
+        body.setAutoFillBackground(True)
+        colours = body.palette()
+        colours.setColor(QPalette.ColorRole.Window, self._theme.c("surface"))
+        body.setPalette(colours)
+        self._column = QVBoxLayout(body)
+        self._column.setContentsMargins(24, 14, 20, 16)
+        self._column.setSpacing(4)
+        if self.found:
+            self._text(self.found)
+            self._became(self.found)
+            self._watchlist(self.found.row)
+        self._column.addStretch(1)
+        self.setWidget(body)
+
+    def _add(self, widget: QWidget) -> None:
+        self._column.addWidget(widget)
+
+    def _quiet(self, said: str) -> None:
+        line = label(said, wrap=True)
+        ink(line, self._theme.text2)
+        self._add(line)
+
+    def _text(self, found: Seen) -> None:
+        row, rtl = found.row, found.row.language in words.RTL
+        title = self._spans(found, "title", row.title)
+        face = font(T20, 600)
+        self._add(MarkedText(self._theme, row.title, title, rtl=rtl, face=face, leading=26))
+        if row.summary:
+            said = row.summary[:4000]
+            spans = self._spans(found, "summary", said)
+            self._add(MarkedText(self._theme, said, spans, rtl=rtl))
+        source = row.publisher or row.source
+        lines = [
+            (text("source"), f"{source} ({text('state_media')})" if row.state_media else source)
+        ]
+        lines.append((text("published"), words.clock(row.at)))
+        if row.first_seen != row.at:
+            lines.append((text("first_seen"), words.clock(row.first_seen)))
+        self._add(pairs(lines, self._theme, WIDE))
+
+    def _spans(self, found: Seen, field: str, said: str) -> tuple[Span, ...]:
+        spans = {}
+        for mark in (one for rule in found.rules for one in rule.marks if one.field == field):
+            axis, _, key = mark.concept.partition(":")
+            tip = self._names.of(axis, key)
+            spans[mark.start, mark.end] = span(said, mark.start, mark.end, axis, tip)
+        return tuple(spans.values())
+
+    def _became(self, found: Seen) -> None:
+        row = found.row
+        self._add(section(text("became"), fate(row.fate), self._theme))
+        self._quiet(told(row.fate))
+        lines = verdicts(found)
+        for rule, said in lines:
+            self._add(label(f"{rule}: {said}", wrap=True))
+        self._buttons(row)
+        if row.silences:
+            self._add(section(text("why"), "", self._theme))
+            for said in row.silences:
+                self._add(label(said, wrap=True))
+        if not lines:
+            self._nearly_met()
+
+    def _nearly_met(self) -> None:
+        self._add(section(text("nearly"), "", self._theme))
+        if self._nearly is None:
+            self._quiet(text("looking"))
+        elif not self._nearly:
+            self._quiet(text("no_rule"))
+        for one in self._nearly or ():
+            self._add(label(text("lacks", one.title, ", ".join(one.has), one.lacks), wrap=True))
+
+    def _buttons(self, row: ItemRow) -> None:
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.setContentsMargins(0, 4, 0, 8)
+        shown = ["show"] if row.fate in ("alert", "aside") else []
+        shown += ["by_hand"] if row.fate != "alert" else []
+        shown += ["open"] if row.url else []
+        for key in shown:
+            button = Button(text(key), self._theme, "primary" if key == "show" else "")
+            button.clicked.connect(lambda _=False, key=key: self.asked.emit(key))
+            line.addWidget(button)
+        line.addStretch(1)
+        self._column.addLayout(line)
+
+    def _watchlist(self, row: ItemRow) -> None:
+        rows = [
+            (text(key), ", ".join(self._names.of(axis, one) for one in found))
+            for key, axis, found in (
+                ("goods", "good", row.goods),
+                ("mentions", "good", row.mentions),
+                ("countries", "country", row.countries),
+                ("measures", "measure", row.measures),
+            )
+            if found
+        ]
+        if rows:
+            self._add(section(text("found"), "", self._theme))
+            self._add(pairs(rows, self._theme, WIDE))

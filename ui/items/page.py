@@ -1,0 +1,259 @@
+"""The page of all items.
+
+words, what became of them -> numbers (task) -> rows painted
+row chosen -> the item (task) -> shown; the rules it nearly met (task, another process) -> shown
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TypeVar
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, QUrl, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QInputDialog,
+    QListView,
+    QMenu,
+    QSplitter,
+    QStackedLayout,
+    QWidget,
+)
+
+from osawatch.core import Core
+from osawatch.model import CardDetail, Changes
+from osawatch.seen import ItemRow, Nearly, Seen, SeenFilter
+from ui import words
+from ui.bridge import Bridge
+from ui.items.delegate import ItemDelegate
+from ui.items.detail import ItemDetail
+from ui.items.words import fate, levels, text
+from ui.names import Names
+from ui.rows import RowsModel
+from ui.tasks import Tasks
+from ui.theme import Theme
+from ui.widgets import Empty, Search, Segments, TopBar, column, ink, label
+
+T = TypeVar("T")
+TYPING_MS, CALM_MS = 150, 3_000
+LIST_WIDTH = 584
+
+
+class ItemsPage(QWidget):
+    """All items. `said` carries words for a toast; the others what the window shall show."""
+
+    loaded = Signal()
+    said = Signal(str)
+    card_asked = Signal(str)
+    address_asked = Signal(QUrl)
+
+    def __init__(self, core: Core, tasks: Tasks, bridge: Bridge, theme: Theme) -> None:
+        super().__init__()
+        self._core, self._tasks, self._theme = core, tasks, theme
+        self._chosen: int | str = ""
+        self._reading, self._fresh = 0, False
+        self._only = "all"
+        self._names = Names()
+        self.model = RowsModel(self, core.seen, lambda row: row.n, spoken)
+        self.delegate = ItemDelegate(theme, self)
+        self.detail = ItemDetail(theme, self._names)
+        self.ask_why: Callable[[], str] = self._ask_why
+        self._build(theme)
+        self._typing = self._timer(TYPING_MS, self.refresh)
+        self._calm = self._timer(CALM_MS, self.refresh)
+        bridge.changed.connect(self._on_changed)
+
+    def refresh(self) -> None:
+        """Reads the list and the chosen item again, in tasks."""
+        wanted = SeenFilter(text=self.search.text(), only=self._only)  # type: ignore[arg-type]
+        self._fresh = True
+        self._ask(lambda: self._core.seen_ids(wanted), self._on_ids)
+
+    def ready(self) -> bool:
+        """Whether all that was asked for is shown."""
+        return self._fresh and not self._reading
+
+    def set_theme(self, theme: Theme) -> None:
+        """Other colours."""
+        self._theme = self.delegate.theme = theme
+        for part in (self.bar, self.search, self.segments, self.detail, self._empty):
+            part.set_theme(theme)
+        ink(self.count, theme.text3)
+        self.list.viewport().update()
+
+    # -- building
+
+    def _build(self, theme: Theme) -> None:
+        self.search = Search(text("search"), theme, 280)
+        keys = [(key, text(key)) for key in ("all", "raised", "silent")]
+        self.segments = Segments(keys, "all", theme, text("became"))
+        self.count = label("")
+        ink(self.count, theme.text3)
+        self.bar = TopBar(theme, text("title"))
+        self.bar.add(self.search, self.segments).stretch().add(self.count)
+        self.list = self._listed()
+        split = QSplitter()
+        split.setHandleWidth(1)
+        split.setChildrenCollapsible(False)
+        split.addWidget(self.list)
+        split.addWidget(self.detail)
+        split.setSizes([LIST_WIDTH, 1440 - 208 - LIST_WIDTH])
+        split.setStretchFactor(1, 1)
+        self._empty = Empty(theme, "inbox", text("none"), text("none_more"))
+        middle = QWidget()
+        self._stack = QStackedLayout(middle)
+        self._stack.addWidget(split)
+        self._stack.addWidget(self._empty)
+        column(self, (self.bar, 0), (middle, 1))
+        self.search.textChanged.connect(lambda _: self._typing.start())
+        self.segments.picked.connect(self._on_only)
+        self.detail.asked.connect(self._on_asked)
+
+    def _listed(self) -> QListView:
+        view = QListView()
+        view.setModel(self.model)
+        view.setItemDelegate(self.delegate)
+        view.setUniformItemSizes(True)
+        view.setFrameShape(QFrame.Shape.NoFrame)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setAccessibleName(text("title"))
+        view.setMinimumWidth(380)
+        view.selectionModel().currentChanged.connect(lambda now, _before: self._on_current(now))
+        return view
+
+    def _timer(self, pause: int, then: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(pause)
+        timer.timeout.connect(then)
+        return timer
+
+    # -- reading
+
+    def _ask(self, call: Callable[[], T], done: Callable[[T], None]) -> None:
+        self._reading += 1
+
+        def told(result: T) -> None:
+            self._reading -= 1
+            done(result)
+            if self.ready():
+                self.loaded.emit()
+
+        def failed(error: Exception) -> None:
+            self._reading -= 1
+            self.said.emit(str(error))
+            self.loaded.emit()
+
+        self._tasks.run(self, call, told, failed)
+
+    def _on_only(self, key: str) -> None:
+        self._only = key
+        self.refresh()
+
+    def _on_changed(self, changes: Changes) -> None:
+        if self.isVisible() and (changes.items or changes.alerts):
+            self.model.forget(self.model.fresh())  # what became of an item may have changed
+            if not self._calm.isActive():
+                self._calm.start()
+
+    def _on_ids(self, ids: list[int]) -> None:
+        self.delegate.now = self._core.now()
+        self.count.setText(text("count", f"{len(ids):n}"))
+        self.model.show(ids, stale=self.model.stale())
+        self._stack.setCurrentIndex(0 if ids else 1)
+        row = max(self.model.row(self._chosen), 0)
+        if not ids:
+            self._chosen = ""
+            self.detail.show_item(None)
+            return
+        self.list.setCurrentIndex(self.model.index(row))
+        if self._chosen == self.model.id_at(row):
+            self._read_item()
+
+    def _on_current(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self._chosen = self.model.id_at(index.row())
+            self._read_item()
+
+    def _read_item(self) -> None:
+        n = self._chosen
+        if not isinstance(n, int):
+            return
+
+        def read() -> tuple[Seen | None, dict[tuple[str, str], str]]:
+            found = self._core.seen_item(n)
+            return found, self._needed(found) if found else {}
+
+        self._ask(read, self._on_item)
+
+    def _needed(self, found: Seen) -> dict[tuple[str, str], str]:
+        row = found.row
+        keys = {("good", one) for one in (*row.goods, *row.mentions)}
+        keys |= {("country", one) for one in row.countries}
+        keys |= {("measure", one) for one in row.measures}
+        for mark in (one for rule in found.rules for one in rule.marks):
+            axis, _, key = mark.concept.partition(":")
+            keys.add((axis, key))
+        return {(axis, key): self._core.names(axis, key) for axis, key in keys}
+
+    def _on_item(self, found: tuple[Seen | None, dict[tuple[str, str], str]]) -> None:
+        seen, names = found
+        if seen is None or seen.row.n != self._chosen:
+            return  # gone, or the cursor has moved on
+        self._names.add(names)
+        self.detail.show_item(seen)
+        if not seen.rules:
+            n = seen.row.n
+            self._ask(lambda: self._core.nearly(n), lambda near: self._on_nearly(n, near))
+
+    def _on_nearly(self, n: int, nearly: list[Nearly]) -> None:
+        if self._chosen == n:
+            self.detail.show_nearly(nearly)
+
+    # -- doing
+
+    def _on_asked(self, what: str) -> None:
+        seen = self.detail.found
+        if seen is None:
+            return
+        if what == "show":
+            self._ask(lambda: self._core.card(seen.row.id), self._on_card)
+        elif what == "open":
+            self.address_asked.emit(QUrl(seen.row.url))
+        else:
+            self._by_hand(seen.row)
+
+    def _on_card(self, found: CardDetail | None) -> None:
+        if found is not None:
+            self.card_asked.emit(found.card.id)
+
+    def _by_hand(self, row: ItemRow) -> None:
+        menu = QMenu(self)
+        for level, said in levels():
+            menu.addAction(said, partial(self.raise_by_hand, row, level))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.detail.mapToGlobal(self.detail.rect().center()))
+
+    def raise_by_hand(self, row: ItemRow, level: str) -> None:
+        """Asks why, and raises the alert."""
+        why = self.ask_why().strip()
+        if why:
+            self._tasks.run(
+                self,
+                lambda: self._core.raise_by_hand(row.n, level, why),
+                lambda _: self.said.emit(text("raised_by_hand")),
+                self._on_failed,
+            )
+
+    def _ask_why(self) -> str:
+        said, ok = QInputDialog.getText(self, "OSAwatch", text("by_hand_why"))
+        return said if ok else ""
+
+    def _on_failed(self, error: Exception) -> None:
+        self.said.emit(str(error))
+
+
+def spoken(row: ItemRow) -> str:
+    """A row as a screen reader says it."""
+    return ", ".join((row.title, row.publisher or row.source, words.clock(row.at), fate(row.fate)))
