@@ -1,25 +1,27 @@
-"""The tests that stand in rule files, run with a fresh matcher.
+"""The tests that stand in rule files, run with a fresh matcher and a fake clock.
 
-A test of one item says match or no-match, which words are the evidence and, for a
-no-match, which part is false (`because`). Tests over time need the counting of alerts,
-which belongs to the core: they are loaded, and reported as not run.
+A test of one item says match or no-match, which words are the evidence and, for a no-match,
+which part is false (`because`). A test over time gives items at times, and says how many alerts
+they make of how many items; its clock starts at `START` and stops at `until`, or the last item.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from time import perf_counter
 
 from rules.explain import Explanation
 from rules.fold import fold
 from rules.load import Pack
 from rules.matcher import Matcher
 from rules.rule import Rule, RuleTest
+from rules.timed import Replay
 
 
 @dataclass(frozen=True, slots=True)
 class TestResult:
-    """One test. `skipped` tests are neither passed nor failed; `message` says why."""
+    """One test; `message` says what went otherwise than expected, `seconds` how long it took."""
 
     __test__ = False  # it is no test of pytest's
 
@@ -29,7 +31,7 @@ class TestResult:
     message: str = ""
     file: str = ""
     line: int = 0
-    skipped: bool = False
+    seconds: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +45,15 @@ class Coverage:
 def run(pack: Pack, matcher: Matcher | None = None) -> list[TestResult]:
     """All tests of all rules in use, in the order of the files."""
     engine = matcher or Matcher(pack)
+    replay = Replay(engine, pack)
     return [
-        _run(engine, rule, test)
-        for rule in pack.rules
-        if rule.enabled and rule.status != "deprecated"
-        for test in rule.tests
+        _timed(engine, replay, rule, test) for rule in in_use(pack.rules) for test in rule.tests
     ]
+
+
+def in_use(rules: Iterable[Rule]) -> list[Rule]:
+    """Rules that are on and not deprecated."""
+    return [rule for rule in rules if rule.enabled and rule.status != "deprecated"]
 
 
 def coverage(rules: Iterable[Rule]) -> Coverage:
@@ -62,7 +67,7 @@ def coverage(rules: Iterable[Rule]) -> Coverage:
 
 def positive(test: RuleTest) -> bool:
     """Whether a test expects the rule to speak."""
-    return test.expect == "match" or (test.timed and bool(test.alerts))
+    return test.expect == "match" or (test.timed and bool(test.alerts or test.item_count))
 
 
 def negative(test: RuleTest) -> bool:
@@ -70,19 +75,19 @@ def negative(test: RuleTest) -> bool:
     return test.expect == "no-match" or (test.timed and test.alerts == 0)
 
 
-def _run(engine: Matcher, rule: Rule, test: RuleTest) -> TestResult:
-    place = test.place
-    if test.timed:
-        why = "not run yet: counts of alerts over time need the core"
-        return TestResult(
-            rule.id, test.name, passed=True, message=why, file=place.file, line=place.line,
-            skipped=True,
-        )  # fmt: skip
-    wrong: list[str] = []
-    for item in test.items:
-        wrong += _mistakes(test, engine.explain(rule.id, item.text))
-    message = "; ".join(wrong)
-    return TestResult(rule.id, test.name, not wrong, message, test.place.file, test.place.line)
+def _timed(engine: Matcher, replay: Replay, rule: Rule, test: RuleTest) -> TestResult:
+    begun = perf_counter()
+    wrong = replay.mistakes(rule, test) if test.timed else _each(engine, rule, test)
+    return TestResult(
+        rule.id, test.name, not wrong, "; ".join(wrong), test.place.file, test.place.line,
+        seconds=round(perf_counter() - begun, 6),
+    )  # fmt: skip
+
+
+def _each(engine: Matcher, rule: Rule, test: RuleTest) -> list[str]:
+    return [
+        told for item in test.items for told in _mistakes(test, engine.explain(rule.id, item.text))
+    ]
 
 
 def _mistakes(test: RuleTest, told: Explanation) -> list[str]:

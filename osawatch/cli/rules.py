@@ -6,9 +6,10 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from osawatch.cli import out
-from osawatch.cli.args import DONE, FAULT, USAGE, Handler, Parser, Run, Verbs
+from osawatch.cli.args import DONE, USAGE, Handler, Parser, Run, Verbs
 from osawatch.cli.packs import add_paths, existing, loaded
 from osawatch.cli.rules_findings import add_format, report
+from osawatch.cli.rules_tests import add_junit, test
 from osawatch.errors import UnknownId
 
 if TYPE_CHECKING:
@@ -23,13 +24,6 @@ LISTED = (
     out.column("owner"),
     out.column("title"),
 )
-TESTS = (
-    out.Column("", lambda row: _outcome(row)),
-    out.column("rule"),
-    out.column("test", "name"),
-    out.column("where"),
-    out.column("message"),
-)
 
 
 def add(_name: str, parser: Parser) -> None:
@@ -40,7 +34,7 @@ def add(_name: str, parser: Parser) -> None:
         told = f"switch rules {'on' if on else 'off'}; a running window sees it at its next start"
         verbs.add(name, told, _switch(on=on)).add_argument("ids", nargs="+", metavar="ID")
     add_format(_on_files(verbs.add("check", "what is wrong with rule files and lists", check)))
-    _on_files(verbs.add("test", "run the tests that stand in the rules", test))
+    add_junit(_on_files(verbs.add("test", "run the tests that stand in the rules", test)))
     _explaining(verbs.add("explain", "why a rule fires on a text or does not", explain))
     verbs.add("backtest", "not in this version", backtest).add_argument("rest", nargs="*")
 
@@ -58,20 +52,6 @@ def check(run: Run) -> int:
     from rules.check import check as findings_of
 
     return report(run, findings_of(existing(run.args.paths)))
-
-
-def test(run: Run) -> int:
-    """Exit code 1 if a test fails, or if a rule cannot be read."""
-    from rules.testing import run as results_of
-
-    pack, matcher = loaded(run.args.paths, [])
-    results = results_of(pack, matcher)
-    rows = (asdict(one) | {"where": f"{one.file}:{one.line}"} for one in results)
-    out.rows(rows, TESTS, run.form, none="no tests")
-    failed = sum(not one.passed for one in results)
-    skipped = sum(one.skipped for one in results)
-    out.talk(f"{len(results)} tests, {failed} failed, {skipped} not run")
-    return FAULT if failed or pack.failed else DONE
 
 
 def explain(run: Run) -> int:
@@ -135,10 +115,6 @@ def _explained(found: Explanation) -> None:
     _tree(found.condition, "  ")
     for name, met in found.near:
         out.text(f"  {_mark(met)} near: {name}")
-
-
-def _outcome(row: dict[str, object]) -> str:
-    return "not run" if row["skipped"] else "ok" if row["passed"] else "FAILED"
 
 
 def _tree(node: Node, indent: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
@@ -140,6 +141,43 @@ def test_a_rule_test_that_fails_is_exit_code_1(desk: Commands, rule: Path) -> No
     assert said.code == 1
     assert [row["passed"] for row in said.json] == [True, False]
     assert said.json[1]["message"]
+
+
+def test_results_come_for_junit_too(desk: Commands, rule: Path, tmp_path: Path) -> None:
+    text = RULE.replace("expect: no-match", "expect: match").replace("names none", '"no\\x01ne <"')
+    rule.write_text(text, encoding="utf-8")
+    file = tmp_path / "results.xml"
+
+    said = desk.run("rules", "test", rule, "--junit", file)
+
+    root = ElementTree.parse(file).getroot()  # noqa: S314 # our own
+    (suite,) = root
+    assert said.code == 1
+    assert (root.get("tests"), root.get("failures"), suite.get("name")) == ("2", "1", "any-good")
+    assert [case.get("name") for case in suite] == ["names it", "no ne <"]
+    assert suite[1][0].get("message", "").startswith("expected a match")
+    assert suite[1].get("line") == "15"
+    assert desk.run("rules", "test", rule, "--junit", tmp_path / "no" / "x.xml").code == 2
+
+
+def test_rules_whose_breaking_nobody_would_notice_are_named(desk: Commands, rule: Path) -> None:
+    rule.write_text(RULE[: RULE.index("tests:")], encoding="utf-8")
+
+    said = desk.run("rules", "test", rule)
+
+    assert said.code == 0
+    assert "no test fires for any-good" in said.err
+    assert "no test stays silent for any-good" in said.err
+
+
+def test_a_test_over_time_is_run(desk: Commands, rule: Path) -> None:
+    timed = "  - {name: twice, items: [{title: gallium, every: 1h, times: 2}], expect: {alerts: 2}}"
+    rule.write_text(RULE + timed, encoding="utf-8")
+
+    said = desk.run("rules", "test", rule, "--json")
+
+    assert said.code == 1
+    assert "expected 2 alerts, but there are 1" in said.json[2]["message"]
 
 
 def test_a_rule_that_cannot_be_read_fails_the_tests(desk: Commands, rule: Path) -> None:
