@@ -111,12 +111,14 @@ def next_poll(
     max_age: float | None = None,
     retry_after: float | None = None,
     rhythm_hours: float | None = None,
+    rest: frozenset[int] = frozenset(),
     jitter: float = 0.0,
 ) -> datetime:
     """When to ask again: never sooner than the source, its server and our own pace allow.
 
-    `failures` in a row, this one included; `rhythm_hours` None = its set pace is kept;
-    `jitter` is a random number from 0 to 1.
+    `failures` in a row, this one included; `rhythm_hours` None = its set pace is kept; `rest` are
+    hours of the week in which the source is left alone, for a day at most; `jitter` is a random
+    number from 0 to 1.
     """
     wait = max(
         pace(poll_minutes, rhythm_hours),
@@ -129,7 +131,7 @@ def next_poll(
         wait = max(wait, min(timedelta(seconds=min(retry_after, 1e7)), LONGEST_WAIT))
     elif failures:
         wait = _backed_off(wait, failures if outcome == "rate_limited" else failures - 1)
-    return now + wait * (1 + JITTER * min(max(jitter, 0.0), 1.0))
+    return _rested(now + wait * (1 + JITTER * min(max(jitter, 0.0), 1.0)), rest)
 
 
 def pace(poll_minutes: int, rhythm_hours: float | None) -> timedelta:
@@ -137,6 +139,14 @@ def pace(poll_minutes: int, rhythm_hours: float | None) -> timedelta:
     own = timedelta(minutes=max(poll_minutes, 1))
     fitting = timedelta(hours=min(rhythm_hours or 0.0, 9_000.0)) / PARTS_OF_RHYTHM
     return max(own, min(fitting, own * SLOWER, SLOWEST))
+
+
+def _rested(at: datetime, rest: frozenset[int]) -> datetime:
+    for later in range(24):
+        found = at + timedelta(hours=later)
+        if found.weekday() * 24 + found.hour not in rest:
+            return found
+    return at + DAY
 
 
 def _hint(asked: timedelta) -> timedelta:

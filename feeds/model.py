@@ -80,6 +80,8 @@ class Document:
     problems: tuple[Problem, ...] = ()
     next_url: str = ""
     ttl_minutes: int = 0
+    rest: frozenset[int] = frozenset()
+    """Hours of the week, 0 = Monday 0:00 UTC, in which the feed asks not to be asked."""
     unordered: bool = False
     """Its pages stand in no known order: one that holds an entry seen before is not the last."""
     resume: str = ""

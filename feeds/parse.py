@@ -170,6 +170,7 @@ def _document(frame: Frame, promised: str, problems: tuple[Problem, ...]) -> Doc
         problems=problems + frame.notes.problems(),
         next_url=frame.next_url,
         ttl_minutes=frame.ttl_minutes,
+        rest=frame.rest,
         unordered=frame.unordered,
         resume=frame.resume,
     )

@@ -85,6 +85,7 @@ def _next(
         max_age=responses[0].max_age,
         retry_after=responses[-1].retry_after,
         rhythm_hours=None if standing.spec.official else standing.rhythm_hours,
+        rest=documents[0].rest if documents else frozenset(),
         jitter=jitter,
     )
 

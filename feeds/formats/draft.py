@@ -56,6 +56,7 @@ class Frame:
     base: str = ""
     next_url: str = ""
     ttl_minutes: int = 0
+    rest: frozenset[int] = frozenset()
     unordered: bool = False
     resume: str = ""
     recipe: Recipe = field(default_factory=Recipe)

@@ -13,6 +13,7 @@ from .draft import Draft, Frame, language, settle_all
 
 _RDF_ABOUT = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about"
 _PERIODS = {"hourly": 60, "daily": 1440, "weekly": 10080, "monthly": 43200, "yearly": 525600}
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 # Searches without a time limit: they are never empty while they work.
 _NEVER_EMPTY = re.compile(r"//www\.rijksoverheid\.nl/api/rss\b")
 _TITLES = ("title", "dc:title", "media:title", "atom:title", "itunes:title")
@@ -58,6 +59,7 @@ def read(root: Element, frame: Frame) -> None:
     site = wire.first(head, "link") or wire.itself(head)
     frame.base = links.absolute(site, frame.url) or frame.url
     frame.ttl_minutes = _ttl(head)
+    frame.rest = _rest(head)
     settle_all(_drafts(root), frame)
     if not frame.seen and _NEVER_EMPTY.search(frame.url):
         frame.notes.note("This service always has the latest twenty: none means that it changed")
@@ -124,3 +126,16 @@ def _ttl(head: wire.Fields) -> int:
     times = wire.first(head, "sy:updateFrequency").strip()
     often = int(times) if times.isascii() and times.isdigit() and len(times) < 7 else 1
     return period // max(1, often)
+
+
+def _rest(head: wire.Fields) -> frozenset[int]:
+    """Hours of the week in skipHours and skipDays (RSS 2.0, GMT); all of them mean none."""
+    hours = {int(text) % 24 for text in _inside(head, "skipHours") if text.isdecimal()}
+    days = {_DAYS.index(text) for text in _inside(head, "skipDays") if text in _DAYS}
+    found = frozenset(n for n in range(168) if n % 24 in hours or n // 24 in days)
+    return found if len(found) < 168 else frozenset()
+
+
+def _inside(head: wire.Fields, name: str) -> list[str]:
+    texts = [child.text or "" for outer in head.get(name, ()) for child in outer]
+    return [text.strip().lower()[:9] for text in texts]

@@ -187,6 +187,16 @@ def test_a_source_that_speaks_seldom_is_asked_less_often(
     assert found == NOW + timedelta(minutes=minutes)
 
 
+def test_a_source_is_left_alone_in_the_hours_it_names_for_a_day_at_most() -> None:
+    due = NOW + HOUR
+    this = due.weekday() * 24 + due.hour
+    ask: dict[str, Any] = {"outcome": "ok", "poll_minutes": 60}
+
+    assert next_poll(NOW, rest=frozenset({this}), **ask) == due + HOUR
+    assert next_poll(NOW, rest=frozenset({(this + 1) % 168}), **ask) == due
+    assert next_poll(NOW, rest=frozenset(range(168)), **ask) == due + DAY
+
+
 def test_a_quiet_source_is_still_asked_four_times_a_day() -> None:
     found = next_poll(NOW, outcome="ok", poll_minutes=180, rhythm_hours=9_000)
 

@@ -3,6 +3,8 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
+
 from feeds.model import Document
 from feeds.parse import parse
 
@@ -213,3 +215,21 @@ def test_a_feed_keeps_no_more_entries_than_any_feed_holds() -> None:
         "too_big",
         10_000,
     )
+
+
+@pytest.mark.parametrize(
+    ("told", "hours"),
+    [
+        ("<skipHours><hour>2</hour><hour> 23 </hour></skipHours>", {2, 23, 26, 47}),
+        ("<skipHours><hour>24</hour><hour>-1</hour><hour>x</hour></skipHours>", {0, 24}),
+        ("<skipDays><day>Monday</day><day>Funday</day></skipDays>", set(range(24))),
+        ("<skipHours/><skipDays/>", set()),
+        (f"<skipHours>{''.join(f'<hour>{n}</hour>' for n in range(24))}</skipHours>", set()),
+    ],
+)
+def test_hours_and_days_in_which_a_feed_is_to_be_left_alone_are_read(
+    told: str, hours: set[int]
+) -> None:
+    body = f"<rss version='2.0'><channel><title>T</title>{told}</channel></rss>".encode()
+
+    assert {hour for hour in parse(body).rest if hour < 48} == hours
