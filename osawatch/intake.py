@@ -142,7 +142,7 @@ def _match(
 def _text(entry: Entry, source: SourceSpec) -> Text:
     return Text(
         entry.title, entry.summary, entry.language, source.kind, source.id, entry.publisher,
-        entry.published,
+        entry.published, entry.url,
     )  # fmt: skip
 
 

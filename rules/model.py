@@ -32,6 +32,7 @@ class Text:
     source: str = ""
     publisher: str = ""
     published: datetime | None = None
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)

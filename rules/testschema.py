@@ -77,7 +77,7 @@ def _outages(one: Record) -> tuple[Outage, ...]:
 def _item(row: Record) -> TimedItem:
     text = Text(
         row.text("title"), row.text("summary"), row.text("language"), row.text("kind"),
-        row.text("feed"), row.text("publisher"), _published(row),
+        row.text("feed"), row.text("publisher"), _published(row), row.text("url"),
     )  # fmt: skip
     if not text.title and not text.summary:
         row.findings.error(row.place, "missing", "an item needs «title» or «summary»")

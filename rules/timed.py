@@ -151,7 +151,7 @@ def expanded(items: Iterable[TimedItem]) -> Iterator[tuple[datetime, Text]]:
 def _numbered(text: Text, number: int, at: datetime) -> Text:
     words = {
         name: getattr(text, name).replace("{n}", str(number))
-        for name in ("title", "summary", "source", "publisher")
+        for name in ("title", "summary", "source", "publisher", "url")
     }
     return replace(text, published=text.published or at, **words)
 

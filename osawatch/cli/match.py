@@ -159,7 +159,7 @@ def _given(record: dict[str, object]) -> Given:
         raise BadInput("is missing", field="title")
     text = Text(
         words["title"], words["summary"], words["language"], words["kind"], words["source"],
-        words["publisher"], _published(words["published"]),
+        words["publisher"], _published(words["published"]), words["url"],
     )  # fmt: skip
     return Given(key, text, Standing(_grade(words["grade"]), *_numbers(record)))
 

@@ -228,3 +228,14 @@ def test_the_index_leaves_out_no_rule_that_would_fire(shipped: Matcher) -> None:
             if isinstance(firing.fire(ready, Trial(sense), shipped._goods), RuleHit)
         ]
         assert fired(shipped.match(text)) == tried
+
+
+def test_an_exception_can_look_at_the_address(tmp_path: Path) -> None:
+    exception = (
+        "exceptions: [{name: sponsored, when: {url|contains: /sponsored/}, reason: paid for}]\n"
+    )
+    matcher = Matcher(pack(tmp_path, RULE + exception))
+    text = Text(TITLE, language="en", url="https://a.example/sponsored/1")
+    assert matcher.match(text).rules == ()
+    assert matcher.match(text).silences == ("ban: exception sponsored: paid for",)
+    assert matcher.match(replace(text, url="https://a.example/news/1")).rules
