@@ -8,11 +8,13 @@ core's Changes -> bridge -> counts -> rail
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from datetime import UTC, datetime, tzinfo
+from functools import partial
 from typing import Any, Protocol
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -33,8 +35,9 @@ from ui.frame import look
 from ui.frame.about import About
 from ui.frame.counts import Counts
 from ui.frame.keys import KeySheet
+from ui.frame.palette import Command, Palette
 from ui.frame.polling import Polling
-from ui.frame.rail import VIEWS, Rail
+from ui.frame.rail import PLACES, VIEWS, Rail
 from ui.frame.status_bar import StatusBar
 from ui.frame.toast import Toast
 from ui.frame.words import polled, text
@@ -59,6 +62,7 @@ KEYS = (
     ("F5", "poll_now"),
     ("Ctrl+O", "import"),
     ("Ctrl+,", "settings"),
+    ("Ctrl+K", "show_palette"),
     ("?", "show_keys"),
     ("Ctrl+Q", "quit"),
 )
@@ -226,7 +230,12 @@ class MainWindow(QWidget):
         self._shortcuts()
 
     def _shortcuts(self) -> None:
-        does = {
+        does = self._does()
+        for keys, what in KEYS:
+            QShortcut(QKeySequence(keys), self, does[what])
+
+    def _does(self) -> dict[str, Callable[[], object]]:
+        return {
             "go_inbox": lambda: self.go("inbox"),
             "go_items": lambda: self.go("items"),
             "go_trends": lambda: self.go("trends"),
@@ -234,11 +243,11 @@ class MainWindow(QWidget):
             "poll_now": lambda: self.polling.now(),
             "import": self.read_files,
             "settings": self.change_settings,
+            "show_palette": self.show_palette,
             "show_keys": self.show_keys,
+            "about": self.show_about,
             "quit": self.leave,
         }
-        for keys, what in KEYS:
-            QShortcut(QKeySequence(keys), self, does[what])
 
     # -- what happens
 
@@ -268,6 +277,25 @@ class MainWindow(QWidget):
             (text("everywhere"), tuple((key, text(what)) for key, what in KEYS)),
         ]
         KeySheet(groups, self._theme, self).exec()
+
+    def show_palette(self) -> None:
+        """All that can be done; the keys of the inbox only where they work."""
+        keys, does = {what: key for key, what in KEYS}, self._does()
+        commands = [Command(text(what), keys.get(what, ""), do) for what, do in does.items()]
+        commands += [
+            Command(text("go_to", text(place.words)), "", partial(self.go, place.key))
+            for place in PLACES
+            if place.child
+        ]
+        if self.pages.currentWidget() is self.inbox:
+            commands += [
+                Command(actions.text(what), key, partial(self.inbox.doing.do, what))
+                for key, what in actions.KEYS
+            ]
+        palette = Palette(commands, self._theme, self)
+        palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        palette.open()
+        self.palette_dialog = palette
 
     def show_about(self) -> None:
         """Version, licence, where the profile is."""

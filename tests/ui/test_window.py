@@ -276,3 +276,29 @@ def test_an_item_leads_to_its_alert(qtbot: QtBot, window: MainWindow) -> None:
     detail = window._core.card(card.id)
     assert detail is not None
     assert window.items.detail.found.row.id in {item.id for item in detail.story}
+
+
+def test_a_command_is_found_by_a_few_letters_and_done(qtbot: QtBot, window: MainWindow) -> None:
+    window.show_palette()
+    palette = window.palette_dialog
+    qtbot.keyClicks(palette.line, "all it")
+    qtbot.keyClick(palette.line, Qt.Key.Key_Return)
+
+    assert window.pages.currentWidget() is window.items
+    settled(qtbot, window)
+
+
+def test_the_commands_of_a_story_are_offered_where_stories_are(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.show_palette()
+    qtbot.keyClicks(window.palette_dialog.line, "in hand")
+    qtbot.keyClick(window.palette_dialog.line, Qt.Key.Key_Return)
+    settled(qtbot, window)
+    assert window._core.counts()["mine"] == 1
+    window.go("trends")
+    window.show_palette()
+    window.palette_dialog.line.setText("in hand")
+
+    assert window.palette_dialog.list.topLevelItemCount() == 0
+    window.palette_dialog.reject()

@@ -61,13 +61,17 @@ TEXTS = {
     "about_licence": mark("frame", "Licence: EUPL-1.2. It stands on Qt (LGPL-3.0) and others."),
     "about_profile": mark("frame", "Profile: {0}"),
     "close": mark("frame", "Close"),
+    "palette": mark("frame", "Commands"),
+    "palette_hint": mark("frame", "What do you want to do?"),
+    "show_palette": mark("frame", "Find a command"),
+    "go_to": mark("frame", "Go to {0}"),
     "keys_title": mark("frame", "Keys"),
     "everywhere": mark("frame", "Everywhere"),
     "go_inbox": mark("frame", "Go to the inbox"),
     "go_items": mark("frame", "Go to all items"),
     "go_trends": mark("frame", "Go to trends"),
     "go_sources": mark("frame", "Go to sources"),
-    "show_keys": mark("frame", "Show this list"),
+    "show_keys": mark("frame", "Show all keys"),
     "files": mark("frame", "Files to read"),
 }
 
