@@ -8,8 +8,10 @@ verdict. A week's guard keeps a burst, and what arrives late, out of its own bas
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+
+from osawatch.chance import quantile, tail
 
 GUARD = 7
 WINDOWS = (1, 7)
@@ -124,7 +126,7 @@ class _Series:
         if not known or not covered or mean is None or variance is None:
             return Verdict()
         p = min(1.0, len(WINDOWS) * min(known))
-        return Verdict(mean, float(upper(mean, variance)), p)
+        return Verdict(mean, float(quantile(mean, variance, BAND)), p)
 
     def _take_in(self, past: int) -> None:
         """Let a day beyond the guard into the baseline."""
@@ -169,61 +171,9 @@ class _Series:
         return (self._first + day) % 7
 
 
-def tail(count: int, mean: float, variance: float) -> float:
-    """P(Y >= count) of a negative binomial, or of a Poisson where the variance is no larger.
-
-    The first term by logarithms, the rest by its recurrence: as exact as a library of 113 MB.
-    """
-    if count <= 0:
-        return 1.0
-    if mean < 1e-12:  # smaller than all that is ever compared with it
-        return 0.0
-    first, ratio = _terms(count, mean, variance)
-    if count <= mean:  # most of the mass is above: sum what is below
-        below, term = 0.0, 1.0
-        for k in range(count, 0, -1):
-            term /= ratio(k - 1)
-            below += term
-            if term < 1e-17 * below:
-                break
-        return max(0.0, 1.0 - below * math.exp(first))
-    total = term = 1.0
-    k = count
-    while term > 1e-17 * total and k < count + 200_000:
-        term *= ratio(k)
-        total += term
-        k += 1
-    return min(1.0, total * math.exp(first))
-
-
-def upper(mean: float, variance: float) -> int:
-    """The count that is passed on one day in a hundred."""
-    low, high = 0, int(mean + 20 * math.sqrt(variance)) + 20
-    while low < high:
-        middle = (low + high) // 2
-        if tail(middle + 1, mean, variance) <= BAND:
-            high = middle
-        else:
-            low = middle + 1
-    return low
-
-
 def _stray(window: _Window, count: float, day: int) -> None:
     """How far a sum strayed from its forecast; wild ones count no more than 25 times the usual."""
     mean = window.means[day]
     if mean is not None and mean > 0.05:
         window.strayed += min((count - mean) ** 2 / mean, 25 * _SPREAD[window.days])
         window.weight += 1
-
-
-def _terms(count: int, mean: float, variance: float) -> tuple[float, Callable[[int], float]]:
-    """The logarithm of P(Y = count), and P(k + 1) / P(k) as a function of k."""
-    mean = max(mean, 1e-200)  # a day hardly anybody looked: its square would be nought
-    if variance <= mean * (1 + 1e-9):
-        first = count * math.log(mean) - mean - math.lgamma(count + 1)
-        return first, lambda k: mean / (k + 1)
-    size = max(mean * mean / (variance - mean), 1e-300)
-    q = (variance - mean) / variance
-    first = math.lgamma(count + size) - math.lgamma(size) - math.lgamma(count + 1)
-    first += size * math.log(mean / variance) + count * math.log(q)
-    return first, lambda k: q * (k + size) / (k + 1)

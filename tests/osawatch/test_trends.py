@@ -13,7 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from osawatch import gpd, trends
-from osawatch.gpd import Baseline, Observed, judge, tail, upper
+from osawatch.chance import quantile, tail
+from osawatch.gpd import Baseline, Observed, judge
 from osawatch.model import Trend
 from osawatch.store.series import Count
 from osawatch.trends import as_json, episodes, trend
@@ -59,7 +60,7 @@ def test_the_tail_falls_with_the_count_and_the_upper_line_is_passed_on_one_day_i
     count: int, mean: float, spread: float
 ) -> None:
     variance = mean * spread
-    line = upper(mean, variance)
+    line = quantile(mean, variance, gpd.BAND)
 
     assert 0.0 <= tail(count + 1, mean, variance) <= tail(count, mean, variance) <= 1.0
     assert tail(line + 1, mean, variance) <= gpd.BAND
