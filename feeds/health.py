@@ -27,6 +27,7 @@ UNKNOWN_SILENCE = timedelta(days=90)  # of a source whose rhythm is not known ye
 TIMES_RHYTHM = 3
 USUAL = 0.95  # so many of the pauses between two items are usual ones
 LONGEST_HINT = DAY  # of ttl and max-age: a cache set to a year must not silence a source
+LONGEST_REST = timedelta(days=3)  # a week-end and the night after it
 LONGEST_WAIT = timedelta(days=7)  # of Retry-After
 JITTER = 0.1
 PARTS_OF_RHYTHM = 8  # a source that speaks every 16 hours is asked every two
@@ -117,7 +118,7 @@ def next_poll(
     """When to ask again: never sooner than the source, its server and our own pace allow.
 
     `failures` in a row, this one included; `rhythm_hours` None = its set pace is kept; `rest` are
-    hours of the week in which the source is left alone, for a day at most; `jitter` is a random
+    hours of the week in which the source is left alone, if there are others; `jitter` is a random
     number from 0 to 1.
     """
     wait = max(
@@ -142,11 +143,9 @@ def pace(poll_minutes: int, rhythm_hours: float | None) -> timedelta:
 
 
 def _rested(at: datetime, rest: frozenset[int]) -> datetime:
-    for later in range(24):
-        found = at + timedelta(hours=later)
-        if found.weekday() * 24 + found.hour not in rest:
-            return found
-    return at + DAY
+    hours = range(LONGEST_REST // timedelta(hours=1))
+    free = (at + timedelta(hours=later) for later in hours)
+    return next((one for one in free if one.weekday() * 24 + one.hour not in rest), at + DAY)
 
 
 def _hint(asked: timedelta) -> timedelta:

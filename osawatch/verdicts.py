@@ -45,11 +45,13 @@ def judged(
         moved_to=first.moved_to,
     )
     good = verdict.outcome in GOOD
+    ttl, rest = _hints(standing, documents)
     return Polled(
         verdict.outcome, _where(documents, verdict.detail), last.http, now,
         _next(standing, responses, documents, now, verdict.outcome, jitter), success=good,
         etag=first.etag, last_modified=first.last_modified, body_hash=_hash(standing, responses),
         validated_url=first.url, moved_to=first.moved_to, covered_from=standing.last_success,
+        ttl_minutes=ttl, rest=rest,
     )  # fmt: skip
 
 
@@ -76,18 +78,25 @@ def _next(
     outcome: PollOutcome,
     jitter: float,
 ) -> datetime:
+    ttl, rest = _hints(standing, documents)
     return health.next_poll(
         now,
         outcome=outcome,
         poll_minutes=standing.spec.poll_minutes,
         failures=0 if outcome in GOOD else standing.failures + 1,
-        ttl_minutes=documents[0].ttl_minutes if documents else 0,
+        ttl_minutes=ttl,
         max_age=responses[0].max_age,
         retry_after=responses[-1].retry_after,
         rhythm_hours=None if standing.spec.official else standing.rhythm_hours,
-        rest=documents[0].rest if documents else frozenset(),
+        rest=rest,
         jitter=jitter,
     )
+
+
+def _hints(standing: Standing, documents: Sequence[Document]) -> tuple[int, frozenset[int]]:
+    """What the document says of its pace: an unchanged one says the same as before."""
+    said = documents[0] if documents else standing
+    return said.ttl_minutes, said.rest
 
 
 def _hash(standing: Standing, responses: Sequence[Response]) -> str:

@@ -184,7 +184,17 @@ def m002_recipes(db: Database) -> None:
         db.execute(f"ALTER TABLE sources ADD COLUMN {column} TEXT NOT NULL DEFAULT ''")
 
 
-STEPS: tuple[Callable[[Database], None], ...] = (m001_ground, m002_recipes)
+def m004_hints(db: Database) -> None:
+    """What a document said of its pace: it holds as long as the document is unchanged."""
+    db.execute("ALTER TABLE sources ADD COLUMN ttl INTEGER NOT NULL DEFAULT 0")
+    db.execute("ALTER TABLE sources ADD COLUMN rest TEXT NOT NULL DEFAULT ''")
+
+
+STEPS: tuple[Callable[[Database], None], ...] = (
+    m001_ground,
+    m002_recipes,
+    m004_hints,
+)
 SET = "osawatch"
 
 

@@ -34,6 +34,8 @@ class Standing:
     validated_url: str = ""
     rhythm_hours: float | None = None
     resume: str = ""
+    ttl_minutes: int = 0
+    rest: frozenset[int] = frozenset()
 
     @property
     def supported(self) -> bool:
@@ -60,6 +62,8 @@ class Polled:
     new: int = 0
     covered_from: datetime | None = None
     resume: str = ""
+    ttl_minutes: int = 0
+    rest: frozenset[int] = frozenset()
 
 
 def supported(spec: SourceSpec) -> bool:
@@ -156,7 +160,8 @@ def standing(connection: Connection, ids: Iterable[str] = ()) -> list[Standing]:
     where = f"id IN ({','.join('?' * len(wanted))})" if wanted else "enabled = 1"
     rows = connection.execute(
         f"SELECT {', '.join(SPEC)}, etag, last_modified, body_hash, failures, outcome,"
-        f" validated_url, rhythm, resume, last_polled, last_success, next_poll, newest FROM sources"
+        " validated_url, rhythm, resume, ttl, rest, last_polled, last_success, next_poll, newest"
+        " FROM sources"
         f" WHERE removed = 0 AND {where} ORDER BY coalesce(last_polled, 0), id",
         wanted,
     )
@@ -193,7 +198,7 @@ def note(connection: Connection, source: str, polled: Polled) -> None:
     if polled.success:
         connection.execute(
             "UPDATE sources SET etag = ?, last_modified = ?, body_hash = ?, validated_url = ?,"
-            " resume = CASE WHEN ? <> '' THEN ? ELSE resume END WHERE id = ?",
+            " resume = CASE WHEN ? <> '' THEN ? ELSE resume END, ttl = ?, rest = ? WHERE id = ?",
             (
                 polled.etag,
                 polled.last_modified,
@@ -201,6 +206,8 @@ def note(connection: Connection, source: str, polled: Polled) -> None:
                 polled.validated_url,
                 polled.resume,
                 polled.resume,
+                polled.ttl_minutes,
+                " ".join(map(str, sorted(polled.rest))),
                 source,
             ),
         )
@@ -274,11 +281,14 @@ def _spec(row: tuple[object, ...]) -> SourceSpec:
 
 
 def _standing(row: tuple[object, ...]) -> Standing:
-    etag, modified, body, failures, outcome, url, rhythm, resume, *times = row[len(SPEC) :]
+    etag, modified, body, failures, outcome, url, rhythm, resume, ttl, rest, *times = row[
+        len(SPEC) :
+    ]
     polled, success, due, newest = (moment(time) for time in times)  # type: ignore[arg-type]
     return Standing(
         _spec(row), str(etag), str(modified), str(body), int(str(failures)), str(outcome),
         polled, success, due, newest, str(url), rhythm, str(resume),  # type: ignore[arg-type]
+        int(str(ttl)), frozenset(map(int, str(rest).split())),
     )  # fmt: skip
 
 

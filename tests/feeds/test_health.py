@@ -187,7 +187,7 @@ def test_a_source_that_speaks_seldom_is_asked_less_often(
     assert found == NOW + timedelta(minutes=minutes)
 
 
-def test_a_source_is_left_alone_in_the_hours_it_names_for_a_day_at_most() -> None:
+def test_a_source_is_left_alone_in_the_hours_it_names() -> None:
     due = NOW + HOUR
     this = due.weekday() * 24 + due.hour
     ask: dict[str, Any] = {"outcome": "ok", "poll_minutes": 60}
