@@ -58,6 +58,10 @@ def _unescaped(text: str, error: json.JSONDecodeError) -> Parsed | None:
 
 
 def _saved(text: str, lists: tuple[str, ...]) -> Parsed | None:
+    if text.startswith("["):
+        entries = _entries(text, 1)
+        told = Problem(f"The document breaks off; {len(entries)} whole entries are saved")
+        return Parsed(entries, cut=True, problems=(told,)) if entries else None
     for name in lists:
         found = re.search(rf'"{name}"\s*:\s*\[', text)
         if found:

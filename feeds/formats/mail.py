@@ -105,7 +105,7 @@ def _attached(letter: EmailMessage, depth: int, unread: list[str]) -> Iterator[p
                 yield _paper(one, depth + 1, unread)
             continue
         name = part.get_filename()
-        found = _file(part) if name else None
+        found = _file(part, unread) if name else None
         if found is not None:
             yield found
         elif name and part.get_content_maintype() not in ("image", "text"):
@@ -124,7 +124,7 @@ def _parts(letter: EmailMessage) -> Iterator[EmailMessage]:
             waiting.extend(reversed(list(part.iter_parts())))
 
 
-def _file(part: EmailMessage) -> paper.Paper | None:
+def _file(part: EmailMessage, unread: list[str]) -> paper.Paper | None:
     """An attached paper, under its file's name when it has no title."""
     body = part.get_payload(decode=True)
     if not isinstance(body, bytes) or len(body) > LARGEST:
@@ -132,7 +132,9 @@ def _file(part: EmailMessage) -> paper.Paper | None:
     found: paper.Paper | None = None
     if body.startswith(b"%PDF-"):
         try:
-            found = pdf.of(body)
+            found, pages = pdf.of(body)
+            if pages:
+                unread.append(f"{part.get_filename()} beyond page {pages}")
         except Exception:  # noqa: BLE001 # a stranger's file: pypdf raises what it likes
             return None
     elif zipped.kind(body) == zipped.DOCX:

@@ -57,7 +57,7 @@ def fits(text: str) -> bool:
 
 def read(text: str, frame: Frame) -> None:
     """Read a delimited table into the frame."""
-    _read(_delimited(text), frame)
+    _read(_delimited(text, frame), frame)
 
 
 def read_sheet(body: bytes, frame: Frame) -> None:
@@ -130,7 +130,7 @@ def _cell(value: Value) -> str:
     return "" if value is None or isinstance(value, dict) else str(value)
 
 
-def _delimited(text: str) -> Iterator[list[str]]:
+def _delimited(text: str, frame: Frame | None = None) -> Iterator[list[str]]:
     head = text[: text.find("\n") if "\n" in text else len(text)]
     delimiter = max(",;\t|", key=head.count)
     csv.field_size_limit(max(csv.field_size_limit(), 1 << 20))
@@ -138,8 +138,10 @@ def _delimited(text: str) -> Iterator[list[str]]:
         for row in csv.reader(StringIO(text, newline=""), delimiter=delimiter):
             if any(cell.strip() for cell in row):
                 yield row
-    except csv.Error:  # a field longer than a megabyte, or a stray NUL
-        return
+    except csv.Error as error:  # a field longer than any text
+        if frame is not None:
+            frame.notes.note(f"The table cannot be read to its end: {error}")
+            frame.partial, frame.reason = True, "damaged"
 
 
 def _read(rows: Iterator[list[str]], frame: Frame) -> None:

@@ -10,6 +10,7 @@ from email.message import EmailMessage
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pypdf import PdfWriter
 
 from feeds import recipe, tongue
 from feeds.formats.fips import iso
@@ -290,6 +291,32 @@ def test_a_pdf_with_a_text_layer_is_read() -> None:
     assert (item.source_format, item.title, item.language) == ("pdf", "Circular 9", "en")
     assert item.summary == WORDS
     assert item.published == datetime(2026, 11, 19, tzinfo=UTC)
+
+
+def test_pages_that_are_not_read_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    writer = PdfWriter()
+    for _ in range(3):
+        writer.append(io.BytesIO(pdf(WORDS)))
+    whole = io.BytesIO()
+    writer.write(whole)
+    monkeypatch.setattr("feeds.formats.pdf.PAGES", 2)
+    made = letter()
+    made.add_attachment(whole.getvalue(), maintype="application", subtype="pdf", filename="a.pdf")
+
+    document, sent = read(whole.getvalue()), read(made.as_bytes())
+
+    assert (document.outcome, document.reason) == ("partial", "too_big")
+    assert "first 2 pages" in document.problems[0].message
+    assert "«a.pdf beyond page 2»" in sent.problems[0].message
+
+
+def test_a_table_with_a_cell_that_nobody_can_hold_is_told() -> None:
+    body = f"date,title,url\n2026-11-03,One,https://a.example/1\n2026-11-04,{'x' * (9 << 20)},u\n"
+
+    document = read(body)
+
+    assert [item.title for item in document.items] == ["One"]
+    assert (document.outcome, document.reason) == ("partial", "damaged")
 
 
 @pytest.mark.parametrize(

@@ -60,6 +60,15 @@ def test_an_intervention_says_the_same_in_both_versions_of_the_service() -> None
     assert {"Export ban", "Red", "state act 80001"} <= set(item.categories)
 
 
+def test_a_list_that_breaks_off_gives_the_measures_that_are_whole() -> None:
+    body = json.dumps([MEASURE, {**MEASURE, "intervention_id": 2}])
+
+    document = parse(body[:-40].encode(), now=NOW)
+
+    assert [item.guid for item in document.items] == ["intervention/900001"]
+    assert (document.outcome, document.reason) == ("partial", "damaged")
+
+
 def test_numbers_of_countries_are_not_taken_for_iso_numbers() -> None:
     bare = {**MEASURE, "implementing_jurisdictions": [699, 251, 12]}
 
