@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from osawatch import upkeep
+from osawatch import retelling, upkeep
 from osawatch.fold import effective, fold
 from osawatch.outline import outline
 from osawatch.scoring import Rater
@@ -25,6 +25,8 @@ def examine(store: Store, rater: Rater, now: datetime) -> list[str]:
         found += _short(_wrong_states(connection, names, now), "alerts")
         found += _short(_wrong_outlines(connection, names), "alerts")
         found += _short(check.wrong_cards(connection), "cards")
+        found += _short(upkeep.misplaced(connection, names), "alerts")
+        found += _short(retelling.differences(connection), "items")
     with store.writing() as connection:  # to check a search index is a write to SQLite
         found += search.faults(connection)
     return found

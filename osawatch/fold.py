@@ -139,11 +139,12 @@ def _tag(state: State, event: Event) -> State:
 
 
 def _merge(state: State, event: Event) -> State:
-    return replace(state, merged_into=str(event.data.get("into", "")))
+    return replace(state, merged_into=str(event.data.get("into", "")), apart=False)
 
 
 def _unmerge(state: State, _event: Event) -> State:
-    return replace(state, merged_into="")
+    """What a person took apart is never put together again by itself."""
+    return replace(state, merged_into="", apart=True)
 
 
 STEPS: dict[str, Callable[[State, Event], State]] = {

@@ -89,7 +89,7 @@ class Newsroom:
         ):
             results.append(result)
             changes |= self.announce(touched)
-        return results, changes
+        return results, changes | self._regrouped()
 
     def receive(self, spec: SourceSpec, body: bytes, at: datetime) -> tuple[FileResult, Changes]:
         """Bytes that a source published at this time; unknown sources are added, switched off."""
@@ -98,7 +98,13 @@ class Newsroom:
         with self.store.writing(durable=False) as connection:
             sources.add(connection, [spec], origin="sample", on=False)
         result, changes = ingest.receive(self._desk(), spec, body, at, name=spec.url)
-        return result, self.announce(changes)
+        return result, self.announce(changes) | self._regrouped()
+
+    def _regrouped(self) -> Changes:
+        """Stories that are told in other words meet, once all of them are in."""
+        with self.store.writing(durable=False) as connection:
+            touched = upkeep.regroup(connection)
+        return self.announce(Changes(cards=frozenset(touched)))
 
     def _desk(self) -> Desk:
         mine, rules = self.settings(), self.rules

@@ -43,6 +43,7 @@ class State:
     tags: tuple[str, ...] = ()
     merged_into: str = ""
     closed_at: datetime | None = None
+    apart: bool = False  # a person took it off its card: it stands with its copies only
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +149,28 @@ class Member:
     first_seen: int
     story: str
     match: Match
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """An item as stories are made of it. `at` in seconds; `copies` is its near-copy story.
+
+    `acting` are the countries that impose, supply or are hit, the first kind that is named;
+    `named` are all countries. `ended`: the measure is lifted, suspended or has expired.
+    """
+
+    n: int
+    id: str
+    at: int
+    copies: str
+    title: str
+    text: str
+    language: str
+    goods: frozenset[str]
+    acting: frozenset[str]
+    named: frozenset[str]
+    measures: frozenset[str]
+    ended: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from osawatch.fold import DECISIONS, time_in, undone
 from osawatch.model import REASONS, Action, Changes, Person
 from osawatch.scoring import Rater
 from osawatch.stages import Event
-from osawatch.store import events, identity
+from osawatch.store import alerts, events, identity
 from osawatch.store.database import Connection, Store
 from osawatch.store.events import Draft
 
@@ -136,11 +136,12 @@ def _mergeable(connection: Connection, named: Sequence[str], into: str) -> list[
 
 
 def _merged(connection: Connection, named: Sequence[str]) -> list[str]:
-    """Those that were merged into these by hand."""
+    """Those that were merged into these by hand; else these, if they share a card with others."""
     inside = {one for name in named for one in identity.family(connection, name)[1:]}
-    if not inside:
+    found = inside or set(alerts.grouped(connection, named))
+    if not found:
         raise BadInput("nothing was merged into it", field="alerts")
-    return sorted(inside)
+    return sorted(found)
 
 
 def _targets(data: Data) -> list[str]:

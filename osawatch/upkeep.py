@@ -5,23 +5,25 @@ Every write to items or events ends here, in the same transaction.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from osawatch.decide import WINDOW
+from osawatch.decide import digest
 from osawatch.fold import EXPIRY, effective, fold
 from osawatch.outline import outline
+from osawatch.retelling import retell
 from osawatch.score import reach
 from osawatch.scoring import Rater, pack, unpack
 from osawatch.stages import Facts, Outline, State
-from osawatch.store import alerts, copies, events, identity
+from osawatch.store import alerts, copies, events, identity, tellings
 from osawatch.store import cards as card_rows
 from osawatch.store.database import Connection
-from osawatch.store.rows import at
 from osawatch.stories import REACH
+from osawatch.tellings import REACH as TOLD_WITHIN
 
 ROUNDS = 6
+AT_ONCE = 500
 
 
 def renew(
@@ -38,6 +40,7 @@ def renew(
     Alerts that hold an item of `stories` (copies that came together) are looked at as well,
     and so are `cards` that lost an alert.
     """
+    tellings.stale(connection, sorted(set(stories)))
     joined = alerts.of_items(connection, sorted(set(stories)))
     named = {*names, *joined}
     touched = sorted(named | set(identity.merge_targets(connection, named)))
@@ -61,9 +64,9 @@ def refold(connection: Connection, names: Iterable[str], now: datetime) -> dict[
 def recard(connection: Connection, names: Iterable[str], more: Iterable[str] = ()) -> set[str]:
     """Find the card of each alert and of those that hang on it; write the cards that changed.
 
-    An alert whose first story is held by an earlier one stands on that one's card, as long as
-    both began within the merge window: one announcement that hits eight goods is one card, and
-    a month of news about a country is not.
+    An alert whose first story, in whatever words, is held by an earlier one stands on that one's
+    card, if it began within a week of the card: one announcement that hits eight goods is one
+    card, and a month of news about a country is not. What a person merged or took apart stays so.
     """
     touched = set(more)
     wave = set(names)
@@ -82,8 +85,21 @@ def recard(connection: Connection, names: Iterable[str], more: Iterable[str] = (
     return touched
 
 
+def misplaced(connection: Connection, names: Sequence[str]) -> list[str]:
+    """Alerts that do not stand on the card where they belong, one line each."""
+    return [
+        f"alert {one.id}: stands on card {one.card}, not on {card}"
+        for one in alerts.standing_in_parts(connection, names)
+        if not one.merged_into and (card := _card_of(connection, one)) != one.card
+    ]
+
+
 def sweep(connection: Connection, rater: Rater, now: datetime) -> set[str]:
-    """What time alone changes: snoozes end, quiet alerts expire, scores decay."""
+    """What comes after news: stories told in other words meet; and what time alone changes.
+
+    Snoozes end, quiet alerts expire, scores decay.
+    """
+    regrouped = regroup(connection)
     woken = alerts.to_wake(connection, now, EXPIRY)
     refold(connection, woken, now)
     stale = alerts.to_rate(connection, now)
@@ -91,7 +107,16 @@ def sweep(connection: Connection, rater: Rater, now: datetime) -> set[str]:
         if facts:
             alerts.rate(connection, name, facts, rater.rate(unpack(facts), now), now)
     copies.forget(connection, now - 4 * REACH)
-    return recard(connection, [*woken, *(name for name, _ in stale)])
+    return regrouped | recard(connection, [*woken, *(name for name, _ in stale)])
+
+
+def regroup(connection: Connection) -> set[str]:
+    """Put items that wait to the stories they belong to; the result are the cards that changed."""
+    touched: set[str] = set()
+    names = retell(connection)
+    for start in range(0, len(names), AT_ONCE):
+        touched |= recard(connection, names[start : start + AT_ONCE])
+    return touched
 
 
 def _led(connection: Connection, name: str, state: State) -> State:
@@ -122,7 +147,12 @@ def _facts(told: Outline, earlier: list[str]) -> Facts:
 
 
 def _card_of(connection: Connection, one: alerts.Standing) -> str:
+    if one.merged_into:
+        above = alerts.standing(connection, [identity.top(connection, one.id)])
+        return above[0].card if above and above[0].id != one.id else one.card
+    if one.apart:
+        return digest("apart", alerts.first_story(connection, one))
     held = alerts.host(connection, one)
-    if held is not None and at(one.start) - at(held[2]) <= WINDOW:
+    if held is not None and one.start - held[2] <= TOLD_WITHIN:
         return held[1]
     return alerts.own_card(connection, one)

@@ -14,7 +14,7 @@ PLAIN = (
     ("seen", "mark as seen"),
     ("take", "take in hand"),
     ("reopen", "open again"),
-    ("unmerge", "take apart what was put under these by hand"),
+    ("unmerge", "take apart what was put under these, by hand or because it tells the same"),
 )
 
 

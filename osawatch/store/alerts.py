@@ -10,7 +10,7 @@ from typing import Any
 
 from osawatch.model import AlertStatus, Score
 from osawatch.stages import Group, Member, Outline, Span, State, Totals, Wish
-from osawatch.store import findings, search
+from osawatch.store import findings, search, tellings
 from osawatch.store.database import Connection
 from osawatch.store.identity import FAMILY, top
 from osawatch.store.rows import DAY, at, dump, marks, moment, seconds, stamp
@@ -31,6 +31,8 @@ class Standing:
     start: int
     last_seen: datetime
     status: AlertStatus
+    merged_into: str = ""
+    apart: bool = False
 
 
 def packed(group: Group) -> str:
@@ -89,6 +91,7 @@ def attach(connection: Connection, name: str, n: int) -> bool:
     """Put an item under an alert. False: it was there."""
     indexed = connection.execute("SELECT 1 FROM alert_items WHERE item = ? LIMIT 1", (n,))
     first = indexed.fetchone() is None
+    tellings.add(connection, n)
     cursor = connection.execute(
         "INSERT INTO alert_items VALUES(?, ?) ON CONFLICT DO NOTHING", (name, n)
     )
@@ -113,14 +116,18 @@ def standing(connection: Connection, names: Iterable[str]) -> list[Standing]:
     """What stands of these alerts, by time."""
     wanted = tuple(names)
     rows = connection.execute(
-        "SELECT id, rule, groups, level, card, first_item, start, last_seen, status FROM alerts"
+        "SELECT id, rule, groups, level, card, first_item, start, last_seen, status, merged_into,"
+        " apart FROM alerts"
         f" WHERE id IN ({marks(wanted)}) ORDER BY start, id",
         wanted,
     )
     return [
-        Standing(name, rule, unpacked(groups), level, card, first, start, at(seen), status)
-        for name, rule, groups, level, card, first, start, seen, status in rows
-    ]
+        Standing(
+            name, rule, unpacked(groups), level, card, first, start, at(seen), status, merged,
+            bool(apart),
+        )
+        for name, rule, groups, level, card, first, start, seen, status, merged, apart in rows
+    ]  # fmt: skip
 
 
 def standing_in_parts(connection: Connection, names: Sequence[str]) -> Iterable[Standing]:
@@ -250,11 +257,12 @@ def settle(connection: Connection, name: str, state: State, status: AlertStatus)
     """Cache the fold of the alert's events, and the status that time makes of it."""
     connection.execute(
         "UPDATE alerts SET state = ?, status = ?, assignee = ?, relevant = ?, reason = ?,"
-        " snooze = ?, snoozed_until = ?, tags = ?, merged_into = ?, closed_at = ? WHERE id = ?",
+        " snooze = ?, snoozed_until = ?, tags = ?, merged_into = ?, closed_at = ?, apart = ?"
+        " WHERE id = ?",
         (
             state.status, status, state.assignee, state.relevant, state.reason, state.snooze,
             stamp(state.snoozed_until), dump(state.tags) if state.tags else "",
-            state.merged_into, stamp(state.closed_at), name,
+            state.merged_into, stamp(state.closed_at), state.apart, name,
         ),
     )  # fmt: skip
 
@@ -265,32 +273,57 @@ def put_on_card(connection: Connection, name: str, card: str) -> None:
 
 
 def host(connection: Connection, one: Standing) -> tuple[str, str, int] | None:
-    """The earliest other alert that holds the first story of this one: (id, card, card's start)."""
+    """The earliest other alert that holds the first story of this one: (id, card, card's start).
+
+    One that a person took off its card is nobody's host.
+    """
     row = connection.execute(
         "SELECT a.id, a.card, (SELECT min(b.start) FROM alerts b WHERE b.card = a.card)"
-        " FROM items e JOIN items i ON i.story = e.story JOIN alert_items ai ON ai.item = i.n"
-        " JOIN alerts a ON a.id = ai.alert WHERE e.n = ? AND (a.start, a.id) < (?, ?)"
-        " AND a.card <> '' ORDER BY a.start, a.id LIMIT 1",
+        " FROM tellings e JOIN tellings i ON i.topic = e.topic"
+        " JOIN alert_items ai ON ai.item = i.item JOIN alerts a ON a.id = ai.alert"
+        " WHERE e.item = ? AND (a.start, a.id) < (?, ?) AND a.card <> '' AND a.apart = 0"
+        " ORDER BY a.start, a.id LIMIT 1",
         (one.first_item, one.start, one.id),
     ).fetchone()
     return None if row is None else (str(row[0]), str(row[1]), int(row[2]))
 
 
 def guests(connection: Connection, names: Sequence[str]) -> list[str]:
-    """Alerts whose first story is held by one of these: their card hangs on it."""
+    """Alerts whose card hangs on these: their first story is held by one, or they are merged."""
     rows = connection.execute(
-        "SELECT DISTINCT a.id FROM alert_items ai JOIN items i ON i.n = ai.item"
-        " JOIN items e ON e.story = i.story JOIN alerts a ON a.first_item = e.n"
-        f" WHERE ai.alert IN ({marks(names)})",
-        tuple(names),
+        "SELECT DISTINCT a.id FROM alert_items ai JOIN tellings i ON i.item = ai.item"
+        " JOIN tellings e ON e.topic = i.topic JOIN alerts a ON a.first_item = e.item"
+        f" WHERE ai.alert IN ({marks(names)})"
+        f" UNION SELECT id FROM alerts WHERE merged_into IN ({marks(names)})",
+        (*names, *names),
     )
     return [row[0] for row in rows]
 
 
 def own_card(connection: Connection, one: Standing) -> str:
-    """The card an alert makes when it stands alone: the story of its first item."""
+    """The card an alert makes when it stands alone: the story of its first item, in any words."""
+    row = connection.execute(
+        "SELECT topic FROM tellings WHERE item = ?", (one.first_item,)
+    ).fetchone()
+    return str(row[0])
+
+
+def first_story(connection: Connection, one: Standing) -> str:
+    """The story of its first item, copies only."""
     row = connection.execute("SELECT story FROM items WHERE n = ?", (one.first_item,)).fetchone()
     return str(row[0])
+
+
+def grouped(connection: Connection, names: Sequence[str]) -> list[str]:
+    """Those of these alerts that stand on a card with another story, told in other words."""
+    rows = connection.execute(
+        "SELECT DISTINCT a.id FROM alerts a JOIN items e ON e.n = a.first_item"
+        " JOIN alerts b ON b.card = a.card AND b.merged_into = '' JOIN items i ON"
+        " i.n = b.first_item WHERE i.story <> e.story AND a.merged_into = '' AND a.apart = 0"
+        f" AND a.id IN ({marks(names)})",
+        tuple(names),
+    )
+    return [row[0] for row in rows]
 
 
 def of_items(connection: Connection, stories: Sequence[str]) -> list[str]:

@@ -12,6 +12,8 @@ ORPHANS = {
     " AND merged_into NOT IN (SELECT id FROM alerts UNION SELECT id FROM aliases)",
     "former ids that are alerts again": "FROM aliases WHERE id IN (SELECT id FROM alerts)",
     "items nobody carried": "FROM items WHERE n NOT IN (SELECT item FROM sightings)",
+    "items with alerts in no story": "FROM items WHERE n IN (SELECT item FROM alert_items)"
+    " AND n NOT IN (SELECT item FROM tellings)",
     "stories without their first item": "FROM items WHERE story NOT IN (SELECT id FROM items)",
     "events of this desk about nothing": "FROM events"
     " WHERE device = (SELECT value FROM meta WHERE key = 'device')"

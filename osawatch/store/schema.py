@@ -171,6 +171,18 @@ CREATE TRIGGER events_never_go BEFORE DELETE ON events
 BEGIN SELECT RAISE(ABORT, 'the event log is append-only'); END;
 """
 
+TELLINGS = """
+CREATE TABLE tellings(
+  item INTEGER PRIMARY KEY REFERENCES items(n), at INTEGER NOT NULL, id TEXT NOT NULL,
+  topic TEXT NOT NULL, stale INTEGER NOT NULL
+);
+CREATE INDEX tellings_order ON tellings(at, id);
+CREATE INDEX tellings_topic ON tellings(topic);
+CREATE INDEX tellings_stale ON tellings(at, id) WHERE stale;
+INSERT INTO tellings SELECT n, at, id, story, 1 FROM items
+  WHERE n IN (SELECT item FROM alert_items);
+"""
+
 
 def m001_ground(db: Database) -> None:
     """The tables of the first release."""
@@ -184,6 +196,12 @@ def m002_recipes(db: Database) -> None:
         db.execute(f"ALTER TABLE sources ADD COLUMN {column} TEXT NOT NULL DEFAULT ''")
 
 
+def m003_tellings(db: Database) -> None:
+    """The story of an item that is told in other words; alerts that a person took off a card."""
+    db.executescript(TELLINGS)
+    db.execute("ALTER TABLE alerts ADD COLUMN apart INTEGER NOT NULL DEFAULT 0")
+
+
 def m004_hints(db: Database) -> None:
     """What a document said of its pace: it holds as long as the document is unchanged."""
     db.execute("ALTER TABLE sources ADD COLUMN ttl INTEGER NOT NULL DEFAULT 0")
@@ -193,6 +211,7 @@ def m004_hints(db: Database) -> None:
 STEPS: tuple[Callable[[Database], None], ...] = (
     m001_ground,
     m002_recipes,
+    m003_tellings,
     m004_hints,
 )
 SET = "osawatch"

@@ -1,0 +1,65 @@
+"""Puts items to the stories they belong to, in the store.
+
+tellings.pending -> the week before it -> osawatch.tellings.place -> what moved -> alerts to look at
+
+Only the stretch from the first item that is new to a week after the last change is read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from osawatch.stages import Telling
+from osawatch.store import tellings as rows
+from osawatch.store.database import Connection
+from osawatch.tellings import REACH, WEEK, place, telling
+
+FORM = "tellings-form"
+NUMBER = "1"  # another way to place items gets another number: all are placed anew, once
+
+
+def retell(connection: Connection) -> list[str]:
+    """Place what waits; the result are alerts whose card may be another one now, by time."""
+    if _form(connection) != NUMBER:
+        rows.all_stale(connection)
+        connection.execute(
+            "INSERT INTO meta VALUES(?, ?) ON CONFLICT(key) DO UPDATE SET value = excluded.value",
+            (FORM, NUMBER),
+        )
+    waiting = rows.pending(connection)
+    if waiting is None:
+        return []
+    moved = list(_moved(connection, waiting))
+    touched = {topic for one, old, topic in moved for topic in (old, topic)}
+    rows.settle(connection, [(topic, one.n) for one, _, topic in moved])
+    return rows.alerts_of(connection, sorted(touched))
+
+
+def differences(connection: Connection) -> list[str]:
+    """Items that stand in another story than their texts say, from the first to the last."""
+    first = rows.Pending(0, "", 1 << 62)
+    return [
+        f"item {one.id}: stands in story {old}, its text says {topic}"
+        for one, old, topic in _moved(connection, first)
+    ]
+
+
+def _moved(connection: Connection, since: rows.Pending) -> Iterator[tuple[Telling, str, str]]:
+    """(item, its story so far, the story it belongs to)."""
+    known = rows.before(connection, since.at, since.id, since.at - 2 * REACH, 2 * WEEK)
+    stretch = rows.onward(connection, since.at, since.id)
+    old: dict[int, str] = {}
+    for one, topic in place(_pairs(known, {}), _pairs(stretch, old), since.last):
+        yield one, old[one.n], topic
+
+
+def _pairs(found: Iterable[rows.Row], topics: dict[int, str]) -> Iterator[tuple[Telling, str]]:
+    for row in found:
+        topics[row.n] = row.topic
+        text = (row.title, row.text, row.language)
+        yield telling(row.n, row.id, row.at, row.story, text, row.match), row.topic
+
+
+def _form(connection: Connection) -> str:
+    row = connection.execute("SELECT value FROM meta WHERE key = ?", (FORM,)).fetchone()
+    return str(row[0]) if row else ""
