@@ -15,17 +15,19 @@ from dataclasses import dataclass, field
 from rules.watchlist import Good
 
 _ANY = re.compile(r"[0-9](?:[0-9]{5}|[0-9]{3} [0-9][0-9] | [0-9][0-9] [0-9] )")  # folded
+# What must not stand before the first digit is looked at behind it: the search goes by digits.
 _GROUPED = re.compile(
-    r"(?<![\d.,/+-])(\d{4})([. ])(\d{2})(?:\2(\d{2}))?(?:\2(\d{2}))?(?![\d/-]|[.,]\d)"
+    r"(\d(?<![\d.,/+-]\d)\d{3})([. ])(\d{2})(?:\2(\d{2}))?(?:\2(\d{2}))?(?![\d/-]|[.,]\d)"
 )
-_BARE = re.compile(r"(?<![\d.,/+-])\d{6}(?:\d{2}){0,2}(?![\d/-]|[.,]\d)")
-_CAS = re.compile(r"(?<![\d-])(\d{2,7})-(\d{2})-(\d)(?![\d-])")
+_BARE = re.compile(r"\d(?<![\d.,/+-]\d)\d{5}(?:\d{2}){0,2}(?![\d/-]|[.,]\d)")
+_CAS = re.compile(r"(\d(?<![\d-]\d)\d{1,6})-(\d{2})-(\d)(?![\d-])")
 _HINT = re.compile(
     r"\b(?:HS|CN|HTS|HTSUS|TARIC|NCM|KN|GN|SH|NC|codes?|heading|subheading|tariff|Zolltarif|"
     r"positions?|partidas?|ТН ?ВЭД|kod|kode)\b|"
     r"海关商品编号|税则|税号|商品编码|編號|HSコード|品目|코드|رمز",
     re.IGNORECASE,
 )
+_DIGITS = bytes(ord("0") if chr(code) in "0123456789" else code for code in range(256))
 REACH = 160  # characters after a hint in which bare numbers are read as codes
 
 
@@ -50,16 +52,21 @@ class Codebook:
     @staticmethod
     def likely(folded: str) -> bool:
         """Whether a folded text may hold a code at all."""
-        return _ANY.search(folded) is not None
+        if not folded.isascii():
+            return _ANY.search(folded) is not None
+        shape = folded.encode("ascii").translate(_DIGITS)  # a third of the time of the pattern
+        return b"000000" in shape or b"0000 00 " in shape or b"0 00 0 " in shape
 
     def find(self, text: str) -> Iterator[tuple[str, int, int]]:
         """(good, start, end) for each code; a longer code is read by its first 8, then 6 digits."""
-        hints = [hint.end() for hint in _HINT.finditer(text)]
-        for found in _GROUPED.finditer(text):
+        grouped, bare = list(_GROUPED.finditer(text)), list(_BARE.finditer(text))
+        spaced = any(found[2] == " " for found in grouped)
+        hints = [hint.end() for hint in _HINT.finditer(text)] if bare or spaced else []
+        for found in grouped:
             digits = "".join(part for part in found.group(1, 3, 4, 5) if part)
             if found[2] == "." or _hinted(found.start(), hints):
                 yield from self._owners(digits, found)
-        for found in _BARE.finditer(text):
+        for found in bare:
             if _hinted(found.start(), hints):
                 yield from self._owners(found.group(), found)
         for found in _CAS.finditer(text):

@@ -9,12 +9,13 @@ from dataclasses import dataclass, replace
 from rules import conditions
 from rules.conditions import Both, Named, Not, Of, Tree
 from rules.lexicon import Kind, Lexicon
-from rules.rule import Rule, Selection, Source
+from rules.rule import FIELDS, Rule, Selection, Source
 from rules.terms import Terms
 from rules.trial import Compiled, Found, Trial
 from rules.yamlnodes import NOWHERE
 
 Condition = Callable[[Trial], bool]
+_COSTS = {"countries": 1, "measures": 2, "goods": 3}
 _PREFIX = {"goods": "g", "countries": "c", "measures": "m", "companies": "f"}
 
 
@@ -73,11 +74,21 @@ class _Shared:
             any_keys.append(f"sel:{number}:all")
             self._add(f"sel:{number}:all", selection.all_terms)
         regexes = tuple(re.compile(one) for one in selection.regexes)
-        return Compiled(selection, tuple(any_keys), tuple(every), regexes)
+        plain = _plain(selection) and not every and not regexes
+        return Compiled(selection, tuple(any_keys), tuple(every), regexes, plain)
 
     def _add(self, key: str, terms: Terms) -> None:
         for group in terms.values():
             self._lexicon.add(Kind.TERM, key, group)
+
+
+def _plain(selection: Selection) -> bool:
+    """Whether one word anywhere makes it true."""
+    return (
+        len(selection.fields) == len(FIELDS)
+        and selection.least == 1
+        and not (selection.role or selection.status or selection.not_status)
+    )
 
 
 def _alike(selection: Selection) -> object:
@@ -131,15 +142,23 @@ def _keys(compiled: Compiled) -> frozenset[str]:
 def _function(tree: Tree, selections: dict[str, tuple[int, Compiled]]) -> Condition:
     if isinstance(tree, Named):
         number, compiled = selections[tree.name]
-        return lambda trial: bool(trial.found(number, compiled))
+        return lambda trial: trial.true(number, compiled)
     if isinstance(tree, Not):
         inner = _function(tree.child, selections)
         return lambda trial: not inner(trial)
     if isinstance(tree, Of):
-        named = [_function(Named(name), selections) for name in tree.names]
+        names = sorted(tree.names, key=lambda one: _cost(Named(one), selections))
+        named = [_function(Named(name), selections) for name in names]
         return _all(named) if tree.every else _any(named)
-    parts = [_function(child, selections) for child in tree.children]
+    children = sorted(tree.children, key=lambda one: _cost(one, selections))
+    parts = [_function(child, selections) for child in children]
     return _all(parts) if isinstance(tree, Both) else _any(parts)
+
+
+def _cost(tree: Tree, selections: dict[str, tuple[int, Compiled]]) -> int:
+    """What a part asks of the reading of a text, roughly: the cheap parts are tried first."""
+    named = [selections[name][1].selection for name in conditions.names(tree)]
+    return max((3 if one.role else _COSTS.get(one.kind, 0) for one in named), default=0)
 
 
 def _all(parts: Sequence[Condition]) -> Condition:

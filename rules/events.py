@@ -16,6 +16,9 @@ from rules.scan import Hit, Scan
 
 WORDS_APART = 6
 SMALL = 3  # letters of a word like «on» or «op»
+ENDING = "restart"  # the measure that says of others that they are over
+# Languages whose headlines end in a noun that does a verb's work: «수출 금지», «輸出を禁止».
+_CLOSING = frozenset(["ja", "ko", "zh"])
 PAST = "recall"  # the shared list of words that tell of old times
 RELIEF: frozenset[MeasureStatus] = frozenset(["suspended", "lifted", "expired"])
 # The state that wins when a sentence speaks of several.
@@ -36,6 +39,7 @@ class Event:
     status: MeasureStatus | None = None
     denied: str = ""
     signs: tuple[Hit, ...] = ()
+    tells: bool = False  # whether its own words say that it is done: «imposes sanctions»
 
     @property
     def start(self) -> int:
@@ -52,17 +56,42 @@ def find(
     scan: Scan, hits: Sequence[Hit], pairs: Sequence[tuple[str, bool]], decided: Container[str]
 ) -> list[Event]:
     """All measures of a text with their states, in the order of the text."""
-    terms = [hit for hit in hits if hit.use.kind is Kind.MEASURE]
+    terms = _longer(hit for hit in hits if hit.use.kind is Kind.MEASURE)
     events = [Event(hit.use.key, scan.sentence(hit.start), (hit,)) for hit in terms]
     events += _paired(scan, hits, terms, pairs)
     if not events:
         return []
-    events = _once(events)
+    events = _going_on(_once(events))
     _settle(scan, hits, events)
     for event in events:
         if event.status in _STANDING and event.measure not in decided:
             event.status = None  # nobody adopts a flood
     return events
+
+
+def _longer(terms: Iterable[Hit]) -> list[Hit]:
+    """Of two terms that share letters the longer one: an export duty on nickel is no «duty on»."""
+    kept: list[Hit] = []
+    for hit in terms:
+        over = kept and kept[-1].start < hit.start < kept[-1].end < hit.end
+        if not over or hit.use.key == kept[-1].use.key:
+            kept.append(hit)
+        elif hit.end - hit.start > kept[-1].end - kept[-1].start:
+            kept[-1] = hit
+    return kept
+
+
+def _going_on(events: list[Event]) -> list[Event]:
+    """A strike of which a sentence says that it ends goes on no more."""
+    over = [event for event in events if event.measure == ENDING]
+    if not over:
+        return events
+    ended = {(part.start, part.end) for event in over for part in event.parts}
+    return [
+        event
+        for event in events
+        if event.measure == ENDING or any((one.start, one.end) not in ended for one in event.parts)
+    ]
 
 
 def _once(events: Iterable[Event]) -> list[Event]:
@@ -153,6 +182,9 @@ def _settle(scan: Scan, hits: Sequence[Hit], events: Sequence[Event]) -> None:
         if hit.use.kind not in (Kind.STATUS, Kind.DENIAL):
             continue
         here = by_sentence.get(scan.sentence(hit.start), [])
+        if hit.use.key == "adopted":
+            for event in here:
+                event.tells |= _within(hit, event.parts)
         for event in _nearest_events(scan.page.folded, hit, here):
             event.signs = (*event.signs, hit)
     past = past_sentences(scan, scan.whole_of(Kind.TERM))
@@ -185,6 +217,17 @@ def _same(hit: Hit, parts: Iterable[Hit]) -> bool:
     return any(part.start < hit.end and hit.start < part.end for part in parts)
 
 
+def _within(hit: Hit, parts: Iterable[Hit]) -> bool:
+    return any(part.start <= hit.start and hit.end <= part.end for part in parts)
+
+
+def _closes(scan: Scan, event: Event) -> bool:
+    """Whether a measure is the last word of its sentence, where that word is the verb."""
+    if not _CLOSING.intersection(part.use.language for part in event.parts):
+        return False
+    return not scan.page.folded[event.end : scan.sentence_span(event.sentence)[1]].strip()
+
+
 def _distance(hit: Hit, event: Event) -> int:
     return min(max(0, part.start - hit.end, hit.start - part.end) for part in event.parts)
 
@@ -199,7 +242,7 @@ def _judge(scan: Scan, event: Event) -> None:
         event.status = "in_force"  # relief is only talked about: the measure stands
         return
     event.status = next((state for state in _WEIGHT if state in states), None)
-    if event.status is None and len(event.parts) > 1:
+    if event.status is None and (len(event.parts) > 1 or event.tells or _closes(scan, event)):
         event.status = "adopted"  # «bans … exports»: a verb in the present says it is done
 
 

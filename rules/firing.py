@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import UTC
 from fnmatch import fnmatchcase
+from functools import cached_property
 from itertools import islice, product
 
 from rules.compiled import Ready
-from rules.model import CountryRole, Evidence, RuleHit, Text, Tier
+from rules.model import CountryRole, Evidence, Level, RuleHit, RuleStatus, Text, Tier
 from rules.rule import Exemption, Source, When
 from rules.sense import Sense
 from rules.trial import Found, Trial
@@ -54,12 +56,64 @@ def fire(ready: Ready, trial: Trial, goods: Mapping[str, Good]) -> RuleHit | str
     for exemption in rule.exceptions:
         if excused(exemption, text):
             return f"{rule.id}: exception {exemption.name}: {exemption.reason}"
-    found = {name: _kept(ready, name, trial, sentences) for name in ready.shown}
-    groups = _groups(ready, trial, found, sentences)
-    return RuleHit(
-        rule.id, rule.title, rule.level, rule.status, _tier(ready, found, goods), groups,
-        _evidence(trial.sense, found), _because(found),
-    )  # fmt: skip
+    return RuleHit.of(Details(ready, trial, goods, sentences))
+
+
+@dataclass
+class Details:
+    """The fields of a hit, each worked out when it is read for the first time."""
+
+    ready: Ready
+    trial: Trial
+    known: Mapping[str, Good]
+    sentences: frozenset[int]
+
+    @property
+    def id(self) -> str:
+        """Of the rule."""
+        return self.ready.rule.id
+
+    @property
+    def title(self) -> str:
+        """Of the rule."""
+        return self.ready.rule.title
+
+    @property
+    def level(self) -> Level:
+        """Of the rule."""
+        return self.ready.rule.level
+
+    @property
+    def status(self) -> RuleStatus:
+        """Of the rule."""
+        return self.ready.rule.status
+
+    @cached_property
+    def found(self) -> Mapping[str, tuple[Found, ...]]:
+        """The words of the selections that speak for the rule."""
+        return {
+            name: _kept(self.ready, name, self.trial, self.sentences) for name in self.ready.shown
+        }
+
+    @property
+    def tier(self) -> Tier:
+        """The best of its goods."""
+        return _tier(self.ready, self.found, self.known)
+
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """The alerts it asks for."""
+        return _groups(self.ready, self.trial, self.found, self.sentences)
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """The words with their places in the original."""
+        return _evidence(self.trial.sense, self.found)
+
+    @property
+    def because(self) -> str:
+        """The selections that are true."""
+        return _because(self.found)
 
 
 def stand_together(ready: Ready, trial: Trial) -> frozenset[int] | None:

@@ -17,6 +17,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 
 MARKLESS = ("LATIN", "GREEK", "ARABIC", "HEBREW")
 LETTERS = {
@@ -54,6 +55,21 @@ def fold_both(title: str, summary: str) -> str:
     if first is None or second is None:
         return f"{fold(title)}\n{fold(summary)}"
     return _GAPS.sub(b" ", b" %b \n %b " % (first, second)).decode("ascii")
+
+
+def fold_places(text: str, offsets: Sequence[int]) -> list[int]:
+    """Folded places of some offsets of an ASCII text: the space in front of the next word.
+
+    The first offset is 0. Each other one is marked by a line break, which folding keeps here.
+    """
+    letters = text.encode("ascii").translate(_ASCII)
+    parts = [letters[begin:end] for begin, end in pairwise([*offsets, len(text)])]
+    marked = _GAPS.sub(b" ", b" %b " % b" \n ".join(parts))
+    found, place = [0], 0
+    for before in range(len(offsets) - 1):
+        place = marked.index(b"\n", place + 1)
+        found.append(place - 1 - 2 * before)
+    return found
 
 
 def _latin(text: str) -> bytes | None:

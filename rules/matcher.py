@@ -1,18 +1,18 @@
 """A text in, a match out: what it is about, and which rules fire on it with which evidence.
 
 Text -> Reader.read -> Sense -> rules of the sieve -> condition and near -> exceptions -> Match
+
+The rules are tried at once; the rest of a match is worked out when somebody reads it.
 """
 
 from __future__ import annotations
-
-from collections.abc import Iterable
 
 from rules import dates, firing
 from rules.compiled import compile_rules
 from rules.explain import Explanation, explain
 from rules.lexicon import Lexicon
 from rules.load import Pack
-from rules.model import Evidence, Match, RuleHit, Text
+from rules.model import Dated, Evidence, Match, MeasureStatus, Role, RuleHit, Text
 from rules.pause import no_collection
 from rules.scan import Scanner
 from rules.sense import Reader, Sense
@@ -37,7 +37,7 @@ class Matcher:
         """All that is known about one text."""
         sense = self._reader.read(text)
         hits, excused = self._fired(sense, text)
-        return _match(sense, hits, excused)
+        return Match.of(Answers(sense, tuple(hits), excused))
 
     def explain(self, rule_id: str, text: Text) -> Explanation:
         """Why a rule fires on a text or not. Raises KeyError for a rule that is not in use."""
@@ -47,38 +47,85 @@ class Matcher:
         """The rules that fire, and why others are silent."""
         hits: list[RuleHit] = []
         silences: list[str] = []
-        trial = Trial(sense)
-        for ready in self._sieve.candidates(sense.scan, (one[0] for one in sense.coded)):
+        trial, last = Trial(sense), ""
+        for ready in self._sieve.candidates(sense.scan, [one[0] for one in sense.coded]):
             if not (
                 ready.anywhere or firing.looked_at(ready.rule.source, text, sense.scan.languages)
             ):
                 continue
             outcome = firing.fire(ready, trial, self._goods)
             if isinstance(outcome, RuleHit):
-                if not hits or hits[-1].id != outcome.id:
+                if ready.rule.id != last:
                     hits.append(outcome)
+                last = ready.rule.id
             elif outcome:
                 silences.append(outcome)
         return hits, silences
 
 
-def _match(sense: Sense, hits: Iterable[RuleHit], excused: Iterable[str]) -> Match:
-    rules = tuple(hits)
-    about = set(sense.about)
-    denied = (f"measure {one.measure}: {one.denied}" for one in sense.events if one.denied)
-    return Match(
-        goods=sense.about,
-        mentions=tuple(good for good in sense.goods if good not in about),
-        countries=tuple(sense.countries),
-        measures=sense.measures,
-        roles=sense.roles(),
-        measure_status=sense.status(),
-        entities=tuple(sense.companies),
-        rules=rules,
-        evidence=evidence(sense) if rules else (),
-        silences=tuple(dict.fromkeys([*denied, *excused])),
-        dates=dates.found(sense.scan.page.text) if rules else (),
-    )
+class Answers:
+    """The fields of a match, each worked out when it is read for the first time."""
+
+    __slots__ = ("_excused", "_sense", "rules")
+
+    def __init__(self, sense: Sense, rules: tuple[RuleHit, ...], excused: list[str]) -> None:
+        self._sense, self.rules, self._excused = sense, rules, excused
+
+    @property
+    def goods(self) -> tuple[str, ...]:
+        """What the text is about."""
+        return self._sense.about
+
+    @property
+    def mentions(self) -> tuple[str, ...]:
+        """Goods it names besides."""
+        about = set(self._sense.about)
+        return tuple(good for good in self._sense.goods if good not in about)
+
+    @property
+    def countries(self) -> tuple[str, ...]:
+        """Countries it names."""
+        return tuple(self._sense.countries)
+
+    @property
+    def measures(self) -> tuple[str, ...]:
+        """Measures it tells of."""
+        return self._sense.measures
+
+    @property
+    def roles(self) -> tuple[Role, ...]:
+        """The parts of the countries."""
+        return self._sense.roles()
+
+    @property
+    def measure_status(self) -> dict[str, MeasureStatus]:
+        """The state of the measures."""
+        return self._sense.status()
+
+    @property
+    def entities(self) -> tuple[str, ...]:
+        """Companies it names."""
+        return tuple(self._sense.companies)
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """Every word that was understood, if a rule fires."""
+        return evidence(self._sense) if self.rules else ()
+
+    @property
+    def dates(self) -> tuple[Dated, ...]:
+        """Dates with a meaning, if a rule fires."""
+        return dates.found(self._sense.scan.page.text) if self.rules else ()
+
+    @property
+    def silences(self) -> tuple[str, ...]:
+        """Why nothing was said: denied measures and exceptions of rules."""
+        denied = (
+            f"measure {event.measure}: {event.denied}"
+            for event in self._sense.events
+            if event.denied
+        )
+        return tuple(dict.fromkeys([*denied, *self._excused]))
 
 
 def evidence(sense: Sense) -> tuple[Evidence, ...]:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
 
+from rules.asked import Asked
+
 Level = Literal["info", "low", "medium", "high", "critical"]
 RuleStatus = Literal["experimental", "test", "stable", "deprecated"]
 MeasureStatus = Literal[
@@ -61,7 +63,7 @@ class Role:
 
 
 @dataclass(frozen=True, slots=True)
-class RuleHit:
+class RuleHit(Asked):
     """A rule that fired. `groups` holds one mapping (as sorted pairs) per alert it asks for.
 
     A group names the rule's `group_by` selections and the concept each stands for, for
@@ -96,7 +98,7 @@ class Dated:
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
+class Match(Asked):
     """All that is known about one text. `goods` is what it is about, `mentions` what it names.
 
     `dates` are read only where a rule fired.

@@ -9,13 +9,14 @@ most texts hold nothing that could make a rule fire, and the numbers of the lite
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from rules import language, sentences
 from rules.automaton import Automaton, Raw
 from rules.fold import Folded, fold, fold_both
 from rules.lexicon import Kind, Lexicon, Use
+from rules.literals import SPEAKS, Entry, Kinds, Sides, Tongue
 from rules.model import Evidence, Text
 from rules.terms import ANY
 from rules.variants import Check, plain
@@ -25,12 +26,14 @@ _FAMILY = {
     Kind.GOOD: 0, Kind.WEAK: 0, Kind.MEASURE: 1, Kind.COUNTRY: 2, Kind.COMPANY: 3,
 }  # fmt: skip
 _MASK_SLOT = 4
-_PAIRED = Kind.FIRST | Kind.SECOND
+_PAIRED = int(Kind.FIRST | Kind.SECOND)
 _MASKED = Kind.GOOD | Kind.WEAK | Kind.MEASURE | Kind.COUNTRY | Kind.COMPANY | _PAIRED
-_FIRST, _SECOND = int(Kind.FIRST), int(Kind.SECOND)
+_FIRST, _SECOND, _TERM = int(Kind.FIRST), int(Kind.SECOND), int(Kind.TERM)
+_TONGUES = (
+    200  # sets of languages that are remembered: what a source says of itself is a stranger's
+)
 GOODS = int(Kind.GOOD | Kind.WEAK)
 TOLD = int(Kind.MEASURE | _PAIRED | Kind.STATUS | Kind.DENIAL)  # what tells of a measure
-SPEAKS = 1 << 20  # stands for something that a rule asks for
 
 
 class Hit(NamedTuple):
@@ -88,51 +91,6 @@ class Page:
         return Evidence(name, first, last, folded.original[first:last], concept, selection)
 
 
-class _Entry(NamedTuple):
-    """A literal as the readers of some languages understand it."""
-
-    kinds: int
-    lead: int
-    trail: int
-    uses: tuple[Use, ...]
-
-
-class _Tongue(dict[int, _Entry]):
-    """The literals for readers of some languages, None = of all; fills itself."""
-
-    def __init__(self, languages: frozenset[str] | None, scanner: Scanner) -> None:
-        super().__init__()
-        self._languages = None if languages is None else languages | {ANY}
-        self._scanner = scanner
-
-    def __missing__(self, number: int) -> _Entry:
-        literal, uses = self._scanner.literal(number)
-        known = self._languages
-        kept = tuple(use for use in uses if known is None or use.language in known)
-        kinds = 0
-        for use in kept:
-            kinds |= use.kind
-        entry = _Entry(kinds, literal.startswith(" "), literal.endswith(" "), kept)
-        self[number] = entry
-        return entry
-
-
-class _Kinds(dict[int, int]):
-    """What a literal may stand for in any language, as bits; fills itself."""
-
-    def __init__(self, scanner: Scanner, asked: Callable[[int, Iterable[Use]], bool]) -> None:
-        super().__init__()
-        self._scanner, self._asked = scanner, asked
-
-    def __missing__(self, number: int) -> int:
-        _, uses = self._scanner.literal(number)
-        kinds = SPEAKS if self._asked(number, uses) else 0
-        for use in uses:
-            kinds |= use.kind
-        self[number] = kinds
-        return kinds
-
-
 class Scanner:
     """The automaton with what its literals mean. Thread safe.
 
@@ -146,8 +104,9 @@ class Scanner:
         self.pairs = tuple(lexicon.pairs)
         self._automaton = Automaton(lexicon.uses)
         self._uses = tuple(tuple(uses) for uses in lexicon.uses.values())
-        self._kinds = _Kinds(self, asked)
-        self._tongues: dict[frozenset[str] | None, _Tongue] = {}
+        self._kinds = Kinds(self._uses, asked)
+        self._sides = Sides(self._uses)
+        self._tongues: dict[frozenset[str] | None, Tongue] = {}
 
     def scan(self, page: Page) -> Scan:
         """What may stand in a text; whether it does is found when somebody asks."""
@@ -155,62 +114,56 @@ class Scanner:
         known, kinds = self._kinds, 0
         for number, _, _ in raw:
             kinds |= known[number]
-        whole = self._whole(raw) if kinds & _FIRST and kinds & _SECOND else 0
-        return Scan(page, raw, kinds, whole, self)
+        return Scan(page, raw, kinds, self)
 
-    def _whole(self, raw: Iterable[Raw]) -> int:
+    def whole(self, raw: Iterable[Raw]) -> int:
         """The near pairs of which both sides may stand in a text, as bits."""
         firsts = seconds = 0
-        known, uses = self._kinds, self._uses
-        for number in {one[0] for one in raw}:
+        known, sides = self._kinds, self._sides
+        for number, _, _ in raw:
             if known[number] & _PAIRED:
-                for kind, _, _, _, _, pair in uses[number]:
-                    if kind == _FIRST:
-                        firsts |= 1 << pair
-                    elif kind == _SECOND:
-                        seconds |= 1 << pair
+                first, second = sides[number]
+                firsts |= first
+                seconds |= second
         return firsts & seconds
 
-    def literal(self, number: int) -> tuple[str, tuple[Use, ...]]:
-        """A literal and all it stands for."""
-        return self._automaton.literals[number], self._uses[number]
-
-    def tongue(self, languages: frozenset[str] | None) -> Mapping[int, _Entry]:
+    def tongue(self, languages: frozenset[str] | None) -> Mapping[int, Entry]:
         """All literals as readers of these languages understand them."""
         known = self._tongues.get(languages)
         if known is None:
-            known = self._tongues[languages] = _Tongue(languages, self)
+            if len(self._tongues) > _TONGUES:
+                self._tongues.clear()
+            known = Tongue(languages, self._automaton.literals, self._uses)
+            self._tongues[languages] = known
         return known
 
 
 class Scan:
     """The hits of one text, by place. Hits, languages and sentences are found when asked for.
 
-    `kinds` and `whole` (near pairs) say what may be there at most, `raw` where its literals are.
+    `raw` says where literals stand, `kinds` what they may be at most, as bits.
     """
 
     __slots__ = (
-        "_below",
-        "_found",
-        "_scanner",
-        "_title",
-        "_tongue",
-        "kinds",
-        "page",
-        "raw",
-        "whole",
-    )
+        "_bounds", "_known", "_looked", "_scanner", "_tongue", "_whole", "kinds", "page", "raw",
+    )  # fmt: skip
 
-    def __init__(
-        self, page: Page, raw: Sequence[Raw] = (), kinds: int = 0, whole: int = 0,
-        scanner: Scanner | None = None,
-    ) -> None:  # fmt: skip
-        self.page, self.raw, self.kinds, self.whole = page, raw, kinds, whole
+    def __init__(self, page: Page, raw: Sequence[Raw], kinds: int, scanner: Scanner) -> None:
+        self.page, self.raw, self.kinds = page, raw, kinds
         self._scanner = scanner
-        self._found: dict[int, list[Hit]] = {}
-        self._tongue: tuple[frozenset[str] | None, Mapping[int, _Entry]] | None = None
-        self._title: list[int] = []
-        self._below: list[int] | None = None
+        self._looked: dict[int, list[Hit]] = {}
+        self._tongue: tuple[frozenset[str] | None, Mapping[int, Entry]] | None = None
+        self._whole: int | None = None
+        self._bounds: list[int] = []
+        self._known = 0  # the folded place up to which sentences were looked for
+
+    @property
+    def whole(self) -> int:
+        """The near pairs of which both sides may be there, as bits."""
+        if self._whole is None:
+            both = self.kinds & _FIRST and self.kinds & _SECOND
+            self._whole = self._scanner.whole(self.raw) if both else 0
+        return self._whole
 
     @property
     def hits(self) -> list[Hit]:
@@ -220,29 +173,57 @@ class Scan:
     @property
     def languages(self) -> frozenset[str] | None:
         """The languages the text may be in; None = no idea, or nothing of ours to read."""
-        return self._read()[0] if self._scanner is not None and self.hits else None
+        return self._read()[0] if self.hits else None
 
     def of(self, kinds: int) -> list[Hit]:
         """The hits of some kinds. A kind is swallowed by longer ones of its family and masks."""
         kinds |= GOODS if kinds & GOODS else 0
-        found = self._found.get(kinds)
+        found = self._looked.get(kinds)
         if found is None:
-            found = self._found[kinds] = self._look(kinds) if kinds & self.kinds else []
+            found = self._looked[kinds] = self._look(kinds) if kinds & self.kinds else []
         return found
 
     def whole_of(self, kinds: int) -> list[Hit]:
         """The hits of some kinds that do not run over the end of a sentence."""
-        folded = self.page.folded
-        return [
-            hit
-            for hit in self.of(kinds)
-            if " " not in folded[hit[0] : hit[1]]
-            or self.sentence(hit[0]) == self.sentence(hit[1] - 1)
-        ]
+        return [hit for hit in self.of(kinds) if self._undivided(hit[0], hit[1])]
 
-    def _read(self) -> tuple[frozenset[str] | None, Mapping[int, _Entry]]:
+    def names(self, keys: Container[str]) -> bool:
+        """Whether a term of one of these keys stands in the text, within a sentence.
+
+        Nothing swallows a term, so that it can be told without finding all hits.
+        """
+        if not self.kinds & _TERM:
+            return False
+        known = self._scanner.tongue(None)
+        for number, start, end in self.raw:
+            kinds, lead, trail, uses = known[number]
+            if kinds & _TERM:
+                for kind, _, _, use in uses:
+                    if kind == _TERM and use.key in keys:
+                        if self._stands(use, start + lead, end - trail):
+                            return True
+        return False
+
+    def _stands(self, use: Use, start: int, end: int) -> bool:
+        if use.language != ANY:
+            languages = self._read()[0]
+            if languages is not None and use.language not in languages:
+                return False
+        if use.check is not None:
+            stop = _holds(use.check, self.page, start, end)
+            if not stop:
+                return False
+            start, end = _from(use.check, self.page, start), stop
+        return self._undivided(start, end)
+
+    def _undivided(self, start: int, end: int) -> bool:
+        """Whether a place does not run over the end of a sentence."""
+        if self.page.folded.find(" ", start, end) < 0:
+            return True
+        return self.sentence(start) == self.sentence(end - 1)
+
+    def _read(self) -> tuple[frozenset[str] | None, Mapping[int, Entry]]:
         if self._tongue is None:
-            assert self._scanner is not None  # noqa: S101 - without one there is nothing to read
             page = self.page
             languages = language.spoken(page.folded, page.text.language[:2].lower())
             self._tongue = languages, self._scanner.tongue(languages)
@@ -257,14 +238,14 @@ class Scan:
     @property
     def bounds(self) -> list[int]:
         """Folded positions at which a sentence begins."""
-        return self._title_bounds() + self._summary_bounds()
+        self._learn(len(self.page.folded))
+        return self._bounds
 
     def sentence(self, place: int) -> int:
         """The number of the sentence a place stands in."""
-        title = self._title or self._title_bounds()
-        if place < self.page.cut:
-            return bisect_right(title, place) - 1
-        return len(title) + bisect_right(self._summary_bounds(), place) - 1
+        if place >= self._known:
+            self._learn(place)
+        return bisect_right(self._bounds, place) - 1
 
     def sentence_span(self, number: int) -> tuple[int, int]:
         """Folded start and end of a sentence."""
@@ -272,18 +253,16 @@ class Scan:
         end = bounds[number + 1] if number + 1 < len(bounds) else len(self.page.folded)
         return bounds[number], end
 
-    def _title_bounds(self) -> list[int]:
-        if not self._title:
-            title = self.page.text.title
-            self._title = sentences.folded(title, sentences.starts(title, title=True))
-        return self._title
-
-    def _summary_bounds(self) -> list[int]:
-        if self._below is None:
-            summary, cut = self.page.text.summary, self.page.cut
-            places = sentences.folded(summary, sentences.starts(summary)) if summary else []
-            self._below = [cut + one for one in places]
-        return self._below
+    def _learn(self, place: int) -> None:
+        """The sentences of the title; those below it when a place there is asked for."""
+        text, cut, end = self.page.text, self.page.cut, len(self.page.folded) + 1
+        bounds = list(self._bounds)
+        if not self._known:
+            bounds = sentences.folded(text.title, sentences.starts(text.title, title=True))
+        if place >= cut and self._known < end and text.summary:
+            places = sentences.folded(text.summary, sentences.starts(text.summary))
+            bounds += [cut + one for one in places]
+        self._bounds, self._known = bounds, end if place >= cut else cut
 
 
 def bits(number: int) -> Iterator[int]:
@@ -295,7 +274,7 @@ def bits(number: int) -> Iterator[int]:
 
 
 def _hits(
-    page: Page, raw: Iterable[Raw], tongue: Mapping[int, _Entry], wanted: int, whole: int
+    page: Page, raw: Iterable[Raw], tongue: Mapping[int, Entry], wanted: int, whole: int
 ) -> list[Hit]:
     """`whole`: the near pairs of which both sides stand in the text, as bits."""
     found = []
@@ -304,17 +283,15 @@ def _hits(
         if not kinds & wanted:
             continue
         start, end = start + lead, end - trail
-        for use in uses:
-            if not use.kind & wanted or (use.pair >= 0 and not whole >> use.pair & 1):
+        for kind, check, pair, use in uses:
+            if not kind & wanted or (pair >= 0 and not whole >> pair & 1):
                 continue
-            if use.check is None:
+            if check is None:
                 found.append(Hit(start, end, use))
                 continue
-            stop = _holds(use.check, page, start, end)
+            stop = _holds(check, page, start, end)
             if stop:
-                # the article of an Arabic word belongs to it
-                begin = start if use.check.head is None else page.folded.rfind(" ", 0, start) + 1
-                found.append(Hit(begin, stop, use))
+                found.append(Hit(_from(check, page, start), stop, use))
     return found
 
 
@@ -337,6 +314,11 @@ def _holds(check: Check, page: Page, start: int, end: int) -> int:
         if first is None or folded.count(folded[start - 1 : end + 1]) == 1:
             return end if first else 0  # cheaper than finding the place
     return end if _spelled(check, page.original(start, end)) else 0
+
+
+def _from(check: Check, page: Page, start: int) -> int:
+    """Where the hit really begins: the article of an Arabic word belongs to it."""
+    return start if check.head is None else page.folded.rfind(" ", 0, start) + 1
 
 
 def _before(folded: str, start: int) -> str:

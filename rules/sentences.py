@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from rules.fold import Folded, fold
+from rules.fold import Folded, fold, fold_places
 
 # A stop, then space and something that can open a sentence; CJK, Arabic and Indic stops as such.
 _STOP = re.compile(r"[.!?…;。！？；｡؟۔।॥\r\n]+(?P<close>[\"'”’»)\]」』）]*)(?P<space>\s*)(?=\S)")
@@ -49,11 +49,12 @@ def folded(text: str, starts: list[int]) -> list[int]:
     """
     if len(starts) == 1:
         return starts
+    if text.isascii():
+        return fold_places(text, starts)
     parts = [fold(text[begin:end]) for begin, end in pairwise([*starts, len(text)])]
-    if not text.isascii():
-        whole = Folded(text)
-        if sum(len(part) - 1 for part in parts) + 1 != len(whole.folded):
-            return [0, *(whole.find(start) for start in starts[1:])]
+    whole = Folded(text)
+    if sum(len(part) - 1 for part in parts) + 1 != len(whole.folded):
+        return [0, *(whole.find(start) for start in starts[1:])]
     found, place = [], 0
     for part in parts:
         found.append(place)

@@ -8,11 +8,12 @@ the sieve lets some through that will not fire, and holds back none that would.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable
 
 from rules.compiled import Ready
 from rules.lexicon import Kind, Lexicon, Use
-from rules.scan import SPEAKS, Scan, bits
+from rules.literals import SPEAKS
+from rules.scan import Scan, bits
 
 # Countries stand in half of all texts, measures in a quarter, a good in one of fifty.
 _COMMON = {"c": 8.0, "m": 4.0, "g": 1.0, "f": 0.5, "s": 0.5, "l": 2.0}
@@ -29,47 +30,58 @@ class Sieve:
         self._rules = sorted(rules, key=lambda one: one.rule.id)
         self._under: dict[str, list[int]] = {}
         self._others: list[tuple[frozenset[str], ...]] = []
-        self.always: list[int] = []
+        self._always: list[int] = []
         for number, ready in enumerate(self._rules):
             first, *others = sorted(ready.needs, key=_common) or [frozenset()]
             self._others.append(tuple(others))
             for concept in first:
                 self._under.setdefault(concept, []).append(number)
             if not first:
-                self.always.append(number)
+                self._always.append(number)
         self._known = {need for ready in self._rules for needs in ready.needs for need in needs}
         self._pairs = [self._asked(_both("m", measure)) for measure, _ in lexicon.pairs]
+        self._told = sum(
+            1 << place
+            for place, keys in enumerate(self._pairs)
+            if not self._under.keys().isdisjoint(keys)
+        )
         self._meant: dict[int, tuple[str, ...]] = {}
 
     def meant(self, number: int, uses: Iterable[Use]) -> bool:
-        """Take note of what a literal stands for; whether a rule asks for some of it."""
+        """Take note of what a literal stands for; whether a rule stands under some of it."""
         keys = self._asked({key for use in uses for key in _keys(use)})
         if keys:
             self._meant[number] = keys
-        return bool(keys)
+        return not self._under.keys().isdisjoint(keys)
 
-    def candidates(self, scan: Scan, goods: Iterable[str] = ()) -> Iterator[Ready]:
+    def candidates(self, scan: Scan, goods: Collection[str] = ()) -> Iterable[Ready]:
         """Rules worth a look, by id. `goods`: those told by a code."""
+        if scan.kinds & SPEAKS or goods or (self._told and scan.whole & self._told):
+            numbers = self._numbers(self._found(scan, goods))
+        elif self._always:
+            numbers = set(self._always)
+        else:
+            return ()
+        return [self._rules[number] for number in sorted(numbers)]
+
+    def _found(self, scan: Scan, goods: Collection[str]) -> set[str]:
+        """All that the literals of a text may stand for, of what rules ask for."""
         found: set[str] = set()
-        if scan.kinds & SPEAKS:
-            meant = self._meant
-            for number, _, _ in scan.raw:
-                if number in meant:
-                    found.update(meant[number])
-        if scan.whole:
-            for number in bits(scan.whole):
-                found.update(self._pairs[number])
+        meant = self._meant
+        for number, _, _ in scan.raw:
+            if number in meant:
+                found.update(meant[number])
+        for number in bits(scan.whole):
+            found.update(self._pairs[number])
         for good in goods:
             found.update(self._asked(_both("g", good)))
-        if not found and not self.always:
-            return iter(())
-        return map(self._rules.__getitem__, sorted(self._numbers(found)))
+        return found
 
     def _asked(self, keys: Iterable[str]) -> tuple[str, ...]:
         return tuple(key for key in keys if key in self._known)
 
     def _numbers(self, found: set[str]) -> set[int]:
-        numbers = set(self.always)
+        numbers = set(self._always)
         for concept in self._under.keys() & found:
             for number in self._under[concept]:
                 for other in self._others[number]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -24,12 +24,17 @@ class Found(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """A selection with the keys of its own terms. `every`: keys that must all be there."""
+    """A selection with the keys of its own terms.
+
+    `every`: keys that must all be there. `plain`: one word anywhere is enough, so that the
+    places need not be known to tell whether it is true.
+    """
 
     selection: Selection
     any_keys: tuple[str, ...] = ()
     every: tuple[str, ...] = ()
     regexes: tuple[re.Pattern[str], ...] = ()
+    plain: bool = False
 
 
 @dataclass(slots=True)
@@ -45,6 +50,13 @@ class Trial:
         if known is None:
             known = self._known[number] = self._look(compiled)
         return known
+
+    def true(self, number: int, compiled: Compiled) -> bool:
+        """Whether a selection is true: cheaper than asking where."""
+        known = self._known.get(number)
+        if known is None and compiled.plain:
+            return _TESTS[compiled.selection.kind](self.sense, compiled)
+        return bool(self.found(number, compiled) if known is None else known)
 
     def _look(self, compiled: Compiled) -> tuple[Found, ...]:
         selection = compiled.selection
@@ -186,4 +198,33 @@ _FINDERS: dict[str, Callable[[Sense, Compiled], Iterator[Found]]] = {
     "companies": _companies,
     "sanctions": _none,
     "terms": _terms,
+}
+
+
+def _any_good(sense: Sense, compiled: Compiled) -> bool:
+    selection = compiled.selection
+    return _meets(sense.goods if selection.mentions else sense.about, selection.ids)
+
+
+def _any_measure(sense: Sense, compiled: Compiled) -> bool:
+    ids = compiled.selection.ids
+    return any(not event.denied and (ids is None or event.measure in ids) for event in sense.events)
+
+
+def _any_term(sense: Sense, compiled: Compiled) -> bool:
+    return sense.scan.names(compiled.any_keys)
+
+
+def _meets(found: Collection[str], ids: frozenset[str] | None) -> bool:
+    return bool(found) and (ids is None or not ids.isdisjoint(found))
+
+
+# for selections that are true wherever one of theirs stands
+_TESTS: dict[str, Callable[[Sense, Compiled], bool]] = {
+    "goods": _any_good,
+    "countries": lambda sense, compiled: _meets(sense.countries, compiled.selection.ids),
+    "measures": _any_measure,
+    "companies": lambda sense, compiled: _meets(sense.companies, compiled.selection.ids),
+    "sanctions": lambda _sense, _compiled: False,
+    "terms": _any_term,
 }
