@@ -1,14 +1,18 @@
-"""Why a rule fires on a text or not: the condition with true and false, words, first failure."""
+"""Why a rule fires on a text or not: step by step, with true and false, words and places.
+
+source -> condition -> near -> exceptions -> alert (status, tier, type); `why` adds inhibition.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from rules import firing
 from rules.compiled import Ready
 from rules.conditions import Both, Named, Not, Of, Tree
-from rules.model import Evidence, RuleHit
+from rules.model import Evidence, RuleHit, Text
+from rules.rule import Rule, Source
 from rules.trial import Trial
 from rules.watchlist import Good
 
@@ -24,8 +28,21 @@ class Node:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """One of the decisions over a text: whether it lets the rule speak, and why."""
+
+    name: str
+    passed: bool
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Explanation:
-    """`outcome`: fires, condition, source, near, exception. `missing`: the parts that are false."""
+    """`outcome`: fires, condition, source, near, exception. `missing`: the parts that are false.
+
+    `suppressed` says what keeps a match from being an alert of the inbox: an exception, a general
+    rule that inhibits it, a trial, a tier that is kept for trends; "" if nothing does.
+    """
 
     rule: str
     title: str
@@ -36,10 +53,14 @@ class Explanation:
     missing: tuple[str, ...] = ()
     detail: str = ""
     hit: RuleHit | None = None
+    steps: tuple[Step, ...] = ()
+    suppressed: str = ""
 
     @property
     def failing(self) -> str:
         """The first part that keeps the rule from firing."""
+        if self.outcome == "source":
+            return next((f"source: {one.detail}" for one in self.steps if not one.passed), "source")
         return self.missing[0] if self.missing else ""
 
 
@@ -61,9 +82,64 @@ def explain(ready: Ready, trial: Trial, goods: Mapping[str, Good]) -> Explanatio
         detail = result if isinstance(result, str) else ""
         outcome = "fires" if hit else "exception" if detail else "near"
     missing = [] if hit else [*_failing(tree), *(text for text, met in near if not met)]
+    steps = _steps(rule, trial, tree, near)
+    held = [one for one in steps[-2:] if not one.passed and (hit or outcome == "exception")]
     return Explanation(
-        rule.id, rule.title, hit is not None, outcome, tree, near, tuple(missing), detail, hit
+        rule.id, rule.title, hit is not None, outcome, tree, near, tuple(missing), detail, hit,
+        steps, "; ".join(f"{one.name}: {one.detail}" for one in held),
+    )  # fmt: skip
+
+
+def _steps(
+    rule: Rule, trial: Trial, tree: Node, near: Sequence[tuple[str, bool]]
+) -> tuple[Step, ...]:
+    """All decisions in their order, also those after the first that fails."""
+    text, languages = trial.sense.scan.page.text, trial.sense.scan.languages
+    foreign = source_of(rule.source, text, languages)
+    apart = [told for told, met in near if not met]
+    failing = _failing(tree)
+    hiding, excused = _exceptions(rule, text)
+    return (
+        Step("source", not foreign, foreign),
+        Step("condition", tree.true, failing[0] if failing else ""),
+        Step("near", not apart, apart[0] if apart else ""),
+        Step("exceptions", not excused, hiding),
+        _alert_step(rule),
     )
+
+
+def source_of(source: Source, text: Text, languages: frozenset[str] | None) -> str:
+    """Which part of `source` keeps a rule from looking at an item, or ""."""
+    parts = (
+        ("kinds", replace(Source(), kinds=source.kinds), text.kind),
+        ("feeds", replace(Source(), feeds=source.feeds), text.source),
+        ("exclude_feeds", replace(Source(), exclude_feeds=source.exclude_feeds), text.source),
+        ("languages", replace(Source(), languages=source.languages),
+         text.language or ", ".join(sorted(languages or ()))),
+    )  # fmt: skip
+    for name, alone, value in parts:
+        if not firing.looked_at(alone, text, languages):
+            wanted = ", ".join(getattr(source, name))
+            return (
+                f"«{value}» is {'one' if name == 'exclude_feeds' else 'none'} of {name}: {wanted}"
+            )
+    return ""
+
+
+def _exceptions(rule: Rule, text: Text) -> tuple[str, bool]:
+    """Which exception hides a text; else which ones there are."""
+    for one in rule.exceptions:
+        if firing.excused(one, text):
+            return f"{one.name}: {one.reason}", True
+    return ", ".join(f"{one.name} does not fit" for one in rule.exceptions), False
+
+
+def _alert_step(rule: Rule) -> Step:
+    if rule.status in ("experimental", "test"):
+        return Step("alert", passed=False, detail=f"status {rule.status}: Trial view only")
+    if rule.alert.type != "any":
+        return Step("alert", passed=True, detail=f"{rule.alert.type}: counted over time")
+    return Step("alert", passed=True)
 
 
 def _node(tree: Tree, ready: Ready, trial: Trial) -> Node:

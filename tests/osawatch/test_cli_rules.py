@@ -197,7 +197,7 @@ def test_explain_says_why_a_rule_fires(desk: Commands) -> None:
 
     assert said.code == 0
     assert said.out.startswith("export-ban: fires")
-    assert "good:nickel" in said.out
+    assert "nickel ore = good:nickel (title 26-36)" in said.out
     assert told["fires"] is True
     assert told["condition"]["children"][0]["text"] == "good"
 
@@ -209,6 +209,21 @@ def test_explain_says_why_a_rule_stays_silent(desk: Commands) -> None:
     assert "does not fire" in said.out
     assert "first part that is not met: good" in said.out
     assert "\x1b" not in said.out
+
+
+def test_explain_says_what_keeps_an_alert_from_the_inbox(desk: Commands, rule: Path) -> None:
+    rule.write_text(RULE.replace("stable", "experimental"), encoding="utf-8")
+
+    words = ("rules", "explain", "any-good", "--rules", rule, "--text", "Gallium", "--url", "x")
+    said = desk.run(*words)
+    told = desk.run(*words, "--json").json
+
+    assert said.out.startswith("any-good: fires\nbut it is not in the inbox: alert: status exper")
+    assert "  no  alert: status experimental: Trial view only\n" in said.out
+    assert told["suppressed"].startswith("alert: status experimental")
+    assert [one["name"] for one in told["steps"]] == [
+        "source", "condition", "near", "exceptions", "alert",
+    ]  # fmt: skip
 
 
 def test_explaining_a_rule_that_is_not_there_is_exit_code_2(desk: Commands) -> None:

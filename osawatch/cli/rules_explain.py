@@ -1,0 +1,85 @@
+"""`rules explain`: why a rule speaks of a text, why it does not, and what silences it."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+from osawatch.cli import out
+from osawatch.cli.args import DONE, Parser, Run
+from osawatch.cli.packs import add_paths, loaded
+from osawatch.errors import UnknownId
+
+if TYPE_CHECKING:
+    from rules.explain import Explanation, Node, Step
+
+
+def add_explaining(parser: Parser) -> None:
+    """The text, and what its source says of it."""
+    parser.add_argument("id", metavar="RULE-ID")
+    parser.add_argument("--text", required=True, metavar="T", help="the title")
+    for name, told in (
+        ("summary", "the text below the title"),
+        ("language", "its language, as en or nl"),
+        ("kind", "the kind of its source"),
+        ("source", "the id of its source"),
+        ("publisher", "who published it"),
+        ("url", "its address"),
+    ):
+        parser.add_argument(f"--{name}", default="", metavar=name[0].upper(), help=told)
+    add_paths(parser)
+
+
+def explain(run: Run) -> int:
+    """Step by step; the result is no fault, whatever it is."""
+    from rules.model import Text
+    from rules.testing import in_use
+    from rules.why import why
+
+    args = run.args
+    pack, matcher = loaded(args.rules, args.watchlist)
+    if args.id not in {rule.id for rule in in_use(pack.rules)}:
+        raise UnknownId("rule", args.id)
+    text = Text(
+        args.text, args.summary, args.language, args.kind, args.source, args.publisher,
+        url=args.url,
+    )  # fmt: skip
+    found = why(matcher, pack, args.id, text)
+    if run.form == "table":
+        _told(found)
+    else:
+        out.one(asdict(found) | {"failing": found.failing}, run.form)
+    return DONE
+
+
+def _told(found: Explanation) -> None:
+    detail = f": {found.detail}" if found.detail else ""
+    said = "fires" if found.fires else f"does not fire: {found.outcome}{detail}"
+    out.text(f"{found.rule}: {said}")
+    if found.fires and found.suppressed:
+        out.text(f"but it is not in the inbox: {found.suppressed}")
+    if not found.fires and found.failing:
+        out.text(f"first part that is not met: {found.failing}")
+    _tree(found.condition, "  ")
+    for name, met in found.near:
+        out.text(f"  {_mark(met)} near: {name}")
+    for step in found.steps:
+        _step(step)
+
+
+def _step(step: Step) -> None:
+    if step.name not in ("condition", "near") and (step.detail or not step.passed):
+        out.text(f"  {_mark(step.passed)} {step.name}: {step.detail}")
+
+
+def _tree(node: Node, indent: str) -> None:
+    words = ", ".join(
+        f"{one.text} = {one.concept} ({one.field} {one.start}-{one.end})" for one in node.evidence
+    )
+    out.text(f"{indent}{_mark(node.true)} {node.text}{': ' if words else ''}{words}")
+    for child in node.children:
+        _tree(child, indent + "  ")
+
+
+def _mark(met: bool) -> str:  # noqa: FBT001 # a word for a truth
+    return "yes" if met else "no "
