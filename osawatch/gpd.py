@@ -13,18 +13,38 @@ from dataclasses import dataclass, field
 
 from osawatch.chance import quantile, tail
 
-GUARD = 7
-WINDOWS = (1, 7)
 PRIOR_DAYS = 20  # the weight of the prior, in average days of exposure
 LEAST_SHARE = 0.3  # of the usual exposure of a window; with less there is no verdict
 GLIMPSE = 0.01  # of a usual day: with less nobody looked
-LEAST_DAYS = 14  # covered days; before that only official notices speak
 BAND = 0.01  # above the upper line lies one day in a hundred
-_FORGET = 0.5 ** (1 / 60)
 _FORGET_WEEKDAY = 0.5 ** (1 / 180)
-_SPREAD = {1: 1.1, 7: 1.4}  # dispersion before anything was learnt, and its weight in days
-_SPREAD_WEIGHT = 30.0
+_SPREAD_WEIGHT = 30.0  # of the dispersion before anything was learnt, in days
 _WEEKDAY_WEIGHT = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How a series goes: all in steps of it, which are days or weeks.
+
+    `windows` are looked at together, each with the dispersion it has before anything was
+    learnt; `guard` steps stay out of the baseline, `half_life` is that of its memory; `cycle` is
+    how many steps a week has; with fewer than `least` observed steps there is no verdict.
+    """
+
+    windows: tuple[tuple[int, float], ...]
+    guard: int
+    half_life: float
+    cycle: int
+    least: int
+
+    @property
+    def forget(self) -> float:
+        """What is left of the past after a step."""
+        return float(0.5 ** (1 / self.half_life))
+
+
+DAILY = Pace(((1, 1.1), (7, 1.4)), 7, 60, 7, 14)
+WEEKLY = Pace(((1, 1.4),), 1, 26, 1, 8)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +69,22 @@ class _Window:
     """What is known of sums over some days: how far they strayed from their forecasts."""
 
     days: int
+    prior: float
     strayed: float = 0.0
     weight: float = 0.0
     means: list[float | None] = field(default_factory=list)
     variances: list[float | None] = field(default_factory=list)
 
     def spread(self) -> float:
-        prior = _SPREAD_WEIGHT * _SPREAD[self.days]
-        return max(1.0, (prior + self.strayed) / (_SPREAD_WEIGHT + self.weight))
+        known = _SPREAD_WEIGHT * self.prior + self.strayed
+        return max(1.0, known / (_SPREAD_WEIGHT + self.weight))
+
+    def stray(self, count: float, day: int) -> None:
+        """How far a sum strayed; wild ones count no more than 25 times the usual."""
+        mean = self.means[day]
+        if mean is not None and mean > 0.05:
+            self.strayed += min((count - mean) ** 2 / mean, 25 * self.prior)
+            self.weight += 1
 
 
 @dataclass
@@ -67,8 +95,13 @@ class Baseline:
     exposure: float = 0.0
     days: float = 0.0
     day_exposure: float = 0.0
-    weekday_counts: list[float] = field(default_factory=lambda: [_WEEKDAY_WEIGHT] * 7)
-    weekday_means: list[float] = field(default_factory=lambda: [_WEEKDAY_WEIGHT] * 7)
+    pace: Pace = DAILY
+    weekday_counts: list[float] = field(default_factory=list)
+    weekday_means: list[float] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.weekday_counts = self.weekday_counts or [_WEEKDAY_WEIGHT] * self.pace.cycle
+        self.weekday_means = self.weekday_means or [_WEEKDAY_WEIGHT] * self.pace.cycle
 
     def usual(self) -> float:
         """The exposure of an average day."""
@@ -77,19 +110,19 @@ class Baseline:
     def factors(self) -> list[float]:
         """How busy each weekday is; 1 on average."""
         raw = [c / m for c, m in zip(self.weekday_counts, self.weekday_means, strict=True)]
-        return [one / (sum(raw) / 7) for one in raw]
+        return [one / (sum(raw) / len(raw)) for one in raw]
 
     def forget(self) -> None:
         """One calendar day passes."""
-        self.count *= _FORGET
-        self.exposure *= _FORGET
+        self.count *= self.pace.forget
+        self.exposure *= self.pace.forget
 
     def learn(self, count: float, exposure: float, mean: float | None, weekday: int) -> None:
         """Take in a day that was observed; `mean` is what had been expected of it."""
         self.count += count
         self.exposure += exposure
-        self.days = self.days * _FORGET + 1
-        self.day_exposure = self.day_exposure * _FORGET + exposure
+        self.days = self.days * self.pace.forget + 1
+        self.day_exposure = self.day_exposure * self.pace.forget + exposure
         if mean is not None:
             self.weekday_counts = [one * _FORGET_WEEKDAY for one in self.weekday_counts]
             self.weekday_means = [one * _FORGET_WEEKDAY for one in self.weekday_means]
@@ -97,35 +130,36 @@ class Baseline:
             self.weekday_means[weekday] += mean
 
 
-def judge(days: Sequence[Observed], first_weekday: int = 0) -> list[Verdict]:
+def judge(days: Sequence[Observed], first_weekday: int = 0, pace: Pace = DAILY) -> list[Verdict]:
     """A verdict a day, each from the days before it; Monday is 0."""
-    series = _Series(days, first_weekday)
+    series = _Series(days, first_weekday, pace)
     return [series.step(today) for today in range(len(days))]
 
 
 class _Series:
     """One walk along the days."""
 
-    def __init__(self, days: Sequence[Observed], first_weekday: int) -> None:
+    def __init__(self, days: Sequence[Observed], first_weekday: int, pace: Pace = DAILY) -> None:
+        self._pace = pace
         self._days = [one if one.exposure >= GLIMPSE else Observed(0, 0.0) for one in days]
         self._first = first_weekday
         self._covered = 0
         self._taken: list[float] = []  # counts as the baseline took them in, bursts capped
-        self.baseline = Baseline()
-        self.windows = {size: _Window(size) for size in WINDOWS}
+        self.baseline = Baseline(pace=pace)
+        self.windows = {size: _Window(size, prior) for size, prior in pace.windows}
 
     def step(self, today: int) -> Verdict:
-        past = today - GUARD - 1
+        past = today - self._pace.guard - 1
         if past >= 0:
             self._take_in(past)
         self._covered += self._days[today].exposure > 0
         parts = [self._forecast(window, today) for window in self.windows.values()]
         known = [p for p in parts if p is not None]
         mean, variance = self.windows[1].means[today], self.windows[1].variances[today]
-        covered = self._covered >= LEAST_DAYS and self._days[today].exposure > 0
+        covered = self._covered >= self._pace.least and self._days[today].exposure > 0
         if not known or not covered or mean is None or variance is None:
             return Verdict()
-        p = min(1.0, len(WINDOWS) * min(known))
+        p = min(1.0, len(self.windows) * min(known))
         return Verdict(mean, float(quantile(mean, variance, BAND)), p)
 
     def _take_in(self, past: int) -> None:
@@ -135,15 +169,15 @@ class _Series:
         mean, variance = self.windows[1].means[past], self.windows[1].variances[past]
         self.baseline.forget()
         for window in self.windows.values():
-            window.strayed *= _FORGET
-            window.weight *= _FORGET
+            window.strayed *= self._pace.forget
+            window.weight *= self._pace.forget
         if exposure <= 0:
             self._taken.append(0.0)
             return
         cap = math.inf if mean is None else mean + 3 * math.sqrt(variance or 0.0) + 1
         self._taken.append(min(float(day.count), cap))
         for size, window in self.windows.items():
-            _stray(window, sum(self._taken[max(0, past - size + 1) :]), past)
+            window.stray(sum(self._taken[max(0, past - size + 1) :]), past)
         self.baseline.learn(self._taken[past], exposure, mean, weekday)
 
     def _forecast(self, window: _Window, today: int) -> float | None:
@@ -168,12 +202,4 @@ class _Series:
         return tail(count, mean, variance)
 
     def _weekday(self, day: int) -> int:
-        return (self._first + day) % 7
-
-
-def _stray(window: _Window, count: float, day: int) -> None:
-    """How far a sum strayed from its forecast; wild ones count no more than 25 times the usual."""
-    mean = window.means[day]
-    if mean is not None and mean > 0.05:
-        window.strayed += min((count - mean) ** 2 / mean, 25 * _SPREAD[window.days])
-        window.weight += 1
+        return (self._first + day) % self._pace.cycle

@@ -41,7 +41,7 @@ FAMILIES = {
     "stats": ("profile", "count what the profile holds"),
     "doctor": ("profile", "look for what is wrong with the profile"),
     "screen": ("absent", "names against sanctions lists"),
-    "detect": ("absent", "unusual counts in a file"),
+    "detect": ("detect", "unusual counts in a file"),
     "dependency": ("absent", "dependencies from trade data"),
     "sanctions": ("sanctions", "list versions and their differences"),
     "briefing": ("absent", "the desk's briefing"),
