@@ -22,6 +22,7 @@ from rules.watchlist import Country, Watchlist
 from rules.yamlnodes import Findings, Mapping, Node, read
 
 SHIPPED = Path(__file__).parent / "packs" / "osa"
+EDITORS = Path(__file__).parent / "osawatch-rule.schema.json"  # completes rules in editors
 _RULE_KEYS = frozenset(["match", "condition", "level", "alert", "tests", "exceptions", "guidance"])
 _PARTS = (
     "goods", "countries", "measures", "companies", "groups", "status", "negation", "context",

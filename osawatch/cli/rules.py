@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import asdict
 
 from osawatch.cli import out
@@ -32,6 +33,7 @@ def add(_name: str, parser: Parser) -> None:
     add_format(_on_files(verbs.add("check", "what is wrong with rule files and lists", check)))
     add_junit(_on_files(verbs.add("test", "run the tests that stand in the rules", test)))
     add_explaining(verbs.add("explain", "why a rule fires on a text or does not", explain))
+    verbs.add("schema", "the JSON Schema by which editors complete and check rules", schema)
     verbs.add("backtest", "not in this version", backtest).add_argument("rest", nargs="*")
 
 
@@ -48,6 +50,14 @@ def check(run: Run) -> int:
     from rules.check import check as findings_of
 
     return report(run, findings_of(existing(run.args.paths)))
+
+
+def schema(_run: Run) -> int:
+    """As a JSON document, whatever form is asked for."""
+    from rules.load import EDITORS
+
+    out.document(json.loads(EDITORS.read_text(encoding="utf-8")))
+    return DONE
 
 
 def backtest(_run: Run) -> int:

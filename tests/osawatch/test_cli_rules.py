@@ -233,6 +233,14 @@ def test_explaining_a_rule_that_is_not_there_is_exit_code_2(desk: Commands) -> N
     assert "export-bun" in said.err
 
 
+def test_the_schema_for_editors_is_printed(desk: Commands) -> None:
+    said = desk.run("rules", "schema")
+
+    assert said.code == 0
+    assert said.json["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    assert "inhibited_by" in said.json["properties"]
+
+
 def test_backtest_says_that_it_is_not_here_yet(desk: Commands) -> None:
     said = desk.run("rules", "backtest", "x.yaml", "--since", "7d")
 
