@@ -214,7 +214,7 @@ def _find_story(connection: Connection, n: int, catch: Catch, joined: set[str]) 
     entry, mine = catch.entry, catch.sketch
     twins = {
         one.story
-        for one in copies.candidates(connection, mine.hashes, entry.at, stories.REACH)
+        for one in copies.candidates(connection, mine.hashes, entry.at, stories.REACH, entry.source)
         if stories.near_copy(
             mine, stories.sketch(one.title, one.summary), same_source=one.source == entry.source
         )

@@ -10,9 +10,10 @@ from datetime import datetime, timedelta
 from osawatch.store.database import Connection
 from osawatch.store.rows import marks, seconds
 
-MOST = 200  # candidates looked at, those that share most hashes first
+MOST = 40  # candidates whose texts are read, those that share most hashes first
 AT_LEAST = 1000
-CROWD = 200  # rows read for one hash
+CROWD = 200  # rows read for one hash, the nearest in time
+LETTERS = 2500  # of a text: what a sketch looks at
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,32 +28,72 @@ class Candidate:
 
 
 def candidates(
-    connection: Connection, hashes: Sequence[int], at: datetime, reach: timedelta
+    connection: Connection,
+    hashes: Sequence[int],
+    at: datetime,
+    reach: timedelta,
+    source: str = "",
 ) -> list[Candidate]:
-    """Items within reach that share a hash, those that share most first."""
+    """Items within reach that share a hash, those that share most first.
+
+    Of its own `source` only those with the same title: others are never copies. Where everybody
+    uses the same few words a hash stands for a crowd; then the nearest in time are looked at.
+    """
     low, high = seconds(at - reach), seconds(at + reach)
-    shared = Counter(_sharing(connection, hashes, low, high, 10 * CROWD))
-    if shared.total() == 10 * CROWD:  # a phrase that everybody prints tells nothing
+    shared = _sharing(connection, hashes, low, high, source)
+    if shared is None:
         shared = Counter(
-            item for one in hashes for item in _sharing(connection, [one], low, high, CROWD)
+            item
+            for one in hashes
+            for item in _nearest(connection, one, low, seconds(at), high, source)
         )
-    best = sorted(shared, key=lambda n: (-shared[n], n))[:MOST]
-    if not best:
+    best = sorted(shared, key=lambda n: (-shared[n], n))
+    wanted = tuple(best[:MOST])
+    if not wanted:
         return []
     rows = connection.execute(
-        f"SELECT n, source, title, summary, story FROM items WHERE n IN ({marks(best)})", best
+        "SELECT n, source, title, substr(summary, 1, ?), story FROM items"
+        f" WHERE n IN ({marks(wanted)})",
+        (LETTERS, *wanted),
     )
     return [Candidate(*row) for row in rows]
 
 
 def _sharing(
-    connection: Connection, hashes: Sequence[int], low: int, high: int, most: int
-) -> list[int]:
+    connection: Connection, hashes: Sequence[int], low: int, high: int, source: str
+) -> Counter[int] | None:
+    """How many hashes each item shares; None where that is a crowd."""
     rows = connection.execute(
-        f"SELECT item FROM sketches WHERE hash IN ({marks(hashes)}) AND at BETWEEN ? AND ? LIMIT ?",
-        (*hashes, low, high, most),
+        f"SELECT item, hash FROM sketches WHERE hash IN ({marks(hashes)}) AND at BETWEEN ? AND ?"
+        " LIMIT ?",
+        (*hashes, low, high, CROWD),
+    ).fetchall()
+    if len(rows) == CROWD:
+        return None
+    by_title = {item for item, one in rows if one < 0}
+    others = tuple({item for item, _ in rows} - by_title)
+    own = connection.execute(
+        f"SELECT n FROM items WHERE n IN ({marks(others)}) AND source = ?", (*others, source)
     )
-    return [row[0] for row in rows]
+    dropped = {row[0] for row in own}
+    return Counter(item for item, _ in rows if item not in dropped)
+
+
+def _nearest(
+    connection: Connection, one: int, low: int, at: int, high: int, source: str
+) -> list[int]:
+    """Half of a crowd from before a time, half from after it; of other sources, or by title."""
+    found = []
+    for order, since, until in (("DESC", low, at), ("ASC", at + 1, high)):
+        rows = connection.execute(
+            "SELECT c.item FROM (SELECT item, at FROM sketches WHERE hash = ?"
+            f" AND at BETWEEN ? AND ? ORDER BY at {order}, item LIMIT ?) c"
+            f" JOIN items i ON i.n = c.item WHERE ? < 0 OR i.source <> ?"
+            f" ORDER BY c.at {order}, c.item LIMIT ?",
+            (one, since, until, 5 * CROWD, one, source, CROWD // 2),
+        )
+        found += [row[0] for row in rows]
+    return found
 
 
 def add(connection: Connection, n: int, hashes: Sequence[int], at: datetime) -> None:

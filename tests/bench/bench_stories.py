@@ -16,17 +16,20 @@ import statistics
 import tempfile
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from unittest import mock
 
 from osawatch import stories, tellings
-from osawatch.tellings import Line, Telling
+from osawatch.stages import Entry, Telling
+from osawatch.store import copies, items, sources
+from osawatch.store.database import Store
+from osawatch.tellings import Line
 from rules.load import load
 from rules.matcher import Matcher
 from rules.model import Match, Text
+from tests.fakes import source
 
 FILE = Path(__file__).parents[1] / "data" / "stories.txt"
 START = datetime(2026, 6, 1, tzinfo=UTC)
@@ -147,6 +150,90 @@ WAYS: tuple[tuple[str, Callable[[Sequence[Told]], list[str]]], ...] = (
 )
 
 
+def _stored(folder: Path, words: int, count: int) -> tuple[Store, list[tuple[str, str]]]:
+    """A store with so many items of sixty words, drawn from so many different ones."""
+    draw = random.Random(words)
+    lexicon = [f"word{n}" for n in range(words)]
+    texts = [
+        (f"Notice {n} of the day", " ".join(draw.choices(lexicon, k=60))) for n in range(count)
+    ]
+    store = Store(folder / f"{words}.sqlite")
+    with store.writing() as connection:
+        sources.add(connection, [source("wire"), source("paper")], origin="bench", on=False)
+        for n, (title, text) in enumerate(texts):
+            entry = _entry(n, title, text)
+            number = items.add(connection, entry)
+            copies.add(connection, number, stories.sketch(title, text).hashes, entry.at)
+    return store, texts
+
+
+def _entry(n: int, title: str, text: str) -> Entry:
+    when = START + timedelta(minutes=n)
+    return Entry(
+        f"{n:06}", "wire", "rss", "", "", title, text, "en", "news", "Wire", when, None, "second",
+        when, when, title,
+    )  # fmt: skip
+
+
+def _search_ms(store: Store, texts: Sequence[tuple[str, str]], rounds: int = 5) -> float:
+    """Milliseconds to find the near-copies of one new text; median of rounds of 40."""
+    figures = []
+    with store.reading() as connection:
+        for _ in range(rounds):
+            stories.sketch.cache_clear()
+            started = time.process_time()
+            for title, text in texts[-40:]:
+                mine = stories.sketch(title, text)
+                found = copies.candidates(connection, mine.hashes, START, stories.REACH, "paper")
+                for one in found:
+                    stories.near_copy(
+                        mine, stories.sketch(one.title, one.summary), same_source=False
+                    )
+            figures.append(1000 * (time.process_time() - started) / 40)
+    return statistics.median(figures)
+
+
+def _place_us(told: Sequence[Told], rounds: int = 5) -> float:
+    """Microseconds to place one item in a full week."""
+    many = [told[n % len(told)].telling for n in range(tellings.WEEK)]
+    week = [
+        replace(one, n=n, id=f"{n:05}", copies=f"{n:05}", at=one.at // 7 + n)
+        for n, one in enumerate(many)
+    ]
+    week.sort(key=lambda one: (one.at, one.id))
+    line = Line()
+    for one in week:
+        line.place(one)
+    figures = []
+    for turn in range(rounds):
+        later = [
+            replace(one, at=week[-1].at + 60, id=f"{one.id}+{turn}", copies=f"{one.id}+{turn}")
+            for one in week[-50:]
+        ]
+        started = time.process_time()
+        for one in later:
+            line.place(one)
+        figures.append(1e6 * (time.process_time() - started) / len(later))
+    return statistics.median(figures)
+
+
+def cost(told: Sequence[Told]) -> None:
+    """What placing and searching take, beside each other."""
+    print(f"placing an item in a week of 1,500: {_place_us(told):.0f} us")
+    with tempfile.TemporaryDirectory() as folder:
+        figures = {}
+        for words in (20_000, 200, 12):
+            store, texts = _stored(Path(folder), words, 4000)
+            figures[words] = _search_ms(store, texts)
+            store.close()
+        usual = figures[20_000]
+        for words, figure in figures.items():
+            print(
+                f"near-copies among 4,000 texts of {words:6,} different words:"
+                f" {figure:6.2f} ms, {figure / usual:.1f} x"
+            )
+
+
 def main() -> None:
     told = read(Matcher(load()))
     names = sorted({one.label for one in told})
@@ -163,6 +250,7 @@ def main() -> None:
             p, r, f1 = b3(labels, groups, members)
             figures.append(f"{half} P {p:.3f} R {r:.3f} F1 {f1:.3f}")
         print(f"{name:12} " + "   ".join(figures))
+    cost(told)
 
 
 if __name__ == "__main__":
