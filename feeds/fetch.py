@@ -9,6 +9,7 @@ leaves this room.
 
 from __future__ import annotations
 
+import logging
 import socket
 import ssl
 import threading
@@ -39,6 +40,7 @@ ACCEPT = (
     " application/xml;q=0.9, application/json;q=0.9, */*;q=0.5"
 )
 PAGE = 64 << 10  # of an answer that is no document
+log = logging.getLogger(__name__)
 _TIMEOUTS = {"connect": 10.0, "read": 15.0, "write": 10.0, "pool": 30.0}
 
 
@@ -90,7 +92,9 @@ class Fetcher:
         except FetchError as error:
             response = blank(request, error.outcome, error.detail)
         seconds = self._clock() - began - self._allowance.waited
-        return replace(response, seconds=seconds, wire_bytes=self._allowance.used)
+        response = replace(response, seconds=seconds, wire_bytes=self._allowance.used)
+        _noted(request, response)
+        return response
 
     def fault(self, hosts: Sequence[str] = ()) -> str:
         """Why nothing of the world can be reached, "" when it can. Asks for these hosts' names.
@@ -182,6 +186,7 @@ class Fetcher:
             content_type=headers.get("content-type"),
             retry_after=headers.retry_after(datetime.now(UTC)),
             max_age=headers.max_age,
+            headers=headers.fields,
         )
         if answer.status == 304:
             return replace(unchanged(request, found, hop.host, headers), moved_to=hop.moved_to)
@@ -241,6 +246,15 @@ class Fetcher:
         length = answer.headers.get("content-length").strip()
         if length.isdecimal() and int(length[:9]) <= PAGE:
             self._page(answer)
+
+
+def _noted(request: Request, response: Response) -> None:
+    """One line in the log of requests. What stands after ? may be a person's key: left out."""
+    log.info(
+        "GET %s: %s %d, %d bytes, %.2f s%s", request.url.partition("?")[0], response.outcome,
+        response.http, response.wire_bytes, response.seconds,
+        ", conditional" if request.etag or request.last_modified else "",
+    )  # fmt: skip
 
 
 def user_agent(contact: str = "") -> str:

@@ -6,7 +6,8 @@ document, and renewed by a 304 that carries others.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from .hops import host_of
 from .model import PollOutcome
@@ -52,6 +53,8 @@ class Response:
     wire_bytes: int
     detail: str
     max_age: float | None
+    headers: Mapping[str, str] = field(default_factory=dict)
+    """Of the last answer, by small name; empty when there was none."""
 
 
 def validators(request: Request, host: str) -> dict[bytes, str]:

@@ -72,9 +72,10 @@ class Apart(Core):
         due: bool = False,
         progress: Progress | None = None,
         cancel: threading.Event | None = None,
+        save_raw: Path | None = None,
     ) -> PollReport:
         """As `Core.poll`; raises `Died` too."""
-        asked = {"wanted": tuple(wanted), "due": due}
+        asked = {"wanted": tuple(wanted), "due": due, "save_raw": save_raw}
         return cast("PollReport", self._other.call("poll", asked, progress, cancel))
 
     def ingest(

@@ -48,6 +48,7 @@ from osawatch.store.database import Store
 from osawatch.store.series import DayCount
 
 if TYPE_CHECKING:
+    from osawatch.discovery import Look
     from osawatch.poll import Fetching
 
 
@@ -278,6 +279,10 @@ class Core:
             known = sources.accept_move(connection, source)
         return self._touched(source, known=known)
 
+    def look(self, url: str, *, local: bool = False) -> Look:
+        """What stands at an address: a feed, or a page with the feeds that it names."""
+        return self._news.look(url, local=local)
+
     # -- getting news
 
     def poll(
@@ -287,12 +292,13 @@ class Core:
         due: bool = False,
         progress: Progress | None = None,
         cancel: threading.Event | None = None,
+        save_raw: Path | None = None,
     ) -> PollReport:
         """Ask these sources, or all that are on; `due`: only those whose time has come.
 
-        Raises `Busy` when another program polls this profile.
+        `save_raw` keeps all answers there. Raises `Busy` when another program polls this profile.
         """
-        return self._news.poll(wanted, due=due, progress=progress, cancel=cancel)
+        return self._news.poll(wanted, due=due, progress=progress, cancel=cancel, save_raw=save_raw)
 
     def ingest(
         self,

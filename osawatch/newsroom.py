@@ -6,7 +6,8 @@ Parsers and the network are imported when they are first needed: a window opens 
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -24,6 +25,7 @@ from osawatch.store.database import Store
 from osawatch.store.sources import Standing
 
 if TYPE_CHECKING:
+    from osawatch.discovery import Look
     from osawatch.poll import Fetching
 
 Progress = Callable[[PollProgress], None]
@@ -48,6 +50,7 @@ class Newsroom:
         due: bool,
         progress: Progress | None,
         cancel: threading.Event | None,
+        save_raw: Path | None,
     ) -> PollReport:
         """Ask these sources, or all that are on. Raises `Busy` when another program does."""
         from osawatch import poll
@@ -59,13 +62,16 @@ class Newsroom:
             watch = poll.Watch(
                 progress or (lambda _: None), self.announce, cancel or threading.Event()
             )
-            fetcher = self.fetch or self._fetcher()
-            try:
+            with self._asking(save_raw) as fetcher:
                 report = poll.run(self._desk(), fetcher, asked, self.clock, watch)
-            finally:
-                if fetcher is not self.fetch:
-                    fetcher.close()
             return self._swept(report)
+
+    def look(self, url: str, *, local: bool) -> Look:
+        """What stands at an address that may become a source."""
+        from osawatch import discovery
+
+        with self._asking() as fetcher:
+            return discovery.look(fetcher, url, local=local)
 
     def read(
         self,
@@ -110,6 +116,18 @@ class Newsroom:
         mine, rules = self.settings(), self.rules
         person = Person(mine.name, mine.post)
         return Desk(self.store, rules, rules.rater, person, rules.windows())
+
+    @contextmanager
+    def _asking(self, save_raw: Path | None = None) -> Iterator[Fetching]:
+        """A fetcher for one use; with a folder, all that it is answered is kept there."""
+        from osawatch.raw import Saving
+
+        fetcher = self.fetch or self._fetcher()
+        try:
+            yield Saving(fetcher, save_raw, self.clock) if save_raw else fetcher
+        finally:
+            if fetcher is not self.fetch:
+                fetcher.close()
 
     def _fetcher(self) -> Fetching:
         from feeds.fetch import Fetcher

@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
+from pathlib import Path
 
 from osawatch.cli import out
 from osawatch.cli.args import DONE, FAULT, STOPPED, Parser, Run, prepared
@@ -43,6 +44,10 @@ def add(name: str, parser: Parser) -> None:
         prepared(parser, poll)
         parser.add_argument("--source", nargs="+", action="extend", default=[], metavar="ID")
         parser.add_argument("--due", action="store_true", help="only those whose time has come")
+        parser.add_argument(
+            "--save-raw", type=Path, metavar="DIR",
+            help="keep every answer there as it came, with requests.jsonl",
+        )  # fmt: skip
         return
     prepared(parser, ingest)
     parser.add_argument("files", nargs="+", metavar="FILE", help="a document, or a folder of them")
@@ -54,7 +59,10 @@ def poll(run: Run) -> int:
     with run.open() as core, _watched() as (cancel, progress):
         if not run.args.source and not any(row.enabled for row in core.sources()):
             out.talk("no source is switched on (see: osawatch-cli init, sources enable)")
-        report = core.poll(run.args.source, due=run.args.due, progress=progress, cancel=cancel)
+        report = core.poll(
+            run.args.source, due=run.args.due, progress=progress, cancel=cancel,
+            save_raw=run.args.save_raw,
+        )  # fmt: skip
     if report.offline:
         out.talk(f"offline: {report.offline}; no source is blamed, all stay due")
     words = [one.outcome for one in report.sources]

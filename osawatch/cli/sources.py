@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import yaml
 
-from osawatch.cli import out
+from osawatch.cli import out, pick
 from osawatch.cli.args import DONE, Handler, Parser, Run, Verbs, whole
 from osawatch.cli.files import body_of
 from osawatch.errors import BadInput, UnknownId
@@ -94,9 +94,11 @@ def health(run: Run) -> int:
 
 def add_source(run: Run) -> int:
     """A source of the person's own; an address that is known already is switched on."""
-    spec = _spec(run)
+    spec = _spec(run, run.args.url)
     with run.open() as core:
         rows = core.sources()
+        if not any(row.url == spec.url for row in rows):
+            spec = _found(run, core, spec)
         known = [row.id for row in rows if row.url == spec.url]
         if not known and any(row.id == spec.id for row in rows):
             raise BadInput(f"{spec.id!r} is the id of another source", field="--id")
@@ -160,14 +162,31 @@ def _adding(parser: Parser) -> None:
     )
 
 
-def _spec(run: Run) -> SourceSpec:
+def _found(run: Run, core: Core, spec: SourceSpec) -> SourceSpec:
+    """The feed that is meant: the address itself, or what the page that stands there names."""
+    from feeds.discover import says_feed
+
+    if run.args.format != "auto" or says_feed(spec.url):
+        return spec  # the first poll will tell
+    seen = core.look(spec.url, local=spec.local)
+    if seen.kind == "unseen":
+        out.talk(f"{spec.url} could not be looked at ({seen.detail}); it is added as it stands")
+    if seen.kind != "page":
+        return replace(spec, title=run.args.title or seen.title or spec.title)
+    chosen = pick.feed(spec.url, seen.feeds)
+    out.talk(f"{spec.url} is a web page; its feed is {chosen.url}")
+    title = run.args.title or chosen.title or spec.title
+    return replace(_spec(run, chosen.url), title=title)
+
+
+def _spec(run: Run, address: str) -> SourceSpec:
     from feeds import links, opml
     from feeds.model import SourceSpec
 
     args = run.args
-    url = links.absolute(args.url)
+    url = links.absolute(address)
     if not url:
-        raise BadInput(f"{args.url!r} is no web address", field="URL")
+        raise BadInput(f"{address!r} is no web address", field="URL")
     host = links.host(url)
     name = args.id or opml.identifier(url)
     if not ID.fullmatch(name):
