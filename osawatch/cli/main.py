@@ -40,7 +40,7 @@ FAMILIES = {
     "sample": ("profile", "fill a profile with the invented sample desk"),
     "stats": ("profile", "count what the profile holds"),
     "doctor": ("profile", "look for what is wrong with the profile"),
-    "screen": ("absent", "names against sanctions lists"),
+    "screen": ("screen", "names against sanctions lists"),
     "detect": ("detect", "unusual counts in a file"),
     "dependency": ("absent", "dependencies from trade data"),
     "sanctions": ("sanctions", "list versions and their differences"),

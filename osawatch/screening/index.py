@@ -1,0 +1,298 @@
+"""Which of many names could be the one asked for: keys that survive a typing error, in one table.
+
+Keys of a name, from its rarest words:
+    F  two skeletons                  order swapped, middle name dropped, other transliteration
+    A  a skeleton, a first letter     a typing error in the other word, behind its first letter
+    B  a skeleton, a last consonant   a typing error at the beginning of the other word
+    S  a lone skeleton, or its ends   names of one word
+and beside them the whole name without spaces, and the whole name in its own script.
+F stands apart for names of two words: those are looked for under every pair, as they may be part
+of a longer name that is asked for.
+
+    keys | rows under the rarest | signature of letters (64 bits) near enough | ratio of sounds
+
+A table of (key, row), sorted by key: 100,000 names have 1.5 million keys, 24 MB.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import combinations, pairwise
+
+import numpy as np
+import numpy.typing as npt
+from rapidfuzz import fuzz, process
+
+from osawatch.screening.spelling import Spelled, skeleton
+
+Ints = npt.NDArray[np.int64]
+Bits = npt.NDArray[np.uint64]
+
+WIDE = 6  # words of a name that make F keys
+NARROW = 4  # words that make A and B keys
+F2, F3, A, B, S = (n << 59 for n in (1, 2, 3, 4, 5))
+LONE_ENDS = 1 << 57
+BUDGET = 200  # rows under F3, A and B keys, the rarest keys first
+CROWD = 4000  # rows under F2 and S keys
+RARE = 0.002  # the share of names up to which a word is rare
+FEW = 5
+BONES = 5  # so many words share a skeleton
+FAR = 10  # bits in which signatures may differ
+ALIKE = 84.0  # of the sounds, in percent: what is less alike is not looked at again
+NONE = np.empty(0, dtype=np.int64)
+
+
+@dataclass(slots=True)
+class Candidates:
+    """Rows to be looked at closely: those that sound alike, and those that hold the other whole."""
+
+    alike: set[int] = field(default_factory=set)
+    within: set[int] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True)
+class _Keys:
+    """The keys of several names and whose they are; `late` ones are tried while few were found."""
+
+    key: list[int] = field(default_factory=list)
+    owner: list[int] = field(default_factory=list)
+    late: list[bool] = field(default_factory=list)
+
+    def add(self, owner: int, keys: list[int], *, late: bool) -> None:
+        self.key.extend(keys)
+        self.owner.extend([owner] * len(keys))
+        self.late.extend([late] * len(keys))
+
+
+class NameIndex:
+    """An immutable index over names. Rows are their places in the sequence given.
+
+    `persons` says which names may be a part of another, or have a part left out.
+    """
+
+    def __init__(self, names: Sequence[Spelled], persons: Sequence[bool]) -> None:
+        self._sounds = [name.sorted_sound for name in names]
+        self._whole = _grouped(name.joined for name in names)
+        self._native = _grouped(name.native for name in names)
+        self._signs = np.array([sign(sound) for sound in self._sounds], dtype=np.uint64)
+        self._seen = Counter(word for name in names for word in set(name.core))
+        bones = [tuple(dict.fromkeys(map(skeleton, name.core))) for name in names]
+        counted = Counter(bone for one in bones for bone in one)
+        self._number = {bone: n for n, (bone, _) in enumerate(reversed(counted.most_common()))}
+        self._held = _masks([[self._number[bone] for bone in one] for one in bones])
+        rare = sum(count <= BONES * max(FEW, RARE * len(names)) for count in counted.values())
+        self._telling = _masks(
+            [[n for bone in one if (n := self._number[bone]) < rare] for one in bones]
+        )
+        self._persons = np.array(persons, dtype=np.bool_)
+        words = _matrix(bones, self._number)
+        self._keys, self._starts, self._rows = _table(words, _letters(self._number))
+        self._limit = max(FEW, RARE * len(names))
+
+    def common(self, word: str) -> bool:
+        """Whether so many names hold this word that it does not tell one from another."""
+        return self._seen[word] > self._limit
+
+    def candidates(self, names: Sequence[Spelled], more: Sequence[bool] = ()) -> list[Candidates]:
+        """For each name the rows that could be it. Many names at once are looked up faster.
+
+        `more`: for which of them a birth or a country is known, so that a part of a name that
+        many bear is worth a look.
+        """
+        found = [
+            Candidates({*self._whole.get(one.joined, ()), *self._native.get(one.native, ())})
+            for one in names
+        ]
+        bones = [self._bones(name) for name in names]
+        keys = _Keys()
+        for owner, one in enumerate(bones):
+            _add_keys(keys, owner, one)
+        if keys.key and len(self._keys):
+            owners, rows = self._under(keys)
+            self._add_alike(found, names, owners, rows)
+            self._add_within(found, bones, more or [False] * len(names), owners, rows)
+        return found
+
+    def _bones(self, name: Spelled) -> list[tuple[int, str]]:
+        """The rarest words as (number of their skeleton, skeleton); an unknown one has -1."""
+        known = self._number.get
+        bones = {skeleton(word) for word in name.core}
+        return sorted([(known(bone, -1), bone) for bone in bones])[:WIDE]
+
+    def _under(self, keys: _Keys) -> tuple[Ints, Ints]:
+        """Pairs of an owner and a row under one of its keys; the late keys by growing size."""
+        wanted = np.array(keys.key, dtype=np.int64)
+        at = np.minimum(self._keys.searchsorted(wanted), len(self._keys) - 1)
+        there = np.flatnonzero(self._keys[at] == wanted)
+        at = at[there]
+        owner = np.array(keys.owner, dtype=np.int64)[there]
+        late = np.array(keys.late, dtype=np.bool_)[there]
+        start = self._starts[at]
+        size = np.minimum(self._starts[at + 1] - start, CROWD)
+        order = np.lexsort((size, late, owner))
+        owner, late, start, size = owner[order], late[order], start[order], size[order]
+        kept = ~late | (_before(size * late, owner) < BUDGET)
+        owner, start, size = owner[kept], start[kept], size[kept]
+        jump = np.repeat(start - np.cumsum(size) + size, size)
+        return np.repeat(owner, size), self._rows[jump + np.arange(len(jump))]
+
+    def _add_alike(
+        self, found: list[Candidates], names: Sequence[Spelled], owners: Ints, rows: Ints
+    ) -> None:
+        """Those whose sounds are alike."""
+        signs = np.array([sign(name.sorted_sound) for name in names], dtype=np.uint64)
+        near = np.bitwise_count(signs[owners] ^ self._signs[rows]) <= FAR
+        mine, theirs = self._distinct(owners[near], rows[near])
+        asked, sounds = [name.sorted_sound for name in names], self._sounds
+        alike = process.cpdist(
+            [asked[owner] for owner in mine],
+            [sounds[row] for row in theirs],
+            scorer=fuzz.ratio,
+            score_cutoff=ALIKE,
+        )
+        for place in np.flatnonzero(alike).tolist():
+            found[mine[place]].alike.add(theirs[place])
+
+    def _add_within(
+        self,
+        found: list[Candidates],
+        bones: Sequence[list[tuple[int, str]]],
+        more: Sequence[bool],
+        owners: Ints,
+        rows: Ints,
+    ) -> None:
+        """Persons who hold all the skeletons asked for, or whose skeletons are all asked for."""
+        persons = self._persons[rows]
+        owners, rows = owners[persons], rows[persons]
+        asked = _masks([[number for number, _ in one] for one in bones])[owners]
+        held = self._held[rows]
+        both = asked & held
+        inside = (both == held) | (both == asked)
+        inside &= ((asked & self._telling[rows]) != 0) | (held == asked) | np.array(more)[owners]
+        for owner, row in zip(*self._distinct(owners[inside], rows[inside]), strict=True):
+            found[owner].within.add(row)
+
+    def _distinct(self, owners: Ints, rows: Ints) -> tuple[list[int], list[int]]:
+        both = np.unique(owners * len(self._sounds) + rows, sorted=False)
+        owner, row = np.divmod(both, len(self._sounds))
+        return owner.tolist(), row.tolist()
+
+
+def _masks(bones: Sequence[Sequence[int]]) -> Bits:
+    """For each name 64 bits, two of them for each of its skeletons."""
+    return np.array([_mask(one) for one in bones], dtype=np.uint64)
+
+
+def _mask(numbers: Iterable[int]) -> int:
+    made = 0
+    for number in numbers:
+        made |= 1 << (number & 63) | 1 << (number * 0x9E3779B1 >> 9 & 63)
+    return made
+
+
+def _before(sizes: Ints, owners: Ints) -> Ints:
+    """The running total of sizes before each place, for each owner anew; owners are sorted."""
+    total = np.cumsum(sizes) - sizes
+    first = np.searchsorted(owners, owners)
+    return total - total[first]
+
+
+@lru_cache(maxsize=4096)
+def sign(sound: str) -> int:
+    """A signature of the letters of a sound: which stand in it, which twice, some pairs of them."""
+    made = 0
+    for letter in sound:
+        if letter != " ":
+            bit = 1 << (ord(letter) % 19)
+            made |= bit << 19 if made & bit else bit
+    for one, two in pairwise(sound):
+        made |= 1 << (38 + (ord(one) * 31 + ord(two)) % 26)
+    return made
+
+
+def _add_keys(keys: _Keys, owner: int, bones: list[tuple[int, str]]) -> None:
+    known = [number for number, _ in bones if number >= 0]
+    if len(bones) == 1:
+        first, last = _ends(bones[0][1])
+        keys.add(owner, [S | number for number in known], late=False)
+        keys.add(owner, [S | LONE_ENDS | first << 8 | last], late=True)
+        return
+    pairs = [one << 29 | two for one, two in combinations(known, 2)]
+    keys.add(owner, [F2 | pair for pair in pairs], late=False)
+    keys.add(owner, [F3 | pair for pair in pairs], late=True)
+    keys.add(owner, _near(bones[:NARROW]), late=True)
+
+
+def _near(bones: list[tuple[int, str]]) -> list[int]:
+    ends = [_ends(bone) for _, bone in bones]
+    keys: list[int] = []
+    for place, (number, _) in enumerate(bones):
+        if number >= 0:
+            for other, (first, last) in enumerate(ends):
+                if other != place:
+                    keys += (A | number << 8 | first, B | number << 8 | last)
+    return keys
+
+
+def _ends(bone: str) -> tuple[int, int]:
+    return (ord(bone[0]) & 0xFF, ord(bone[-1]) & 0xFF) if bone else (0, 0)
+
+
+def _grouped(values: Iterable[str]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for row, value in enumerate(values):
+        if value:
+            found.setdefault(value, []).append(row)
+    return found
+
+
+def _matrix(bones: Sequence[tuple[str, ...]], number: dict[str, int]) -> Ints:
+    """One line a name: the numbers of its rarest skeletons, rarest first, -1 where none is."""
+    made = np.full((len(bones), WIDE), -1, dtype=np.int64)
+    for row, one in enumerate(bones):
+        numbers = sorted(number[bone] for bone in one)[:WIDE]
+        made[row, : len(numbers)] = numbers
+    return made
+
+
+def _letters(number: dict[str, int]) -> Ints:
+    """For each skeleton the codes of its first and last letter."""
+    made = np.zeros((len(number) + 1, 2), dtype=np.int64)
+    for bone, place in number.items():
+        made[place] = _ends(bone)
+    return made
+
+
+def _table(words: Ints, ends: Ints) -> tuple[Ints, Ints, Ints]:
+    """Distinct keys in order, where the rows of each start (and the last stop), all rows."""
+    every = np.arange(len(words), dtype=np.int64)
+    keys, rows = [NONE], [NONE]
+
+    def add(found: Ints, where: npt.NDArray[np.bool_]) -> None:
+        keys.append(found[where])
+        rows.append(every[where])
+
+    longer = words[:, 2] >= 0
+    add(F2 | words[:, 0] << 29 | words[:, 1], (words[:, 1] >= 0) & ~longer)
+    for a, b in combinations(range(WIDE), 2):
+        add(F3 | words[:, a] << 29 | words[:, b], (words[:, b] >= 0) & longer)
+    for a, b in ((a, b) for a in range(NARROW) for b in range(NARROW) if a != b):
+        one, two = words[:, a], words[:, b]
+        both = (one >= 0) & (two >= 0)
+        add(A | one << 8 | ends[two, 0], both)
+        add(B | one << 8 | ends[two, 1], both)
+    only = words[:, 0]
+    alone = (only >= 0) & (words[:, 1] < 0)
+    add(S | LONE_ENDS | ends[only, 0] << 8 | ends[only, 1], alone)
+    add(S | only, alone)
+    return _sorted(np.concatenate(keys), np.concatenate(rows))
+
+
+def _sorted(keys: Ints, rows: Ints) -> tuple[Ints, Ints, Ints]:
+    order = np.argsort(keys, kind="stable")
+    keys, rows = keys[order], rows[order]
+    distinct, starts = np.unique(keys, return_index=True)
+    return distinct, np.append(starts, len(keys)).astype(np.int64), rows
