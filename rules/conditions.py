@@ -213,7 +213,7 @@ class _Reader:
 
 
 def _fits(name: str, pattern: str) -> bool:
-    """`them` is every selection; names that begin with _ are left out, as Sigma does."""
-    if pattern == "them":
-        return not name.startswith("_")
-    return fnmatchcase(name, pattern)
+    """`them` is every selection. Names that begin with _ are left out, unless the pattern does."""
+    if name.startswith("_") and not pattern.startswith("_"):
+        return False
+    return pattern == "them" or fnmatchcase(name, pattern)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -81,38 +83,66 @@ def test_endless_brackets_are_a_mistake_not_a_crash() -> None:
         parse("(" * 5000 + "good", SELECTIONS)
 
 
-_ATOMS = st.sampled_from(
-    [*SELECTIONS, "1 of sel_*", "all of sel_*", "any of filter_*", "1 of them"]
+NAMES = (*SELECTIONS, "_own", "_other")
+WORLDS = [set(world) for size in range(len(NAMES) + 1) for world in combinations(NAMES, size)]
+PATTERNS = st.sampled_from(["them", "*", "sel_*", "filter_*", "_o*", "*_x", "good"])
+_ATOMS = st.one_of(
+    st.sampled_from(NAMES),
+    st.tuples(st.sampled_from(["1", "any", "all"]), PATTERNS).map(" of ".join),
 )
 _CONDITIONS = st.recursive(
     _ATOMS,
     lambda inner: st.one_of(
-        st.tuples(inner, st.sampled_from([" and ", " or "]), inner).map("".join),
+        st.tuples(inner, st.sampled_from([" and ", " or ", "  and  "]), inner).map("".join),
         inner.map(lambda one: f"not {one}"),
         inner.map(lambda one: f"({one})"),
+        inner.map(lambda one: f"( {one} )"),
     ),
     max_leaves=8,
 )
+_WORDS = st.sampled_from(
+    [*NAMES, "and", "or", "not", "(", ")", "1 of", "all of", "any of", "of", "1", "all", "them",
+     "sel_*", "*", "nope", "x_*"]
+)  # fmt: skip
 
 
 @settings(max_examples=150, deadline=None)
-@given(_CONDITIONS, st.sets(st.sampled_from(SELECTIONS)))
-def test_pysigma_reads_every_condition_as_we_do(condition: str, true: set[str]) -> None:
-    assert value(condition, *true) is sigma(condition, true)
+@given(_CONDITIONS)
+def test_pysigma_finds_every_condition_true_in_the_same_worlds(condition: str) -> None:
+    assert truths(condition) == sigma(condition)
 
 
-def sigma(condition: str, true: set[str]) -> bool:
+@settings(max_examples=300, deadline=None)
+@given(st.lists(_WORDS, min_size=1, max_size=7).map(" ".join))
+def test_what_pysigma_refuses_we_refuse_and_the_other_way_round(condition: str) -> None:
+    assert truths(condition) == sigma(condition)
+
+
+def truths(condition: str) -> list[bool] | None:
+    """Whether a condition is true in each world, None when it is refused."""
+    try:
+        tree = parse(condition, NAMES)
+    except ConditionError:
+        return None
+    return [holds(tree, world.__contains__) for world in WORLDS]
+
+
+def sigma(condition: str) -> list[bool] | None:
     """What pySigma makes of a condition."""
     rule = pytest.importorskip("sigma.rule")
-    detections = {name: {"field": name} for name in SELECTIONS}
-    found = rule.SigmaRule.from_dict(
-        {
-            "title": "x",
-            "logsource": {"category": "x"},
-            "detection": {**detections, "condition": condition},
-        }
-    )
-    return _value(found.detection.parsed_condition[0].parsed, true)
+    errors = pytest.importorskip("sigma.exceptions")
+    try:
+        found = rule.SigmaRule.from_dict(
+            {
+                "title": "x",
+                "logsource": {"category": "x"},
+                "detection": {**{name: {"field": name} for name in NAMES}, "condition": condition},
+            }
+        )
+        tree = found.detection.parsed_condition[0].parsed
+    except errors.SigmaError:
+        return None
+    return [_value(tree, world) for world in WORLDS]
 
 
 def _value(node: object, true: set[str]) -> bool:
