@@ -25,6 +25,10 @@ FORMAT = "mail"
 DEEPEST = 3
 PARTS = 100
 LARGEST = 16 << 20
+# What the standard library raises on broken headers, and on letters nested a thousand deep.
+_FAULTS = (
+    MessageError, ValueError, LookupError, AttributeError, TypeError, RecursionError,
+)  # fmt: skip
 _HEAD = re.compile(
     rb"(?:[A-Za-z][A-Za-z0-9-]{1,60}:[^\r\n]{0,4000}\r?\n(?:[ \t][^\r\n]{0,4000}\r?\n){0,400}){2,}"
 )
@@ -47,8 +51,7 @@ def read(body: bytes, frame: Frame) -> None:
     try:
         letter = email.message_from_bytes(body.lstrip(), policy=default)
         found = _paper(letter, 0, unread)
-    except (MessageError, ValueError, LookupError, IndexError, AttributeError, TypeError) as error:
-        # the standard library's header parser raises these on broken headers
+    except _FAULTS as error:
         paper.unreadable(frame, f"The letter cannot be read: {clean(str(error), 100)}")
         return
     if not (found.title or found.text.strip() or found.papers):

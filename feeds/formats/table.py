@@ -19,6 +19,7 @@ from io import BytesIO, StringIO
 
 from feeds import dates
 from feeds.jsontext import Value, array, record
+from feeds.jsontext import text as text_of
 from feeds.recipe import Columns
 from feeds.text import clean
 
@@ -126,7 +127,7 @@ def _cell(value: Value) -> str:
     if isinstance(value, datetime | date):
         return value.isoformat()[:10]
     if isinstance(value, list):
-        return "; ".join(_cell(one) for one in value)
+        return "; ".join(word for one in value if (word := text_of(one)))
     return "" if value is None or isinstance(value, dict) else str(value)
 
 

@@ -76,6 +76,8 @@ def test_lines_and_lists_of_objects_are_tables_too() -> None:
     assert [item.title for item in of_lines.items] == ["One", "Two"]
     assert of_list.items == of_lines.items
     assert read(lines + "\n{broken").outcome == "partial"
+    deep = "[" * 900 + "]" * 900
+    assert read(lines.replace('"One"', f'"One", "tags": {deep}')).items[0].title == "One"
     assert read(gzip.compress(lines.encode())).items == of_lines.items
 
 
