@@ -183,6 +183,43 @@ INSERT INTO tellings SELECT n, at, id, story, 1 FROM items
   WHERE n IN (SELECT item FROM alert_items);
 """
 
+MEASURES = """
+CREATE TABLE sighted(item INTEGER PRIMARY KEY REFERENCES items(n), version INTEGER NOT NULL);
+CREATE TABLE measure_sightings(
+  item INTEGER NOT NULL REFERENCES items(n), country TEXT NOT NULL, measure TEXT NOT NULL,
+  data TEXT NOT NULL, PRIMARY KEY(item, country, measure)
+) WITHOUT ROWID;
+CREATE INDEX measure_sightings_country ON measure_sightings(country);
+CREATE TABLE measures(id TEXT PRIMARY KEY, country TEXT NOT NULL, data TEXT NOT NULL);
+CREATE INDEX measures_country ON measures(country);
+"""
+
+
+LISTS = """
+CREATE TABLE list_versions(
+  n INTEGER PRIMARY KEY, list TEXT NOT NULL, sha256 TEXT NOT NULL, received INTEGER NOT NULL,
+  format TEXT NOT NULL, records INTEGER NOT NULL, bytes INTEGER NOT NULL, origin TEXT NOT NULL,
+  file TEXT NOT NULL
+);
+CREATE INDEX list_versions_list ON list_versions(list, n);
+CREATE TABLE list_states(
+  list TEXT PRIMARY KEY, outcome TEXT NOT NULL, detail TEXT NOT NULL, checked INTEGER,
+  succeeded INTEGER, etag TEXT NOT NULL DEFAULT '', last_modified TEXT NOT NULL DEFAULT '',
+  validated_url TEXT NOT NULL DEFAULT ''
+) WITHOUT ROWID;
+CREATE TABLE screenings(
+  n INTEGER PRIMARY KEY, at INTEGER NOT NULL, actor TEXT NOT NULL, post TEXT NOT NULL,
+  purpose TEXT NOT NULL, kind TEXT NOT NULL, query TEXT NOT NULL, hits INTEGER NOT NULL
+);
+CREATE INDEX screenings_at ON screenings(at);
+CREATE TABLE screening_hits(
+  id TEXT PRIMARY KEY, screening INTEGER NOT NULL REFERENCES screenings(n), list TEXT NOT NULL,
+  entity TEXT NOT NULL, name TEXT NOT NULL, score REAL NOT NULL, why TEXT NOT NULL,
+  state TEXT NOT NULL DEFAULT 'open', decider TEXT NOT NULL DEFAULT '', decided INTEGER
+) WITHOUT ROWID;
+CREATE INDEX screening_hits_screening ON screening_hits(screening);
+"""
+
 
 def m001_ground(db: Database) -> None:
     """The tables of the first release."""
@@ -208,11 +245,23 @@ def m004_hints(db: Database) -> None:
     db.execute("ALTER TABLE sources ADD COLUMN rest TEXT NOT NULL DEFAULT ''")
 
 
+def m006_measures(db: Database) -> None:
+    """Measures with their life, and what items say of them."""
+    db.executescript(MEASURES)
+
+
+def m005_lists(db: Database) -> None:
+    """Versions of the sanctions lists; who was screened, and what came of it."""
+    db.executescript(LISTS)
+
+
 STEPS: tuple[Callable[[Database], None], ...] = (
     m001_ground,
     m002_recipes,
     m003_tellings,
     m004_hints,
+    m005_lists,
+    m006_measures,
 )
 SET = "osawatch"
 

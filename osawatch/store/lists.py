@@ -1,0 +1,137 @@
+"""Versions of the lists: the bytes as they came, packed, in a folder; their rows in the database.
+
+A version's file is written whole, closed to others, before the row that names it; a file that no
+row names is a leftover of a crash and is written again.
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import os
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from osawatch.errors import StoreError
+from osawatch.store.database import Connection
+from osawatch.store.rows import at, moment, seconds
+
+LARGEST = 512 << 20
+COLUMNS = "list, sha256, received, format, records, bytes, origin, file"
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A list as it was received. `origin` is the address or the name of the file."""
+
+    list: str
+    sha256: str
+    received: datetime
+    format: str
+    records: int
+    bytes: int
+    origin: str
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """How the last look at a list went, with the validators for the next."""
+
+    list: str
+    outcome: str = ""
+    detail: str = ""
+    checked: datetime | None = None
+    succeeded: datetime | None = None
+    etag: str = ""
+    last_modified: str = ""
+    validated_url: str = ""
+
+
+def keep(folder: Path, list_id: str, body: bytes, received: datetime) -> tuple[str, str]:
+    """Write the bytes; the result is their SHA-256 and the file's name below `folder`."""
+    digest = hashlib.sha256(body).hexdigest()
+    name = f"{list_id}/{received:%Y%m%dT%H%M%SZ}-{digest[:12]}.gz"
+    path = folder / name
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    new = path.with_suffix(".new")
+    try:
+        descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(gzip.compress(body, 6, mtime=0))
+            file.flush()
+            os.fsync(file.fileno())
+        new.replace(path)
+    except OSError as error:
+        raise StoreError(f"{path} cannot be written: {error.strerror}", fatal=True) from error
+    return digest, name
+
+
+def body(folder: Path, version: Version) -> bytes:
+    """The bytes of a version as they came; `StoreError` when they are no longer those."""
+    path = folder / version.file
+    try:
+        with gzip.open(path) as packed:
+            found = packed.read(LARGEST)
+    except (OSError, EOFError) as error:
+        raise StoreError(f"{path} cannot be read: {error}") from error
+    if hashlib.sha256(found).hexdigest() != version.sha256:
+        raise StoreError(f"{path} is not what was received")
+    return found
+
+
+def add(connection: Connection, version: Version) -> None:
+    """Note a version whose file is kept."""
+    connection.execute(
+        f"INSERT INTO list_versions({COLUMNS}) VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            version.list, version.sha256, seconds(version.received), version.format,
+            version.records, version.bytes, version.origin, version.file,
+        ),
+    )  # fmt: skip
+
+
+def versions(connection: Connection, list_id: str) -> list[Version]:
+    """The versions of a list, newest first."""
+    rows = connection.execute(
+        f"SELECT {COLUMNS} FROM list_versions WHERE list = ? ORDER BY n DESC", (list_id,)
+    )
+    return [Version(row[0], row[1], at(row[2]), *row[3:]) for row in rows]
+
+
+def current(connection: Connection) -> dict[str, Version]:
+    """The newest version of each list there is."""
+    rows = connection.execute(
+        f"SELECT {COLUMNS} FROM list_versions WHERE n IN"
+        " (SELECT max(n) FROM list_versions GROUP BY list) ORDER BY list"
+    )
+    return {row[0]: Version(row[0], row[1], at(row[2]), *row[3:]) for row in rows}
+
+
+def states(connection: Connection) -> dict[str, State]:
+    """How the last look at each list went."""
+    rows = connection.execute(
+        "SELECT list, outcome, detail, checked, succeeded, etag, last_modified, validated_url"
+        " FROM list_states"
+    )
+    return {
+        row[0]: State(row[0], row[1], row[2], moment(row[3]), moment(row[4]), *row[5:])
+        for row in rows
+    }
+
+
+def note(connection: Connection, state: State, now: datetime, *, success: bool) -> None:
+    """Save how a look went; a failure keeps the validators and the time of the last success."""
+    connection.execute(
+        "INSERT INTO list_states(list, outcome, detail, checked) VALUES(?, ?, ?, ?)"
+        " ON CONFLICT(list) DO UPDATE SET outcome = excluded.outcome, detail = excluded.detail,"
+        " checked = excluded.checked",
+        (state.list, state.outcome, state.detail[:500], seconds(now)),
+    )
+    if success:
+        connection.execute(
+            "UPDATE list_states SET succeeded = ?, etag = ?, last_modified = ?, validated_url = ?"
+            " WHERE list = ?",
+            (seconds(now), state.etag, state.last_modified, state.validated_url, state.list),
+        )
