@@ -1,25 +1,25 @@
 """The door of the core: what the window and the command line can ask for, and nothing else.
 
 Each method is one use case. All are synchronous and thread safe; a write announces what it
-touched to all listeners on the thread that wrote.
+touched to all listeners on the thread that wrote. What reading a list does not need is imported
+where it is used: a window opens before that.
 """
 
 from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from feeds.model import SourceSpec
-from osawatch import byhand, desk, doctor, paths, triage
+from osawatch import desk, paths
 from osawatch import settings as settings_file
 from osawatch.changes import Announcer, Listener
 from osawatch.errors import BadInput, UnknownId
-from osawatch.intake import index
 from osawatch.model import (
     Action,
     Alert,
@@ -48,6 +48,7 @@ from osawatch.store.database import Store
 from osawatch.store.series import DayCount
 
 if TYPE_CHECKING:
+    from osawatch.lists import Lists
     from osawatch.discovery import Look
     from osawatch.poll import Fetching
 
@@ -80,6 +81,16 @@ class Core:
         self._news = Newsroom(
             self.profile, self._store, self._rules, lambda: self._settings, clock, fetch,
             self._announcer.announce,
+        )  # fmt: skip
+
+    @property
+    def lists(self) -> Lists:
+        """The sanctions lists of this profile: their parsers are not needed to open a window."""
+        from osawatch.lists import Lists
+
+        return Lists(
+            self.profile, self._store, self._rules, lambda: self._settings, self._clock,
+            self._news.fetch, self._announcer.announce,
         )  # fmt: skip
 
     def now(self) -> datetime:
@@ -115,6 +126,7 @@ class Core:
             sources.add(connection, specs, origin="catalogue", on=None)
         changes = Changes(sources=frozenset(spec.id for spec in specs))
         if sample:
+            from osawatch.intake import index
             from osawatch.sample import load as load_sample
 
             changes |= load_sample(self)
@@ -227,6 +239,8 @@ class Core:
 
     def raise_by_hand(self, n: int, level: str, why: str) -> Changes:
         """An alert from an item in which no rule saw one."""
+        from osawatch import byhand
+
         person, now = self._person(), self._clock()
         changes = byhand.raise_one(self._store, self._rules.rater, person, n, level, why, now)
         return self._announcer.announce(changes)
@@ -235,6 +249,8 @@ class Core:
 
     def triage(self, action: Action) -> Changes:
         """Carry out one action on all its alerts in one transaction, or nothing of it."""
+        from osawatch import triage
+
         changes = triage.act(self._store, self._rules.rater, self._person(), action, self._clock())
         return self._announcer.announce(changes)
 
@@ -244,6 +260,8 @@ class Core:
 
     def undo(self) -> Changes:
         """Take back this person's last action that still stands, with all its events."""
+        from osawatch import triage
+
         changes = triage.undo(self._store, self._rules.rater, self._person(), self._clock())
         return self._announcer.announce(changes)
 
@@ -350,10 +368,13 @@ class Core:
         with self._store.reading() as connection:
             found = check.tally(connection)
         files = self.profile.folder.glob(f"{self.profile.database.name}*")
-        return {**found, "lists": {}, "bytes": sum(file.stat().st_size for file in files)}
+        ages = {key: asdict(age) for key, age in self.lists.ages().items()}
+        return {**found, "lists": ages, "bytes": sum(file.stat().st_size for file in files)}
 
     def doctor(self) -> list[str]:
         """What is wrong with the profile, one line each; empty when all is well."""
+        from osawatch import doctor
+
         return [
             *self._faults,
             *self._rules.own.faults(),

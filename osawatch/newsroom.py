@@ -14,9 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from feeds.model import SourceSpec
-from osawatch import lock, upkeep
+from osawatch import lock
 from osawatch.errors import UnknownId
-from osawatch.intake import Desk
 from osawatch.model import Changes, FileResult, Person, PollProgress, PollReport, Settings
 from osawatch.paths import Profile
 from osawatch.rulebook import Rulebook
@@ -26,6 +25,7 @@ from osawatch.store.sources import Standing
 
 if TYPE_CHECKING:
     from osawatch.discovery import Look
+    from osawatch.intake import Desk
     from osawatch.poll import Fetching
 
 Progress = Callable[[PollProgress], None]
@@ -108,11 +108,15 @@ class Newsroom:
 
     def _regrouped(self) -> Changes:
         """Stories that are told in other words meet, once all of them are in."""
+        from osawatch import upkeep
+
         with self.store.writing(durable=False) as connection:
             touched = upkeep.regroup(connection)
         return self.announce(Changes(cards=frozenset(touched)))
 
     def _desk(self) -> Desk:
+        from osawatch.intake import Desk
+
         mine, rules = self.settings(), self.rules
         person = Person(mine.name, mine.post)
         return Desk(self.store, rules, rules.rater, person, rules.windows())
@@ -144,6 +148,8 @@ class Newsroom:
         return found
 
     def _swept(self, report: PollReport) -> PollReport:
+        from osawatch import upkeep
+
         with self.store.writing() as connection:
             touched = upkeep.sweep(connection, self.rules.rater, self.clock())
         self.announce(Changes(cards=frozenset(touched)))

@@ -10,8 +10,8 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from datetime import UTC, datetime, tzinfo
-from functools import partial
-from typing import Any, Protocol
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Any, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -43,15 +43,17 @@ from ui.frame.toast import Toast
 from ui.frame.words import polled, text
 from ui.inbox import actions
 from ui.inbox.page import InboxPage
-from ui.items.page import ItemsPage
 from ui.settings_dialog import SettingsDialog
 from ui.sources import health
-from ui.sources.page import SourcesPage
-from ui.start.page import StartPage
 from ui.tasks import Tasks
 from ui.theme import Theme
 from ui.tray import Tray
-from ui.trends.page import TrendsPage
+
+if TYPE_CHECKING:
+    from ui.items.page import ItemsPage
+    from ui.sources.page import SourcesPage
+    from ui.start.page import StartPage
+    from ui.trends.page import TrendsPage
 
 SIZE, LEAST = QSize(1440, 900), QSize(900, 560)
 KEYS = (
@@ -66,17 +68,9 @@ KEYS = (
     ("?", "show_keys"),
     ("Ctrl+Q", "quit"),
 )
+PAGES = ("items", "trends", "sources", "start")
+P = TypeVar("P", bound=QWidget)
 log = logging.getLogger(__name__)
-
-
-class Page(Protocol):
-    """A page of the frame; all of them are widgets as well."""
-
-    def refresh(self) -> None:
-        """Reads again what it shows."""
-
-    def set_theme(self, theme: Theme) -> None:
-        """Other colours."""
 
 
 class MainWindow(QWidget):
@@ -91,17 +85,9 @@ class MainWindow(QWidget):
         self._core, self._tasks, self._theme = core, tasks, theme
         self._fixed_theme = False
         self.polling = Polling(core, tasks, bridge, offline=offline)
-        parts = (core, tasks, bridge, theme)
-        self.inbox, self.items = InboxPage(*parts), ItemsPage(*parts)
-        self.trends, self.sources = TrendsPage(*parts), SourcesPage(*parts)
-        self.start = StartPage(*parts)
-        self._places: dict[str, Page] = {
-            "items": self.items, "trends": self.trends, "sources": self.sources,
-            "start": self.start,
-        }  # fmt: skip
+        self._bridge = bridge
         self.pages = QStackedWidget()
-        for page in (self.inbox, self.items, self.trends, self.sources, self.start):
-            self.pages.addWidget(page)
+        self.inbox = self._join(InboxPage(core, tasks, bridge, theme))
         self.rail, self.status = Rail(theme, self._menu()), StatusBar(theme)
         self.toast = Toast(theme, self)
         self.counts = Counts(core, tasks, bridge, lambda row: health.state(row).needs_attention)
@@ -112,6 +98,57 @@ class MainWindow(QWidget):
         self.tray.opened.connect(self.come_back)
         self.tray.poll_asked.connect(self.polling.now)
         self.tray.quit_asked.connect(self.leave)
+
+    # -- the pages, each made when it is first wanted: a window opens before that
+
+    @cached_property
+    def items(self) -> ItemsPage:
+        """All items."""
+        from ui.items.page import ItemsPage
+
+        page = self._join(ItemsPage(*self._parts()))
+        page.said.connect(self.say)
+        page.card_asked.connect(self._show_card)
+        page.address_asked.connect(self.inbox.doing.open_address)
+        return page
+
+    @cached_property
+    def trends(self) -> TrendsPage:
+        """Trends."""
+        from ui.trends.page import TrendsPage
+
+        page = self._join(TrendsPage(*self._parts()))
+        page.said.connect(self.say)
+        page.card_chosen.connect(self._show_card)
+        page.stories_asked.connect(self._show_filter)
+        return page
+
+    @cached_property
+    def sources(self) -> SourcesPage:
+        """Sources."""
+        from ui.sources.page import SourcesPage
+
+        page = self._join(SourcesPage(*self._parts()))
+        page.said.connect(self.say)
+        page.poll_asked.connect(self.polling.now)
+        page.files_asked.connect(self.polling.read_files)
+        return page
+
+    @cached_property
+    def start(self) -> StartPage:
+        """The first page of a new profile."""
+        from ui.start.page import StartPage
+
+        page = self._join(StartPage(*self._parts()))
+        page.finished.connect(self._on_started)
+        return page
+
+    def _parts(self) -> tuple[Core, Tasks, Bridge, Theme]:
+        return self._core, self._tasks, self._bridge, self._theme
+
+    def _join(self, page: P) -> P:
+        self.pages.addWidget(page)
+        return page
 
     # -- going
 
@@ -129,7 +166,7 @@ class MainWindow(QWidget):
 
     def go(self, place: str) -> None:
         """A place of the rail."""
-        page: Any = self._places.get(place)
+        page: Any = getattr(self, place) if place in PAGES else None
         self.rail.show_place(place)
         if place in VIEWS:
             self.pages.setCurrentWidget(self.inbox)
@@ -159,8 +196,9 @@ class MainWindow(QWidget):
             look.dress(app, theme)
         for part in (self.rail, self.status, self.toast, self.inbox):
             part.set_theme(theme)
-        for page in self._places.values():
-            page.set_theme(theme)
+        for place in PAGES:
+            if place in self.__dict__:  # made already
+                getattr(self, place).set_theme(theme)
 
     def keep_theme(self) -> None:
         """The command line chose the theme: the system no longer does."""
@@ -207,16 +245,6 @@ class MainWindow(QWidget):
         self.rail.went.connect(self.go)
         self.counts.told.connect(self.rail.places.set_counts)
         self.inbox.said.connect(lambda words, undo: self.say(words, undo=undo))
-        self.items.said.connect(self.say)
-        self.items.card_asked.connect(self._show_card)
-        self.items.address_asked.connect(self.inbox.doing.open_address)
-        self.trends.said.connect(self.say)
-        self.trends.card_chosen.connect(self._show_card)
-        self.trends.stories_asked.connect(self._show_filter)
-        self.sources.said.connect(self.say)
-        self.sources.poll_asked.connect(self.polling.now)
-        self.sources.files_asked.connect(self.polling.read_files)
-        self.start.finished.connect(self._on_started)
         self.toast.undo_asked.connect(lambda: self.inbox.doing.do("undo"))
         self.status.cancel_asked.connect(self._on_cancel)
         self.status.keys_asked.connect(self.show_keys)

@@ -10,15 +10,18 @@ import threading
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from osawatch.core import Core
 from osawatch.errors import Busy
 from osawatch.model import Changes, FileResult, PollProgress, PollReport
-from osawatch.schedule import Schedule
 from ui.bridge import Bridge
 from ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from osawatch.schedule import Schedule
 
 Step = Callable[[PollProgress], None]
 
@@ -62,6 +65,8 @@ class Polling(QObject):
         """Polls by the clock when the profile is set up and online; stops when it is not."""
         wanted = self.online and self._core.settings().ready
         if wanted and self._schedule is None:
+            from osawatch.schedule import Schedule  # not needed to open a window
+
             self._schedule = Schedule(self, progress=self._bridge.progress.emit, done=self._done)
             self._schedule.start()
         elif not wanted and self._schedule is not None:

@@ -63,12 +63,13 @@ class InboxPage(QWidget):
 
     said = Signal(str, bool)
     loaded = Signal()
+    shown = Signal()  # the rows of the last question
 
     def __init__(self, core: Core, tasks: Tasks, bridge: Bridge, theme: Theme) -> None:
         super().__init__()
         self._core, self._tasks, self._theme = core, tasks, theme
         self._view, self._chosen, self._shown = Filter(), "", ""
-        self._reading = 0
+        self._reading = self._question = 0
         self._fresh = self._stale = False
         self.names = Names()
         language = core.settings().language
@@ -111,12 +112,22 @@ class InboxPage(QWidget):
         wanted, known, stale = self.bar.filter(self._view), self.model.fresh(), self.model.stale()
         first = max(self.list.indexAt(QPoint(0, 0)).row() - AROUND, 0)
 
+        self._question += 1
+        question = self._question
+
         def read() -> tuple[list[str], list[Card], frozenset[str]]:
             ids = self._core.card_ids(wanted)
             sight = [key for key in ids[first : first + SIGHT] if key not in known]
             return ids, self._core.cards(sight), stale
 
-        self._ask(read, self._on_rows)
+        def told(found: tuple[list[str], list[Card], frozenset[str]]) -> None:
+            if question == self._question:  # not overtaken by what was typed since
+                self._on_rows(found)
+                self.shown.emit()
+            else:
+                self.model.forget(found[2])
+
+        self._ask(read, told)
         self._ask(self._core.facets, self._on_facets)
 
     def ready(self) -> bool:
