@@ -25,10 +25,10 @@ import httpcore
 
 from . import answers, online, wire
 from .allowance import Allowance
-from .errors import Damaged, FetchError, RateLimited
+from .errors import BadRedirect, Damaged, FetchError, RateLimited
 from .guard import Resolver
 from .hops import REDIRECTS, Hop
-from .messages import Request, Response, blank, unchanged, validators
+from .messages import Request, Response, blank, sent, unchanged, validators
 from .pools import Pools, translated
 from .throttle import HOSTS, SPACING, Throttle, Turns
 from .wire import Headers
@@ -122,6 +122,8 @@ class Fetcher:
             with self._turn(host, at_once=host == visited), self._asked(request, hop) as answer:
                 if answer.status not in REDIRECTS:
                     return self._taken(request, hop, answer)
+                if request.data:
+                    raise BadRedirect("what is sent along goes to its own address only")
                 hop, visited = hop.redirected(answer.status, answer.headers.location), host
                 self._drained(answer)
 
@@ -164,8 +166,11 @@ class Fetcher:
             b"Accept": ACCEPT.encode(),
             b"Accept-Encoding": b"gzip",
         }
-        for name, value in validators(request, hop.host).items():
+        along = validators(request, hop.host) | sent(request, hop.host, hop.url.scheme)
+        for name, value in along.items():
             headers[name] = value.encode("latin-1", "replace")
+        if request.data:
+            headers[b"Content-Length"] = str(len(request.data)).encode()
         url = httpcore.URL(
             scheme=hop.url.raw_scheme,
             host=hop.host.encode("ascii"),
@@ -173,8 +178,9 @@ class Fetcher:
             target=hop.url.raw_path,
         )
         return httpcore.Request(
-            "GET", url, headers=list(headers.items()), extensions={"timeout": _TIMEOUTS}
-        )
+            "POST" if request.data else "GET", url, headers=list(headers.items()),
+            content=request.data or None, extensions={"timeout": _TIMEOUTS},
+        )  # fmt: skip
 
     def _taken(self, request: Request, hop: Hop, answer: _Answer) -> Response:
         """What the last answer means, with its body when it is a document."""

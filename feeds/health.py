@@ -70,7 +70,8 @@ def judge(
             return _unread(document, known)
     if fetched not in SOUND:
         return Verdict(fetched, detail, known.newest)
-    if documents and not any(document.items for document in documents):
+    read_on = bool(documents) and bool(documents[-1].resume)  # nothing new is what it then says
+    if documents and not read_on and not any(document.items for document in documents):
         return Verdict("empty", "no items", known.newest)
     newest = _newest(documents, known, now)
     if stale(newest, known.rhythm_hours, now):

@@ -19,6 +19,8 @@ class Request:
     """What to ask. `local` allows the loopback interface, and nothing else.
 
     Validators go to the host of `validated_url` only (the Response.url they came with; "" = `url`).
+    `header` may hold a key: it goes to the host of `url` only, by https or to this machine, and is
+    shown nowhere. With `data` (JSON) it is sent as POST and follows no redirect.
     """
 
     url: str
@@ -30,6 +32,8 @@ class Request:
     max_body: int = 16 << 20
     deadline: float = 30.0
     validated_url: str = ""
+    header: tuple[str, str] | None = field(default=None, repr=False)
+    data: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,16 @@ def validators(request: Request, host: str) -> dict[bytes, str]:
         return {}
     both = {b"If-None-Match": request.etag, b"If-Modified-Since": request.last_modified}
     return {name: value for name, value in both.items() if value}
+
+
+def sent(request: Request, host: str, scheme: str) -> dict[bytes, str]:
+    """What goes along with the question, as long as nobody else can read it."""
+    found = {b"Content-Type": "application/json"} if request.data else {}
+    safe = scheme == "https" or request.local
+    if request.header and safe and host == host_of(request.url):
+        name, value = request.header
+        found[name.encode("latin-1", "replace")] = value
+    return found
 
 
 def unchanged(request: Request, found: Response, host: str, headers: Headers) -> Response:

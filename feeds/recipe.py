@@ -1,7 +1,7 @@
 """How a source that has no format of its own is read: selectors for a page, columns for a table.
 
-A recipe is data and is kept with its source. In the catalogue it stands under `html:` or
-`columns:`; everywhere else it is one string of JSON, `{"html": {...}}` or `{"columns": {...}}`.
+A recipe is data and is kept with its source. In the catalogue it stands under `html:`, `columns:`
+or `ask:`; everywhere else it is one string of JSON, `{"html": {...}}`, `{"columns": {...}}`, ...
 
     html      row, link, title, date, summary: CSS; "" = worked out from the link that is there
               link_pattern, date_pattern: regular expressions; date_format: as strptime, "" = any
@@ -9,6 +9,8 @@ A recipe is data and is kept with its source. In the catalogue it stands under `
               name of a column, of several ("a|b": the first that holds anything), or a text
               with names in braces: "{Measure} on {Product}"
               date_format as above; sheet: the name of a spreadsheet's page, "" = the first
+    ask       header: "Name: value", post: the JSON to send; both may hold `{key}` and days, as an
+              address may (feeds/asking.py). A key itself never stands in a recipe.
 """
 
 from __future__ import annotations
@@ -21,7 +23,8 @@ from typing import TypeVar, cast
 from cssselect import GenericTranslator, SelectorError
 
 _LONGEST = 500
-_Kind = TypeVar("_Kind", "Page", "Columns")
+_HEADER = re.compile(r"[A-Za-z][A-Za-z0-9-]{0,60}: [ -~]{1,200}")
+_Kind = TypeVar("_Kind", "Page", "Columns", "Ask")
 
 
 class RecipeError(ValueError):
@@ -60,14 +63,23 @@ class Columns:
 
 
 @dataclass(frozen=True, slots=True)
+class Ask:
+    """What is sent along with the question."""
+
+    header: str = ""
+    post: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Recipe:
     """What a source says about reading it; None where it says nothing."""
 
     page: Page | None = None
     columns: Columns | None = None
+    ask: Ask | None = None
 
 
-KINDS: dict[str, type[Page] | type[Columns]] = {"html": Page, "columns": Columns}
+KINDS = ("html", "columns", "ask")
 
 
 def read(text: str) -> Recipe:
@@ -78,12 +90,12 @@ def read(text: str) -> Recipe:
         found = json.loads(text)
     except ValueError as error:
         raise RecipeError(f"no JSON: {error}") from error
-    if not isinstance(found, dict) or not found or found.keys() - KINDS.keys():
+    if not isinstance(found, dict) or not found or found.keys() - set(KINDS):
         raise RecipeError(f"an object with {' or '.join(KINDS)} is expected")
-    html, columns = found.get("html"), found.get("columns")
     return Recipe(
-        None if html is None else _filled(Page, html, "html"),
-        None if columns is None else _filled(Columns, columns, "columns"),
+        _filled(Page, found["html"], "html") if "html" in found else None,
+        _filled(Columns, found["columns"], "columns") if "columns" in found else None,
+        _filled(Ask, found["ask"], "ask") if "ask" in found else None,
     )
 
 
@@ -116,6 +128,8 @@ def _sound(name: str, key: str, value: str) -> None:
     try:
         if key.endswith("_pattern"):
             re.compile(value)
+        elif key == "header" and not _HEADER.fullmatch(value):
+            raise RecipeError(f"{name}.{key}: «Name: value» is expected")
         elif name == "html" and key != "date_format" and value:
             GenericTranslator().css_to_xpath(value)
     except re.error as error:

@@ -17,14 +17,15 @@ import random
 import threading
 from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import Protocol
 from urllib.parse import urlsplit
 
+from feeds import asking
 from feeds.fetch import Request, Response
-from feeds.model import Document, Item
+from feeds.model import Document, Item, SourceSpec
 from feeds.parse import parse
 from osawatch import intake, line
 from osawatch.errors import StoreError
@@ -35,6 +36,7 @@ from osawatch.verdicts import Gathered, judged
 
 WORKERS = 8
 PAGES = 20  # of one source in one poll
+GIVE_UP = 5  # failures where a feed is to be read on: then it is read from its beginning again
 FARTHEST = timedelta(days=8)  # no source may ask for a longer pause than a week
 EVER = datetime.min.replace(tzinfo=UTC)
 log = logging.getLogger(__name__)
@@ -73,7 +75,8 @@ def run(
     results: dict[str, PollResult] = {}
     changes = Changes()
     ours = line.Line(asked, lambda: _line_fault(desk, fetcher, watch.cancel), fetcher.fault)
-    for standing, gathered in ours.judged(lambda who: _fetched(desk, fetcher, who, watch.cancel)):
+    fetched = partial(_fetched, desk, fetcher, clock, watch.cancel)
+    for standing, gathered in ours.judged(fetched):
         result, touched = _stored(desk, standing, gathered, clock())
         results[result.id] = result
         changes |= touched
@@ -104,7 +107,11 @@ def _line_fault(desk: intake.Desk, fetcher: Fetching, cancel: threading.Event) -
 
 
 def _fetched(
-    desk: intake.Desk, fetcher: Fetching, asked: Sequence[Standing], cancel: threading.Event
+    desk: intake.Desk,
+    fetcher: Fetching,
+    clock: Callable[[], datetime],
+    cancel: threading.Event,
+    asked: Sequence[Standing],
 ) -> Generator[line.Answer, None, None]:
     """Answers as they come. At most two a worker wait, so that bodies do not pile up."""
     waiting = list(reversed(asked))
@@ -115,7 +122,7 @@ def _fetched(
             while waiting and len(running) < 2 * WORKERS:
                 one = waiting.pop()
                 met = partial(intake.met, desk.store, one.spec.id)
-                running[pool.submit(gather, fetcher, one, met)] = one
+                running[pool.submit(gather, fetcher, one, met, clock())] = one
             done, _ = wait(running, timeout=0.2, return_when=FIRST_COMPLETED)
             for future in done:
                 yield running.pop(future), future.exception() or future.result()  # type: ignore[misc]
@@ -124,24 +131,18 @@ def _fetched(
 
 
 def gather(
-    fetcher: Fetching, standing: Standing, met: Callable[[Sequence[Item]], bool]
+    fetcher: Fetching, standing: Standing, met: Callable[[Sequence[Item]], bool], now: datetime
 ) -> Gathered:
     """Fetch and parse a source, page after page where the interface is paged.
 
     The newest stand first: the first page that holds an item we have `met` is the last one asked,
-    unless the poll before failed and may have left older ones out.
+    unless the poll before failed and may have left older ones out. Of pages in no known order, and
+    of a feed that is read on and on, all are asked.
     """
     spec = standing.spec
     if not standing.supported:
         return Gathered((), ())
-    ask = Request(
-        spec.url,
-        standing.etag,
-        standing.last_modified,
-        user_agent=spec.user_agent,
-        local=spec.local,
-        validated_url=standing.validated_url,
-    )
+    ask = _question(standing, now)
     responses: list[Response] = []
     documents: list[Document] = []
     while True:
@@ -150,15 +151,41 @@ def gather(
         if not response.body or _same_bytes(response, standing):
             break
         document = parse(
-            response.body, url=response.url or ask.url, content_type=response.content_type
-        )
+            response.body, url=response.url or ask.url, content_type=response.content_type,
+            format=_promise(spec), recipe=spec.recipe,
+        )  # fmt: skip
         documents.append(document)
         if len(responses) >= PAGES or not _same_host(document.next_url, spec.url):
             break
-        if not standing.failures and met(document.items):
+        newest_first = not (document.unordered or document.resume)
+        if newest_first and not standing.failures and met(document.items):
             break
-        ask = Request(document.next_url, user_agent=spec.user_agent, local=spec.local)
+        ask = replace(ask, url=document.next_url, etag="", last_modified="", validated_url="")
     return Gathered(tuple(responses), tuple(documents))
+
+
+def _question(standing: Standing, now: datetime) -> Request:
+    """The first page to ask: where a feed that is read on stopped, else the days since then.
+
+    Validators belong to an address; one that holds a day has none of yesterday's.
+    """
+    spec = standing.spec
+    found = asking.question(spec, now, standing.last_success)
+    url = standing.resume if standing.resume and standing.failures < GIVE_UP else found.url
+    ask = Request(
+        url, user_agent=spec.user_agent, local=spec.local, header=found.header, data=found.data
+    )
+    if url != spec.url:
+        return ask
+    return replace(
+        ask, etag=standing.etag, last_modified=standing.last_modified,
+        validated_url=standing.validated_url,
+    )  # fmt: skip
+
+
+def _promise(spec: SourceSpec) -> str:
+    """What the source said that it serves. A file in a feed's place is none of what it said."""
+    return spec.format if spec.format in ("html", "csv", "json-api") else "feed"
 
 
 def _same_bytes(response: Response, standing: Standing) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from feeds import health
+from feeds import asking, health
 from feeds.fetch import Response
 from feeds.model import Document, PollOutcome
 from osawatch.store.sources import Polled, Standing
@@ -42,23 +42,42 @@ def judged(
         known,
         now,
         detail="the same bytes as before" if same else last.detail,
-        moved_to=first.moved_to,
+        moved_to=_moved(standing, first),
     )
     good = verdict.outcome in GOOD
     ttl, rest = _hints(standing, documents)
     return Polled(
-        verdict.outcome, _where(documents, verdict.detail), last.http, now,
+        verdict.outcome, _where(documents, verdict.detail) or _unasked(documents), last.http, now,
         _next(standing, responses, documents, now, verdict.outcome, jitter), success=good,
         etag=first.etag, last_modified=first.last_modified, body_hash=_hash(standing, responses),
-        validated_url=first.url, moved_to=first.moved_to, covered_from=standing.last_success,
-        ttl_minutes=ttl, rest=rest,
+        validated_url=first.url, moved_to=_moved(standing, first),
+        covered_from=standing.last_success, ttl_minutes=ttl, rest=rest, resume=_resume(documents),
     )  # fmt: skip
+
+
+def _moved(standing: Standing, first: Response) -> str:
+    """The new address that a source proposes: for its own, not for one day's or one page's."""
+    return "" if standing.resume or asking.templated(standing.spec.url) else first.moved_to
+
+
+def _unasked(documents: Sequence[Document]) -> str:
+    """That pages in no known order were left, so that nobody takes the list for whole."""
+    if documents and documents[-1].unordered and documents[-1].next_url:
+        return f"only the first {len(documents)} pages were asked"
+    return ""
+
+
+def _resume(documents: Sequence[Document]) -> str:
+    """Where a feed is read on: behind the last page that could be read, whatever came then."""
+    read = (document.resume for document in reversed(documents) if document.outcome == "parsed")
+    return next(read, "")
 
 
 def _unread(standing: Standing, now: datetime) -> Polled:
     detail = f"format {standing.spec.format!r} cannot be read by this program yet"
     if standing.spec.auth not in ("", "none"):
-        detail = f"needs {standing.spec.auth}, which this program cannot give yet"
+        name = asking.key_name(standing.spec.id)
+        detail = f"needs {standing.spec.auth}: none is in the environment as {name}"
     return Polled("not_a_feed", detail, 0, now, now + timedelta(days=1), success=False)
 
 

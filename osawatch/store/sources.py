@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import astuple, dataclass, fields
 from datetime import datetime
 
-from feeds import health
+from feeds import asking, health
 from feeds.model import SourceSpec
 from osawatch.model import SourceRow
 from osawatch.store.database import Connection
@@ -67,9 +67,9 @@ class Polled:
 
 
 def supported(spec: SourceSpec) -> bool:
-    """Whether its format can be read and no key is needed. A table needs to say its columns."""
+    """Whether its format can be read, and its key is there. A table needs to say its columns."""
     readable = spec.format in SUPPORTED or (spec.format == "csv" and bool(spec.recipe))
-    return readable and spec.auth in ("", "none")
+    return readable and (spec.auth in ("", "none") or bool(asking.key(spec.id)))
 
 
 def add(
@@ -180,7 +180,7 @@ def note(connection: Connection, source: str, polled: Polled) -> None:
         "UPDATE sources SET outcome = ?, detail = ?, http = ?, last_polled = ?, next_poll = ?,"
         f" failures = {failures}, moved_to = CASE WHEN ? <> '' THEN ? ELSE moved_to END,"
         " last_success = CASE WHEN ? THEN ? ELSE last_success END,"
-        " newest = max(coalesce(newest, 0), coalesce(?, newest, 0)) WHERE id = ?",
+        " newest = nullif(max(coalesce(newest, 0), coalesce(?, newest, 0)), 0) WHERE id = ?",
         (
             polled.outcome,
             polled.detail[:500],
@@ -198,19 +198,19 @@ def note(connection: Connection, source: str, polled: Polled) -> None:
     if polled.success:
         connection.execute(
             "UPDATE sources SET etag = ?, last_modified = ?, body_hash = ?, validated_url = ?,"
-            " resume = CASE WHEN ? <> '' THEN ? ELSE resume END, ttl = ?, rest = ? WHERE id = ?",
+            " ttl = ?, rest = ? WHERE id = ?",
             (
                 polled.etag,
                 polled.last_modified,
                 polled.body_hash,
                 polled.validated_url,
-                polled.resume,
-                polled.resume,
                 polled.ttl_minutes,
                 " ".join(map(str, sorted(polled.rest))),
                 source,
             ),
         )
+    if polled.resume:  # what stands before it is in, whatever went wrong behind it
+        connection.execute("UPDATE sources SET resume = ? WHERE id = ?", (polled.resume, source))
     if polled.new:
         connection.execute(
             "UPDATE sources SET rhythm = ? WHERE id = ?", (_rhythm(connection, source), source)
@@ -284,7 +284,7 @@ def _standing(row: tuple[object, ...]) -> Standing:
     etag, modified, body, failures, outcome, url, rhythm, resume, ttl, rest, *times = row[
         len(SPEC) :
     ]
-    polled, success, due, newest = (moment(time) for time in times)  # type: ignore[arg-type]
+    polled, success, due, newest = (moment(time or None) for time in times)  # type: ignore[arg-type]
     return Standing(
         _spec(row), str(etag), str(modified), str(body), int(str(failures)), str(outcome),
         polled, success, due, newest, str(url), rhythm, str(resume),  # type: ignore[arg-type]

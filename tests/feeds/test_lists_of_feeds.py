@@ -60,7 +60,7 @@ def test_every_source_that_starts_on_can_be_read() -> None:
 # Addresses that hold a day, or where to begin: the known ones have dates that pass.
 MENDED = {
     "wto-eping", "gdelt-doc", "nl-officielebekendmakingen", "nl-tk-syncfeed", "nl-tk-odata",
-    "eu-cellar-sparql",
+    "eu-cellar-sparql", "reliefweb",
 }  # fmt: skip
 
 
