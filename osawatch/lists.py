@@ -1,0 +1,313 @@
+"""The desk's sanctions lists: fetched or read from a file, checked, kept, compared, screened.
+
+    address | conditional GET, or a file -> bytes -> feeds.lists.read -> the gate (root, count)
+      -> file kept -> difference with the last good version -> items through the same intake as news
+      -> ONE transaction: version and state
+
+What does not pass the gate is refused with its reason, and the last good version stays in use.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from feeds.lists.address import Address, known
+from feeds.lists.gate import Refusal, admit
+from feeds.lists.model import ListEntry
+from feeds.lists.read import ListDocument, read
+from feeds.model import Document
+from osawatch import intake, listdiff, listnews, lock
+from osawatch.errors import BadInput, StoreError, UnknownId
+from osawatch.intake import Desk
+from osawatch.listdiff import ListDiff
+from osawatch.model import Changes, Person, Settings
+from osawatch.paths import Profile
+from osawatch.rulebook import Rulebook
+from osawatch.store import lists as store
+from osawatch.store import sources
+from osawatch.store.database import Store
+from osawatch.store.lists import State, Version
+
+if TYPE_CHECKING:
+    from feeds.fetch import Response
+    from osawatch.poll import Fetching
+
+MOST_WIRE, MOST_BODY, PATIENCE = 160 << 20, 512 << 20, 900.0
+
+
+@dataclass(frozen=True, slots=True)
+class Updated:
+    """What became of one list. `outcome`: ok, not_modified, refused, or a poll outcome."""
+
+    list: str
+    outcome: str
+    detail: str = ""
+    records: int = 0
+    added: int = 0
+    removed: int = 0
+    changed: int = 0
+    items: int = 0
+    alerts: int = 0
+
+    @property
+    def failed(self) -> bool:
+        """Whether the list could not be had as it is now."""
+        return self.outcome not in ("ok", "not_modified")
+
+
+@dataclass(frozen=True, slots=True)
+class Age:
+    """A list that is kept: which version, how old in hours, how the last look went."""
+
+    list: str
+    received: datetime
+    hours: float
+    records: int
+    checked: datetime | None
+    outcome: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Two versions of a list and what differs; equal versions differ in nothing."""
+
+    old: Version
+    new: Version
+    found: ListDiff
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """`fetch` is for tests: a network of their own."""
+
+    profile: Profile
+    store: Store
+    rules: Rulebook
+    settings: Callable[[], Settings]
+    clock: Callable[[], datetime]
+    fetch: Fetching | None
+    announce: Callable[[Changes], Changes]
+
+    @property
+    def folder(self) -> Path:
+        """Where versions are kept."""
+        return self.profile.folder / "lists"
+
+    def addresses(self) -> dict[str, Address]:
+        """Where each list stands, with what this profile's lists.yaml changes."""
+        try:
+            return known(self.profile.folder / "lists.yaml")
+        except ValueError as error:
+            raise BadInput(str(error)) from error
+
+    def update(self, wanted: Sequence[str] = ()) -> Iterator[Updated]:
+        """Fetch these lists, or all that have an address. One that fails stops no other."""
+        addresses = self.addresses()
+        chosen = [_of(addresses, one) for one in wanted] or [
+            one for one in addresses.values() if one.url
+        ]
+        without = next((one for one in chosen if not one.url), None)
+        if without:
+            raise BadInput("is read from files only: give --file", field=without.list)
+        with lock.held(self.profile.lock), self._asking() as fetcher:
+            for address in chosen:
+                yield self._fetched(address, fetcher)
+
+    def take(self, list_id: str, body: bytes, origin: str) -> Updated:
+        """A list from a file."""
+        address = _of(self.addresses(), list_id)
+        with lock.held(self.profile.lock):
+            return self._taken(address, body, origin, State(list_id, "ok"))
+
+    def ages(self) -> dict[str, Age]:
+        """The lists that are kept, with their age."""
+        now = self.clock()
+        with self.store.reading() as connection:
+            versions, states = store.current(connection), store.states(connection)
+        return {key: _age(one, states.get(key), now) for key, one in versions.items()}
+
+    def compare(self, list_id: str, since: datetime | None = None) -> Compared:
+        """The current version beside the one that was in use at a time, or the one before it."""
+        _of(self.addresses(), list_id)
+        with self.store.reading() as connection:
+            versions = store.versions(connection, list_id)
+        if not versions:
+            raise BadInput("is not kept yet: update it first", field=list_id)
+        new = versions[0]
+        old = versions[min(1, len(versions) - 1)]
+        if since is not None:
+            old = next((one for one in versions if one.received <= since), versions[-1])
+        if old == new:
+            return Compared(old, new, ListDiff())
+        return Compared(old, new, listdiff.diff(self.entries(old), self.entries(new)))
+
+    def entries(self, version: Version) -> tuple[ListEntry, ...]:
+        """The records of a version that is kept."""
+        found = _read(store.body(self.folder, version), version.list, version.origin)
+        return found.entries if found else ()
+
+    def current(self) -> Iterator[tuple[Version, tuple[ListEntry, ...]]]:
+        """Each list that is kept, with its records, one after the other."""
+        with self.store.reading() as connection:
+            versions = store.current(connection)
+        for version in versions.values():
+            yield version, self.entries(version)
+
+    def find(self, entity: str) -> list[tuple[Version, ListEntry]]:
+        """The records with this key, «key» or «list:key», or with exactly this name."""
+        list_id, _, key = entity.rpartition(":")
+        name = entity.casefold()
+        return [
+            (version, entry)
+            for version, entries in self.current()
+            for entry in entries
+            if (list_id in ("", version.list) and entry.id == key)
+            or entry.id == entity
+            or any(one.text.casefold() == name for one in entry.names)
+        ]
+
+    # -- inside
+
+    def _fetched(self, address: Address, fetcher: Fetching) -> Updated:
+        from feeds.fetch import Request
+
+        with self.store.reading() as connection:
+            state = store.states(connection).get(address.list, State(address.list))
+        response = fetcher.fetch(
+            Request(
+                address.url, state.etag, state.last_modified, user_agent=address.user_agent,
+                max_wire=MOST_WIRE, max_body=MOST_BODY, deadline=PATIENCE,
+                validated_url=state.validated_url,
+            )
+        )  # fmt: skip
+        if response.outcome == "not_modified":
+            return self._unchanged(address, _validated(state, response, "not_modified"))
+        if response.outcome != "ok":
+            return self._failed(address, response.outcome, response.detail)
+        return self._taken(address, response.body, address.url, _validated(state, response, "ok"))
+
+    def _taken(self, address: Address, body: bytes, origin: str, state: State) -> Updated:
+        last = self._last(address.list)
+        if last and last.sha256 == hashlib.sha256(body).hexdigest():
+            return self._unchanged(address, replace(state, outcome="not_modified"))
+        document = _read(body, address.list, origin)
+        refusal = admit(document, address.list, last.records if last else 0)
+        if refusal or document is None:
+            return self._failed(address, "refused", str(refusal))
+        found, lost = self._difference(last, document)
+        now = self.clock()
+        digest, file = store.keep(self.folder, address.list, body, now)
+        taken = self._told(address, found, len(document.entries), digest) if last else None
+        version = Version(
+            address.list, digest, now, document.format, len(document.entries), len(body), origin,
+            file,
+        )  # fmt: skip
+        with self.store.writing() as connection:
+            store.add(connection, version)
+            store.note(connection, state, now, success=True)
+        return Updated(
+            address.list, "ok", lost, version.records, len(found.added), len(found.removed),
+            sum(one.kind != "schema_noise" for one in found.changed),
+            taken.new if taken else 0, taken.alerts if taken else 0,
+        )  # fmt: skip
+
+    def _difference(self, last: Version | None, document: ListDocument) -> tuple[ListDiff, str]:
+        """Nothing for the first version: all of it would be news. A lost one is told of."""
+        if last is None:
+            return ListDiff(), ""
+        try:
+            return listdiff.diff(self.entries(last), document.entries), ""
+        except StoreError as error:
+            return ListDiff(), f"compared with nothing: {error}"
+
+    def _told(
+        self, address: Address, found: ListDiff, records: int, digest: str
+    ) -> intake.Taken | None:
+        language = self.settings().language
+        source = listnews.source(address, language)
+        edition = listnews.Edition(address, language, self.clock().date(), records)
+        items = listnews.items(found, edition)
+        if not items:
+            return None
+        with self.store.writing() as connection:
+            sources.add(connection, [source], origin="list", on=False)
+        document = Document(listnews.FORMAT, items)
+        taken = intake.take_in(self._desk(), source, [document], self.clock(), document=digest)
+        intake.index(self.store)
+        self.announce(taken.changes)
+        return taken
+
+    def _last(self, list_id: str) -> Version | None:
+        with self.store.reading() as connection:
+            return next(iter(store.versions(connection, list_id)), None)
+
+    def _unchanged(self, address: Address, state: State) -> Updated:
+        with self.store.writing() as connection:
+            store.note(connection, state, self.clock(), success=True)
+        last = self._last(address.list)
+        return Updated(address.list, "not_modified", records=last.records if last else 0)
+
+    def _failed(self, address: Address, outcome: str, detail: str) -> Updated:
+        state = State(address.list, outcome, detail)
+        with self.store.writing() as connection:
+            store.note(connection, state, self.clock(), success=False)
+        last = self._last(address.list)
+        return Updated(address.list, outcome, detail, last.records if last else 0)
+
+    def _desk(self) -> Desk:
+        mine, rules = self.settings(), self.rules
+        person = Person(mine.name, mine.post)
+        return Desk(self.store, rules, rules.rater, person, rules.windows())
+
+    @contextmanager
+    def _asking(self) -> Iterator[Fetching]:
+        from feeds.fetch import Fetcher
+
+        mine = self.settings()
+        fetcher = self.fetch or Fetcher(
+            network=mine.network, proxy=mine.proxy, contact=mine.contact
+        )
+        try:
+            yield fetcher
+        finally:
+            if fetcher is not self.fetch:
+                fetcher.close()
+
+
+def _of(addresses: dict[str, Address], list_id: str) -> Address:
+    if list_id not in addresses:
+        raise UnknownId("list", list_id)
+    return addresses[list_id]
+
+
+def _read(body: bytes, list_id: str, origin: str) -> ListDocument | None:
+    """OFAC's two lists have one form: which it is, the id says."""
+    return read(body, list_id if list_id.startswith("ofac") else origin)
+
+
+def _validated(state: State, response: Response, outcome: str) -> State:
+    return replace(
+        state, outcome=outcome, detail="", etag=response.etag,
+        last_modified=response.last_modified, validated_url=response.url,
+    )  # fmt: skip
+
+
+def _age(version: Version, state: State | None, now: datetime) -> Age:
+    """How long ago the list was last known to be this one."""
+    good = state.succeeded if state and state.succeeded else version.received
+    hours = max(0.0, (now - good).total_seconds() / 3600)
+    return Age(
+        version.list, version.received, round(hours, 1), version.records,
+        state.checked if state else None, state.outcome if state else "",
+        state.detail if state else "",
+    )  # fmt: skip
+
+
+__all__ = ["Age", "Compared", "Lists", "Refusal", "Updated"]
