@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from osawatch.acts import Measure
 from osawatch.fold import clock_of, undone
+from osawatch.measures import standing
 from osawatch.model import (
     Alert,
     AlertDetail,
@@ -21,11 +23,12 @@ from osawatch.model import (
 )
 from osawatch.scoring import Rater, unpack
 from osawatch.stages import Event
+from osawatch.store import alerts, events, identity, measures, reading, series
 from osawatch.store import cards as card_rows
-from osawatch.store import events, identity, reading, series
 from osawatch.store.database import Connection
 
 SPARK_DAYS = 28
+MOST_MEASURES = 8
 
 
 def page(connection: Connection, ids: Sequence[str], now: datetime) -> list[Card]:
@@ -84,7 +87,21 @@ def detail(
         because,
         guidance.get(found.rule, ""),
         tuple(entry for entry in history if _is_note(entry)),
+        _measures(connection, found, now),
     )
+
+
+def _measures(connection: Connection, alert: Alert, now: datetime) -> tuple[Measure, ...]:
+    """The measures of its countries on its goods, those it tells of first; by today's status."""
+    told = set(alerts.item_numbers(connection, alert.id))
+    found = [
+        replace(one, status=standing(one, now))
+        for one in measures.of(connection, alert.countries)
+        if set(one.goods) & set(alert.goods) or not told.isdisjoint(one.items)
+    ]
+    found.sort(key=lambda one: one.announced, reverse=True)
+    found.sort(key=lambda one: told.isdisjoint(one.items))
+    return tuple(found[:MOST_MEASURES])
 
 
 def log_of(connection: Connection, name: str) -> tuple[HistoryEntry, ...]:

@@ -31,6 +31,21 @@ SAID: dict[str, dict[str, str]] = {
         "expired": "verlopen",
     },
 }  # fmt: skip
+# What the calendar says when an end passes: {0} country, {1} measure, {2} day, {3} goods.
+ENDS: dict[str, dict[str, str]] = {
+    "en": {
+        "suspension": "{0}: suspension of {1} ended on {2} ({3})",
+        "measure": "{0}: {1} ran until {2} ({3})",
+        "why": "The last day was {0} (time zone {1}), by {2}. No later act on it was seen in the"
+        " sources of this desk; the last word on it is of {3}. {4}",
+    },
+    "nl": {
+        "suspension": "{0}: opschorting van {1} liep af op {2} ({3})",
+        "measure": "{0}: {1} gold tot en met {2} ({3})",
+        "why": "De laatste dag was {0} (tijdzone {1}), volgens {2}. Een later besluit is in de"
+        " bronnen van deze post niet gezien; het laatste bericht erover is van {3}. {4}",
+    },
+}
 Name = Callable[[str, str], str]  # (axis, id) -> the name for people
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
 
+from osawatch.acts import Measure
 from rules.model import Dated
 
 AlertStatus = Literal["new", "seen", "in_hand", "closed", "snoozed", "expired"]
@@ -193,6 +194,7 @@ class AlertDetail:
     because: str = ""
     guidance: str = ""
     notes: tuple[HistoryEntry, ...] = ()
+    measures: tuple[Measure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

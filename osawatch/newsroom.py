@@ -20,7 +20,7 @@ from osawatch.model import Changes, FileResult, Person, PollProgress, PollReport
 from osawatch.paths import Profile
 from osawatch.rulebook import Rulebook
 from osawatch.store import sources
-from osawatch.store.database import Store
+from osawatch.store.database import Connection, Store
 from osawatch.store.sources import Standing
 
 if TYPE_CHECKING:
@@ -106,12 +106,26 @@ class Newsroom:
         result, changes = ingest.receive(self._desk(), spec, body, at, name=spec.url)
         return result, self.announce(changes) | self._regrouped()
 
+    def _follow(self, connection: Connection) -> set[str]:
+        """Follow the life of measures; an end that has passed raises an alert."""
+        from osawatch import lives
+
+        rules, known = self.rules, self.rules.known()
+        lives.follow(connection, known)
+        language = self.settings().language
+
+        def name(axis: str, key: str) -> str:
+            return rules.name(axis, key, language)
+
+        return lives.ring(connection, known, rules.rater, name, language, self.clock())
+
     def _regrouped(self) -> Changes:
-        """Stories that are told in other words meet, once all of them are in."""
-        from osawatch import upkeep
+        """Stories that are told in other words meet, and acts find their measures."""
+        from osawatch import lives, upkeep
 
         with self.store.writing(durable=False) as connection:
             touched = upkeep.regroup(connection)
+            lives.follow(connection, self.rules.known())
         return self.announce(Changes(cards=frozenset(touched)))
 
     def _desk(self) -> Desk:
@@ -152,5 +166,6 @@ class Newsroom:
 
         with self.store.writing() as connection:
             touched = upkeep.sweep(connection, self.rules.rater, self.clock())
+            touched |= self._follow(connection)
         self.announce(Changes(cards=frozenset(touched)))
         return report

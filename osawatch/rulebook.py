@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import timedelta
+from contextlib import suppress
+from dataclasses import replace
+from datetime import date, timedelta
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import yaml
 from babel import Locale, UnknownLocaleError
 
+from osawatch.acts import Fact, Known
 from osawatch.errors import UnknownId
 from osawatch.model import RuleRow
 from osawatch.own import Own, shipped
@@ -34,6 +38,7 @@ class Rulebook:
         self._given = pack
         self._guard = threading.RLock()
         self._pack: Any = None
+        self._known: Known | None = None
         self._match: Callable[[Text], Match] | None = None
         self._engine: Matcher | None = None
 
@@ -79,6 +84,13 @@ class Rulebook:
             if rule.alert.merge_window is not None:
                 found[rule.id] = rule.alert.merge_window
         return found
+
+    def known(self) -> Known:
+        """The measures of the shipped list, which measures are decided on, the tiers of goods."""
+        with self._guard:
+            if self._known is None:
+                self._known = _known(self.pack)
+            return self._known
 
     def guidance(self) -> dict[str, str]:
         """What the officer does next, by rule."""
@@ -151,6 +163,49 @@ class Rulebook:
         from rules.matcher import Matcher  # building the automaton takes a moment
 
         return Matcher(self.pack)
+
+
+def _known(pack: Any) -> Known:
+    watchlist = pack.watchlist
+    decided = (key for key, one in watchlist.measures.items() if getattr(one, "decided", False))
+    tiers = {key: one.tier for key, one in watchlist.goods.items()}
+    return Known(_facts(getattr(pack, "files", ())), frozenset(decided), tiers)
+
+
+def _facts(files: Iterable[Path]) -> tuple[Fact, ...]:
+    """The `timeline:` of a pack: measures known on its date. What is malformed is left out."""
+    found: list[Fact] = []
+    dated = ""
+    for file in files:
+        data = _data(file)
+        if file.name == "pack.yaml":
+            dated = str(data.get("date", ""))
+        lines = data.get("timeline")
+        for line in lines if isinstance(lines, list) else []:
+            with suppress(KeyError, TypeError, ValueError, AttributeError):
+                found.append(_fact(line))
+    return tuple(replace(one, known_on=dated) for one in found)
+
+
+def _data(file: Path) -> dict[str, Any]:
+    """A file that may hold a timeline. All values are read as texts, so NO is Norway."""
+    with suppress(OSError, UnicodeDecodeError, yaml.YAMLError):
+        text = file.read_text(encoding="utf-8")
+        if file.name == "pack.yaml" or "\ntimeline:" in f"\n{text}":
+            data = yaml.load(text, yaml.BaseLoader)  # noqa: S506 # makes nothing but texts
+            return data if isinstance(data, dict) else {}
+    return {}
+
+
+def _fact(line: dict[str, Any]) -> Fact:
+    days = [line["date"], line.get("until", "")]
+    for day in days:
+        date.fromisoformat(day or "2000-01-01")
+    return Fact(
+        days[0], tuple(map(str, line["goods"])), tuple(map(str, line["countries"])),
+        str(line["measure"]), str(line["status"]), str(line["text"]), str(line.get("source", "")),
+        days[1], check=line.get("check") == "true",
+    )  # fmt: skip
 
 
 @lru_cache(maxsize=1)

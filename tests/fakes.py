@@ -158,6 +158,7 @@ class Pack:
         countries = tuple(dict.fromkeys(GOODS[good] for good in goods))
         measure = "export-ban" if "ban" in whole else "export-licensing"
         stage: MeasureStatus = "considered" if "considers" in whole else "adopted"
+        stage = "lifted" if "lifted" in whole else stage
         return Match(
             goods=goods,
             countries=countries,

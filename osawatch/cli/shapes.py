@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from osawatch.acts import Measure
 from osawatch.cli.out import when
 from osawatch.gist import Telling
 from osawatch.model import Alert, AlertDetail, HistoryEntry, Mark, StoryItem
@@ -53,6 +54,7 @@ def detail(found: AlertDetail, gist: Callable[[Telling], str]) -> dict[str, obje
         "vector": score.vector,
         "gist": gist(found.alert),
         "dates": [dated(one) for one in found.alert.dates],
+        "measure_records": [measure(one) for one in found.measures],
         "because": found.because,
         "guidance": found.guidance,
         "items": [item(one) | {"gist": gist(one)} for one in found.story],
@@ -79,6 +81,30 @@ def item(one: StoryItem) -> dict[str, object]:
         "first_seen": when(one.first_seen),
         "copy_of": one.copy_of,
         "evidence": [mark(found) for found in one.marks],
+    }
+
+
+def measure(one: Measure) -> dict[str, object]:
+    """A measure with its life. Days are those of the issuing authority, whose zone is named."""
+    return {
+        "id": one.id,
+        "country": one.country,
+        "measure": one.measure,
+        "act": one.act,
+        "goods": list(one.goods),
+        "codes": list(one.codes),
+        "status": one.status,
+        "announced": one.announced,
+        "effective": one.effective,
+        "suspended_until": one.suspended_until,
+        "expiry": one.expiry,
+        "deadline": one.deadline,
+        "zone": one.zone,
+        "links": [{"relation": relation, "to": act} for relation, act in one.links],
+        "steps": [{"day": s.day, "what": s.what, "act": s.act, "item": s.item} for s in one.steps],
+        "text": one.text,
+        "source": one.source,
+        "check": one.check,
     }
 
 

@@ -183,6 +183,15 @@ def members(connection: Connection, name: str) -> list[Member]:
     ]  # fmt: skip
 
 
+def item_numbers(connection: Connection, name: str) -> list[int]:
+    """The items of an alert and of those merged into it."""
+    rows = connection.execute(
+        f"{FAMILY} SELECT DISTINCT ai.item FROM family JOIN alert_items ai ON ai.alert = family.id",
+        (name,),
+    )
+    return [row[0] for row in rows]
+
+
 def totals(connection: Connection, name: str) -> Totals:
     """Counts over all items of an alert and of those merged into it."""
     row = connection.execute(
