@@ -20,7 +20,14 @@ MAX_ITEMS = 10_000
 _NAME = 200
 _FEW = 50
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*\Z")
-_FOREIGN_CORRIGENDUM = re.compile(r"does not concern the English version", re.IGNORECASE)
+# As the Official Journal says it in its English, Dutch, German, French, Spanish and Italian feeds.
+_FOREIGN_CORRIGENDUM = re.compile(
+    r"does not concern the English version|(?:heeft geen betrekking op|betreft niet) de Nederlandse"
+    r"|betrifft nicht die deutsche|ne concerne pas la version française"
+    r"|no (?:afecta|concierne) a la versión (?:en lengua )?española"
+    r"|non riguarda la versione (?:in lingua )?italiana",
+    re.IGNORECASE,
+)
 _OPENING = 120
 
 

@@ -158,7 +158,7 @@ def _adding(parser: Parser) -> None:
     parser.add_argument("--state-media", action="store_true")
     parser.add_argument("--local", action="store_true", help="may stand on this machine")
     parser.add_argument(
-        "--recipe", type=Path, metavar="FILE", help="YAML that says how its page or table is read"
+        "--recipe", type=Path, metavar="FILE", help="YAML that says how it is asked and read"
     )
 
 
@@ -191,11 +191,12 @@ def _spec(run: Run, address: str) -> SourceSpec:
     name = args.id or opml.identifier(url)
     if not ID.fullmatch(name):
         raise BadInput(f"{name!r} is no id: small letters, digits, hyphens", field="--id")
+    recipe = _recipe(args.recipe) if args.recipe else ""
     return SourceSpec(
         name, args.title or host, url, args.publisher or host, args.country.upper(),
         args.language, args.kind, args.format, poll_minutes=args.poll_minutes, grade=args.grade,
         official=args.official, state_media=args.state_media, local=args.local,
-        recipe=_recipe(args.recipe) if args.recipe else "",
+        auth="api-key" if "{key}" in url + recipe else "none", recipe=recipe,
     )  # fmt: skip
 
 

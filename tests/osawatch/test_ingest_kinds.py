@@ -91,3 +91,21 @@ def test_a_table_of_a_persons_own_is_added_with_its_columns(
     assert taken.json["files"][0]["items"] == 1
     assert refused.code == 2
     assert "columns.heading: no such field" in refused.err
+
+
+def test_a_source_of_a_persons_own_that_needs_a_key_waits_for_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    commands = Commands(tmp_path / "profile", capsys)
+    ask = written(tmp_path, "ask.yaml", "ask: {header: 'X-Key: {key}'}\n")
+    address = ("sources", "add", "https://service.example/data", "--id", "service")
+    commands.run(*address, "--recipe", ask, "--profile", commands.profile)
+
+    def supported() -> bool:
+        said = commands.run("sources", "list", "--json", "--profile", commands.profile)
+        return {row["id"]: bool(row["supported"]) for row in said.json}["service"]
+
+    without = supported()
+    monkeypatch.setenv("OSAWATCH_KEY_SERVICE", "ours")
+
+    assert (without, supported()) == (False, True)

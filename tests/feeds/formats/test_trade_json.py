@@ -214,6 +214,30 @@ def test_one_act_has_one_address_in_every_language_of_the_journal() -> None:
     assert feed("NL").items[0].guid == "32026R0999"
 
 
+@pytest.mark.parametrize(
+    ("language", "title"),
+    [
+        ("EN", "Corrigendum to Regulation 2026/1 (does not concern the English version)"),
+        (
+            "NL",
+            "Rectificatie van Verordening 2026/1 (Heeft geen betrekking op de Nederlandse versie)",
+        ),
+        ("DE", "Berichtigung der Verordnung 2026/1 (Betrifft nicht die deutsche Fassung)"),
+        ("FR", "Rectificatif au règlement 2026/1 (Ne concerne pas la version française)"),
+    ],
+)
+def test_a_correction_of_another_language_is_no_news_in_this_one(language: str, title: str) -> None:
+    link = f"https://eur-lex.europa.eu/legal-content/{language}/TXT/?uri=CELEX:32026R0001R(01)"
+    other = f"<item><title>{title}</title><link>{link}</link></item>"
+    ours = f"<item><title>ours</title><link>{link.replace('(01)', '(02)')}</link></item>"
+    body = f'<rss version="2.0"><channel>{other}{ours}</channel></rss>'
+
+    document = parse(body.encode())
+
+    assert [one.guid for one in document.items] == ["32026R0001R(02)"]
+    assert "A corrigendum of other languages is left out" in document.problems[0].message
+
+
 ARTICLE = {
     "url": "https://paper.example/a",
     "url_mobile": "",
