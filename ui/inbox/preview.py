@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from osawatch.gist import foreign, gist
 from osawatch.model import AlertDetail, CardDetail, StoryItem
 from ui import words
-from ui.inbox import explain, parts
+from ui.inbox import explain, life, parts
 from ui.inbox.explain import text
 from ui.marked import MarkedText
 from ui.names import Names
@@ -57,6 +57,7 @@ class Preview(QScrollArea):
         self._head(detail)
         self._happened(detail)
         self._why(detail)
+        self._life(detail)
         self._score(detail.alerts[0] if detail.alerts else None)
         self._owner(detail)
         self._story(detail)
@@ -144,6 +145,13 @@ class Preview(QScrollArea):
                 ink(note, self._theme.warn)
                 self._add(note)
         self._column.addSpacing(8)
+
+    def _life(self, detail: CardDetail) -> None:
+        found = life.measures(detail)
+        if found:
+            more = life.text("more", len(found))
+            self._add(section(life.text("title"), more, self._theme))
+            self._add(life.section(found, self._names, self._theme), 8)
 
     def _score(self, first: AlertDetail | None) -> None:
         if first is None:
