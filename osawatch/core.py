@@ -378,7 +378,7 @@ class Core:
         return [
             *self._faults,
             *self._rules.own.faults(),
-            *doctor.examine(self._store, self._rules.rater, self._clock()),
+            *doctor.examine(self._store, self._rules.rater, self._clock(), self._rules.known()),
         ]
 
     # -- inside

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from osawatch import retelling, upkeep
+from osawatch import lives, retelling, upkeep
+from osawatch.acts import Known
 from osawatch.fold import effective, fold
 from osawatch.outline import outline
 from osawatch.scoring import Rater
@@ -15,10 +16,12 @@ from osawatch.store.rows import dump
 SHOWN = 20  # of one kind of finding
 
 
-def examine(store: Store, rater: Rater, now: datetime) -> list[str]:
-    """What is wrong, one line each; empty when all is well."""
+def examine(store: Store, rater: Rater, now: datetime, known: Known | None = None) -> list[str]:
+    """What is wrong, one line each; empty when all is well. `known`: what the pack says."""
     with store.writing() as connection:  # what time alone has changed is no fault
         upkeep.sweep(connection, rater, now)
+        if known is not None:
+            lives.follow(connection, known)
     with store.reading() as connection:
         found = check.faults(connection)
         names = alerts.every(connection)
@@ -27,6 +30,8 @@ def examine(store: Store, rater: Rater, now: datetime) -> list[str]:
         found += _short(check.wrong_cards(connection), "cards")
         found += _short(upkeep.misplaced(connection, names), "alerts")
         found += _short(retelling.differences(connection), "items")
+        if known is not None:
+            found += _short(lives.differences(connection, known.facts), "measures")
     with store.writing() as connection:  # to check a search index is a write to SQLite
         found += search.faults(connection)
     return found

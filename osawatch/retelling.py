@@ -8,14 +8,16 @@ Only the stretch from the first item that is new to a week after the last change
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
+from osawatch.notices import numbers
 from osawatch.stages import Telling
 from osawatch.store import tellings as rows
 from osawatch.store.database import Connection
 from osawatch.tellings import REACH, WEEK, place, telling
 
 FORM = "tellings-form"
-NUMBER = "1"  # another way to place items gets another number: all are placed anew, once
+NUMBER = "2"  # another way to place items gets another number: all are placed anew, once
 
 
 def retell(connection: Connection) -> list[str]:
@@ -57,7 +59,13 @@ def _pairs(found: Iterable[rows.Row], topics: dict[int, str]) -> Iterator[tuple[
     for row in found:
         topics[row.n] = row.topic
         text = (row.title, row.text, row.language)
-        yield telling(row.n, row.id, row.at, row.story, text, row.match), row.topic
+        act = _act(row.title)
+        yield telling(row.n, row.id, row.at, row.story, text, row.match, act), row.topic
+
+
+@lru_cache(maxsize=8192)
+def _act(title: str) -> str:
+    return next((act for _, _, act in numbers(title)), "")
 
 
 def _form(connection: Connection) -> str:

@@ -156,7 +156,8 @@ class Telling:
     """An item as stories are made of it. `at` in seconds; `copies` is its near-copy story.
 
     `acting` are the countries that impose, supply or are hit, the first kind that is named;
-    `named` are all countries. `ended`: the measure is lifted, suspended or has expired.
+    `named` are all countries. `ended`: the measure is lifted, suspended or has expired. `act`: the
+    number of the act that its title names.
     """
 
     n: int
@@ -171,6 +172,7 @@ class Telling:
     named: frozenset[str]
     measures: frozenset[str]
     ended: bool = False
+    act: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,6 +115,8 @@ class Line:
 
     def _like(self, one: Telling, words: Mapping[str, int], story: _Story) -> float:
         """How much an item belongs to a story; 0 = not at all."""
+        if one.act and any(other.act not in ("", one.act) for other in story.members):
+            return 0.0  # a gazette's notices share words and goods; each is an act of its own
         cosine = self._cosine(words, story.words)
         agrees = max(agreement(one, other) for other in story.members)
         if agrees:
@@ -166,7 +168,13 @@ class Line:
 
 
 def telling(
-    n: int, name: str, at: int, copies: str, text: tuple[str, str, str], match: Match
+    n: int,
+    name: str,
+    at: int,
+    copies: str,
+    text: tuple[str, str, str],
+    match: Match,
+    act: str = "",
 ) -> Telling:
     """An item as stories are made of it. `text`: title, summary, language."""
     title, summary, language = text
@@ -174,7 +182,7 @@ def telling(
     return Telling(
         n, name, at, copies, title, summary, language[:2], frozenset(match.goods), _acting(match),
         frozenset(match.countries) | roles, frozenset(match.measures),
-        stage_of(match.measure_status, match.measures) in ENDED,
+        stage_of(match.measure_status, match.measures) in ENDED, act,
     )  # fmt: skip
 
 

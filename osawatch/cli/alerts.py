@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import cast, get_args
 
+from osawatch.acts import Measure
 from osawatch.cli import decisions, out
 from osawatch.cli.args import DONE, Parser, Run, Verbs, time_of
 from osawatch.cli.known import checked
@@ -113,12 +114,22 @@ def _shown(found: AlertDetail, told: str) -> None:
     out.text(f"rule {one.rule}: {one.rule_title}. {found.because}")
     out.text("  ".join(f"{name} {value:.2f}" for name, value in score.parts.items()))
     out.text(score.vector)
+    for measure in found.measures:
+        _measure(measure)
     if found.guidance:
         out.text(f"next: {found.guidance}")
     for item in found.story:
         _item(item)
     out.text()
     out.rows((event(line) for line in found.history), EVENTS, "table", none="no history")
+
+
+def _measure(one: Measure) -> None:
+    last = one.suspended_until if one.status == "suspended" else one.expiry
+    state = f"{one.status} until {last} ({one.zone})" if last else one.status
+    origin = one.act or (f"list: {one.source}" if one.source else "")
+    named = (one.country, one.measure, ", ".join(one.goods), state, origin)
+    out.text(f"measure: {' | '.join(part for part in named if part)}")
 
 
 def _item(item: StoryItem) -> None:

@@ -30,12 +30,13 @@ def said(
     number: int, title: str, text: str = "", *, day: float = 0.0, language: str = "en",
     goods: Iterable[str] = ("nickel",), acting: Iterable[str] = ("ID",),
     measures: Iterable[str] = ("export-ban",), ended: bool = False, copies: str = "",
+    act: str = "",
 ) -> Telling:  # fmt: skip
     name = f"{number:03}"
     lands = frozenset(acting)
     return Telling(
         number, name, int(1000 * DAY + day * DAY), copies or name, title, text, language,
-        frozenset(goods), lands, lands, frozenset(measures), ended,
+        frozenset(goods), lands, lands, frozenset(measures), ended, act,
     )  # fmt: skip
 
 
@@ -90,6 +91,15 @@ def test_the_end_of_a_measure_is_not_its_beginning() -> None:
     assert together(said(1, HALTED, HALTED_TEXT), replace(lifted, ended=False))
 
 
+def test_two_numbered_acts_are_two_stories_though_they_share_all_else() -> None:
+    first = replace(said(1, "Notice 56", HALTED_TEXT), act="CN:2025/56")
+    other = replace(said(2, "Notice 57", HALTED_TEXT, day=0.1), act="CN:2025/57")
+
+    assert not together(first, other)
+    assert together(first, replace(other, act=""))
+    assert together(first, replace(other, act=first.act))
+
+
 def test_a_story_takes_nothing_a_week_after_it_began_or_three_days_after_it_paused() -> None:
     def told(*days: float) -> list[str]:
         return stories(*(said(n, HALTED, HALTED_TEXT, day=day) for n, day in enumerate(days)))
@@ -122,6 +132,7 @@ TOLD = st.builds(
     measures=st.sets(st.sampled_from(["export-ban", "strike"])),
     ended=st.booleans(),
     copies=st.sampled_from(["", "a", "b"]),
+    act=st.sampled_from(["", "", "CN:1", "CN:2"]),
 )
 MANY = st.lists(TOLD, max_size=25, unique_by=lambda one: one.n)
 
