@@ -34,21 +34,21 @@ class _Book:
 
     by_id: dict[str, Measure] = field(default_factory=dict)
     by_act: dict[str, str] = field(default_factory=dict)
+    by_kind: dict[tuple[str, str], set[str]] = field(default_factory=dict)  # (measure, good)
 
     def put(self, one: Measure, acts: Iterable[str] = ()) -> None:
         self.by_id[one.id] = one
         for act in (one.act, *acts):
             if act:
                 self.by_act.setdefault(act, one.id)
+        for good in one.goods:
+            self.by_kind.setdefault((one.measure, good), set()).add(one.id)
 
     def alike(self, seen: Sighting) -> list[Measure]:
         """Measures of the same kind on one of the same goods, other acts than its own."""
-        found = [
-            one
-            for one in self.by_id.values()
-            if one.measure == seen.measure and set(one.goods) & set(seen.goods)
-            if not (one.act and one.act == seen.act)
-        ]
+        names = {name for good in seen.goods for name in self.by_kind.get((seen.measure, good), ())}
+        found = [self.by_id[name] for name in names]
+        found = [one for one in found if not (one.act and one.act == seen.act)]
         return sorted(found, key=lambda one: _distance(one, seen))
 
 
