@@ -12,7 +12,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from . import jsontext, readers, xmltree
-from .formats import atom, loose, page, rss, table
+from .formats import article, atom, loose, page, rss, table
 from .formats.draft import Frame
 from .model import Document, Problem
 from .recipe import RecipeError
@@ -57,25 +57,37 @@ def _read(found: Sniffed, frame: Frame, promised: str, *, held: bool) -> Documen
         return _refused(found.reason, promised, found.problems)
     if found.kind == "json":
         return _json(found, frame, promised, held=held)
-    if found.kind == "text":
-        return _table(found, frame, promised, held=held)
+    if found.kind in ("text", "article"):
+        return _loose(found, frame, promised, held=held)
     if found.kind == "xml":
         return _xml(found, frame, promised)
     if found.kind == "html":
-        page.read(found.text, frame)
+        frame = _page(found.text, frame, held=held)
     else:
         readers.FILES[found.root](found.body, frame)
     return _document(frame, promised, found.problems)
 
 
-def _table(found: Sniffed, frame: Frame, promised: str, *, held: bool) -> Document:
-    """Text that may be a table, where one is welcome."""
-    reader = readers.first(readers.TEXT, found.text) if held else None
-    if reader is not None:
-        reader.read(found.text, frame)
-    elif frame.recipe.columns is not None:
-        table.read(found.text, frame)
+def _page(text: str, frame: Frame, *, held: bool) -> Frame:
+    """A list of documents; of a file it may be one of the documents instead."""
+    saved = Frame(frame.url, frame.now)
+    page.read(text, frame)
+    if held and not frame.items and article.fits(text) and article.read(text, saved):
+        return saved
+    return frame
+
+
+def _loose(found: Sniffed, frame: Frame, promised: str, *, held: bool) -> Document:
+    """Text that may be a table, or a page that may be an article, where one is welcome."""
+    reader = readers.first(readers.TEXT, found.text) if held and found.kind == "text" else None
+    if found.kind == "article":
+        taken = article.read(found.text, frame)
+    elif reader is not None or frame.recipe.columns is not None:
+        (reader.read if reader is not None else table.read)(found.text, frame)
+        taken = True
     else:
+        taken = False
+    if not taken:
         return _refused(found.reason, promised, found.problems)
     return _document(frame, promised, found.problems[:-1])  # the last said that it is no feed
 

@@ -14,6 +14,7 @@ from typing import Literal
 
 from . import encoding, files
 from .blocked import guard
+from .formats import article
 from .formats.zipped import MEMBER
 from .model import Problem
 from .text import clean, plain
@@ -58,10 +59,11 @@ _HTML_ROOTS = frozenset(_HTML_NAMES.split())
 class Sniffed:
     """A body read as text. `kind` "none" is refused for `reason`; `root` is an XML root's name.
 
-    "file" has its `body` and its kind as `root`; "text" may be a table, else `reason` holds.
+    "file" has its `body` and its kind as `root`; "text" may be a table and "article" a page that a
+    person saved, else `reason` holds.
     """
 
-    kind: Literal["xml", "json", "html", "text", "file", "none"]
+    kind: Literal["xml", "json", "html", "article", "text", "file", "none"]
     text: str = ""
     root: str = ""
     reason: str = ""
@@ -84,10 +86,10 @@ def sniff(
     body = unzipped if found.body is None else found.body
     if len(body) > (MAX_BODY if found.body is None else MEMBER):
         return _refused("too_big", f"More than {MAX_BODY >> 20} MB of text")
-    return _text(body, content_type, page=page)
+    return _text(body, content_type, page=page, held=held)
 
 
-def _text(body: bytes, content_type: str, *, page: bool) -> Sniffed:
+def _text(body: bytes, content_type: str, *, page: bool, held: bool) -> Sniffed:
     for magic, name in _MAGIC:
         if body.startswith(magic):
             return _refused("not_a_feed", f"This is {name}")
@@ -97,6 +99,8 @@ def _text(body: bytes, content_type: str, *, page: bool) -> Sniffed:
     text = decoded.text.lstrip().lstrip("\ufeff\0").lstrip()
     skipped = decoded.text[: len(decoded.text) - len(text)].count("\n")
     found = _kind("\n" * skipped + text if skipped else text, text, page=page)
+    if held and found.kind == "none" and found.reason == "not_a_feed" and article.fits(text):
+        found = replace(found, kind="article", text=text)
     return replace(found, problems=decoded.problems + found.problems)
 
 

@@ -44,6 +44,7 @@ READ = {
     "wto-qr/notification_single.sample.json": ("wto-qr", "wto-qr", 1),
     "wto-qr/notifications_list.sample.json": ("wto-qr", "wto-qr", 2),
     "wto-qr/qr_single.sample.json": ("wto-qr", "wto-qr", 1),
+    "mofcom/worldmonitor_detail.html": ("", "html-article", 1),
     "mofcom/worldmonitor_mofcom.html": ("cn-mofcom", "html", 1),
     "mofcom/worldmonitor_miit.json": ("cn-miit", "cn-search", 1),
     "mofcom/worldmonitor_samr.json": ("cn-miit", "html", 1),
@@ -67,7 +68,6 @@ REFUSED = {
     # pieces of pages without their source: fewer than three links with a date
     "mofcom/worldmonitor_cac.html": ("not_a_feed", "a page, not promised as one"),
     "mofcom/worldmonitor_ndrc.html": ("not_a_feed", "a page, not promised as one"),
-    "mofcom/worldmonitor_detail.html": ("not_a_feed", "the text of one announcement, no list"),
 }
 
 

@@ -340,6 +340,47 @@ def test_a_file_that_cannot_be_read_is_refused_with_the_reason(body: bytes, told
     assert told in document.problems[0].message
 
 
+ARTICLE = f"""<!doctype html><html lang="en-GB"><head><title>Harbour Gazette</title>
+<meta property="og:title" content="Tin ore may not leave">
+<meta property="article:published_time" content="2026-11-20T08:00:00+01:00">
+<link rel="canonical" href="https://gazette.example/tin"></head><body><nav>Home News Sport</nav>
+<article><h1>Tin ore may not leave</h1><p>{WORDS}</p><p>More is to come.</p></article>
+<footer>All rights</footer></body></html>"""
+
+
+def test_an_article_that_somebody_saved_is_read() -> None:
+    item = read(ARTICLE).items[0]
+
+    assert (item.source_format, item.title, item.language) == (
+        "html-article",
+        "Tin ore may not leave",
+        "en",
+    )
+    assert item.summary == f"Tin ore may not leave {WORDS} More is to come."
+    assert item.published == datetime(2026, 11, 20, 7, tzinfo=UTC)
+    assert item.url == "https://gazette.example/tin"
+
+
+def test_an_article_in_the_place_of_a_list_is_a_changed_page_unless_it_is_a_file() -> None:
+    made = recipe.write("html", {"row": "ul > li"})
+
+    polled = read(ARTICLE, format="html")
+    given_ = parse(ARTICLE.encode(), recipe=made, now=NOW)
+
+    assert (polled.outcome, polled.reason) == ("refused", "format_changed")
+    assert given_.items[0].title == "Tin ore may not leave"
+
+
+@pytest.mark.parametrize(
+    "without", ['property="article:published_time"', 'property="og:title"', WORDS]
+)
+def test_a_page_without_title_date_or_text_is_no_article(without: str) -> None:
+    body = ARTICLE.replace(without, "").replace("More is to come.", "").replace("may not", "")
+    body = body.replace("<h1>Tin ore  leave</h1>", "")
+
+    assert (read(body).outcome, read(body).reason) == ("refused", "not_a_feed")
+
+
 @pytest.mark.parametrize("promised", ["rss", "atom", "json-api", "html", "xml"])
 def test_a_file_in_the_place_of_a_feed_is_no_news(promised: str) -> None:
     for body in (pdf(WORDS), docx(), letter().as_bytes()):
