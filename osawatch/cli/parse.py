@@ -132,10 +132,11 @@ def _listed(file: Path, body: bytes, worst: list[int]) -> Iterator[dict[str, obj
         said = ": ".join(part for part in (found.reason, found.detail) if part)
         out.talk(f"{file}: {found.outcome}: {said}, {len(found.entries)} entries")
         worst.append(FAULT)
-    return (_designation(entry) for entry in found.entries)
+    return (designation(entry) for entry in found.entries)
 
 
-def _designation(entry: ListEntry) -> dict[str, object]:
+def designation(entry: ListEntry) -> dict[str, object]:
+    """A record of a list as the contract has it."""
     return {
         "list": entry.list,
         "id": entry.id,

@@ -5,18 +5,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from feeds.lists.model import LIST_IDS
 from osawatch.cli import out
-from osawatch.cli.args import DONE, FAULT, Parser, Run, Verbs
+from osawatch.cli.args import DONE, FAULT, Parser, Run, Verbs, time_of
 from osawatch.cli.files import body_of
+from osawatch.cli.parse import designation
+from osawatch.cli.screen import COLUMNS as HITS
+from osawatch.cli.screen import as_record, flat, share, unpacked
 from osawatch.errors import BadInput, UnknownId
 
 if TYPE_CHECKING:
+    from feeds.lists.model import ListEntry
     from feeds.lists.read import ListDocument
     from osawatch.listdiff import ListDiff
+    from osawatch.lists import Updated
+    from osawatch.store.lists import Version
 
 CLASSES = ("renamed", "measure_changed", "detail", "free_text")
 
@@ -24,17 +32,196 @@ CLASSES = ("renamed", "measure_changed", "detail", "free_text")
 def add(_name: str, parser: Parser) -> None:
     """The verbs and their arguments."""
     verbs = Verbs(parser)
+    one = verbs.add("update", "fetch lists, or read one from a file", update)
+    one.add_argument("which", nargs="*", metavar="LIST", help=f"of {', '.join(LIST_IDS)}")
+    one.add_argument("--file", type=Path, default=None, metavar="F", help="the list as a file")
     one = verbs.add("diff", "what changed between two versions of a list", diff)
     one.add_argument("which", nargs="+", metavar="LIST | OLD_FILE NEW_FILE")
     one.add_argument("--format", default="", metavar="LIST", help=f"one of {', '.join(LIST_IDS)}")
+    one.add_argument("--since", default="", metavar="T", help="the version in use at that time")
+    one = verbs.add("show", "a record of the lists, by key or by exact name", show)
+    one.add_argument("entity", metavar="ENTITY", help="a key, LIST:KEY, or a name")
+    one = verbs.add("screen", "names against the lists that are kept, for the record", screen)
+    one.add_argument("names", nargs="+", metavar="NAME")
+    one.add_argument("--kind", choices=("person", "entity", "vessel", "aircraft"), default="")
+    one.add_argument("--country", default="", help="a country of all these names")
+    one.add_argument("--birth", default="", help="YYYY, YYYY-MM or YYYY-MM-DD")
+    one.add_argument("--purpose", default="", metavar="TEXT", help="needed for people")
+    one.add_argument("--threshold", type=share, default=0.85, help="0 to 1")
+    one = verbs.add("hits", "hits that wait for a person's word", hits)
+    one.add_argument("--state", choices=("open", "confirmed", "rejected", "all"), default="open")
+    for name in ("confirm", "reject"):
+        one = verbs.add(name, f"{name} hits", decide)
+        one.set_defaults(state=f"{name}ed")
+        one.add_argument("hits", nargs="+", metavar="HIT")
+    verbs.add("log", "who screened, when and what for", log)
+
+
+def update(run: Run) -> int:
+    """Exit code 1 if a list could not be had; the others are updated."""
+    file: Path | None = run.args.file
+    wanted = [known_list(name) for name in run.args.which]
+    if file is not None and len(wanted) != 1:
+        raise BadInput("name the one list that the file is", field="--file")
+    with run.open() as core:
+        lists = core.lists
+        if file is not None:
+            found = iter([lists.take(wanted[0], unpacked(body_of(file), file), file.name)])
+        else:
+            found = lists.update(wanted)
+        results = list(_followed(found))
+    out.rows([asdict(one) for one in results], UPDATED, run.form, none="no lists")
+    return FAULT if any(one.failed for one in results) else DONE
+
+
+def _followed(found: Iterator[Updated]) -> Iterator[Updated]:
+    progress = out.Progress()
+    for number, one in enumerate(found, 1):
+        progress.show(number, number, one.list)
+        if one.failed:
+            progress.end()
+            kept = f"; the last good copy of {one.records} records stays" if one.records else ""
+            out.talk(f"{one.list}: {one.outcome}: {one.detail}{kept}")
+        yield one
+    progress.end()
+
+
+UPDATED = (
+    out.column("list"),
+    out.column("outcome"),
+    out.column("records", right=True),
+    out.column("added", right=True),
+    out.column("removed", right=True),
+    out.column("changed", right=True),
+    out.column("alerts", right=True),
+    out.column("detail"),
+)
 
 
 def diff(run: Run) -> int:
-    """Two files."""
+    """Two files, or two versions of a list of the profile."""
     which: list[str] = run.args.which
-    if len(which) != 2:
-        raise BadInput("give the old file and the new file", field="sanctions diff")
-    return _files(run, Path(which[0]), Path(which[1]))
+    if len(which) == 2 and not run.args.since:
+        return _files(run, Path(which[0]), Path(which[1]))
+    if len(which) != 1:
+        raise BadInput("give the old file and the new file, or one list", field="sanctions diff")
+    list_id = known_list(which[0])
+    with run.open() as core:
+        words: str = run.args.since
+        since = time_of(words, core.now(), field="--since") if words else None
+        compared = core.lists.compare(list_id, since)
+    old, new = compared.old, compared.new
+    out.talk(f"{list_id}: {out.when(old.received)} -> {out.when(new.received)}")
+    _say(compared.found, run)
+    return DONE
+
+
+def show(run: Run) -> int:
+    """Exit code 2 if no list has it."""
+    with run.open() as core:
+        found = core.lists.find(run.args.entity)
+    if not found:
+        raise UnknownId("record", run.args.entity)
+    records = [designation(entry) | _more(entry, version) for version, entry in found]
+    if run.form == "json":
+        out.document(records)
+        return DONE
+    for record in records:
+        if run.form == "jsonl":
+            out.line(record)
+        else:
+            _told(record)
+    return DONE
+
+
+def _more(entry: ListEntry, version: Version) -> dict[str, object]:
+    return {
+        "measures": list(entry.measures),
+        "births": [one.value for one in entry.births],
+        "addresses": list(entry.addresses),
+        "amended": entry.amended or None,
+        "reference": entry.reference,
+        "legal_basis": list(entry.legal_basis),
+        "version": out.when(version.received),
+    }
+
+
+def _told(record: dict[str, object]) -> None:
+    out.text(f"{record['list']}:{record['id']}  {record['name']}")
+    names = record["names"]
+    for one in names if isinstance(names, list) else ():
+        weak = ", weak" if one["quality"] == "weak" else ""
+        out.text(f"    {one['name']} ({one['type']}{weak})")
+    for field in ("kind", "programmes", "measures", "countries", "births", "addresses", "listed",
+                  "amended", "reference", "legal_basis", "remarks", "version"):  # fmt: skip
+        value = record[field]
+        if value:
+            said = "; ".join(map(str, value)) if isinstance(value, list) else str(value)
+            out.text(f"  {field}: {said}")
+
+
+def screen(run: Run) -> int:
+    """Hits are results: exit code 0. Who asked and what for is kept."""
+    from osawatch import listscreen
+    from osawatch.screening.subjects import subject
+
+    args = run.args
+    known = {"kind": args.kind, "country": args.country, "birth": args.birth}
+    subjects = [subject({"name": name} | known, name) for name in args.names]
+    if args.country and not subjects[0].countries:
+        raise BadInput(f"{args.country!r} is no country", field="--country")
+    if args.birth and not subjects[0].births:
+        raise BadInput(f"{args.birth!r} is no date of birth", field="--birth")
+    with run.open() as core:
+        found = listscreen.screen(core.lists, subjects, args.purpose, args.threshold)
+    records: list[dict[str, object]] = []
+    for one in found:
+        told = [{"hit": n} | as_record(hit) for n, hit in zip(one.ids, one.hits, strict=True)]
+        records.append({"query": one.subject.name, "hits": told})
+    rows = records if run.form != "table" else flat(records)
+    out.rows(rows, (out.column("hit"), *HITS), run.form, none="no hits")
+    return DONE
+
+
+def hits(run: Run) -> int:
+    """The hits on record."""
+    from osawatch import listscreen
+
+    with run.open() as core:
+        found = listscreen.hits(core.lists, "" if run.args.state == "all" else run.args.state)
+    columns = (
+        out.column("hit", "id"),
+        *map(out.column, ("state", "query", "list", "entity", "name", "why")),
+    )
+    out.rows([asdict(one) for one in found], columns, run.form, none="no hits")
+    return DONE
+
+
+ONE_HIT = ("state", "query", "list", "entity", "name", "why")
+
+
+def decide(run: Run) -> int:
+    """A person's word on hits."""
+    from osawatch import listscreen
+
+    with run.open() as core:
+        listscreen.decide(core.lists, run.args.hits, run.args.state)
+    if run.form == "table":
+        out.text(f"{len(run.args.hits)} {run.args.state}")
+    else:
+        out.one({"state": run.args.state, "hits": run.args.hits}, run.form)
+    return DONE
+
+
+def log(run: Run) -> int:
+    """Who screened, when and what for; names that were not confirmed are gone after 30 days."""
+    from osawatch import listscreen
+
+    with run.open() as core:
+        found = listscreen.log(core.lists)
+    columns = tuple(map(out.column, ("at", "actor", "post", "kind", "query", "purpose", "hits")))
+    out.rows(found, columns, run.form, none="nobody was screened")
+    return DONE
 
 
 def _files(run: Run, old: Path, new: Path) -> int:
@@ -80,7 +267,7 @@ def _say(found: ListDiff, run: Run) -> None:
     if found.duplicates:
         out.talk(f"{len(found.duplicates)} keys stand twice; the last record of each counts")
     if run.form != "table":
-        out.one(as_record(found), run.form)
+        out.one(differences(found), run.form)
         return
     if found.format_changed:
         out.text("the publisher changed the format: most records differ in technical fields only")
@@ -90,7 +277,7 @@ def _say(found: ListDiff, run: Run) -> None:
 COLUMNS = (out.column("change"), out.column("id"), out.column("name"), out.column("fields"))
 
 
-def as_record(found: ListDiff) -> dict[str, object]:
+def differences(found: ListDiff) -> dict[str, object]:
     """A difference by source key; a record stands in one class, the gravest."""
     return {
         "added": [entry.id for entry in found.added],

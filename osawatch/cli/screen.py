@@ -20,6 +20,7 @@ from osawatch.cli import out
 from osawatch.cli.args import DONE, FAULT, USAGE, Parser, Run, prepared
 from osawatch.cli.files import LARGEST, STDIN, body_of
 from osawatch.errors import BadInput
+from osawatch.paths import profile_folder
 
 if TYPE_CHECKING:
     from feeds.lists.model import ListEntry
@@ -67,7 +68,7 @@ def run(run: Run) -> int:
     screener = Screener(entries)
     with _lines(file) as lines:
         found = answers(read(lines, file, worst), screener, run.args.threshold)
-        out.rows(found if run.form != "table" else _flat(found), COLUMNS, run.form, none="no hits")
+        out.rows(found if run.form != "table" else flat(found), COLUMNS, run.form, none="no hits")
     return max(worst)
 
 
@@ -76,7 +77,7 @@ def listed(path: Path, worst: list[int]) -> tuple[ListEntry, ...]:
     from feeds.lists.read import read as read_list
     from osawatch.screening.subjects import plain_list
 
-    body = _unpacked(body_of(path), path)
+    body = unpacked(body_of(path), path)
     try:
         plain = plain_list(body, path.stem)
     except BadInput as error:
@@ -93,7 +94,8 @@ def listed(path: Path, worst: list[int]) -> tuple[ListEntry, ...]:
     return found.entries
 
 
-def _unpacked(body: bytes, path: Path) -> bytes:
+def unpacked(body: bytes, path: Path) -> bytes:
+    """The bytes of a file, also when it is gzipped."""
     if body[:2] != b"\x1f\x8b":
         return body
     try:
@@ -107,7 +109,14 @@ def _unpacked(body: bytes, path: Path) -> bytes:
 
 
 def _of_profile(run: Run) -> list[ListEntry]:
-    raise BadInput("give at least one list file", field="--list")
+    """The lists that a profile keeps; one that does not exist yet is not made for this."""
+    if not profile_folder(getattr(run.args, "profile", None)).is_dir():
+        raise BadInput("give at least one list file", field="--list")
+    with run.open() as core:
+        entries = [entry for _, found in core.lists.current() for entry in found]
+    if not entries:
+        raise BadInput("give at least one list file, or update the profile's", field="--list")
+    return entries
 
 
 def read(lines: Iterable[bytes], file: str, worst: list[int]) -> Iterator[Subject]:
@@ -162,7 +171,8 @@ def as_record(hit: Hit) -> dict[str, object]:
     }
 
 
-def _flat(found: Iterable[dict[str, object]]) -> Iterator[dict[str, object]]:
+def flat(found: Iterable[dict[str, object]]) -> Iterator[dict[str, object]]:
+    """A row a hit, for a table."""
     for one in found:
         hits = one["hits"]
         if isinstance(hits, list):
