@@ -14,13 +14,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from datetime import date, datetime
 
 from osawatch.acts import Fact, Measure, Sighting, Step
 from osawatch.actwords import ZONES
 from osawatch.decide import STAGES, digest
-from osawatch.notices import numbers
+from osawatch.notices import numbers, zone_of
 
 RELIEF = ("suspended", "lifted", "expired")
 MAKES = frozenset({"proposed", "adopted", "in_force", *RELIEF})  # a rumour alone is no measure
@@ -251,10 +250,7 @@ def _items(one: Measure, seen: Sighting) -> tuple[int, ...]:
 
 def today(one: Measure, now: datetime) -> date:
     """The day it is where the measure was issued."""
-    try:
-        return now.astimezone(ZoneInfo(one.zone)).date()
-    except (ZoneInfoNotFoundError, ValueError):
-        return now.astimezone(UTC).date()
+    return now.astimezone(zone_of(one.zone)).date()
 
 
 def ended(one: Measure, now: datetime) -> tuple[str, date] | None:

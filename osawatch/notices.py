@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, tzinfo
+from functools import lru_cache
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from osawatch.acts import Sighting
-from osawatch.actwords import NUMBERS, RELATIONS, YEARLESS
+from osawatch.actwords import NUMBERS, RELATIONS, YEARLESS, ZONES
 from rules.model import Dated, Match
 
 CODE = re.compile(r"(?<![\d.])(?:\d{8}|\d{10}|\d{4}\.\d{2}(?:\.\d{2}){0,2})(?![\d.])")
@@ -35,7 +37,7 @@ def read(page: Page, match: Match, decided: Collection[str]) -> list[Sighting]:
     kinds = sorted(set(match.measures) & set(decided)) or ([""] if own and refs else [])
     return [
         Sighting(
-            page.n, page.id, page.at, _utc_day(page.at), page.official,
+            page.n, page.id, page.at, _day(page.at, land), page.official,
             own if _of(own, land) else "", land, kind, tuple(sorted(match.goods)), _codes(page),
             match.measure_status.get(kind, ""), _first(match.dates, "effective"),
             _last(match.dates, "until"), _first(match.dates, "deadline"), refs,
@@ -133,5 +135,16 @@ def _last(dates: Iterable[Dated], kind: str) -> str:
     return max((one.date.isoformat() for one in dates if one.kind == kind), default="")
 
 
-def _utc_day(at: int) -> str:
-    return datetime.fromtimestamp(at, UTC).date().isoformat()
+def _day(at: int, land: str) -> str:
+    """The day it was in the country that acts: midnight in Beijing is still yesterday in UTC."""
+    when = datetime.fromtimestamp(at, UTC)
+    return when.astimezone(zone_of(ZONES.get(land, "UTC"))).date().isoformat()
+
+
+@lru_cache(maxsize=64)
+def zone_of(name: str) -> tzinfo:
+    """A time zone by its name; UTC where the data base does not have it."""
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError):
+        return UTC

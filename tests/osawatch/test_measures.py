@@ -125,6 +125,14 @@ def test_a_sighting_holds_country_kind_goods_codes_and_days() -> None:
     assert found.codes == ("8112929010", "2850001901")
 
 
+def test_a_notice_of_midnight_in_beijing_is_of_that_day() -> None:
+    midnight = int(datetime(2025, 11, 6, 16, tzinfo=UTC).timestamp())
+    match = Match(measures=("export-ban",), roles=(Role("CN", "imposing"),))
+    notice = Page(1, "one", midnight, official=True, title="商务部公告2025年第70号", summary="")
+
+    assert read(notice, match, {"export-ban"})[0].day == "2025-11-07"
+
+
 def test_what_news_say_of_one_measure_is_one_record() -> None:
     found = one(seen(1, "proposed"), seen(2), seen(3, "in_force", goods=("gallium", "tin")))
 

@@ -57,7 +57,9 @@ def head(one: Measure, names: Names) -> str:
     if state and last:
         state = text("until", state, last)
     goods = ", ".join(names.of("good", good) for good in one.goods[:3])
-    who = ", ".join(x for x in (one.country, names.of("measure", one.measure), goods, state) if x)
+    who = ", ".join(
+        x for x in (one.country, _short(names.of("measure", one.measure)), goods, state) if x
+    )
     origin = one.act.partition(":")[2]
     if not origin and one.source:
         origin = text("confirm" if one.check else "listed")
@@ -71,12 +73,14 @@ def days(one: Measure) -> list[Row]:
     for step in one.steps:
         key = {"until": "held" if one.suspended_until else "expiry"}.get(step.what, step.what)
         by = step.act.partition(":")[2]
-        found[step.day, _what(key)] = text("by", by) if by else step.text
+        more = step.text if step.text != one.text else ""  # that stands above already
+        found[step.day, _what(key)] = text("by", by) if by else more
     for key, day in (
         ("effective", one.effective), ("held", one.suspended_until), ("expiry", one.expiry),
         ("deadline", one.deadline),
     ):  # fmt: skip
-        if day:
+        begun = key == "effective" and (day, _what("in_force")) in found
+        if day and not begun:
             found.setdefault((day, _what(key)), "")
     rows = [(day, what, more) for (day, what), more in found.items()]
     return sorted(rows, key=lambda row: row[0], reverse=True)[:MOST_DAYS]
@@ -97,6 +101,10 @@ def section(found: Iterable[Measure], names: Names, theme: Theme) -> QWidget:
         column.addWidget(parts.history(days(one), theme))
         column.addSpacing(6)
     return body
+
+
+def _short(name: str) -> str:
+    return name.split(" / ")[0]
 
 
 def _what(key: str) -> str:
