@@ -173,7 +173,7 @@ class Scan:
     @property
     def languages(self) -> frozenset[str] | None:
         """The languages the text may be in; None = no idea, or nothing of ours to read."""
-        return self._read()[0] if self.hits else None
+        return self._read()[0] if any(self._looked.values()) or self.hits else None
 
     def of(self, kinds: int) -> list[Hit]:
         """The hits of some kinds. A kind is swallowed by longer ones of its family and masks."""
@@ -330,7 +330,8 @@ def _kana(letter: str) -> bool:
 
 
 def _spelled(check: Check, original: str) -> bool:
-    letters = plain(original)
+    simple = original.isascii() and original.isalnum()
+    letters = original if simple else plain(original)
     if check.capital and not letters[:1].isupper():
         return False
     if check.exact and not letters.startswith(check.exact):

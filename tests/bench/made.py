@@ -6,24 +6,24 @@ import random
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from rules import conditions
-from rules.load import Pack
 from rules.model import Text
 from rules.rule import Near, Rule, Selection
 from rules.terms import Term
+from rules.watchlist import Watchlist
 
 SEED = 7
 WORD = re.compile(r"[a-z]{5,}")
 
 
-def articles(pack: Pack, pool: Sequence[Text], count: int) -> list[Text]:
+def articles(watch: Watchlist, pool: Sequence[Text], count: int) -> list[Text]:
     """News of four to twelve sentences of words of real texts; a third of it is about our things.
 
     There, every third sentence names a country and a good or a measure.
     """
     draw = random.Random(SEED)
-    watch = pack.watchlist
     words = [word for text in pool for word in text.summary.split() if text.language == "en"]
     goods = [one for good in watch.goods.values() for one in good.terms.get("en", ())]
     acts = [one for measure in watch.measures.values() for one in measure.terms.get("en", ())]
@@ -43,20 +43,30 @@ def articles(pack: Pack, pool: Sequence[Text], count: int) -> list[Text]:
     return [article(0.33 if number % 3 == 0 else 0.0) for number in range(count)]
 
 
-def rules(pack: Pack, pool: Iterable[Text], count: int, most: int = 3) -> tuple[Rule, ...]:
+def rules(
+    watch: Watchlist,
+    pool: Iterable[Text],
+    count: int,
+    most: int = 3,
+    *,
+    mentions: bool = False,
+    seed: int = SEED,
+) -> tuple[Rule, ...]:
     """Half good and country and measure, a fifth near, a tenth title and count, a fifth literals.
 
     Literals are words that stand in 2 to `most` of the texts: what an author would watch for.
+    `mentions`: goods count wherever they are named.
     """
-    draw = random.Random(SEED)
+    draw = random.Random(seed)
     seen = Counter(word for text in pool for word in set(WORD.findall(text.summary.lower())))
     words = sorted(word for word, often in seen.items() if 2 <= often <= most)
-    return tuple(_rule(number, draw, pack, words) for number in range(count))
+    return tuple(_rule(number, draw, watch, words, mentions=mentions) for number in range(count))
 
 
-def _rule(number: int, draw: random.Random, pack: Pack, words: Sequence[str]) -> Rule:
-    watch = pack.watchlist
-    good = Selection("good", "goods", ids=_some(draw, watch.goods))
+def _rule(
+    number: int, draw: random.Random, watch: Watchlist, words: Sequence[str], *, mentions: bool
+) -> Rule:
+    good = Selection("good", "goods", ids=_some(draw, watch.goods), mentions=mentions)
     country = Selection("country", "countries", ids=_some(draw, watch.countries))
     measure = Selection("measure", "measures", ids=_some(draw, watch.measures))
     kind = number % 10
@@ -68,7 +78,7 @@ def _rule(number: int, draw: random.Random, pack: Pack, words: Sequence[str]) ->
         return made(number, "good and country and not literal", (good, country, literal), (near,))
     if kind < 8:
         titled = Selection("titled", "measures", ids=measure.ids, fields=frozenset(["title"]))
-        often = Selection("often", "goods", ids=good.ids, least=2)
+        often = replace(good, name="often", least=2)
         return made(number, "titled and often", (titled, often))
     return made(number, "literal", (terms("literal", draw.sample(words, draw.randint(2, 5))),))
 
