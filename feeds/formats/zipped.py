@@ -5,6 +5,8 @@ Nothing is unpacked to disk, no member beyond its limit, and names of members ar
 
 from __future__ import annotations
 
+import lzma
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -20,6 +22,11 @@ DOCX = "docx"
 MEMBER = 48 << 20
 MEMBERS = 10_000
 WHOLE = 192 << 20
+# What the standard library raises on damaged, locked and unknown archives.
+FAULTS = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, LookupError, ValueError,
+    EOFError, OSError, RuntimeError, OverflowError,
+)  # fmt: skip
 _MAIN, _CORE = "word/document.xml", "docProps/core.xml"
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -30,7 +37,7 @@ def kind(body: bytes) -> str:
         with zipfile.ZipFile(BytesIO(body)) as archive:
             names = archive.namelist()
             whole = sum(one.file_size for one in archive.infolist())
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
+    except FAULTS:
         return ""
     if len(names) > MEMBERS or whole > WHOLE:
         return ""
@@ -43,8 +50,11 @@ def kind(body: bytes) -> str:
 
 def only(body: bytes) -> bytes | None:
     """The one file of an archive; None when it cannot be had within the limit."""
-    with zipfile.ZipFile(BytesIO(body)) as archive:
-        return member(archive, archive.namelist()[0])
+    try:
+        with zipfile.ZipFile(BytesIO(body)) as archive:
+            return member(archive, archive.namelist()[0])
+    except FAULTS:
+        return None
 
 
 def member(archive: zipfile.ZipFile, name: str) -> bytes | None:
@@ -52,7 +62,7 @@ def member(archive: zipfile.ZipFile, name: str) -> bytes | None:
     try:
         with archive.open(name) as file:
             found = file.read(MEMBER + 1)
-    except (KeyError, zipfile.BadZipFile, zlib.error, RuntimeError, OSError, NotImplementedError):
+    except FAULTS:
         return None
     return found if len(found) <= MEMBER else None
 
@@ -74,7 +84,7 @@ def of(body: bytes) -> paper.Paper | None:
     try:
         with zipfile.ZipFile(BytesIO(body)) as archive:
             main, core = member(archive, _MAIN), member(archive, _CORE)
-    except (zipfile.BadZipFile, ValueError, OSError):
+    except FAULTS:
         return None
     root = _tree(main)
     if root is None:

@@ -432,3 +432,15 @@ def test_no_damage_to_a_paper_breaks_the_parser(data: st.DataObject) -> None:
     document = read(body[:at] + data.draw(st.binary(max_size=10)) + body[to:])
 
     assert document.items or document.reason
+
+
+@pytest.mark.parametrize("length", [1, 7, 45, 200])
+@pytest.mark.parametrize("at", [40, 120])
+def test_an_archive_that_lost_bytes_on_the_way_is_answered(at: int, length: int) -> None:
+    rows = [line.split(";") for line in SHEET.splitlines()]
+    for body in (docx("x"), workbook(rows), zipped({"a.csv": SHEET})):
+        lost = body[:at] + body[at + length :]
+        cut = body[:at] + b'"' * length + body[at + length :]
+
+        assert read(lost).outcome in {"refused", "parsed"}
+        assert read(cut).outcome in {"refused", "parsed"}
