@@ -48,8 +48,10 @@ from osawatch.store.database import Store
 from osawatch.store.series import DayCount
 
 if TYPE_CHECKING:
-    from osawatch.lists import Lists
+    from osawatch.backtest import Asked as Backtest
+    from osawatch.backtest import Report
     from osawatch.discovery import Look
+    from osawatch.lists import Lists
     from osawatch.poll import Fetching
 
 
@@ -143,10 +145,13 @@ class Core:
 
     # -- reading
 
-    def card_ids(self, wanted: Filter) -> list[str]:
-        """The ids of the cards a filter lets through, in its order."""
+    def card_ids(self, wanted: Filter, *, newest: int = 0) -> list[str]:
+        """The ids of the cards a filter lets through, in its order.
+
+        `newest`: of a search, look at so many of the newest items only; 0 = at all.
+        """
         with self._store.reading() as connection:
-            return cards.ids(connection, wanted, self._settings.name)
+            return cards.ids(connection, wanted, self._settings.name, newest)
 
     def cards(self, ids: Sequence[str]) -> list[Card]:
         """A page of cards; those that are gone are left out."""
@@ -362,6 +367,17 @@ class Core:
                 measure=measure,
             )
         return trends.trend(counts, good=good, country=country, measure=measure, days=days)
+
+    def backtest(
+        self,
+        asked: Backtest,
+        progress: Callable[[int, int], None] | None = None,
+        cancel: threading.Event | None = None,
+    ) -> Report:
+        """What rule files would have raised over the stored items."""
+        from osawatch import backtest
+
+        return backtest.run(self._store, self._rules, asked, self._clock(), progress, cancel)
 
     def stats(self) -> dict[str, object]:
         """Counts of what the profile holds."""

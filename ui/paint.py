@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import groupby
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import (
+    QBrush,
     QColor,
     QFont,
     QFontMetricsF,
     QPainter,
     QPen,
+    QPixmap,
     QPolygonF,
     QTextLayout,
     QTextOption,
@@ -170,20 +173,26 @@ def code(p: QPainter, x: float, cy: float, words: str, theme: Theme) -> float:
     return width
 
 
-def hatch(p: QPainter, r: QRectF, colour: str, step: float = 5) -> None:
+def hatch(p: QPainter, r: QRectF, colour: str, step: int = 5) -> None:
     """Diagonal lines in pixels: not observed. Brush patterns would follow the zoom."""
     p.save()
-    p.setClipRect(r)
+    p.setBrushOrigin(r.topLeft())
+    p.fillRect(r, QBrush(_tile(colour, step, p.device().devicePixelRatioF())))
+    p.restore()
+
+
+@lru_cache(maxsize=64)
+def _tile(colour: str, step: int, ratio: float) -> QPixmap:
+    """One diagonal; its neighbours meet it at the corners."""
+    tile = QPixmap(round(step * ratio), round(step * ratio))
+    tile.setDevicePixelRatio(ratio)
+    tile.fill(Qt.GlobalColor.transparent)
+    p = QPainter(tile)
     p.setRenderHint(QPainter.RenderHint.Antialiasing)
     p.setPen(QPen(QColor(colour), 1))
-    x = r.left() - r.height()
-    x -= x % step
-    lines = []
-    while x < r.right():
-        lines.append(QLineF(x, r.bottom(), x + r.height(), r.top()))
-        x += step
-    p.drawLines(lines)
-    p.restore()
+    p.drawLines([QLineF(x - 1, step + 1, x + step + 1, -1) for x in (-step, 0, step)])
+    p.end()
+    return tile
 
 
 def sparkline(

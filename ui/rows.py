@@ -11,7 +11,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-PAGE = 64
+PAGE = 24
 KEPT = 16 * PAGE  # rows in memory, however long the list
 ROW = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
@@ -19,7 +19,7 @@ Reading = Callable[[Sequence[Any]], Iterable[Any]]
 
 
 class RowsModel(QAbstractListModel):
-    """Asks `read` for pages of 64 rows by id: the only read on the GUI thread.
+    """Asks `read` for pages of 24 rows by id: the only read on the GUI thread.
 
     `key` gives the id of a row, `spoken` what a screen reader says of it.
     """
@@ -34,7 +34,6 @@ class RowsModel(QAbstractListModel):
         super().__init__(parent)
         self._reading, self._key, self._spoken = read, key, spoken
         self._ids: list[Any] = []
-        self._places: dict[Any, int] | None = None
         self._rows: dict[Any, Any] = {}
         self._old: set[Any] = set()  # of these rows
 
@@ -58,14 +57,13 @@ class RowsModel(QAbstractListModel):
         new = {self._key(row): row for row in rows}
         if ids != self._ids:
             self.beginResetModel()
-            self._ids, self._places = ids, None
+            self._ids = ids
             self._rows |= new
             self.endResetModel()
             return
         self._rows |= new
-        places = sorted(place for key in new if (place := self.row(key)) >= 0)
-        if places:
-            self.dataChanged.emit(self.index(places[0]), self.index(places[-1]))
+        if ids and (new or stale):
+            self.dataChanged.emit(self.index(0), self.index(len(ids) - 1))
 
     def forget(self, ids: Collection[Any]) -> None:
         """These rows changed."""
@@ -73,9 +71,10 @@ class RowsModel(QAbstractListModel):
 
     def row(self, key: object) -> int:
         """Where an id stands, -1 when it does not."""
-        if self._places is None:
-            self._places = {one: place for place, one in enumerate(self._ids)}
-        return self._places.get(key, -1)
+        try:
+            return self._ids.index(key)  # mostly near the top: an index of all would cost more
+        except ValueError:
+            return -1
 
     def id_at(self, row: int) -> Any:
         """The id at a row, "" outside the list."""

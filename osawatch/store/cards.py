@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from osawatch.model import Card, Chosen, Filter
 from osawatch.store import search
@@ -124,15 +124,48 @@ def _places(parts: list[_Part]) -> tuple[bool, ...]:
     )
 
 
-def ids(connection: Connection, wanted: Filter, me: str = "") -> list[str]:
-    """The cards a filter lets through, in its order."""
-    condition, parameters = _chosen(wanted, me)
+def ids(connection: Connection, wanted: Filter, me: str = "", newest: int = 0) -> list[str]:
+    """The cards a filter lets through, in its order.
+
+    `newest`: of a search, look at so many of the newest items only; 0 = at all. A few letters are
+    found in half of all texts, and a person who types waits for the first rows.
+    """
     order = "score DESC, " if wanted.order == "score" else ""
     order += "last_seen DESC, newest DESC, id"
-    rows = connection.execute(
-        f"SELECT id FROM cards WHERE {condition} ORDER BY {order}", parameters
+    if wanted.text.strip():
+        return _searched(connection, wanted, me, order, newest)
+    condition, parameters = _chosen(wanted, me)
+    return _joined(
+        connection, f"SELECT id FROM cards WHERE {condition} ORDER BY {order}", parameters
     )
-    return [row[0] for row in rows]
+
+
+def _joined(connection: Connection, asked: str, parameters: Sequence[object]) -> list[str]:
+    """A column of ids, read as one text.
+
+    Row by row, a long list would fight the window for the interpreter once a row.
+    """
+    found = connection.execute(f"SELECT group_concat(id, ' ') FROM ({asked})", parameters)
+    return (found.fetchone()[0] or "").split()
+
+
+def _searched(
+    connection: Connection, wanted: Filter, me: str, order: str, newest: int
+) -> list[str]:
+    """From the words to the cards: the other way round every card would be looked at."""
+    condition, parameters = alert_where(replace(wanted, text=""), me)
+    limit = f" ORDER BY rowid DESC LIMIT {newest}" if newest else ""
+    aside = f" WHERE c.{wanted.view}" if wanted.view in ("snoozed", "closed") else ""
+    return _joined(
+        connection,
+        "WITH found AS MATERIALIZED"
+        f" (SELECT rowid AS n FROM alert_fts WHERE alert_fts MATCH ?{limit}),"
+        " hit AS MATERIALIZED (SELECT DISTINCT a.card FROM found"
+        " CROSS JOIN alert_items ai ON ai.item = found.n CROSS JOIN alerts a ON a.id = ai.alert"
+        f" WHERE {condition}) SELECT c.id FROM hit CROSS JOIN cards c ON c.id = hit.card{aside}"
+        f" ORDER BY {order}",
+        [search.query(wanted.text) or '""', *parameters],
+    )
 
 
 def counts(connection: Connection, me: str = "") -> dict[str, int]:

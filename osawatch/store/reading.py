@@ -103,7 +103,11 @@ def because(connection: Connection, alert: str) -> tuple[str, str]:
 
 
 def present(connection: Connection) -> dict[str, list[tuple[str, int]]]:
-    """Which goods, countries, measures and source kinds alerts have, with how many alerts."""
+    """Which goods, countries and measures alerts have, with how many alerts.
+
+    And which kinds of sources have brought something, with how many sources: to count the alerts
+    of a kind would read every item.
+    """
     found = {
         axis: connection.execute(
             "SELECT concept, count(*) AS alerts FROM alert_concepts WHERE axis = ?"
@@ -113,8 +117,9 @@ def present(connection: Connection) -> dict[str, list[tuple[str, int]]]:
         for axis in ("good", "country", "measure")
     }
     found["kind"] = connection.execute(
-        "SELECT i.kind, count(*) AS alerts FROM alert_items ai JOIN items i ON i.n = ai.item"
-        " WHERE i.kind <> '' GROUP BY i.kind ORDER BY alerts DESC, i.kind"
+        "SELECT kind, count(*) AS sources FROM sources WHERE kind <> ''"
+        " AND EXISTS (SELECT 1 FROM items WHERE source = sources.id)"
+        " GROUP BY kind ORDER BY sources DESC, kind"
     ).fetchall()
     return found
 

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from osawatch.aside import Apart
 from tests.bench.archive import fill
+from ui import pace
 from ui.bridge import Bridge
 from ui.frame import look
 from ui.main_window import MainWindow
@@ -33,7 +34,7 @@ from ui.tasks import Tasks
 from ui.theme import LIGHT
 
 ITEMS, ALERTS, ROUNDS = 1_000_000, 100_000, 5
-TYPED = ("ka", "kab", "kaba", "ka", "bda", "bdaf", "pa", "pab", "tze", "tz")
+TYPED = ("t", "tz", "tze", "tze b", "tze bd", "tze bda", "b", "bd", "bdo", "zzz")
 BARE = """
 import sys, time
 t = float(sys.argv[1])
@@ -102,6 +103,7 @@ class Desk:
     """One window on the profile, and a hand on its clock."""
 
     def __init__(self, profile: Path) -> None:
+        pace.share()
         app = QApplication.instance() or QApplication([])
         assert isinstance(app, QApplication)
         self.app, self.owner = app, QWidget()
@@ -116,7 +118,9 @@ class Desk:
         window.show()
         window.begin()
         self.until(inbox.ready)
+        self.core.warm()
         self.until(lambda: not self.tasks.pending())
+        pace.settle()  # as the program does when all is loaded
         print(f"rows: {len(inbox.model.ids()):,}")
         self.tell("search keystroke to rows", [self.typed(one) for one in TYPED])
         inbox.bar.search.setText("")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 
 from osawatch.model import Facet, Facets, Filter
 from ui import words
@@ -15,7 +15,6 @@ from ui.names import Names
 from ui.theme import Theme
 from ui.widgets import Button, Search, TopBar
 
-TYPING_MS = 120
 SINCE = (("7", 7), ("28", 28), ("90", 90))
 TEXTS = {
     "search": mark("inbox", "Search titles and text"),
@@ -56,12 +55,8 @@ class FilterBar(TopBar):
         }
         self.clear_all = Button(text("clear"), theme, "quiet", "close")
         self.add(self.search, *self._menus.values()).stretch().add(self.clear_all)
-        self._typing = QTimer(self)
-        self._typing.setSingleShot(True)
-        self._typing.setInterval(TYPING_MS)
-        self._typing.timeout.connect(self.changed)
         self._fixed()
-        self.search.textChanged.connect(lambda _: self._typing.start())
+        self.search.textChanged.connect(lambda _: self._on_picked())
         for menu in self._menus.values():
             menu.picked.connect(lambda _: self._on_picked())
         self.clear_all.clicked.connect(self.clear)

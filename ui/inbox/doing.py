@@ -87,7 +87,7 @@ class Doing(QObject):
         elif what == "search":
             self._stage.start_search()
         elif what == "undo":
-            self._tasks.run(self, self._core.undo, self._on_undone, self._on_failed)
+            self._tasks.run(self, self._core.undo, self._on_undone, self.failed)
         elif card := self._stage.card():
             self._decide(what, card)
 
@@ -160,14 +160,14 @@ class Doing(QObject):
             said = text("done_many", done, found.cards)
             self._stage.plan(done, found, lambda: self._act(make(found.alerts), said))
 
-        self._tasks.run(self, lambda: self._core.chosen(chosen), known, self._on_failed)
+        self._tasks.run(self, lambda: self._core.chosen(chosen), known, self.failed)
 
     def _act(self, action: Action, done: str) -> None:
         def carried_out(_changes: Changes) -> None:
             self.said.emit(done, True)
             self._stage.read_preview()
 
-        self._tasks.run(self, lambda: self._core.triage(action), carried_out, self._on_failed)
+        self._tasks.run(self, lambda: self._core.triage(action), carried_out, self.failed)
 
     def _choose(self, choices: Iterable[tuple[str, str, str]], then: Callable[[str], None]) -> None:
         menu = QMenu(self._parent)
@@ -184,7 +184,8 @@ class Doing(QObject):
             self._stage.come_to(cards[0])
         self.said.emit(text("done_undo" if changes.alerts or cards else "nothing"), False)
 
-    def _on_failed(self, error: Exception) -> None:
+    def failed(self, error: Exception) -> None:
+        """Says what went wrong."""
         self.said.emit(str(error), False)
 
     # -- leaving the program

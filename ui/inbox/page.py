@@ -40,6 +40,7 @@ from ui.inbox.delegate import CardDelegate
 from ui.inbox.doing import Doing
 from ui.inbox.model import CardsModel
 from ui.inbox.preview import Preview
+from ui.inbox.reader import Reader, Rows
 from ui.names import Names, needed
 from ui.tasks import Tasks
 from ui.theme import Theme
@@ -47,8 +48,9 @@ from ui.widgets import Button, Empty, TopBar, column
 
 T = TypeVar("T")
 CALM_MS, SEEN_MS, COUNT_MS = 600, 1200, 150  # a poll changes cards many times a second
+NAMES_MS = 5000  # the counts beside the filters need not be of this second
 AGAIN_MS = 2500  # a story that grows all the while is drawn anew now and then: 25 ms each
-AROUND, SIGHT = 8, 48  # rows that are read with the ids: those in sight and some more
+AROUND = 8  # rows above those in sight
 LIST_WIDTH = 584
 EMPTY = {
     "none": mark("inbox", "Nothing here"),
@@ -69,7 +71,8 @@ class InboxPage(QWidget):
         super().__init__()
         self._core, self._tasks, self._theme = core, tasks, theme
         self._view, self._chosen, self._shown = Filter(), "", ""
-        self._reading = self._question = 0
+        self._reading = 0
+        self._unnamed = True
         self._fresh = self._stale = False
         self.names = Names()
         language = core.settings().language
@@ -80,6 +83,7 @@ class InboxPage(QWidget):
         self.preview = Preview(theme, self.names, language)
         self.bulk = BulkPanel(theme)
         self.choice = Choice(self.list, self.model)
+        self.reader = Reader(core, tasks, self.model)
         self.doing = Doing(core, tasks, self, self)
         self.doing.said.connect(self.said)
         self._build()
@@ -106,33 +110,22 @@ class InboxPage(QWidget):
         self.bar.clear()
 
     def refresh(self) -> None:
-        """Reads ids, facets and the preview again, in tasks."""
+        """Reads ids and rows again, in a task; the names of the filters now and then."""
         self._fresh = True
         self._last.start()
-        wanted, known, stale = self.bar.filter(self._view), self.model.fresh(), self.model.stale()
         first = max(self.list.indexAt(QPoint(0, 0)).row() - AROUND, 0)
+        self.reader.ask(self.bar.filter(self._view), first)
+        if not self._naming.isActive():
+            self._naming.start(0 if self._unnamed else NAMES_MS)
+            self._unnamed = False
 
-        self._question += 1
-        question = self._question
-
-        def read() -> tuple[list[str], list[Card], frozenset[str]]:
-            ids = self._core.card_ids(wanted)
-            sight = [key for key in ids[first : first + SIGHT] if key not in known]
-            return ids, self._core.cards(sight), stale
-
-        def told(found: tuple[list[str], list[Card], frozenset[str]]) -> None:
-            if question == self._question:  # not overtaken by what was typed since
-                self._on_rows(found)
-                self.shown.emit()
-            else:
-                self.model.forget(found[2])
-
-        self._ask(read, told)
+    def _read_names(self) -> None:
         self._ask(self._core.facets, self._on_facets)
 
     def ready(self) -> bool:
         """Whether all that was asked for is shown."""
-        return self._fresh and not self._reading and not self._settle.isActive()
+        waits = self._reading or self.reader.waiting() or self._settle.isActive()
+        return self._fresh and not waits
 
     def set_theme(self, theme: Theme) -> None:
         """Other colours."""
@@ -161,6 +154,8 @@ class InboxPage(QWidget):
         column(self, (self.bar, 0), (middle, 1))
         self.bar.changed.connect(self.refresh)
         self.preview.open_asked.connect(self.doing.open_address)
+        self.reader.read.connect(self._on_rows)
+        self.reader.failed.connect(self._on_failed)
         self.choice.changed.connect(self._on_choice)
         self.bulk.let_go.connect(self._let_go)
 
@@ -205,6 +200,7 @@ class InboxPage(QWidget):
         self._settle = self._timer(CALM_MS, self.refresh)
         self._seen = self._timer(SEEN_MS, self._mark_seen)
         self._again = self._timer(AGAIN_MS, self.read_preview)
+        self._naming = self._timer(NAMES_MS, self._read_names)
         self._counting = self._timer(COUNT_MS, self._count)
         bridge.changed.connect(self._on_changed)
 
@@ -223,32 +219,39 @@ class InboxPage(QWidget):
         def told(result: T) -> None:
             self._reading -= 1
             done(result)
-            if self.ready():
-                self.loaded.emit()
+            self._tell_loaded()
 
         def failed(error: Exception) -> None:
             self._reading -= 1
-            self.said.emit(str(error), False)
-            self.loaded.emit()
+            self._on_failed(error)
 
         self._tasks.run(self, call, told, failed)
 
-    def _on_rows(self, found: tuple[list[str], list[Card], frozenset[str]]) -> None:
-        ids = found[0]
+    def _on_rows(self, found: Rows) -> None:
         many = self.choice.ids() if self.choice.count() > 1 else []
         before = self.model.row(self._chosen)
         self.delegate.now = self._core.now()
-        self.model.show(*found)
+        self.model.show(found.ids, found.cards, found.stale)
         row = self.model.row(self._chosen)
         if row < 0:
-            row = min(max(before, 0), len(ids) - 1)
-        self._stack.setCurrentIndex(0 if ids else 1)
-        if not ids:
+            row = min(max(before, 0), len(found.ids) - 1)
+        self._stack.setCurrentIndex(0 if found.ids else 1)
+        if not found.ids:
             self._say_empty()
         elif many:
             self.choice.restore(many, row)
         else:
             self._select(row)
+        self.shown.emit()
+        self._tell_loaded()
+
+    def _tell_loaded(self) -> None:
+        if self.ready():
+            self.loaded.emit()
+
+    def _on_failed(self, error: Exception) -> None:
+        self.doing.failed(error)
+        self.loaded.emit()
 
     def _say_empty(self) -> None:
         self._chosen = self._shown = ""
