@@ -32,8 +32,9 @@ def _pairs() -> dict[str, str]:
 
 
 ISO = _pairs()
+_NOWHERE = frozenset({"OS", "OC"})  # oceans, of GDELT's own
 
 
 def iso(code: str) -> str:
     """The ISO code of a country in FIPS 10-4."""
-    return ISO.get(code.upper(), code.upper())
+    return "" if code.upper() in _NOWHERE else ISO.get(code.upper(), code.upper())

@@ -114,8 +114,17 @@ def _gkg(row: list[str], articles: dict[str, _Article]) -> None:
     article.themes += [theme for theme in row[7].split(";") if theme]
     places = [place.split("#") for place in (row[10] or row[9]).split(";")]
     article.places += [place[1] for place in places if len(place) > 2]
-    article.countries += [iso(place[2]) for place in places if len(place) > 2 and place[2]]
+    article.countries += [iso(_country(place)) for place in places if len(place) > 3]
     article.names += [name for name in row[13].split(";") if name]
+
+
+def _country(place: list[str]) -> str:
+    """The country of a place: its first administrative division begins with it.
+
+    The field of the country itself is wrong in some batches (1#Jordan#QA#JO#31#36#JO).
+    """
+    division = place[3][:2]
+    return division if division.isalpha() and len(division) == 2 else place[2]
 
 
 def _drafts(articles: dict[str, _Article]) -> Iterator[Draft]:
@@ -136,7 +145,9 @@ def _drafts(articles: dict[str, _Article]) -> Iterator[Draft]:
             published=f"{article.seen}Z" if _STAMP.fullmatch(article.seen) else "",
             language=article.language,
             publisher=article.source,
-            categories=list(dict.fromkeys([*article.countries, *article.themes]))[:50],
+            categories=[one for one in dict.fromkeys([*article.countries, *article.themes]) if one][
+                :50
+            ],
         )
 
 
