@@ -36,7 +36,11 @@ _ROOTS = {
     "14": "protest", "15": "force posture", "16": "reduced relations", "17": "coercion",
     "18": "assault", "19": "fight", "20": "mass violence",
 }  # fmt: skip
-_EMBARGO = {"163": "embargo, boycott or sanctions", "138": "threat of sanctions or force"}
+_TRADE = {
+    "163": "embargo, boycott or sanctions imposed",
+    "1312": "embargo, boycott or sanctions threatened",
+    "085": "embargo, boycott or sanctions eased",
+}
 
 
 @dataclass(slots=True)
@@ -88,7 +92,7 @@ def _event(row: list[str], articles: dict[str, _Article]) -> None:
     url, code = row[60].strip(), row[26].strip()
     article = articles.setdefault(url, _Article())
     article.seen = article.seen or row[59].strip()
-    named = _EMBARGO.get(code[:3]) or _ROOTS.get(code[:2], "event")
+    named = _TRADE.get(code) or _ROOTS.get(code[:2], "event")
     actors = " and ".join(actor.title() for actor in (row[6], row[16]) if actor.strip())
     article.events.append(f"{named} ({actors})" if actors else named)
     article.places += [name for name in (row[36], row[44], row[52]) if name]

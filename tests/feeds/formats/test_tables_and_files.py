@@ -142,7 +142,7 @@ def test_events_of_one_article_are_one_item_with_countries_in_iso() -> None:
     assert item.title == "Otherland stops exports of tin"
     assert item.url == url
     assert item.categories == ("ZA", "RU")
-    assert "embargo, boycott or sanctions (Examplia and Otherland)" in item.summary
+    assert "embargo, boycott or sanctions imposed (Examplia and Otherland)" in item.summary
     assert item.published == datetime(2026, 11, 20, 23, tzinfo=UTC)
     assert document.problems == ()
 
