@@ -176,7 +176,10 @@ def screen(run: Run) -> int:
         found = listscreen.screen(core.lists, subjects, args.purpose, args.threshold)
     records: list[dict[str, object]] = []
     for one in found:
-        told = [{"hit": n} | as_record(hit) for n, hit in zip(one.ids, one.hits, strict=True)]
+        told = [
+            {"hit": n, "state": "open"} | as_record(hit)
+            for n, hit in zip(one.ids, one.hits, strict=True)
+        ]
         records.append({"query": one.subject.name, "hits": told})
     rows = records if run.form != "table" else flat(records)
     out.rows(rows, (out.column("hit"), *HITS), run.form, none="no hits")

@@ -19,7 +19,10 @@ E2,entity,Invented Metals LLC,Vymetal,CN,
 
 
 @pytest.fixture
-def commands(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Commands:
+def commands(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Commands:
+    monkeypatch.setenv("OSAWATCH_PROFILE", str(tmp_path / "profile"))
     return Commands(tmp_path / "profile", capsys)
 
 
