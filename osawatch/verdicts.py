@@ -12,6 +12,7 @@ from feeds.fetch import Response
 from feeds.model import Document, PollOutcome
 from osawatch.store.sources import Polled, Standing
 
+SOON = 15  # minutes
 GOOD: tuple[PollOutcome, ...] = ("ok", "not_modified", "empty", "stale", "moved")
 
 
@@ -101,7 +102,7 @@ def _next(
     return health.next_poll(
         now,
         outcome=outcome,
-        poll_minutes=standing.spec.poll_minutes,
+        poll_minutes=_pace(standing, documents),
         failures=0 if outcome in GOOD else standing.failures + 1,
         ttl_minutes=ttl,
         max_age=responses[0].max_age,
@@ -116,6 +117,12 @@ def _hints(standing: Standing, documents: Sequence[Document]) -> tuple[int, froz
     """What the document says of its pace: an unchanged one says the same as before."""
     said = documents[0] if documents else standing
     return said.ttl_minutes, said.rest
+
+
+def _pace(standing: Standing, documents: Sequence[Document]) -> int:
+    """Minutes between polls; a feed that is read on, and is not at its end yet, goes on soon."""
+    more = bool(documents) and bool(documents[-1].resume and documents[-1].next_url)
+    return min(standing.spec.poll_minutes, SOON) if more else standing.spec.poll_minutes
 
 
 def _hash(standing: Standing, responses: Sequence[Response]) -> str:

@@ -3,6 +3,8 @@
 import json
 from datetime import datetime, timedelta
 
+import pytest
+
 from osawatch.core import Core
 from tests.fakes import Clock, Network, source
 
@@ -189,3 +191,21 @@ def test_a_source_without_dates_is_no_fossil_when_it_is_asked_again(
     clock.forward(hours=4)
 
     assert core.poll(["wire"]).sources[0].outcome == "ok"
+
+
+def test_a_feed_that_is_not_at_its_end_goes_on_soon(
+    core: Core, network: Network, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("osawatch.poll.PAGES", 2)
+    house(core, network)
+
+    def wait() -> timedelta:
+        core.poll(["house"])
+        row = next(row for row in core.sources() if row.id == "house")
+        assert row.next_poll is not None
+        return row.next_poll - clock()
+
+    assert wait() < timedelta(minutes=20)
+    clock.forward(minutes=20)
+    assert wait() >= timedelta(minutes=60)
+    assert addresses(network) == [HOUSE, at(2), at(3)]
