@@ -76,6 +76,20 @@ def _load(rules: Sequence[Path], watchlist: Sequence[Path], local: Path | None) 
     return Pack(tuple(found), watched, tuple(told), files)
 
 
+def rules_of(paths: Sequence[Path], watchlist: Watchlist, local: Path | None = None) -> Pack:
+    """The rules of these files alone, read against a watchlist that is there already.
+
+    Local overrides of these rules are applied; what is said of others is passed over.
+    """
+    findings, unsaid = Findings(), Findings()
+    files = tuple(file for path in paths for file in yaml_files(path))
+    documents = [node for file in files for node in read(file, findings)]
+    found = _rules(documents, watchlist, findings)
+    if local is not None and local.exists():
+        found = overrides.apply(local, found, unsaid)
+    return Pack(tuple(found), watchlist, tuple(findings.found), files)
+
+
 def yaml_files(path: Path) -> list[Path]:
     """A file itself, or all YAML files under a folder, in order."""
     if not path.is_dir():

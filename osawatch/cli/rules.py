@@ -6,8 +6,9 @@ import json
 from dataclasses import asdict
 
 from osawatch.cli import out
-from osawatch.cli.args import DONE, USAGE, Handler, Parser, Run, Verbs
+from osawatch.cli.args import DONE, Handler, Parser, Run, Verbs
 from osawatch.cli.packs import existing
+from osawatch.cli.rules_backtest import add_backtesting, backtest
 from osawatch.cli.rules_explain import add_explaining, explain
 from osawatch.cli.rules_findings import add_format, report
 from osawatch.cli.rules_tests import add_junit, test
@@ -34,7 +35,8 @@ def add(_name: str, parser: Parser) -> None:
     add_junit(_on_files(verbs.add("test", "run the tests that stand in the rules", test)))
     add_explaining(verbs.add("explain", "why a rule fires on a text or does not", explain))
     verbs.add("schema", "the JSON Schema by which editors complete and check rules", schema)
-    verbs.add("backtest", "not in this version", backtest).add_argument("rest", nargs="*")
+    told = "what rules would have raised over the stored items"
+    add_backtesting(verbs.add("backtest", told, backtest))
 
 
 def listed(run: Run) -> int:
@@ -58,12 +60,6 @@ def schema(_run: Run) -> int:
 
     out.document(json.loads(EDITORS.read_text(encoding="utf-8")))
     return DONE
-
-
-def backtest(_run: Run) -> int:
-    """A later version brings it."""
-    out.talk("this version does not have 'rules backtest' yet")
-    return USAGE
 
 
 def _on_files(parser: Parser) -> Parser:

@@ -241,13 +241,6 @@ def test_the_schema_for_editors_is_printed(desk: Commands) -> None:
     assert "inhibited_by" in said.json["properties"]
 
 
-def test_backtest_says_that_it_is_not_here_yet(desk: Commands) -> None:
-    said = desk.run("rules", "backtest", "x.yaml", "--since", "7d")
-
-    assert said.code == 2
-    assert said.err.count("\n") == 1
-
-
 def test_a_rule_that_is_off_raises_nothing_until_it_is_on(desk: Commands) -> None:
     def state() -> bool:
         rows = at(desk, "rules", "list", "--json").json

@@ -1,0 +1,262 @@
+"""What rule files would have raised over the stored items: alerts a week, by group, and silences.
+
+    rule files -> rules (with the profile's watchlist and overrides) -> Matcher
+    stored items, a page at a time -> hits -> occurrences a group
+      -> windows.judge (exceptions, merge, realert, windows) -> inhibition -> RuleRun
+
+Nothing is written. No transaction is open while texts are matched.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from osawatch.decide import EXCEPTION
+from osawatch.errors import BadInput
+from osawatch.store import replay, series
+from osawatch.store.database import Store
+from osawatch.store.replay import Past
+from rules import occurrences, windows
+from rules.counting import Gap, Occurrence
+from rules.load import Pack, rules_of
+from rules.matcher import Matcher
+from rules.model import Finding, Match
+from rules.occurrences import Group, Moment
+from rules.rule import Rule
+from rules.windows import Alert
+
+if TYPE_CHECKING:
+    from osawatch.rulebook import Rulebook
+
+Progress = Callable[[int, int], None]
+WEEK = timedelta(days=7)
+NOISY = 10.0  # alerts a week of one rule
+SHOWN = 20  # groups and examples of a rule that are kept
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked: which files, since when, and from how many alerts a week it is noise."""
+
+    paths: tuple[Path, ...]
+    since: datetime
+    noisy: float = NOISY
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """An alert that would have been raised. `group` as name=value."""
+
+    raised: datetime
+    group: tuple[str, ...]
+    because: str
+    title: str
+    items: int
+
+
+@dataclass(frozen=True, slots=True)
+class RuleRun:
+    """What one rule would have done. `hits` are items that met it; `quiet` counts their silences.
+
+    `weeks` holds the alerts of each ISO week (its Monday), `groups` the busiest groups.
+    """
+
+    rule: str
+    title: str
+    level: str
+    status: str
+    type: str
+    hits: int
+    alerts: int
+    a_week: float
+    noisy: bool
+    realerts: int
+    merged: int
+    excepted: int
+    inhibited: int
+    weeks: Mapping[str, int]
+    groups: Mapping[str, int]
+    exceptions: Mapping[str, int]
+    quiet: Mapping[str, int]
+    examples: tuple[Example, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All rules that were asked for. `complete` is false when it was cancelled."""
+
+    since: datetime
+    until: datetime
+    items: int
+    rules: tuple[RuleRun, ...]
+    findings: tuple[Finding, ...] = ()
+    complete: bool = True
+
+
+@dataclass(slots=True)
+class _Seen:
+    """What a rule met so far."""
+
+    rule: Rule
+    groups: dict[Group, list[Occurrence]] = field(default_factory=dict)
+    items: set[str] = field(default_factory=set)
+    exceptions: Counter[str] = field(default_factory=Counter)
+
+
+def run(
+    store: Store,
+    rulebook: Rulebook,
+    asked: Asked,
+    now: datetime,
+    progress: Progress | None = None,
+    cancel: threading.Event | None = None,
+) -> Report:
+    """Replay the items since a time. `BadInput` when the files hold no rule that can run."""
+    pack, wanted = _pack(rulebook, asked.paths)
+    matcher, stop = Matcher(pack), cancel or threading.Event()
+    seen = {rule.id: _Seen(rule) for rule in pack.rules}
+    titles: dict[str, str] = {}
+    done, first = 0, now
+    for item in _items(store, asked.since, now, stop, progress or (lambda _done, _total: None)):
+        done, first = done + 1, min(first, item.at)
+        if _take(seen, matcher.match(item.text), item):
+            titles[item.id] = item.text.title
+    span = max(now - max(asked.since, first), WEEK)
+    told = _judged(seen, _gaps(store, asked.since, now), now)
+    runs = tuple(_summed(seen[rule], told, asked, span, titles) for rule in wanted)
+    return Report(asked.since, now, done, runs, pack.findings, complete=not stop.is_set())
+
+
+def _pack(rulebook: Rulebook, paths: Sequence[Path]) -> tuple[Pack, list[str]]:
+    """The rules of the files, and those of the profile that may inhibit them."""
+    mine = rulebook.pack
+    found = rules_of(paths, mine.watchlist, rulebook.own.local)
+    wanted = [replace(one, enabled=True) for one in found.rules if one.status != "deprecated"]
+    if not wanted:
+        told = next((one for one in found.findings if one.level == "error"), None)
+        raise BadInput(
+            told.message if told else "holds no rule that can run",
+            file=told.file if told else ", ".join(map(str, paths)),
+            line=told.line if told else 0,
+        )
+    names = [one.id for one in wanted]
+    general = {one.rule for rule in wanted for one in rule.inhibited_by} - set(names)
+    helping = [one for one in mine.rules if one.id in general]
+    return Pack((*wanted, *helping), mine.watchlist, found.findings), names
+
+
+def _items(
+    store: Store, since: datetime, until: datetime, stop: threading.Event, progress: Progress
+) -> Iterator[Past]:
+    with store.reading() as connection:
+        total = replay.count(connection, since, until)
+    done, after = 0, None
+    while not stop.is_set():
+        progress(done, total)
+        with store.reading() as connection:
+            page = replay.page(connection, since, until, after)
+        if not page:
+            return
+        yield from page
+        done, after = done + len(page), replay.mark(page[-1])
+
+
+def _take(seen: Mapping[str, _Seen], match: Match, item: Past) -> bool:
+    """Note the hits of an item, and the exceptions that hid one; whether there was a hit."""
+    moment = Moment(item.id, item.at, item.dated)
+    for hit in match.rules:
+        one = seen[hit.id]
+        one.items.add(item.id)
+        for group, occurrence in occurrences.of(one.rule, hit, match, item.text, moment):
+            one.groups.setdefault(group, []).append(occurrence)
+    for told in filter(None, map(EXCEPTION.match, match.silences)):
+        if told[1] in seen:
+            seen[told[1]].exceptions[told[2]] += 1
+    return bool(match.rules)
+
+
+def _gaps(store: Store, since: datetime, now: datetime) -> tuple[Gap, ...]:
+    """The UTC days on which nobody looked."""
+    midnight = datetime(now.year, now.month, now.day, tzinfo=UTC)
+    days = max(1, (midnight - since).days + 2)
+    with store.reading() as connection:
+        looked = series.looked(connection, now, days)
+    starts = [midnight - timedelta(days=days - 1 - number) for number in range(days)]
+    return tuple(
+        Gap(start, min(start + timedelta(days=1), now))
+        for start, seen in zip(starts, looked, strict=True)
+        if not seen and start < now
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """Alerts by rule with their group; what was hidden by a general rule; states and traces."""
+
+    shown: Mapping[str, list[tuple[Group, Alert]]]
+    hidden: Mapping[str, int]
+    said: Mapping[str, Counter[str]]
+
+
+def _judged(seen: Mapping[str, _Seen], gaps: Sequence[Gap], now: datetime) -> _Judged:
+    raised: dict[str, list[tuple[Group, Alert]]] = {}
+    said: dict[str, Counter[str]] = {}
+    for name, one in seen.items():
+        raised[name], said[name] = [], Counter()
+        for group, found in one.groups.items():
+            judged = windows.judge(one.rule.alert, found, now, gaps)
+            raised[name] += [(group, alert) for alert in judged.alerts]
+            said[name].update(trace.said for trace in judged.traces)
+    rules = {name: one.rule for name, one in seen.items()}
+    shown: dict[str, list[tuple[Group, Alert]]] = {}
+    for name, alerts in raised.items():
+        shown[name] = [
+            (group, alert)
+            for group, alert in alerts
+            if not occurrences.hidden_by(rules[name], group, alert, raised, rules)
+        ]
+    hidden = {name: len(raised[name]) - len(shown[name]) for name in raised}
+    return _Judged(shown, hidden, said)
+
+
+def _summed(
+    one: _Seen, told: _Judged, asked: Asked, span: timedelta, titles: Mapping[str, str]
+) -> RuleRun:
+    rule, said = one.rule, told.said[one.rule.id]
+    alerts = sorted(told.shown[rule.id], key=lambda pair: (pair[1].raised, pair[0]))
+    a_week = round(len(alerts) / (span / WEEK), 2)
+    weeks = Counter(_monday(alert.raised) for _, alert in alerts)
+    groups = Counter(", ".join(_words(group)) for group, _ in alerts)
+    quiet = {state: n for state, n in said.most_common() if state not in _SPOKEN}
+    return RuleRun(
+        rule.id, rule.title, rule.level, rule.status, rule.alert.type,
+        hits=len(one.items), alerts=len(alerts), a_week=a_week, noisy=a_week > asked.noisy,
+        realerts=sum(len(alert.spoken) - 1 for _, alert in alerts), merged=said["merged"],
+        excepted=one.exceptions.total(), inhibited=told.hidden[rule.id],
+        weeks=dict(sorted(weeks.items())), groups=dict(groups.most_common(SHOWN)),
+        exceptions=dict(one.exceptions), quiet=quiet,
+        examples=tuple(_example(group, alert, titles) for group, alert in alerts[-SHOWN:]),
+    )  # fmt: skip
+
+
+_SPOKEN = ("raised", "merged", "realert", "heard")
+
+
+def _example(group: Group, alert: Alert, titles: Mapping[str, str]) -> Example:
+    title = next((titles[name] for name in alert.items if name in titles), "")
+    return Example(alert.raised, _words(group), alert.because, title, len(alert.items))
+
+
+def _words(group: Group) -> tuple[str, ...]:
+    return tuple(f"{name}={value or '?'}" for name, value in group)
+
+
+def _monday(moment: datetime) -> str:
+    day = moment.astimezone(UTC).date()
+    return (day - timedelta(days=day.weekday())).isoformat()

@@ -1,0 +1,100 @@
+"""`rules backtest`: what rules would have raised over the stored items."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import asdict
+from math import isfinite
+from typing import TYPE_CHECKING
+
+from osawatch.cli import out
+from osawatch.cli.args import DONE, FAULT, Parser, Run, time_of
+from osawatch.cli.packs import existing
+
+if TYPE_CHECKING:
+    from osawatch.backtest import Report, RuleRun
+
+COLUMNS = (
+    out.Column("rule", lambda row: row["rule"], whole=True),
+    out.column("level"),
+    out.column("hits", right=True),
+    out.column("alerts", right=True),
+    out.Column("a week", lambda row: row["a_week"], right=True),
+    out.Column("busiest week", lambda row: _busiest(row["weeks"]), right=True),
+    out.column("merged", right=True),
+    out.column("excepted", right=True),
+    out.column("inhibited", right=True),
+    out.Column("most", lambda row: _most(row["groups"])),
+    out.Column("silent for", lambda row: _most(row["quiet"])),
+)
+GROUPS = 3
+
+
+def add_backtesting(parser: Parser) -> None:
+    """The files, since when, and what counts as noise."""
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="rule files or folders")
+    parser.add_argument("--since", default="90d", metavar="T", help="from then on; 90d without it")
+    parser.add_argument(
+        "--noisy", type=_rate, default=10.0, metavar="N",
+        help="warn of a rule with more alerts a week (10)",
+    )  # fmt: skip
+
+
+def backtest(run: Run) -> int:
+    """Alerts and noise are results; a rule that cannot be read is a fault."""
+    from osawatch.backtest import Asked
+
+    paths = tuple(existing(run.args.paths))
+    progress = out.Progress()
+    with run.open() as core:
+        since = time_of(run.args.since, core.now(), field="since")
+        try:
+            report = core.backtest(
+                Asked(paths, since, run.args.noisy),
+                lambda done, total: progress.show(done, total, "items"),
+            )
+        finally:
+            progress.end()
+    _told(run, report)
+    for one in report.findings:
+        if one.level == "error":
+            out.talk(str(one))
+    return FAULT if any(one.level == "error" for one in report.findings) else DONE
+
+
+def _told(run: Run, report: Report) -> None:
+    if run.form == "json":
+        out.document(asdict(report))
+    else:
+        out.rows((asdict(one) for one in report.rules), COLUMNS, run.form)
+    alerts = sum(one.alerts for one in report.rules)
+    out.talk(f"{alerts} alerts of {report.items} items since {out.when(report.since)}")
+    for one in report.rules:
+        if one.noisy:
+            out.talk(_noise(one, run.args.noisy))
+
+
+def _noise(one: RuleRun, most: float) -> str:
+    return (
+        f"noisy: {one.rule} would raise {one.a_week:.1f} alerts a week, more than {most:g}: "
+        "narrow it, group it, or give it a merge_window"
+    )
+
+
+def _rate(words: str) -> float:
+    value = float(words)
+    if not isfinite(value) or value < 0:
+        raise argparse.ArgumentTypeError(f"{words} is not a number from 0")
+    return value
+
+
+def _busiest(weeks: object) -> str:
+    if not isinstance(weeks, dict) or not weeks:
+        return ""
+    day = max(weeks, key=weeks.__getitem__)
+    return f"{weeks[day]} from {day}"
+
+
+def _most(groups: object) -> list[str]:
+    found = groups if isinstance(groups, dict) else {}
+    return [f"{name or 'all'} {number}" for name, number in list(found.items())[:GROUPS]]

@@ -1,0 +1,56 @@
+"""Stored items in the order of time, for looking at the past with other rules."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from osawatch.store.database import Connection
+from osawatch.store.rows import at, moment, seconds
+from rules.model import Text
+
+PAGE = 1000
+Mark = tuple[int, int]  # time and number of the last item of a page
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """An item as it was: its text, and when it happened as far as anybody knows."""
+
+    n: int
+    id: str
+    at: datetime
+    dated: bool
+    text: Text
+
+
+def page(
+    connection: Connection, since: datetime, until: datetime, after: Mark | None = None
+) -> list[Past]:
+    """The next items from `since` up to `until`, oldest first."""
+    first = after or (seconds(since) - 1, 1 << 60)
+    rows = connection.execute(
+        "SELECT n, id, at, published, title, summary, language, kind, source, publisher, url"
+        " FROM items WHERE (at, n) > (?, ?) AND at <= ? ORDER BY at, n LIMIT ?",
+        (*first, seconds(until), PAGE),
+    )
+    return [
+        Past(
+            row[0], row[1], at(row[2]), row[3] is not None,
+            Text(*row[4:10], published=moment(row[3]), url=row[10]),
+        )
+        for row in rows
+    ]  # fmt: skip
+
+
+def mark(item: Past) -> Mark:
+    """Where the page after this item begins."""
+    return seconds(item.at), item.n
+
+
+def count(connection: Connection, since: datetime, until: datetime) -> int:
+    """How many items there are from `since` up to `until`."""
+    row = connection.execute(
+        "SELECT count(*) FROM items WHERE at >= ? AND at <= ?", (seconds(since), seconds(until))
+    ).fetchone()
+    return int(row[0])
