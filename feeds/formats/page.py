@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 from typing import cast
 
@@ -108,9 +109,13 @@ def _rows(root: Element, page: Page) -> Iterator[Element]:
 
 
 def _select(element: Element, css: str) -> list[Element]:
-    xpath = HTMLTranslator().css_to_xpath(css, prefix="descendant-or-self::")
-    found = element.xpath(xpath)
+    found = element.xpath(_xpath(css))
     return cast("list[Element]", found) if isinstance(found, list) else []
+
+
+@lru_cache(maxsize=64)
+def _xpath(css: str) -> str:
+    return HTMLTranslator().css_to_xpath(css, prefix="descendant-or-self::")
 
 
 def _link(row: Element, page: Page, frame: Frame) -> Element | None:
