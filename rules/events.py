@@ -132,10 +132,13 @@ def _paired(
 def _swallowed(folded: str, hit: Hit, terms: Sequence[Hit]) -> bool:
     """«export» in «export controls» tells no ban: the longer term has it."""
     return any(
-        term.start <= hit.start
-        and hit.end <= term.end
-        and term.end - term.start > hit.end - hit.start
-        and not _small(folded[term.start : hit.start], folded[hit.end : term.end])
+        (
+            term.start <= hit.start
+            and hit.end <= term.end
+            and term.end - term.start > hit.end - hit.start
+            and not _small(folded[term.start : hit.start], folded[hit.end : term.end])
+        )
+        or (term.start < hit.start < term.end < hit.end and hit.use.key != term.use.key)
         for term in terms
     )
 
@@ -184,7 +187,7 @@ def _settle(scan: Scan, hits: Sequence[Hit], events: Sequence[Event]) -> None:
         here = by_sentence.get(scan.sentence(hit.start), [])
         if hit.use.key == "adopted":
             for event in here:
-                event.tells |= _within(hit, event.parts)
+                event.tells |= _same(hit, event.parts)
         for event in _nearest_events(scan.page.folded, hit, here):
             event.signs = (*event.signs, hit)
     past = past_sentences(scan, scan.whole_of(Kind.TERM))
@@ -205,9 +208,19 @@ def past_sentences(scan: Scan, hits: Iterable[Hit]) -> dict[int, str]:
 
 
 def _nearest_events(folded: str, hit: Hit, events: Sequence[Event]) -> list[Event]:
-    """The events a sign belongs to; a sign within the words of a measure belongs to none."""
-    if any(_swallowed(folded, hit, event.parts) or _same(hit, event.parts) for event in events):
+    """The events a sign belongs to; a sign within the words of a measure belongs to none.
+
+    Two exceptions: a denial denies also what it is a word of («will not ban»), and a verb that
+    tells one measure tells that the other of its sentence is taken («hits back with tariffs»).
+    """
+    own = [
+        event for event in events if _swallowed(folded, hit, event.parts) or _same(hit, event.parts)
+    ]
+    if own and hit.use.kind is Kind.DENIAL:
+        return own if any(_same(hit, event.parts) for event in own) else []
+    if own and hit.use.key != "adopted":
         return []
+    events = [event for event in events if event not in own]
     distances = [(_distance(hit, event), event) for event in events]
     least = min((distance for distance, _ in distances), default=0)
     return [event for distance, event in distances if distance <= least + 2]
@@ -215,10 +228,6 @@ def _nearest_events(folded: str, hit: Hit, events: Sequence[Event]) -> list[Even
 
 def _same(hit: Hit, parts: Iterable[Hit]) -> bool:
     return any(part.start < hit.end and hit.start < part.end for part in parts)
-
-
-def _within(hit: Hit, parts: Iterable[Hit]) -> bool:
-    return any(part.start <= hit.start and hit.end <= part.end for part in parts)
 
 
 def _closes(scan: Scan, event: Event) -> bool:

@@ -14,6 +14,7 @@ from functools import cache
 from typing import Literal
 
 from rules import rolewords as words
+from rules import transit
 from rules.events import Event
 from rules.model import CountryRole
 from rules.scan import Hit, Scan
@@ -22,7 +23,8 @@ from rules.watchlist import Measure
 _AIMED = frozenset(["sanctions", "coercion", "trade-policy"])  # taken at somebody
 _HAPPENS = frozenset(["disruption", "logistics", "market", "security"])
 _LOOSE = frozenset(["legal", "investment"])
-_AIMED_IDS = frozenset(["foreign-customer-limit", "strategic-acquisition"])
+_CUT_OFF = "supply-cutoff"  # somebody's decision, unless a flood or a blast is told beside it
+_AIMED_IDS = frozenset(["foreign-customer-limit", "strategic-acquisition", _CUT_OFF])
 _LACKING = frozenset(["medicine-shortage"])
 _NOT_TAKEN = frozenset(["dumping-overcapacity", "strategic-acquisition", "wto-dispute"])
 REACH = 3  # words in front of a country
@@ -61,16 +63,39 @@ def find(
     memo: dict[tuple[int, bool], list[Said]] = {}
     for event in live:
         here, measure = by_sentence.get(event.sentence, []), measures[event.measure]
+        if measure.id == _CUT_OFF and event.sentence in happening:
+            found += [_at(scan, hit, measure) for hit in _apart(here)]
+            continue
         if measure.id not in _LACKING or event.sentence not in happening:
             found += _of_event(scan, event, here, measure, memo)
     found += _from_above(scan, live, named, measures, found)
     told = {event.sentence for event in events}
     for number, here in by_sentence.items():
         if number in goods and number not in told:
-            found += [
-                Part(hit.use.key, "supplier", hit, "") for hit in here if _supplies(scan, hit)
-            ]
+            found += _without_measure(scan, here)
     return _settled(found)
+
+
+def _without_measure(scan: Scan, here: Sequence[Hit]) -> list[Part]:
+    """Where a good comes from or passes, in a sentence that tells no measure."""
+    said: list[Said] = [_stated(scan, hit) for hit in here]
+    _share_in_lists(scan, here, said)
+    if "transit" in said:  # what passes somewhere goes somewhere
+        for place, hit in enumerate(here):
+            if said[place] != "transit" and hit.use.detail != "demonyms":
+                towards = _said(scan, hit, aimed=False) == "affected" or said[place] is None
+                said[place] = "affected" if towards else said[place]
+    return [
+        Part(hit.use.key, role, _worded(scan, hit, role), "")
+        for hit, role in zip(here, said, strict=True)
+        if role is not None and role != "of"
+    ]
+
+
+def _stated(scan: Scan, hit: Hit) -> Said:
+    if transit.begins(scan, hit, _languages(scan, hit)) is not None:
+        return "transit"
+    return "supplier" if _supplies(scan, hit) else None
 
 
 def _settled(found: Sequence[Part]) -> list[Part]:
@@ -88,7 +113,7 @@ def _settled(found: Sequence[Part]) -> list[Part]:
 
 
 def _happens(measure: Measure) -> bool:
-    return measure.group in _HAPPENS and measure.id not in _LACKING
+    return measure.group in _HAPPENS and measure.id not in _LACKING and not measure.decided
 
 
 def _from_above(
@@ -124,7 +149,7 @@ def _of_event(
     if measure.id in _LACKING:
         return [Part(hit.use.key, "affected", hit, measure.id) for hit in hits]
     if not _decided(measure):
-        return [Part(hit.use.key, "supplier", hit, measure.id) for hit in hits if _happens(measure)]
+        return [_at(scan, hit, measure) for hit in hits if _happens(measure)]
     aimed = measure.group in _AIMED or measure.id in _AIMED_IDS
     key = (event.sentence, aimed)
     if key not in memo:
@@ -134,10 +159,23 @@ def _of_event(
     said = list(memo[key])
     _by_order(hits, said, event, aimed=aimed)
     return [
-        Part(hit.use.key, role, hit, event.measure)
+        Part(hit.use.key, role, _worded(scan, hit, role), event.measure)
         for hit, role in zip(hits, said, strict=True)
         if role is not None and role != "of"
     ]
+
+
+def _at(scan: Scan, hit: Hit, measure: Measure) -> Part:
+    """Where something happens the good comes from, unless it only passes there."""
+    through = transit.begins(scan, hit, _languages(scan, hit)) is not None
+    role: CountryRole = "transit" if through else "supplier"
+    return Part(hit.use.key, role, _worded(scan, hit, role), measure.id)
+
+
+def _worded(scan: Scan, hit: Hit, role: CountryRole) -> Hit:
+    """The place that shows a part: «via Kazakhstan», not «Kazakhstan» alone."""
+    start = transit.begins(scan, hit, _languages(scan, hit)) if role == "transit" else None
+    return hit if start is None else hit._replace(start=start)
 
 
 def _decided(measure: Measure) -> bool:
@@ -155,6 +193,8 @@ def _apart(here: Sequence[Hit]) -> list[Hit]:
 
 def _said(scan: Scan, hit: Hit, *, aimed: bool) -> Said:
     """What the small words at the country say; None when they say nothing."""
+    if transit.begins(scan, hit, _languages(scan, hit)) is not None:
+        return "transit"
     table = _table(_languages(scan, hit), aimed)
     body = hit.use.detail == "bodies"
     for word in _before(scan, hit):
@@ -198,7 +238,7 @@ def _share_in_lists(scan: Scan, hits: Sequence[Hit], said: list[Said]) -> None:
         first, second = hits[place - 1], hits[place]
         gap = scan.page.folded[first.end : second.start].split()
         joined = not gap or (len(gap) == 1 and gap[0] in words.AND)
-        if said[place] is None and said[place - 1] == "affected" and joined:
+        if said[place] is None and said[place - 1] in ("affected", "transit") and joined:
             said[place] = said[place - 1]
 
 

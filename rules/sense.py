@@ -23,6 +23,7 @@ from rules.watchlist import Measure, Watchlist
 
 OFTEN = 3  # mentions that make a text about a good
 Coded = tuple[str, str, int, int]  # good, field, start, end
+OUR_STOCKS, THEIR_STOCKS = "eu-stockpile", "foreign-stockpiling"
 LEAD = 3  # sentences of the first paragraph that count as its lead
 
 
@@ -34,6 +35,7 @@ class Facts:
     pairs: Sequence[tuple[str, bool]]
     decided: frozenset[str]  # measures that somebody takes
     doubtful: frozenset[str]  # countries whose name means other things too
+    union: frozenset[str] = frozenset()  # the European Union and its members
 
 
 class Sense:
@@ -56,7 +58,8 @@ class Sense:
         if not (scan.kinds & Kind.MEASURE or scan.whole):
             return []
         hits = scan.whole_of(TOLD)
-        return measures_in.find(scan, hits, self._facts.pairs, self._facts.decided)
+        found = measures_in.find(scan, hits, self._facts.pairs, self._facts.decided)
+        return _whose_stocks(scan, found, self._facts.union)
 
     @cached_property
     def goods(self) -> dict[str, list[Hit]]:
@@ -136,6 +139,7 @@ class Reader:
             scanner.pairs,
             frozenset(key for key, measure in measures.items() if measure.decided),
             _doubtful(watchlist),
+            frozenset(["EU", *watchlist.groups.get("eu27", ())]),
         )
 
     def read(self, text: Text) -> Sense:
@@ -143,6 +147,18 @@ class Reader:
         page = Page(text)
         coded = list(_coded(text, self._codes)) if self._codes.likely(page.folded) else ()
         return Sense(self._scanner.scan(page), self._facts, coded)
+
+
+def _whose_stocks(scan: Scan, events: list[Event], union: Container[str]) -> list[Event]:
+    """A strategic reserve is ours or another's, as the countries of its sentence say."""
+    stocks = [event for event in events if event.measure in (OUR_STOCKS, THEIR_STOCKS)]
+    named = scan.whole_of(Kind.COUNTRY) if stocks else []
+    for event in stocks:
+        here = {hit.use.key for hit in named if scan.sentence(hit.start) == event.sentence}
+        if here:
+            ours = any(country in union for country in here)
+            event.measure = OUR_STOCKS if ours else THEIR_STOCKS
+    return events
 
 
 def _doubtful(watchlist: Watchlist) -> frozenset[str]:
@@ -162,7 +178,8 @@ def _countries(sense: Sense, ambiguous: Container[str]) -> dict[str, list[Hit]]:
     sound: dict[str, list[Hit]] = {}
     doubtful: list[Hit] = []
     for hit in scan.whole_of(Kind.COUNTRY):
-        if hit.use.detail == "name" and hit.use.key in ambiguous:
+        latin = scan.page.folded[hit.start : hit.end] < "\u0370"
+        if latin and hit.use.detail == "name" and hit.use.key in ambiguous:
             doubtful.append(hit)
         else:
             sound.setdefault(hit.use.key, []).append(hit)

@@ -14,6 +14,7 @@ from rules.yamlnodes import NOWHERE, Place
 DECIDED = frozenset(
     ["export-restriction", "sanctions", "coercion", "trade-policy", "investment", "legal"]
 )
+DECIDED_TOO = frozenset(["supply-cutoff"])  # stands among disruptions, but somebody turns the tap
 
 
 class Supplier(NamedTuple):
@@ -122,7 +123,7 @@ class Measure:
     @property
     def decided(self) -> bool:
         """Whether somebody takes it; a strike or a flood just happens."""
-        return self.group in DECIDED
+        return self.group in DECIDED or self.id in DECIDED_TOO
 
     @property
     def title(self) -> str:
