@@ -33,7 +33,8 @@ RULE, TITLE = "measure-ended", "A measure or its suspension has ended, and no la
 CALENDAR = SourceSpec(
     id="calendar", title="Calendar of measures", url="", kind="", format="calendar", grade="C"
 )
-LOOK_BACK = timedelta(days=30)  # ends that passed before are history, not news
+LOOK_BACK = timedelta(days=180)  # ends that passed before are history, not news
+SINCE = "measures-since"  # the day on which this desk began to watch
 FACTS = "measures-facts"
 
 
@@ -76,16 +77,25 @@ def ring(
     language: str,
     now: datetime,
 ) -> set[str]:
-    """Raise an alert for each end that has passed lately; the result are cards that changed."""
-    raised = Raised()
+    """Raise an alert for each end that passed while this desk watched; the cards that changed.
+
+    What ended before is history: the preview says that its last day has passed.
+    """
+    raised, first = Raised(), max(_since(connection, now), (now - LOOK_BACK).date())
     for one in rows.every(connection):
         end = measures.ended(one, now)
-        if end is not None and end[1] >= (now - LOOK_BACK).date():
+        if end is not None and end[1] >= first:
             _raise(connection, one, end, known, raised, _words(one, end, name, language), now)
     if not raised.touched:
         return set()
     events.append(connection, raised.log, Person("osawatch"), now)
     return upkeep.renew(connection, raised.touched, rater, now, cards=raised.cards)
+
+
+def _since(connection: Connection, now: datetime) -> date:
+    if not rows.noted(connection, SINCE):
+        rows.note(connection, SINCE, now.date().isoformat())
+    return date.fromisoformat(rows.noted(connection, SINCE))
 
 
 def _changed_facts(connection: Connection, facts: tuple[Fact, ...]) -> set[str]:

@@ -95,7 +95,7 @@ class Newsroom:
         ):
             results.append(result)
             changes |= self.announce(touched)
-        return results, changes | self._regrouped()
+        return results, changes | self._regrouped(ends=True)
 
     def receive(self, spec: SourceSpec, body: bytes, at: datetime) -> tuple[FileResult, Changes]:
         """Bytes that a source published at this time; unknown sources are added, switched off."""
@@ -119,13 +119,19 @@ class Newsroom:
 
         return lives.ring(connection, known, rules.rater, name, language, self.clock())
 
-    def _regrouped(self) -> Changes:
-        """Stories that are told in other words meet, and acts find their measures."""
+    def _regrouped(self, *, ends: bool = False) -> Changes:
+        """Stories that are told in other words meet, acts find their measures.
+
+        `ends`: say which ends have passed; a post without a network learns of them from this.
+        """
         from osawatch import lives, upkeep
 
         with self.store.writing(durable=False) as connection:
             touched = upkeep.regroup(connection)
-            lives.follow(connection, self.rules.known())
+            if ends:
+                touched |= self._follow(connection)
+            else:
+                lives.follow(connection, self.rules.known())
         return self.announce(Changes(cards=frozenset(touched)))
 
     def _desk(self) -> Desk:

@@ -18,7 +18,7 @@ from osawatch.notices import Page, acts, numbers, read
 from osawatch.rulebook import Rulebook
 from rules.model import Dated, Match, Role
 from rules.watchlist import Measure as KnownMeasure
-from tests.fakes import Clock, Network, Pack, source
+from tests.fakes import Clock, Network, Pack, json_feed, source
 from tests.shared import SHARED
 
 DAY = 86_400
@@ -326,6 +326,34 @@ def test_an_end_that_passes_without_another_act_raises_one_alert(
     assert "No later act" in found.because
     assert found.measures[0].source == "list"
     assert desk.doctor() == []
+    desk.close()
+
+
+def test_an_end_before_this_desk_began_to_watch_raises_nothing(
+    desk: Core, network: Network, clock: Clock
+) -> None:
+    clock.forward(days=9)
+    network.publish(WIRE, "Gallium: a licence in Beijing")
+
+    desk.poll(["wire"])
+    desk.poll(["wire"])
+
+    assert {one.rule for one in desk.alerts(Filter())} == {"export-measure"}
+    assert [one.status for one in shown(desk, "gallium").measures] == ["suspended"]
+    desk.close()
+
+
+def test_a_post_without_a_network_hears_of_an_end_when_it_reads_files(
+    desk: Core, clock: Clock, tmp_path: Path
+) -> None:
+    file = tmp_path / "news.json"
+    file.write_bytes(json_feed([{"id": "1", "title": "Football results"}]))
+    desk.ingest([file])
+    clock.forward(days=3)
+
+    desk.ingest([file])
+
+    assert [one.rule for one in desk.alerts(Filter())] == ["measure-ended"]
     desk.close()
 
 

@@ -17,7 +17,7 @@ from ui.theme import LIGHT
 
 ONE = Measure(
     "m1", "CN", "export-ban", ("gallium",), act="CN:2025/57", status="suspended",
-    announced="2025-10-09", effective="2025-11-08", suspended_until="2026-11-10",
+    announced="2025-10-09", effective="2025-11-08", suspended_until="2099-11-10",
     zone="Asia/Shanghai",
     steps=(
         Step("2025-10-09", "adopted", "CN:2025/57"), Step("2025-11-07", "suspends", "CN:2025/70"),
@@ -27,13 +27,21 @@ ONE = Measure(
 
 def test_the_head_says_who_what_and_until_when() -> None:
     assert life.head(ONE, Names()) == (
-        "CN, Export ban, Gallium, suspended until 2026-11-10 · 2025/57 · days in Asia/Shanghai"
+        "CN, Export ban, Gallium, suspended until 2099-11-10 · 2025/57 · days in Asia/Shanghai"
+    )
+
+
+def test_a_last_day_that_has_passed_is_said_to_have_passed() -> None:
+    over = replace(ONE, suspended_until="2020-11-10")
+
+    assert "until 2020-11-10, a day that has passed: no later act was seen" in life.head(
+        over, Names()
     )
 
 
 def test_the_days_stand_from_the_latest_to_the_first() -> None:
     assert life.days(ONE) == [
-        ("2026-11-10", "last day of the suspension", ""),
+        ("2099-11-10", "last day of the suspension", ""),
         ("2025-11-08", "takes effect", ""),
         ("2025-11-07", "suspended", "by 2025/70"),
         ("2025-10-09", "adopted", "by 2025/57"),

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import UTC, datetime
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from osawatch.acts import Measure
+from osawatch.measures import ended
 from osawatch.model import CardDetail
 from ui import words
 from ui.i18n import mark, say
@@ -20,6 +22,7 @@ TEXTS = {
     "title": mark("life", "The life of the measure"),
     "more": mark("life", "{0} known"),
     "until": mark("life", "{0} until {1}"),
+    "passed": mark("life", "{0} until {1}, a day that has passed: no later act was seen"),
     "confirm": mark("life", "from the shipped list, to be confirmed"),
     "listed": mark("life", "from the shipped list"),
     "in_force": mark("life", "in force"),
@@ -55,7 +58,7 @@ def head(one: Measure, names: Names) -> str:
     state = words.word(words.STAGES, one.status) if one.status else ""
     last = one.suspended_until if one.status == "suspended" else one.expiry
     if state and last:
-        state = text("until", state, last)
+        state = text("passed" if ended(one, datetime.now(UTC)) else "until", state, last)
     goods = ", ".join(names.of("good", good) for good in one.goods[:3])
     who = ", ".join(
         x for x in (one.country, _short(names.of("measure", one.measure)), goods, state) if x
