@@ -21,16 +21,20 @@ from itertools import count
 from logging.handlers import QueueHandler
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
+from operator import attrgetter
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import Any, cast
 
 from osawatch import log as log_file
+from osawatch.archive import Archive
 from osawatch.core import Core
 from osawatch.errors import OsawatchError
 from osawatch.model import Changes, FileResult, PollReport
 from osawatch.newsroom import Progress
+from osawatch.rulebook import Rulebook
 from osawatch.seen import Nearly
+from osawatch.workshop import Tried, Workshop
 
 TICK_S = 0.1  # how soon a cancelled call is told so
 PATIENCE_S = 5.0  # for the other process to end by itself
@@ -55,11 +59,17 @@ class Apart(Core):
     def __init__(self, profile: Path) -> None:
         super().__init__(profile)
         self._other = Other(self.profile.folder, self._announcer.announce)
+        self.workshop = _Workshop(self.rulebook, self._other)
+        self.archive = _Archive(
+            self._store, self.rulebook, self._person, self._clock, self._announcer.announce
+        )
+        self.archive.other = self._other
 
     def warm(self) -> None:
         """Load what is needed later: here the pack, over there the automaton as well."""
         _ = self.rulebook.pack
         self._other.call("warm")
+        self._follow()
 
     def init_profile(self, *, sample: bool = False) -> Changes:
         """As `Core.init_profile`."""
@@ -91,14 +101,32 @@ class Apart(Core):
         found = self._other.call("ingest", asked, progress, cancel)
         return cast("tuple[list[FileResult], Changes]", found)
 
-    def nearly(self, n: int) -> list[Nearly]:
-        """As `Core.nearly`: only the other process holds the automaton."""
-        return cast("list[Nearly]", self._other.call("nearly", {"n": n}))
-
     def close(self) -> None:
         """End the other process, close all connections."""
         self._other.close()
         super().close()
+
+
+class _Workshop(Workshop):
+    """Rules are tried over there: a matcher is made for each try."""
+
+    def __init__(self, rulebook: Rulebook, other: Other) -> None:
+        super().__init__(rulebook)
+        self._other = other
+
+    def try_out(self, text: str) -> Tried:
+        """As `Workshop.try_out`."""
+        return cast("Tried", self._other.call("workshop.try_out", {"text": text}))
+
+
+class _Archive(Archive):
+    """Only the other process holds the automaton."""
+
+    other: Other
+
+    def nearly(self, n: int) -> list[Nearly]:
+        """As `Archive.nearly`."""
+        return cast("list[Nearly]", self.other.call("archive.nearly", {"n": n}))
 
 
 class Other:
@@ -238,7 +266,7 @@ def _carry_out(
             asked = asked | {"progress": lambda step: voice.say("progress", number, step)}
     try:
         core.reread_settings()
-        result = getattr(core, name)(**asked)
+        result = attrgetter(name)(core)(**asked)
     except Exception as error:
         if not isinstance(error, OsawatchError):
             log.exception("a fault in %s", name)

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, Self
 from feeds.model import SourceSpec
 from osawatch import desk, paths
 from osawatch import settings as settings_file
+from osawatch.archive import Archive
 from osawatch.changes import Announcer, Listener
 from osawatch.errors import BadInput, UnknownId
 from osawatch.model import (
@@ -42,10 +43,10 @@ from osawatch.model import (
 from osawatch.newsroom import Newsroom, Progress
 from osawatch.own import Own
 from osawatch.rulebook import Rulebook
-from osawatch.seen import ItemRow, Nearly, Seen, SeenFilter
-from osawatch.store import alerts, cards, check, identity, listing, series, sources
+from osawatch.store import alerts, cards, check, identity, series, sources
 from osawatch.store.database import Store
 from osawatch.store.series import DayCount
+from osawatch.workshop import Workshop
 
 if TYPE_CHECKING:
     from osawatch.backtest import Asked as Backtest
@@ -77,9 +78,13 @@ class Core:
         self.profile = paths.prepare(profile)
         self._clock = clock
         self.rulebook = self._rules = Rulebook(pack, Own(self.profile.folder))
+        self.workshop = Workshop(self._rules)
         self._announcer = Announcer()
         self._settings, self._faults = settings_file.read(self.profile.settings)
         self._store = Store(self.profile.database)
+        self.archive = Archive(
+            self._store, self._rules, self._person, clock, self._announcer.announce
+        )
         self._news = Newsroom(
             self.profile, self._store, self._rules, lambda: self._settings, clock, fetch,
             self._announcer.announce,
@@ -116,8 +121,9 @@ class Core:
         self._settings, self._faults = settings_file.read(self.profile.settings)
 
     def warm(self) -> None:
-        """Load pack and matcher now, so that the first text need not wait for them."""
+        """Load pack and matcher now, and follow the post's own files from now on."""
         self._rules.warm()
+        self._follow()
 
     def init_profile(self, *, sample: bool = False) -> Changes:
         """Fill a new profile with the shipped sources; on an old one, add those that are new."""
@@ -141,6 +147,7 @@ class Core:
 
     def close(self) -> None:
         """Close all connections."""
+        self._rules.close()
         self._store.close()
 
     # -- reading
@@ -218,37 +225,6 @@ class Core:
         with self._store.reading() as connection:
             raised = alerts.raised_by_rule(connection, since)
         return self._rules.rows(raised)
-
-    # -- all that was seen
-
-    def seen_ids(self, wanted: SeenFilter) -> list[int]:
-        """The numbers of the items a filter lets through, newest first."""
-        with self._store.reading() as connection:
-            return listing.ids(connection, wanted)
-
-    def seen(self, numbers: Sequence[int]) -> list[ItemRow]:
-        """A page of items; those that are gone are left out."""
-        with self._store.reading() as connection:
-            return listing.page(connection, numbers)
-
-    def seen_item(self, n: int) -> Seen | None:
-        """An item with what became of it; what rules nearly fired is for `nearly` to say."""
-        with self._store.reading() as connection:
-            rows = listing.page(connection, [n])
-            return Seen(rows[0], listing.verdicts(connection, n)) if rows else None
-
-    def nearly(self, n: int) -> list[Nearly]:
-        """The rules that did not fire on an item for want of one thing."""
-        row = self.seen([n])
-        return self._rules.nearly(listing.text(row[0])) if row else []
-
-    def raise_by_hand(self, n: int, level: str, why: str) -> Changes:
-        """An alert from an item in which no rule saw one."""
-        from osawatch import byhand
-
-        person, now = self._person(), self._clock()
-        changes = byhand.raise_one(self._store, self._rules.rater, person, n, level, why, now)
-        return self._announcer.announce(changes)
 
     # -- triage
 
@@ -394,10 +370,15 @@ class Core:
         return [
             *self._faults,
             *self._rules.own.faults(),
+            *self._rules.faults(),
             *doctor.examine(self._store, self._rules.rater, self._clock(), self._rules.known()),
         ]
 
     # -- inside
+
+    def _follow(self) -> None:
+        """Take changed rules while the program runs; listeners draw names and rules anew."""
+        self._rules.follow(lambda: self._announcer.announce(Changes(settings=True)))
 
     def _person(self) -> Person:
         return Person(self._settings.name, self._settings.post)

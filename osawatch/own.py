@@ -1,6 +1,6 @@
 """What a profile adds to the shipped pack: rules and watch entries of its own, and what is off.
 
-    <profile>/rules/*.yml          rules of the post
+    <profile>/rules/*.yml          rules of the post; they stand before shipped ones
     <profile>/watchlist/*.yaml     goods, companies, … of the post; `own.yaml` is written from here
     <profile>/rules.local.yaml     RULE-ID: {enabled: false}
     <profile>/watchlist.local.yaml KIND: {ID: {enabled: false}}
@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -18,12 +19,14 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from osawatch import lastgood
 from osawatch.errors import BadInput
 
 if TYPE_CHECKING:
     from rules.load import Pack
 
 Entry = dict[str, Any]
+Stamp = tuple[tuple[str, int, int], ...]
 KINDS = ("goods", "companies", "measures", "countries")
 KEYS = {"goods": "id", "companies": "id", "measures": "id", "countries": "iso2"}
 SUFFIXES = (".yml", ".yaml")
@@ -58,6 +61,12 @@ class Own:
         return self.folder / "rules.local.yaml"
 
     @property
+    def files(self) -> list[Path]:
+        """All files that a pack is made of, beside the shipped ones."""
+        local = [self.local] if self.local.exists() else []
+        return [*self.rules, *self.watchlists, *local]
+
+    @property
     def plain(self) -> bool:
         """Whether the shipped pack is used as it is."""
         off = any(self.entries_off().values())
@@ -65,20 +74,36 @@ class Own:
 
     def load(self) -> Pack:
         """The shipped pack as the post wants it: with its own entries, without what it took out."""
-        from rules.load import SHIPPED, load
-
         if self.plain:
             return shipped()
-        pack = load([SHIPPED, *self.rules], self.watchlists, self.local)
+        pack = lastgood.settled(self.folder, self.files, self._load)
         off = self.entries_off()
         if not any(off.values()):
             return pack
         kept = {kind: _without(getattr(pack.watchlist, kind), off[kind]) for kind in KINDS}
         return replace(pack, watchlist=replace(pack.watchlist, **kept))
 
+    def _load(self, swaps: Mapping[Path, Path]) -> Pack:
+        from rules.load import SHIPPED, load
+
+        mine = [swaps.get(file, file) for file in self.rules]
+        watched = [swaps.get(file, file) for file in self.watchlists]
+        # the post's own rules first: a shipped one of the same id gives way
+        pack = load([*mine, SHIPPED], watched, swaps.get(self.local, self.local))
+        return _yielding(pack, mine)
+
+    def stamp(self) -> Stamp:
+        """What changes when one of the files does: its time and size, or that it is there."""
+        found = []
+        for file in (*self.files, self.folder / "watchlist.local.yaml"):
+            with suppress(OSError):
+                known = file.stat()
+                found.append((str(file), known.st_mtime_ns, known.st_size))
+        return tuple(found)
+
     def entries_off(self) -> dict[str, frozenset[str]]:
         """The shipped watch entries that are taken out, by kind."""
-        stored = _tolerant(self.folder / "watchlist.local.yaml")
+        stored = _tolerant(self.folder, "watchlist.local.yaml")
         return {kind: _off(stored.get(kind)) for kind in KINDS}
 
     def faults(self) -> list[str]:
@@ -142,6 +167,13 @@ class Own:
         return sum(map(len, found.values()))
 
 
+def _yielding(pack: Pack, mine: list[Path]) -> Pack:
+    """That a rule of the post's own stands in a shipped one's place is no mistake."""
+    files = {str(path) for path in mine}
+    told = tuple(one for one in pack.findings if one.code != "duplicate-id" or one.file in files)
+    return replace(pack, findings=told)
+
+
 @lru_cache(maxsize=1)
 def shipped() -> Pack:
     """The shipped pack: it never changes while the program runs, and takes a second to read."""
@@ -185,11 +217,16 @@ def _files(folder: Path) -> list[Path]:
     return sorted(one for one in found if one.suffix in SUFFIXES and one.is_file())
 
 
-def _tolerant(path: Path) -> Entry:
-    try:
-        return read(path)
-    except BadInput:
-        return {}  # `faults` names it
+def _tolerant(folder: Path, name: str) -> Entry:
+    """A file of ours, or its last good version, or nothing; `faults` names it."""
+    path = folder / name
+    for one in (path, lastgood.copy_of(folder, path)):
+        with suppress(BadInput):
+            found = read(one)
+            if one == path and found:
+                lastgood.keep(folder, path)
+            return found
+    return {}
 
 
 def _off(stored: object) -> frozenset[str]:

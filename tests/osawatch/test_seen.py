@@ -40,34 +40,34 @@ def read(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Core]:
 
 
 def number(core: Core, fate: str) -> int:
-    rows = core.seen(core.seen_ids(SeenFilter()))
+    rows = core.archive.page(core.archive.ids(SeenFilter()))
     return next(row.n for row in rows if row.title == TITLES[fate])
 
 
 def test_each_item_says_what_became_of_it(read: Core) -> None:
-    rows = read.seen(read.seen_ids(SeenFilter()))
+    rows = read.archive.page(read.archive.ids(SeenFilter()))
     assert {row.title: row.fate for row in rows} == {title: fate for fate, title in TITLES.items()}
 
 
 def test_lists_are_narrowed_by_words_by_source_and_by_what_became_of_items(read: Core) -> None:
-    assert read.seen_ids(SeenFilter(text="football")) == [number(read, "nothing")]
-    assert read.seen_ids(SeenFilter(source="no-such")) == []
-    assert read.seen_ids(SeenFilter(only="raised")) == [number(read, "alert")]
-    assert read.seen_ids(SeenFilter(only="silent")) == [number(read, "found")]
-    assert read.seen_ids(SeenFilter(text='"')) == []
+    assert read.archive.ids(SeenFilter(text="football")) == [number(read, "nothing")]
+    assert read.archive.ids(SeenFilter(source="no-such")) == []
+    assert read.archive.ids(SeenFilter(only="raised")) == [number(read, "alert")]
+    assert read.archive.ids(SeenFilter(only="silent")) == [number(read, "found")]
+    assert read.archive.ids(SeenFilter(text='"')) == []
 
 
 def test_an_item_tells_the_rules_that_fired_and_what_became_of_each(read: Core) -> None:
-    found = read.seen_item(number(read, "alert"))
+    found = read.archive.item(number(read, "alert"))
     assert found is not None
     assert found.rules
     assert all(one.became[0][0] == "new" for one in found.rules)
     assert any(mark.concept == "good:gallium" for one in found.rules for mark in one.marks)
-    assert read.seen_item(10**6) is None
+    assert read.archive.item(10**6) is None
 
 
 def test_a_rule_that_lacked_one_thing_is_named_with_what_it_lacked(read: Core) -> None:
-    nearly = read.nearly(number(read, "found"))
+    nearly = read.archive.nearly(number(read, "found"))
     assert nearly
     assert all(one.lacks and one.has for one in nearly)
     fired = {hit.id for hit in read.rulebook.match(Text(TITLES["found"])).rules}
@@ -79,8 +79,8 @@ def test_an_alert_raised_by_hand_stands_in_the_inbox_with_who_raised_it_and_why(
 ) -> None:
     with desk(tmp_path) as core:
         n = number(core, "found")
-        changes = core.raise_by_hand(n, "high", "The supplier told the post so")
-        again = core.raise_by_hand(n, "high", "The supplier told the post so")
+        changes = core.archive.raise_by_hand(n, "high", "The supplier told the post so")
+        again = core.archive.raise_by_hand(n, "high", "The supplier told the post so")
 
         [alert] = [one for one in core.alerts(Filter()) if one.rule == "by-hand"]
         detail = core.alert(alert.id)
@@ -89,12 +89,12 @@ def test_an_alert_raised_by_hand_stands_in_the_inbox_with_who_raised_it_and_why(
         assert detail is not None
         assert detail.because == "The supplier told the post so"
         assert [entry.kind for entry in detail.history] == ["raised"]
-        assert core.seen([n])[0].fate == "alert"
+        assert core.archive.page([n])[0].fate == "alert"
         assert core.doctor() == []
 
 
 def test_an_alert_raised_by_hand_needs_a_known_item_and_a_known_level(read: Core) -> None:
     with pytest.raises(UnknownId):
-        read.raise_by_hand(10**6, "high", "")
+        read.archive.raise_by_hand(10**6, "high", "")
     with pytest.raises(BadInput, match="level"):
-        read.raise_by_hand(number(read, "nothing"), "dire", "")
+        read.archive.raise_by_hand(number(read, "nothing"), "dire", "")

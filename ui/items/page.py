@@ -55,7 +55,7 @@ class ItemsPage(QWidget):
         self._reading, self._fresh = 0, False
         self._only = "all"
         self._names = Names()
-        self.model = RowsModel(self, core.seen, lambda row: row.n, spoken)
+        self.model = RowsModel(self, core.archive.page, lambda row: row.n, spoken)
         self.delegate = ItemDelegate(theme, self)
         self.detail = ItemDetail(theme, self._names)
         self.ask_why: Callable[[], str] = self._ask_why
@@ -68,7 +68,7 @@ class ItemsPage(QWidget):
         """Reads the list and the chosen item again, in tasks."""
         wanted = SeenFilter(text=self.search.text(), only=self._only)  # type: ignore[arg-type]
         self._fresh = True
-        self._ask(lambda: self._core.seen_ids(wanted), self._on_ids)
+        self._ask(lambda: self._core.archive.ids(wanted), self._on_ids)
 
     def ready(self) -> bool:
         """Whether all that was asked for is shown."""
@@ -182,7 +182,7 @@ class ItemsPage(QWidget):
             return
 
         def read() -> tuple[Seen | None, dict[tuple[str, str], str]]:
-            found = self._core.seen_item(n)
+            found = self._core.archive.item(n)
             return found, self._needed(found) if found else {}
 
         self._ask(read, self._on_item)
@@ -205,7 +205,7 @@ class ItemsPage(QWidget):
         self.detail.show_item(seen)
         if not seen.rules:
             n = seen.row.n
-            self._ask(lambda: self._core.nearly(n), lambda near: self._on_nearly(n, near))
+            self._ask(lambda: self._core.archive.nearly(n), lambda near: self._on_nearly(n, near))
 
     def _on_nearly(self, n: int, nearly: list[Nearly]) -> None:
         if self._chosen == n:
@@ -241,7 +241,7 @@ class ItemsPage(QWidget):
         if why:
             self._tasks.run(
                 self,
-                lambda: self._core.raise_by_hand(row.n, level, why),
+                lambda: self._core.archive.raise_by_hand(row.n, level, why),
                 lambda _: self.said.emit(text("raised_by_hand")),
                 self._on_failed,
             )

@@ -1,0 +1,52 @@
+"""All items: what was seen, what became of each, and an alert raised by hand where no rule did."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from osawatch.model import Changes, Person
+from osawatch.rulebook import Rulebook
+from osawatch.seen import ItemRow, Nearly, Seen, SeenFilter
+from osawatch.store import listing
+from osawatch.store.database import Store
+
+
+@dataclass(slots=True)
+class Archive:
+    """The items of one profile."""
+
+    store: Store
+    rules: Rulebook
+    person: Callable[[], Person]
+    clock: Callable[[], datetime]
+    announce: Callable[[Changes], Changes]
+
+    def ids(self, wanted: SeenFilter) -> list[int]:
+        """The numbers of the items a filter lets through, newest first."""
+        with self.store.reading() as connection:
+            return listing.ids(connection, wanted)
+
+    def page(self, numbers: Sequence[int]) -> list[ItemRow]:
+        """A page of items; those that are gone are left out."""
+        with self.store.reading() as connection:
+            return listing.page(connection, numbers)
+
+    def item(self, n: int) -> Seen | None:
+        """An item with what became of it; what rules nearly fired is for `nearly` to say."""
+        with self.store.reading() as connection:
+            rows = listing.page(connection, [n])
+            return Seen(rows[0], listing.verdicts(connection, n)) if rows else None
+
+    def nearly(self, n: int) -> list[Nearly]:
+        """The rules that did not fire on an item for want of one thing."""
+        rows = self.page([n])
+        return self.rules.nearly(listing.text(rows[0])) if rows else []
+
+    def raise_by_hand(self, n: int, level: str, why: str) -> Changes:
+        """An alert from an item in which no rule saw one."""
+        from osawatch import byhand  # the pipeline is not needed to open a window
+
+        rater, now = self.rules.rater, self.clock()
+        return self.announce(byhand.raise_one(self.store, rater, self.person(), n, level, why, now))
