@@ -12,13 +12,14 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from feeds.lists.model import ListEntry
+from feeds.lists.xml import Leaves
 
 Class = Literal["renamed", "measure_changed", "detail", "free_text", "schema_noise"]
 FORMAT_CHANGED_SHARE = 0.30
 
 
 @dataclass(frozen=True, slots=True)
-class Leaves:
+class Patterns:
     """How to read the leaves of one list: patterns on paths, tried from noise to measure."""
 
     noise: re.Pattern[str]
@@ -28,19 +29,19 @@ class Leaves:
 
 # Sources: design of each list; noise are fields that say nothing about the designation.
 NEVER = re.compile(r"(?!)")
-LEAVES: Mapping[str, Leaves] = {
-    "un-sc": Leaves(
+LEAVES: Mapping[str, Patterns] = {
+    "un-sc": Patterns(
         noise=re.compile(r"SORT_KEY|VERSIONNUM|INTERPOL_LINK|^@"),
         free_text=re.compile(r"^COMMENTS1$"),
         measure=re.compile(r"UN_LIST_TYPE"),
     ),
-    "eu-fsf": Leaves(
+    "eu-fsf": Patterns(
         noise=re.compile(r"@logicalId$|@regulationLanguage$|regulationSummary"),
         free_text=re.compile(r"^remark"),
         measure=re.compile(r"regulation@programme"),
     ),
 }
-OTHERS = Leaves(
+OTHERS = Patterns(
     noise=re.compile(r"(?i)^_id$|source_information_url|LastUpdated"),
     free_text=re.compile(r"(?i)remark|comment|otherinformation|statementofreasons"),
     measure=re.compile(r"(?i)program|measure|sanctionsimposed|license_|regime|schedule"),
@@ -102,6 +103,8 @@ def _by_key(entries: Iterable[ListEntry]) -> tuple[dict[str, ListEntry], tuple[s
 
 def compare(old: ListEntry, new: ListEntry) -> Change | None:
     """The gravest class of difference, None when the two say the same. Order of values is noise."""
+    if isinstance(old.fields, Leaves) and old.fields.same(new.fields):
+        return None
     paths = tuple(
         sorted(
             path

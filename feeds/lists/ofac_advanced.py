@@ -16,7 +16,7 @@ from lxml import etree
 
 from feeds.lists.model import Birth, Identifier, Kind, ListEntry, Name, NameType
 from feeds.lists.words import country, named, tidy, unique
-from feeds.lists.xml import children, flat, local, records, text
+from feeds.lists.xml import also, children, flat, local, records, text
 
 LATIN = "215"
 KINDS: dict[str, Kind] = {"Vessel": "vessel", "Aircraft": "aircraft"}
@@ -197,5 +197,5 @@ def _listed(party: ListEntry, entries: list[_Entry]) -> ListEntry:
         addresses=party.addresses,
         listed=min((entry.listed for entry in entries if entry.listed), default=""),
         remarks=party.remarks,
-        fields=party.fields | {"programme": unique(n for e in entries for n in e.programmes)},
+        fields=also(party.fields, {"programme": unique(n for e in entries for n in e.programmes)}),
     )

@@ -60,7 +60,7 @@ def _entry(element: etree._Element, programmes: dict[str, str]) -> ListEntry:
         reference=text(element, "foreign-identifier"),
         remarks=remarks,
         active=not (changes and changes[0][0] in GONE),
-        fields=flat(subject) | {"status": (changes[0][0],) if changes else ()},
+        fields=flat(subject, status=(changes[0][0],) if changes else ()),
     )
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from datetime import date, datetime
-from functools import cache
+from datetime import date
+from functools import cache, lru_cache
 
 from babel import Locale
 
@@ -49,11 +49,13 @@ DAYS = ("%Y-%m-%d", "%d/%m/%Y", "%m/%d/%Y", "%d %b %Y", "%d %B %Y", "%d-%b-%Y", 
 
 def tidy(text: str | None) -> str:
     """The text with runs of white space made one and the ends trimmed."""
-    return " ".join((text or "").split())
+    return " ".join(text.split()) if text else ""
 
 
 def script(text: str) -> str:
     """The script of the first letter: Latin, Cyrillic, Arabic, Han, ...; "" without letters."""
+    if text[:1].isascii() and text[:1].isalpha():
+        return "Latin"
     for char in text:
         if char.isalpha():
             word = unicodedata.name(char, "").split(" ")[0]
@@ -97,17 +99,60 @@ def _key(name: str) -> str:
     return "".join(char for char in plain if not unicodedata.combining(char)).casefold()
 
 
-def day(text: str | None, formats: Iterable[str] = DAYS) -> str:
-    """A date as YYYY-MM-DD, "" when it cannot be read as a whole day. Zones are cut off."""
+@lru_cache(maxsize=1 << 16)
+def day(text: str | None, formats: tuple[str, ...] = DAYS) -> str:
+    """A date as YYYY-MM-DD, "" when it cannot be read as a whole day. Zones are cut off.
+
+    The formats are strptime's, read by patterns of our own: strptime itself takes 40 us a miss.
+    """
     value = tidy(text)
+    if not value or (len(value) > LONGEST_DAY and value[4:5] != "-"):
+        return ""
     if iso := re.match(r"(\d{4}-\d\d-\d\d)(?:$|[T Z+])", value):
         value = iso[1]
     for form in formats:
-        try:
-            return datetime.strptime(value, form).date().isoformat()  # noqa: DTZ007  a day has no zone
-        except ValueError:
-            continue
+        if found := _pattern(form).fullmatch(value):
+            if whole := _date(found):
+                return whole
     return ""
+
+
+LONGEST_DAY = 20
+_PARTS = {
+    "%Y": r"(?P<year>\d{4})", "%m": r"(?P<month>\d{1,2})", "%d": r"(?P<day>\d{1,2})",
+    "%b": r"(?P<name>[A-Za-z]{3})", "%B": r"(?P<name>[A-Za-z]{3,9})",
+}  # fmt: skip
+
+
+@cache
+def _pattern(form: str) -> re.Pattern[str]:
+    return re.compile(
+        re.sub(r"%.", lambda found: _PARTS[found[0]], re.escape(form).replace(r"\ ", " "))
+    )
+
+
+def _date(found: re.Match[str]) -> str:
+    parts = found.groupdict()
+    month = _month(parts["name"]) if parts.get("name") else int(parts["month"])
+    try:
+        return date(int(parts["year"]), month, int(parts["day"])).isoformat()
+    except ValueError:
+        return ""
+
+
+def _month(name: str) -> int:
+    """1 to 12 for an English month or its first three letters, else 0."""
+    low = name.casefold()
+    for number, whole in enumerate(MONTHS, 1):
+        if low in (whole, whole[:3]):
+            return number
+    return 0
+
+
+MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december",
+)  # fmt: skip
 
 
 def birth(text: str | None) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from io import BytesIO
 
 from lxml import etree
@@ -32,10 +32,21 @@ def records(body: bytes, *names: str) -> Iterator[etree._Element]:
             del element.getparent()[0]
 
 
+_LOCAL: dict[object, str] = {}
+
+
 def local(element: etree._Element) -> str:
     """The element's name without its namespace; "" for comments and instructions."""
     tag: object = element.tag  # a function for comments, whatever the stubs say
-    return etree.QName(element).localname if isinstance(tag, str) else ""
+    name = _LOCAL.get(tag)
+    if name is None:
+        name = tag.rpartition("}")[2] if isinstance(tag, str) else ""
+        if len(_LOCAL) < MOST_TAGS:
+            _LOCAL[tag] = name
+    return name
+
+
+MOST_TAGS = 4096  # a hostile document may have a tag for every element
 
 
 def children(element: etree._Element, *path: str) -> Iterator[etree._Element]:
@@ -43,9 +54,13 @@ def children(element: etree._Element, *path: str) -> Iterator[etree._Element]:
     if not path:
         yield element
         return
+    name, rest = path[0], path[1:]
     for child in element:
-        if local(child) == path[0]:
-            yield from children(child, *path[1:])
+        if local(child) == name:
+            if rest:
+                yield from children(child, *rest)
+            else:
+                yield child
 
 
 def text(element: etree._Element, *path: str) -> str:
@@ -58,17 +73,62 @@ def texts(element: etree._Element, *path: str) -> tuple[str, ...]:
     return tuple(value for found in children(element, *path) if (value := tidy(found.text)))
 
 
-def flat(element: etree._Element) -> dict[str, tuple[str, ...]]:
-    """Every leaf text and attribute below, as path -> values in document order."""
-    found: dict[str, list[str]] = {}
-    _collect(element, "", found)
-    return {path: tuple(values) for path, values in found.items()}
+def flat(element: etree._Element, **more: tuple[str, ...]) -> Leaves:
+    """Every leaf text and attribute below, as path -> values in document order; read when asked."""
+    return Leaves(etree.tostring(element, with_tail=False), more)
+
+
+def also(
+    fields: Mapping[str, tuple[str, ...]], more: Mapping[str, tuple[str, ...]]
+) -> Mapping[str, tuple[str, ...]]:
+    """The leaves with others that stand elsewhere in the document."""
+    if isinstance(fields, Leaves):
+        return Leaves(fields.raw, {**fields.more, **more})
+    return {**fields, **more}
+
+
+class Leaves(Mapping[str, tuple[str, ...]]):
+    """The leaves of a record, kept as the bytes they came in until somebody compares them.
+
+    Taking a record apart costs three times as much as all the rest, and most are never compared:
+    two records of equal `raw` bytes are the same.
+    """
+
+    __slots__ = ("_found", "more", "raw")
+
+    def __init__(self, raw: bytes, more: Mapping[str, tuple[str, ...]] | None = None) -> None:
+        self.raw = raw
+        self.more = dict(more or {})
+        self._found: dict[str, tuple[str, ...]] | None = None
+
+    def __getitem__(self, path: str) -> tuple[str, ...]:
+        return self._leaves()[path]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._leaves())
+
+    def __len__(self) -> int:
+        return len(self._leaves())
+
+    def same(self, other: object) -> bool:
+        """Whether both came in the same bytes; False says nothing."""
+        return isinstance(other, Leaves) and (self.raw, self.more) == (other.raw, other.more)
+
+    def _leaves(self) -> dict[str, tuple[str, ...]]:
+        if self._found is None:
+            found: dict[str, list[str]] = {}
+            _collect(etree.fromstring(self.raw, _PARSER), "", found)
+            self._found = {path: tuple(values) for path, values in found.items()} | self.more
+        return self._found
+
+
+_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
 
 
 def _collect(element: etree._Element, path: str, found: dict[str, list[str]]) -> None:
     for key, value in element.attrib.items():
         if value := tidy(str(value)):
-            found.setdefault(f"{path}@{etree.QName(key).localname}", []).append(value)
+            found.setdefault(f"{path}@{str(key).rpartition('}')[2]}", []).append(value)
     if value := tidy(element.text):
         found.setdefault(path, []).append(value)
     for child in element:
