@@ -96,7 +96,7 @@ def _measures(connection: Connection, alert: Alert, now: datetime) -> tuple[Meas
     told = set(alerts.item_numbers(connection, alert.id))
     found = [
         replace(one, status=standing(one, now))
-        for one in measures.of(connection, alert.countries)
+        for one in measures.of(connection, alert.countries, alert.goods)
         if set(one.goods) & set(alert.goods) or not told.isdisjoint(one.items)
     ]
     found.sort(key=lambda one: one.announced, reverse=True)

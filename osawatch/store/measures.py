@@ -98,10 +98,16 @@ def replace(connection: Connection, country: str, found: Iterable[Measure]) -> N
     )
 
 
-def of(connection: Connection, lands: Sequence[str]) -> list[Measure]:
-    """All measures of these countries."""
+def of(connection: Connection, lands: Sequence[str], goods: Sequence[str]) -> list[Measure]:
+    """The measures of these countries that name one of these goods, or no good at all.
+
+    SQLite looks into the text of a row: a country may have thousands, and few are wanted.
+    """
+    named = " OR ".join("instr(data, ?)" for _ in goods) or "0"
     rows = connection.execute(
-        f"SELECT data FROM measures WHERE country IN ({marks(lands)}) ORDER BY id", tuple(lands)
+        f"SELECT data FROM measures WHERE country IN ({marks(lands)})"
+        f" AND (instr(data, '\"goods\":[]') OR {named}) ORDER BY id",
+        (*lands, *(f'"{good}"' for good in goods)),
     )
     return [_measure(json.loads(row[0])) for row in rows]
 
