@@ -29,13 +29,17 @@ def rows(text: str, delimiter: str = ",") -> Iterator[list[str]]:
 def mappings(header: Sequence[str], body: Iterator[list[str]]) -> Iterator[dict[str, str]]:
     """Each row by its column names; of two equal names the first counts."""
     names = [tidy(name) for name in header]
+    twice = len(set(names)) < len(names)
     for row in body:
-        if [tidy(cell) for cell in row] == names:
+        cells = [" ".join(cell.split()) if cell else "" for cell in row]
+        if cells == names:
             continue
-        found: dict[str, str] = {}
-        for name, cell in zip(names, row, strict=False):
-            found.setdefault(name, tidy(cell))
-        yield found
+        if twice:  # of two equal names the first counts: the later are written over
+            yield dict(
+                zip(reversed(names[: len(cells)]), reversed(cells[: len(names)]), strict=True)
+            )
+        else:
+            yield dict(zip(names, cells, strict=False))
 
 
 def leaves(found: dict[str, str]) -> dict[str, tuple[str, ...]]:

@@ -72,7 +72,7 @@ def named(
 
 def unique(values: Iterable[str]) -> tuple[str, ...]:
     """The values in their order, each once, empty ones left out."""
-    return tuple(dict.fromkeys(value for value in values if value))
+    return tuple(dict.fromkeys(filter(None, values)))
 
 
 @cache

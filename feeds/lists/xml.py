@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from io import BytesIO
 
 from lxml import etree
@@ -49,22 +50,28 @@ def local(element: etree._Element) -> str:
 MOST_TAGS = 4096  # a hostile document may have a tag for every element
 
 
+@cache
+def _any(name: str) -> str:
+    return f"{{*}}{name}"
+
+
 def children(element: etree._Element, *path: str) -> Iterator[etree._Element]:
     """All elements at the path of local names below this one."""
     if not path:
         yield element
-        return
-    name, rest = path[0], path[1:]
-    for child in element:
-        if local(child) == name:
-            if rest:
-                yield from children(child, *rest)
-            else:
-                yield child
+    elif len(path) == 1:
+        yield from element.iterchildren(_any(path[0]))
+    else:
+        for child in element.iterchildren(_any(path[0])):
+            yield from children(child, *path[1:])
 
 
 def text(element: etree._Element, *path: str) -> str:
     """The tidy text of the first element at the path, "" when there is none."""
+    if len(path) == 1:
+        for found in element.iterchildren(_any(path[0])):
+            return tidy(found.text)
+        return ""
     return next((tidy(found.text) for found in children(element, *path)), "")
 
 
