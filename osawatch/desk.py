@@ -28,7 +28,7 @@ from osawatch.store import cards as card_rows
 from osawatch.store.database import Connection
 
 SPARK_DAYS = 28
-MOST_MEASURES = 8
+MOST_MEASURES, MOST_ITEMS = 8, 200
 
 
 def page(connection: Connection, ids: Sequence[str], now: datetime) -> list[Card]:
@@ -94,9 +94,13 @@ def detail(
 def _measures(connection: Connection, alert: Alert, now: datetime) -> tuple[Measure, ...]:
     """The measures of its countries on its goods, those it tells of first; by today's status."""
     told = set(alerts.item_numbers(connection, alert.id))
+    if alert.goods:
+        known = measures.of(connection, alert.countries, alert.goods)
+    else:
+        known = measures.told_by(connection, alert.countries, sorted(told)[-MOST_ITEMS:])
     found = [
         replace(one, status=standing(one, now))
-        for one in measures.of(connection, alert.countries, alert.goods)
+        for one in known
         if set(one.goods) & set(alert.goods) or not told.isdisjoint(one.items)
     ]
     found.sort(key=lambda one: one.announced, reverse=True)

@@ -112,6 +112,16 @@ def of(connection: Connection, lands: Sequence[str], goods: Sequence[str]) -> li
     return [_measure(json.loads(row[0])) for row in rows]
 
 
+def told_by(connection: Connection, lands: Sequence[str], items: Sequence[int]) -> list[Measure]:
+    """The measures of these countries of which one of these items tells, whatever their goods."""
+    rows = connection.execute(
+        f"SELECT data FROM measures WHERE country IN ({marks(lands)}) AND EXISTS (SELECT 1 FROM"
+        f" json_each(data, '$.items') WHERE value IN ({marks(items)})) ORDER BY id",
+        (*lands, *items),
+    )
+    return [_measure(json.loads(row[0])) for row in rows]
+
+
 def every(connection: Connection) -> list[Measure]:
     """All measures."""
     rows = connection.execute("SELECT data FROM measures ORDER BY country, id")

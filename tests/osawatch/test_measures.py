@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from datetime import UTC, date, datetime
 from pathlib import Path
 from types import SimpleNamespace
@@ -16,6 +18,7 @@ from osawatch.measures import ended, fold, standing, today
 from osawatch.model import AlertDetail, Filter
 from osawatch.notices import Page, acts, numbers, read
 from osawatch.rulebook import Rulebook
+from osawatch.store import measures, schema
 from rules.model import Dated, Match, Role
 from rules.watchlist import Measure as KnownMeasure
 from tests.fakes import Clock, Network, Pack, json_feed, source
@@ -307,6 +310,22 @@ def test_an_alert_shows_the_measure_it_tells_of(desk: Core, network: Network) ->
     )  # fmt: skip
     assert desk.doctor() == []
     desk.close()
+
+
+def test_an_alert_on_no_good_shows_the_measures_that_its_items_change() -> None:
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.executescript(schema.ITEMS.replace("REFERENCES sources(id)", ""))
+        connection.executescript(schema.MEASURES)
+        first = seen(1, act="CN:2025/55", official=True)
+        later = seen(
+            9, "suspended", act="CN:2025/70", goods=(), official=True,
+            refs=(("suspends", "CN:2025/55"),),
+        )  # fmt: skip
+        measures.replace(connection, "CN", fold((), [first, later]))
+
+        told = measures.told_by(connection, ["CN"], [9])
+
+    assert {one.act for one in told} == {"CN:2025/55", "CN:2025/70"}
 
 
 def test_an_end_that_passes_without_another_act_raises_one_alert(
