@@ -15,7 +15,7 @@ from lxml import etree
 
 from feeds.lists.model import Birth, Identifier, Kind, ListEntry, Name, NameType
 from feeds.lists.words import country, day, named, tidy, unique
-from feeds.lists.xml import children, flat, records, texts
+from feeds.lists.xml import Parts, flat, parts_of, records, texts
 
 LIST = "eu-fsf"
 KINDS: dict[str, Kind] = {"person": "person", "enterprise": "entity"}
@@ -28,60 +28,74 @@ def read(body: bytes) -> Iterator[ListEntry]:
         yield _entry(element)
 
 
+Attributes = dict[str, str]
+
+
 def _entry(element: etree._Element) -> ListEntry:
-    subject = next(children(element, "subjectType"), None)
-    rules = list(children(element, "regulation"))
+    parts = parts_of(element)
+    about = _attributes(element)
+    rules = [_attributes(one) for one in parts.get("regulation", ())]
+    subject = parts.get("subjectType")
+    places = [_attributes(one) for name in PLACES for one in parts.get(name, ())]
     return ListEntry(
         list=LIST,
-        id=_at(element, "euReferenceNumber") or _at(element, "logicalId"),
-        kind=KINDS.get(_at(subject, "code"), "") if subject is not None else "",
-        names=tuple(_names(element)),
+        id=_at(about, "euReferenceNumber") or _at(about, "logicalId"),
+        kind=KINDS.get(_at(_attributes(subject[0]), "code"), "") if subject else "",
+        names=tuple(_names(parts)),
         programmes=unique(_at(rule, "programme") for rule in rules),
         measures=("asset freeze",),
-        countries=_countries(element),
-        identifiers=tuple(_identifiers(element)),
-        births=tuple(_births(element)),
-        addresses=tuple(_addresses(element)),
-        listed=_listed(element, rules),
+        countries=unique(
+            country(_at(place, "countryIso2Code")) or country(_at(place, "countryDescription"))
+            for place in places
+        ),
+        identifiers=tuple(_identifiers(parts)),
+        births=tuple(_births(parts)),
+        addresses=tuple(_addresses(parts)),
+        listed=_listed(about, rules),
         amended=max((day(_at(rule, "publicationDate")) for rule in rules), default=""),
-        reference=_at(element, "unitedNationId"),
+        reference=_at(about, "unitedNationId"),
         legal_basis=unique(_at(rule, "numberTitle") for rule in rules),
-        remarks=" ".join(texts(element, "remark")),
+        remarks=" ".join(filter(None, (tidy(one.text) for one in parts.get("remark", ())))),
         fields=flat(element),
     )
 
 
-def _at(element: etree._Element, name: str) -> str:
-    return tidy(element.get(name))
+PLACES = ("citizenship", "address")
 
 
-def _listed(element: etree._Element, rules: list[etree._Element]) -> str:
-    dates = [_at(element, "designationDate"), *(_at(rule, "entryIntoForceDate") for rule in rules)]
+def _attributes(element: etree._Element) -> Attributes:
+    return dict(element.attrib.items())  # type: ignore[arg-type]  # str in, str out
+
+
+def _at(attributes: Attributes, name: str) -> str:
+    value = attributes.get(name)
+    return " ".join(value.split()) if value else ""
+
+
+def _listed(about: Attributes, rules: list[Attributes]) -> str:
+    dates = [_at(about, "designationDate"), *(_at(rule, "entryIntoForceDate") for rule in rules)]
     return min(filter(None, map(day, dates)), default="")
 
 
-def _names(element: etree._Element) -> Iterator[Name]:
-    for place, alias in enumerate(children(element, "nameAlias")):
-        parts = (_at(alias, part) for part in ("firstName", "middleName", "lastName"))
-        whole = _at(alias, "wholeName") or tidy(" ".join(parts))
-        weak = _at(alias, "strong") == "false" or WEAK.search(" ".join(texts(alias, "remark")))
-        if whole:
-            kind: NameType = "alias" if place else "primary"
-            yield named(
-                whole, kind, "weak" if weak else "strong", _at(alias, "nameLanguage").lower()
-            )
+def _names(parts: Parts) -> Iterator[Name]:
+    for place, element in enumerate(parts.get("nameAlias", ())):
+        alias = _attributes(element)
+        whole = _at(alias, "wholeName") or " ".join(
+            filter(None, [_at(alias, part) for part in ("firstName", "middleName", "lastName")])
+        )
+        if not whole:
+            continue
+        weak = alias.get("strong") == "false"
+        if not weak and len(element):  # a remark of its own
+            weak = bool(WEAK.search(" ".join(texts(element, "remark"))))
+        kind: NameType = "alias" if place else "primary"
+        language = _at(alias, "nameLanguage").lower()
+        yield named(whole, kind, "weak" if weak else "strong", language)
 
 
-def _countries(element: etree._Element) -> tuple[str, ...]:
-    places = [*children(element, "citizenship"), *children(element, "address")]
-    return unique(
-        country(_at(place, "countryIso2Code")) or country(_at(place, "countryDescription"))
-        for place in places
-    )
-
-
-def _identifiers(element: etree._Element) -> Iterator[Identifier]:
-    for number in children(element, "identification"):
+def _identifiers(parts: Parts) -> Iterator[Identifier]:
+    for element in parts.get("identification", ()):
+        number = _attributes(element)
         if _at(number, "knownFalse") == "true":
             continue
         value = _at(number, "number") or _at(number, "latinNumber")
@@ -90,8 +104,9 @@ def _identifiers(element: etree._Element) -> Iterator[Identifier]:
             yield Identifier(kind, value, country(_at(number, "countryIso2Code")))
 
 
-def _births(element: etree._Element) -> Iterator[Birth]:
-    for born in children(element, "birthdate"):
+def _births(parts: Parts) -> Iterator[Birth]:
+    for element in parts.get("birthdate", ()):
+        born = _attributes(element)
         if _at(born, "calendarType") not in ("", "GREGORIAN"):
             continue  # an ISLAMIC year read as ours would be centuries off
         years = filter(None, (_year(born, "yearRangeFrom"), _year(born, "yearRangeTo")))
@@ -100,12 +115,13 @@ def _births(element: etree._Element) -> Iterator[Birth]:
             yield Birth(value, _at(born, "circa") == "true")
 
 
-def _year(born: etree._Element, name: str) -> str:
+def _year(born: Attributes, name: str) -> str:
     return value if (value := _at(born, name)) not in ("", "0") else ""
 
 
-def _addresses(element: etree._Element) -> Iterator[str]:
+def _addresses(parts: Parts) -> Iterator[str]:
     names = ("street", "poBox", "zipCode", "city", "region", "countryDescription")
-    for address in children(element, "address"):
-        if parts := [value for name in names if (value := _at(address, name))]:
-            yield ", ".join(parts)
+    for element in parts.get("address", ()):
+        address = _attributes(element)
+        if found := [value for name in names if (value := _at(address, name))]:
+            yield ", ".join(found)

@@ -6,14 +6,13 @@ ALIAS_NAME, joined by "; ". FIRST_NAME may hold the whole name.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lxml import etree
 
 from feeds.lists.model import Birth, Identifier, ListEntry, Name, NameType, Quality
 from feeds.lists.words import country, day, named, tidy, unique
-from feeds.lists.xml import children, flat, local, records, text, texts
+from feeds.lists.xml import Parts, first, flat, local, parts_of, records, text, texts
 
 LIST = "un-sc"
 NAME_PARTS = ("FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME")
@@ -22,53 +21,55 @@ NAME_PARTS = ("FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME")
 def read(body: bytes) -> Iterator[ListEntry]:
     """The entries of the list, as they come."""
     for element in records(body, "INDIVIDUAL", "ENTITY"):
-        if text(element, "DATAID"):
-            yield _entry(element)
+        parts = parts_of(element)
+        if "DATAID" in parts:
+            yield _entry(element, parts)
 
 
-def _entry(element: etree._Element) -> ListEntry:
+def _entry(element: etree._Element, parts: Parts) -> ListEntry:
     prefix = local(element)
+    places = [_address(one) for one in parts.get(f"{prefix}_ADDRESS", ())]
+    lands = [value for one in parts.get("NATIONALITY", ()) for value in texts(one, "VALUE")]
+    updates = (
+        day(value) for one in parts.get("LAST_DAY_UPDATED", ()) for value in texts(one, "VALUE")
+    )
     return ListEntry(
         list=LIST,
-        id=text(element, "DATAID"),
+        id=first(parts, "DATAID"),
         kind="person" if prefix == "INDIVIDUAL" else "entity",
-        names=tuple(_names(element, prefix)),
-        programmes=unique([text(element, "UN_LIST_TYPE")]),
-        countries=_countries(element, prefix),
-        identifiers=tuple(_documents(element)),
-        births=tuple(_births(element)),
-        addresses=tuple(_addresses(element, prefix)),
-        listed=day(text(element, "LISTED_ON")),
-        amended=max(
-            (day(value) for value in texts(element, "LAST_DAY_UPDATED", "VALUE")), default=""
-        ),
-        reference=text(element, "REFERENCE_NUMBER"),
-        remarks=text(element, "COMMENTS1"),
+        names=tuple(_names(parts, prefix)),
+        programmes=unique([first(parts, "UN_LIST_TYPE")]),
+        countries=unique(country(name) for name in [*lands, *(land for _, land in places)]),
+        identifiers=tuple(_documents(parts)),
+        births=tuple(_births(parts)),
+        addresses=tuple(filter(None, (place for place, _ in places))),
+        listed=day(first(parts, "LISTED_ON")),
+        amended=max(map(day, updates), default=""),
+        reference=first(parts, "REFERENCE_NUMBER"),
+        remarks=first(parts, "COMMENTS1"),
         fields=flat(element),
     )
 
 
-def _names(element: etree._Element, prefix: str) -> Iterator[Name]:
-    if whole := tidy(" ".join(text(element, part) for part in NAME_PARTS)):
+def _names(parts: Parts, prefix: str) -> Iterator[Name]:
+    if whole := " ".join(filter(None, [first(parts, part) for part in NAME_PARTS])):
         yield named(whole)
-    if original := text(element, "NAME_ORIGINAL_SCRIPT"):
+    if original := first(parts, "NAME_ORIGINAL_SCRIPT"):
         yield named(original, "original")
-    for alias in children(element, f"{prefix}_ALIAS"):
+    for alias in parts.get(f"{prefix}_ALIAS", ()):
+        names = text(alias, "ALIAS_NAME")
+        if not names:
+            continue
         mark = text(alias, "QUALITY").casefold()
         kind: NameType = "former" if mark.startswith("f.k.a") else "alias"
         quality: Quality = "weak" if mark == "low" else "strong"
-        for name in re.split(r"\s*;\s*", text(alias, "ALIAS_NAME")):
-            if name:
+        for name in names.split(";") if ";" in names else (names,):
+            if name := name.strip():
                 yield named(name, kind, quality)
 
 
-def _countries(element: etree._Element, prefix: str) -> tuple[str, ...]:
-    names = texts(element, "NATIONALITY", "VALUE") + texts(element, f"{prefix}_ADDRESS", "COUNTRY")
-    return unique(country(name) for name in names)
-
-
-def _documents(element: etree._Element) -> Iterator[Identifier]:
-    for document in children(element, "INDIVIDUAL_DOCUMENT"):
+def _documents(parts: Parts) -> Iterator[Identifier]:
+    for document in parts.get("INDIVIDUAL_DOCUMENT", ()):
         if number := text(document, "NUMBER"):
             issuer = text(document, "ISSUING_COUNTRY") or text(document, "COUNTRY_OF_ISSUE")
             yield Identifier(
@@ -76,18 +77,17 @@ def _documents(element: etree._Element) -> Iterator[Identifier]:
             )
 
 
-def _births(element: etree._Element) -> Iterator[Birth]:
-    for born in children(element, "INDIVIDUAL_DATE_OF_BIRTH"):
-        first, last = text(born, "FROM_YEAR"), text(born, "TO_YEAR")
-        value = (
-            day(text(born, "DATE")) or text(born, "YEAR") or "/".join(filter(None, (first, last)))
-        )
+def _births(parts: Parts) -> Iterator[Birth]:
+    for element in parts.get("INDIVIDUAL_DATE_OF_BIRTH", ()):
+        born = parts_of(element)
+        years = filter(None, (first(born, "FROM_YEAR"), first(born, "TO_YEAR")))
+        value = day(first(born, "DATE")) or first(born, "YEAR") or "/".join(years)
         if value:
-            yield Birth(value, text(born, "TYPE_OF_DATE").upper().startswith("APPROX"))
+            yield Birth(value, first(born, "TYPE_OF_DATE").upper().startswith("APPROX"))
 
 
-def _addresses(element: etree._Element, prefix: str) -> Iterator[str]:
-    for address in children(element, f"{prefix}_ADDRESS"):
-        parts = [tidy(child.text) for child in address]
-        if any(parts):
-            yield ", ".join(part for part in parts if part)
+def _address(element: etree._Element) -> tuple[str, str]:
+    """The address in a line, and its country as written."""
+    found = [(local(child), tidy(child.text)) for child in element]
+    land = next((value for name, value in found if name == "COUNTRY"), "")
+    return ", ".join(value for _, value in found if value), land

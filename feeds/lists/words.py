@@ -67,7 +67,8 @@ def named(
     text: str, kind: NameType = "primary", quality: Quality = "strong", language: str = ""
 ) -> Name:
     """A name with its script read from its letters."""
-    return Name(tidy(text), kind, quality, script(text) or "Latin", language)
+    plain = tidy(text)
+    return Name(plain, kind, quality, script(plain) or "Latin", language)
 
 
 def unique(values: Iterable[str]) -> tuple[str, ...]:

@@ -80,6 +80,29 @@ def texts(element: etree._Element, *path: str) -> tuple[str, ...]:
     return tuple(value for found in children(element, *path) if (value := tidy(found.text)))
 
 
+Parts = dict[str, list[etree._Element]]  # noqa: SLF001  lxml has no other name for it
+
+
+def parts_of(element: etree._Element) -> Parts:
+    """The elements below this one by their local names, in one pass."""
+    found: Parts = {}
+    for child in element:
+        name = _LOCAL.get(child.tag)
+        if name is None:
+            name = local(child)
+        if name in found:
+            found[name].append(child)
+        else:
+            found[name] = [child]
+    return found
+
+
+def first(parts: Parts, name: str) -> str:
+    """The tidy text of the first of these parts, "" when there is none."""
+    there = parts.get(name)
+    return tidy(there[0].text) if there else ""
+
+
 def flat(element: etree._Element, **more: tuple[str, ...]) -> Leaves:
     """Every leaf text and attribute below, as path -> values in document order; read when asked."""
     return Leaves(etree.tostring(element, with_tail=False), more)
