@@ -138,6 +138,7 @@ class Newsroom:
         from osawatch.intake import Desk
 
         mine, rules = self.settings(), self.rules
+        rules.refresh()  # what was saved a moment ago counts for what comes in now
         person = Person(mine.name, mine.post)
         return Desk(self.store, rules, rules.rater, person, rules.windows())
 

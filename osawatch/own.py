@@ -75,6 +75,7 @@ class Own:
     def load(self) -> Pack:
         """The shipped pack as the post wants it: with its own entries, without what it took out."""
         if self.plain:
+            lastgood.forget(self.folder, ())
             return shipped()
         pack = lastgood.settled(self.folder, self.files, self._load)
         off = self.entries_off()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
@@ -17,7 +18,7 @@ from babel import Locale, UnknownLocaleError
 from osawatch.acts import Fact, Known
 from osawatch.errors import UnknownId
 from osawatch.model import RuleRow
-from osawatch.own import Own, shipped
+from osawatch.own import Own, Stamp, shipped
 from osawatch.scoring import Rater
 from osawatch.seen import Nearly
 from rules.model import Match, Text
@@ -26,17 +27,26 @@ if TYPE_CHECKING:
     from rules.explain import Node
     from rules.matcher import Matcher
 
+EVERY_S = 2.0  # how soon a saved rule is in use
+log = logging.getLogger(__name__)
 SCOPES = ("eu-sourcing", "eu-imports", "eu", "world")
 SPECIAL = {"EU": {"en": "European Union", "nl": "Europese Unie"}, "XK": {"en": "Kosovo"}}
 
 
 class Rulebook:
-    """Pack, matcher and rater. Thread safe; everything is made once, on first use."""
+    """Pack, matcher and rater. Thread safe; everything is made on first use.
+
+    `refresh` makes them anew when a file of the post's own has changed, on the caller's thread,
+    and exchanges them in one step; whoever reads meanwhile goes on with what was.
+    """
 
     def __init__(self, pack: Any = None, own: Own | None = None) -> None:  # rules.load.Pack
         self.own = own or Own(Path())
         self._given = pack
         self._guard = threading.RLock()
+        self._building = threading.Lock()
+        self._following: threading.Event | None = None
+        self._stamp: Stamp = ()
         self._pack: Any = None
         self._known: Known | None = None
         self._match: Callable[[Text], Match] | None = None
@@ -47,6 +57,7 @@ class Rulebook:
         """The loaded pack."""
         with self._guard:
             if self._pack is None:
+                self._stamp = self.own.stamp()
                 self._pack = self.own.load() if self._given is None else self._given
             return self._pack
 
@@ -63,13 +74,61 @@ class Rulebook:
         """Load pack and matcher now, so that the first text need not wait for them."""
         self._made()
 
+    def refresh(self) -> bool:
+        """Take what changed in the post's own files; whether anything did.
+
+        A file with an error disables itself alone: its last good version goes on (`faults`).
+        """
+        with self._building:
+            stamp = self.own.stamp()
+            if self._given is not None or self._pack is None or stamp == self._stamp:
+                return False
+            self._stamp = stamp  # whatever comes of it, it is tried once
+            pack = self.own.load()
+            engine = _engine_of(pack) if self._engine is not None else None
+            with self._guard:
+                self._pack, self._known, self._engine = pack, None, engine
+                self._match = engine.match if engine is not None else None
+        log.info("rules and watchlist were loaded again")
+        for fault in self.faults():
+            log.warning("%s", fault)
+        return True
+
+    def faults(self) -> list[str]:
+        """What has an error in the files in use, a line each: file, line, column, what is wrong."""
+        found = getattr(self.pack, "findings", ())
+        return [str(one) for one in found if one.level == "error"]
+
+    def follow(self, told: Callable[[], object], every: float = EVERY_S) -> None:
+        """Look every few seconds for changed files, on a thread of its own, until `close`."""
+        with self._guard:
+            if self._following is not None or self._given is not None:
+                return
+            self._following = threading.Event()
+        args = (self._following, told, every)
+        threading.Thread(target=self._look, args=args, name="rules", daemon=True).start()
+
+    def close(self) -> None:
+        """Look no more."""
+        if self._following is not None:
+            self._following.set()
+
+    def _look(self, stop: threading.Event, told: Callable[[], object], every: float) -> None:
+        while not stop.wait(every):
+            try:
+                if self.refresh() and not stop.is_set():
+                    told()
+            except Exception:
+                log.exception("rules and watchlist could not be loaded again")
+
     def nearly(self, text: Text, most: int = 5) -> list[Nearly]:
         """Rules that did not fire for want of one thing, those with the most that is true first."""
         if hasattr(self._given, "match"):
             return []
-        explain = self._matcher().explain
+        with self._guard:  # of one making
+            explain, rules = self._matcher().explain, self.pack.rules
         found = []
-        for rule in self.pack.rules:
+        for rule in rules:
             if rule.enabled and rule.status != "deprecated":
                 told = explain(rule.id, text)
                 has = tuple(dict.fromkeys(node.text for node in _true_leaves(told.condition)))
@@ -97,7 +156,7 @@ class Rulebook:
         return {rule.id: rule.guidance for rule in self.pack.rules}
 
     def switch(self, rules: Sequence[str], *, on: bool) -> None:
-        """Switch rules on or off, all or none; what is running goes on as it is."""
+        """Switch rules on or off, all or none; what is running takes it within seconds."""
         known = {rule.id for rule in self.pack.rules}
         for rule in rules:
             if rule not in known:
@@ -154,15 +213,16 @@ class Rulebook:
     def _matcher(self) -> Matcher:
         with self._guard:
             if self._engine is None:
-                self._engine = self._engine_made()
+                self._engine = _engine_of(self.pack)
             return self._engine
 
-    def _engine_made(self) -> Matcher:
-        if self._given is None and self.own.plain:
-            return shipped_matcher()
-        from rules.matcher import Matcher  # building the automaton takes a moment
 
-        return Matcher(self.pack)
+def _engine_of(pack: Any) -> Matcher:
+    if pack is shipped():
+        return shipped_matcher()
+    from rules.matcher import Matcher  # building the automaton takes a moment
+
+    return Matcher(pack)
 
 
 def _known(pack: Any) -> Known:

@@ -29,7 +29,7 @@ def add(_name: str, parser: Parser) -> None:
     verbs = Verbs(parser)
     verbs.add("list", "all rules with what they raised in 30 days", listed)
     for name, on in (("enable", True), ("disable", False)):
-        told = f"switch rules {'on' if on else 'off'}; a running window sees it at its next start"
+        told = f"switch rules {'on' if on else 'off'}; a running window takes it within seconds"
         verbs.add(name, told, _switch(on=on)).add_argument("ids", nargs="+", metavar="ID")
     add_format(_on_files(verbs.add("check", "what is wrong with rule files and lists", check)))
     add_junit(_on_files(verbs.add("test", "run the tests that stand in the rules", test)))
