@@ -17,9 +17,9 @@ PRIOR_DAYS = 20  # the weight of the prior, in average days of exposure
 LEAST_SHARE = 0.3  # of the usual exposure of a window; with less there is no verdict
 GLIMPSE = 0.01  # of a usual day: with less nobody looked
 BAND = 0.01  # above the upper line lies one day in a hundred
-_FORGET_WEEKDAY = 0.5 ** (1 / 180)
-_SPREAD_WEIGHT = 30.0  # of the dispersion before anything was learnt, in days
-_WEEKDAY_WEIGHT = 30.0
+FORGET_WEEKDAY = 0.5 ** (1 / 180)
+SPREAD_WEIGHT = 30.0  # of the dispersion before anything was learnt, in days
+WEEKDAY_WEIGHT = 30.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,8 @@ class Pace:
     `windows` are looked at together, each with the dispersion it has before anything was
     learnt; `guard` steps stay out of the baseline, `half_life` is that of its memory; `cycle` is
     how many steps a week has; with fewer than `least` observed steps there is no verdict.
+    However many stories a rate rests on, it is known no better than by `surest` of them: press
+    drifts, and dense series would be too bold otherwise.
     """
 
     windows: tuple[tuple[int, float], ...]
@@ -36,6 +38,7 @@ class Pace:
     half_life: float
     cycle: int
     least: int
+    surest: float = 20.0
 
     @property
     def forget(self) -> float:
@@ -76,8 +79,8 @@ class _Window:
     variances: list[float | None] = field(default_factory=list)
 
     def spread(self) -> float:
-        known = _SPREAD_WEIGHT * self.prior + self.strayed
-        return max(1.0, known / (_SPREAD_WEIGHT + self.weight))
+        known = SPREAD_WEIGHT * self.prior + self.strayed
+        return max(1.0, known / (SPREAD_WEIGHT + self.weight))
 
     def stray(self, count: float, day: int) -> None:
         """How far a sum strayed; wild ones count no more than 25 times the usual."""
@@ -100,8 +103,8 @@ class Baseline:
     weekday_means: list[float] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.weekday_counts = self.weekday_counts or [_WEEKDAY_WEIGHT] * self.pace.cycle
-        self.weekday_means = self.weekday_means or [_WEEKDAY_WEIGHT] * self.pace.cycle
+        self.weekday_counts = self.weekday_counts or [WEEKDAY_WEIGHT] * self.pace.cycle
+        self.weekday_means = self.weekday_means or [WEEKDAY_WEIGHT] * self.pace.cycle
 
     def usual(self) -> float:
         """The exposure of an average day."""
@@ -124,8 +127,8 @@ class Baseline:
         self.days = self.days * self.pace.forget + 1
         self.day_exposure = self.day_exposure * self.pace.forget + exposure
         if mean is not None:
-            self.weekday_counts = [one * _FORGET_WEEKDAY for one in self.weekday_counts]
-            self.weekday_means = [one * _FORGET_WEEKDAY for one in self.weekday_means]
+            self.weekday_counts = [one * FORGET_WEEKDAY for one in self.weekday_counts]
+            self.weekday_means = [one * FORGET_WEEKDAY for one in self.weekday_means]
             self.weekday_counts[weekday] += count
             self.weekday_means[weekday] += mean
 
@@ -194,7 +197,7 @@ class _Series:
         weight = PRIOR_DAYS * base.usual()
         shape = base.count + (base.count + 0.5) / max(base.exposure, 1e-9) * weight
         mean = shape / (base.exposure + weight) * exposure
-        variance = window.spread() * mean + mean * mean / max(shape, 0.5)
+        variance = window.spread() * mean + mean * mean / min(max(shape, 0.5), self._pace.surest)
         window.means.append(mean)
         window.variances.append(variance)
         if exposure < LEAST_SHARE * window.days * base.usual():
