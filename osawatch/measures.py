@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from osawatch.acts import Fact, Measure, Sighting, Step
 from osawatch.actwords import ZONES
@@ -24,6 +24,7 @@ from osawatch.notices import numbers, zone_of
 RELIEF = ("suspended", "lifted", "expired")
 MAKES = frozenset({"proposed", "adopted", "in_force", *RELIEF})  # a rumour alone is no measure
 BY_RELATION = {"suspends": "suspended", "lifts": "lifted"}
+SAME_START = timedelta(days=45)  # two reports of one beginning differ by less
 _LISTED = re.compile(r"(?P<list>\d{1,3}(?:(?:, | and )\d{1,3})*)/(?P<year>20\d\d)")
 
 
@@ -130,9 +131,21 @@ def _mine(book: _Book, seen: Sighting, changed: Sequence[tuple[str, Measure]]) -
     if changed:
         return None  # it tells of what another act does
     alike = book.alike(seen)
-    if alike and not (alike[0].status in ("lifted", "expired") and seen.status in MAKES):
+    if alike and not _another(alike[0], seen):
         return alike[0]
     return _new(seen) if seen.status in MAKES and seen.goods else None
+
+
+def _another(one: Measure, seen: Sighting) -> bool:
+    """Whether this is one of its own: after the end of the old one, or from a later day on."""
+    if seen.status not in MAKES:
+        return False
+    if one.status in ("lifted", "expired"):
+        return True
+    if not (one.effective and seen.effective):
+        return False
+    apart = date.fromisoformat(seen.effective) - date.fromisoformat(one.effective)
+    return apart > SAME_START
 
 
 def _new(seen: Sighting) -> Measure:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from types import SimpleNamespace
@@ -147,6 +148,16 @@ def test_what_news_say_of_one_measure_is_one_record() -> None:
 def test_a_rumour_alone_is_no_measure_and_another_good_is_another_one() -> None:
     assert fold((), [seen(1, "rumour"), seen(2, "considered")]) == []
     assert len(fold((), [seen(1), seen(2, goods=("tin",))])) == 2
+
+
+def test_a_measure_from_a_later_day_on_is_one_of_its_own() -> None:
+    old = replace(FACT, status="in_force", until="", text="China: gallium")
+    found = fold(
+        (old,), [seen(9, effective="2026-06-01"), seen(10), seen(11, effective="2026-06-02")]
+    )
+
+    assert [one.effective for one in found] == ["2026-02-01", "2026-06-01"]
+    assert found[1].items == (9, 10, 11)
 
 
 def test_an_act_suspends_the_acts_it_names() -> None:
