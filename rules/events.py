@@ -17,8 +17,13 @@ from rules.scan import Hit, Scan
 WORDS_APART = 6
 SMALL = 3  # letters of a word like «on» or «op»
 ENDING = "restart"  # the measure that says of others that they are over
+# What a sentence is about, and what its words then do not mean as well.
+_RATHER = {
+    "investment-screening": frozenset(["strategic-acquisition"]),
+    "producer-cartel": frozenset(["plant-outage", "supply-cutoff"]),
+}
 # Languages whose headlines end in a noun that does a verb's work: «수출 금지», «輸出を禁止».
-_CLOSING = frozenset(["ja", "ko", "zh"])
+_CLOSING = frozenset(["ja", "ko", "zh", "tr"])
 PAST = "recall"  # the shared list of words that tell of old times
 RELIEF: frozenset[MeasureStatus] = frozenset(["suspended", "lifted", "expired"])
 # The state that wins when a sentence speaks of several.
@@ -82,7 +87,9 @@ def _longer(terms: Iterable[Hit]) -> list[Hit]:
 
 
 def _going_on(events: list[Event]) -> list[Event]:
-    """A strike of which a sentence says that it ends goes on no more."""
+    """A strike of which a sentence says that it ends goes on no more; a bid refused is no sale."""
+    less = {(event.sentence, other) for event in events for other in _RATHER.get(event.measure, ())}
+    events = [event for event in events if (event.sentence, event.measure) not in less]
     over = [event for event in events if event.measure == ENDING]
     if not over:
         return events
@@ -219,7 +226,7 @@ def _nearest_events(folded: str, hit: Hit, events: Sequence[Event]) -> list[Even
     if own and hit.use.kind is Kind.DENIAL:
         return own if any(_same(hit, event.parts) for event in own) else []
     if own and hit.use.key != "adopted":
-        return []
+        return [event for event in own if _wider(folded, hit, event.parts)]
     events = [event for event in events if event not in own]
     distances = [(_distance(hit, event), event) for event in events]
     least = min((distance for distance, _ in distances), default=0)
@@ -228,6 +235,21 @@ def _nearest_events(folded: str, hit: Hit, events: Sequence[Event]) -> list[Even
 
 def _same(hit: Hit, parts: Iterable[Hit]) -> bool:
     return any(part.start < hit.end and hit.start < part.end for part in parts)
+
+
+def _wider(folded: str, hit: Hit, parts: Iterable[Hit]) -> bool:
+    """A sign of more words than the measure's own: «ends ban», 继续禁止.
+
+    A measure's word may be a stem only: it goes on to the end of the word.
+    """
+    over = [part for part in parts if part.start < hit.end and hit.start < part.end]
+    return bool(over) and not any(
+        part.start <= hit.start and hit.end <= _word_end(folded, part) for part in over
+    )
+
+
+def _word_end(folded: str, hit: Hit) -> int:
+    return hit.end if has_unspaced(folded[hit.end - 1]) else folded.find(" ", hit.end)
 
 
 def _closes(scan: Scan, event: Event) -> bool:

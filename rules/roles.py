@@ -23,6 +23,8 @@ from rules.watchlist import Measure
 _AIMED = frozenset(["sanctions", "coercion", "trade-policy"])  # taken at somebody
 _HAPPENS = frozenset(["disruption", "logistics", "market", "security"])
 _LOOSE = frozenset(["legal", "investment"])
+_BUYING = "foreign-stockpiling"  # who fills a store does not supply
+_SCREENING = "investment-screening"  # «takeover by a Chinese firm»: the firm is hit
 _CUT_OFF = "supply-cutoff"  # somebody's decision, unless a flood or a blast is told beside it
 _AIMED_IDS = frozenset(["foreign-customer-limit", "strategic-acquisition", _CUT_OFF])
 _LACKING = frozenset(["medicine-shortage"])
@@ -113,7 +115,12 @@ def _settled(found: Sequence[Part]) -> list[Part]:
 
 
 def _happens(measure: Measure) -> bool:
-    return measure.group in _HAPPENS and measure.id not in _LACKING and not measure.decided
+    return (
+        measure.group in _HAPPENS
+        and measure.id not in _LACKING
+        and measure.id != _BUYING
+        and not measure.decided
+    )
 
 
 def _from_above(
@@ -157,6 +164,8 @@ def _of_event(
         _share_in_lists(scan, hits, memo[key])
         _genitives(memo[key], aimed=aimed)
     said = list(memo[key])
+    if measure.id == _SCREENING:
+        _refused(said)
     _by_order(hits, said, event, aimed=aimed)
     return [
         Part(hit.use.key, role, _worded(scan, hit, role), event.measure)
@@ -170,6 +179,12 @@ def _at(scan: Scan, hit: Hit, measure: Measure) -> Part:
     through = transit.begins(scan, hit, _languages(scan, hit)) is not None
     role: CountryRole = "transit" if through else "supplier"
     return Part(hit.use.key, role, _worded(scan, hit, role), measure.id)
+
+
+def _refused(said: list[Said]) -> None:
+    """«Berlin blocks a takeover by a Chinese firm»: who wanted to buy does not impose."""
+    if None in said and said.index(None) == 0:
+        said[:] = ["affected" if role == "imposing" else role for role in said]
 
 
 def _worded(scan: Scan, hit: Hit, role: CountryRole) -> Hit:
@@ -226,6 +241,8 @@ def _glued(scan: Scan, hit: Hit, *, aimed: bool) -> Said:
     if towards or (glues and after.startswith(words.AFTER_AFFECTED)):
         return "affected"
     if front.endswith(words.BEFORE_SUPPLIER) or (glues and after.startswith(words.AFTER_SUPPLIER)):
+        if aimed and hit.use.language == "tr" and not words.TR_FROM.match(after):
+            return "imposing"  # «Çin'den ABD'ye yaptırım»
         return "affected" if aimed else "supplier"
     if hit.use.language == "ar" and name.startswith("لل"):
         return "affected"

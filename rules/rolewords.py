@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from rules.fold import fold
 
 
@@ -89,6 +91,8 @@ AFTER_AFFECTED = (
     "ya ", "ye ", "na ", "ne ", "karsi",
 )  # fmt: skip
 AFTER_SUPPLIER = ("产", "產", "から", "産", "산", "에서", "dan ", "den ", "tan ", "ten ")
+# «Çin'den gelen», «Çin'den ithal edilen»: the ablative tells where goods come from
+TR_FROM = re.compile(r"[dt][ae]n (?:gelen|ithal|alınan|alinan|yapılan|yapilan)")
 # in front of a country, where words are not parted
 BEFORE_AFFECTED = ("对", "對", "向", "往", "至", "输", "輸", "対", "대")
 BEFORE_SUPPLIER = ("从", "從", "自")

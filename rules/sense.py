@@ -178,8 +178,8 @@ def _countries(sense: Sense, ambiguous: Container[str]) -> dict[str, list[Hit]]:
     sound: dict[str, list[Hit]] = {}
     doubtful: list[Hit] = []
     for hit in scan.whole_of(Kind.COUNTRY):
-        latin = scan.page.folded[hit.start : hit.end] < "\u0370"
-        if latin and hit.use.detail == "name" and hit.use.key in ambiguous:
+        spelled = scan.page.folded[hit.start] < "\u0600"  # elsewhere a name is no other word
+        if spelled and hit.use.detail == "name" and hit.use.key in ambiguous:
             doubtful.append(hit)
         else:
             sound.setdefault(hit.use.key, []).append(hit)

@@ -56,7 +56,8 @@ _BETWEEN = frozenset(
 _AGAIN = ("reexport", "reeksport", "реэкспорт", "реекспорт", "wederuitvoer", "wiederausfuhr")
 # written to the country or after it
 _AFTER = (
-    "経由", "を経て", "を通じ", "경유", "거쳐", "통해", "通じ", "转口", "轉口", "转运", "轉運",
+    "経由", "を経て", "を通じ", "경유해", "경유한", "경유로", "경유하", "거쳐", "통해", "通じ",
+    "转口", "轉口", "转运", "轉運",
     "uzerinden", "araciligiyla", "yoluyla", "dan gecerek", "den gecerek",
 )  # fmt: skip
 _FRONT = ("经", "經", "经由", "經由", "途经", "途經", "借道", "取道", "通过", "透過")

@@ -36,6 +36,7 @@ _HANGUL = re.compile(r"[\uac00-\ud7a3]")
 _ARABIC = re.compile(r"[\u0620-\u06ff]")
 _ARTICLE = ("", "ال", "و", "وال", "ب", "بال", "ل", "لل", "ف", "فال", "ك", "كال")
 _BARE = ("", "و", "ف", "ب", "ك", "وب")
+_LETTER = rf"[^\W{UNSPACED}\uac00-\ud7a3]"  # of a word between spaces: LNGも, EU가 end with G, U
 _UMLAUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
 _OF = {
     "fr": frozenset(["de", "du", "des", "d", "en", "a", "au"]),
@@ -130,6 +131,8 @@ def _by_language(folded: str, language: str, *, name: bool, bare: bool) -> Itera
         yield from _russian(folded)
     elif name and language in _STEMMED and len(inflect.stem_of_name(folded)) >= STEM:
         yield Literal(f" {inflect.stem_of_name(folded)}", Check(tail=_few(3)))
+    elif language == "ko":
+        yield Literal(f" {folded}", Check(tail=_particles()))
     elif language in _CASED and not bare and not name:
         yield _inflected(folded)
     elif language == "tr" and not name and len(folded) >= COMPOUND:
@@ -228,6 +231,12 @@ def _few(letters: int) -> re.Pattern[str]:
 
 
 @cache
+def _particles() -> re.Pattern[str]:
+    """Korean particles are written to a Latin word as well: LNG도."""
+    return re.compile("[\uac00-\ud7a3]{0,4}(?= )")
+
+
+@cache
 def _apart(particle: str) -> re.Pattern[str]:
     """«setzt … aus»: the particle stands at most ten words later; the hit is the verb."""
     return re.compile(f"(?= (?:[^ \n]+ ){{0,10}}{particle} )")
@@ -235,7 +244,7 @@ def _apart(particle: str) -> re.Pattern[str]:
 
 @cache
 def _whole(spelling: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){re.escape(spelling)}(?:s|es)?(?!\w)")
+    return re.compile(rf"(?<!{_LETTER}){re.escape(spelling)}(?:s|es)?(?!{_LETTER})")
 
 
 def _case(term: Term, *, name: bool) -> str:
