@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Kind = Literal["person", "entity", "vessel", "aircraft", ""]
 NameType = Literal["primary", "alias", "former", "original"]
@@ -26,9 +26,11 @@ LIST_IDS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name as the list writes it. `script` by its letters: Latin, Cyrillic, Arabic, Han, ..."""
+class Name(NamedTuple):
+    """A name as the list writes it. `script` by its letters: Latin, Cyrillic, Arabic, Han, ...
+
+    A tuple, as the other small parts: a list has 100,000, and a frozen dataclass takes 2 us each.
+    """
 
     text: str
     type: NameType = "primary"
@@ -37,8 +39,7 @@ class Name:
     language: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Identifier:
+class Identifier(NamedTuple):
     """A number that can decide alone (passport, IMO, registration). `country` is ISO 3166 or ""."""
 
     type: str
@@ -46,8 +47,7 @@ class Identifier:
     country: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Birth:
+class Birth(NamedTuple):
     """A date of birth as far as the list knows it: YYYY, YYYY-MM, YYYY-MM-DD or YYYY/YYYY."""
 
     value: str
