@@ -24,7 +24,7 @@ from multiprocessing.process import BaseProcess
 from operator import attrgetter
 from pathlib import Path
 from queue import Empty, SimpleQueue
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from osawatch import log as log_file
 from osawatch.archive import Archive
@@ -35,6 +35,10 @@ from osawatch.newsroom import Progress
 from osawatch.rulebook import Rulebook
 from osawatch.seen import Nearly
 from osawatch.workshop import Tried, Workshop
+
+if TYPE_CHECKING:
+    from osawatch.backtest import Asked as Backtest
+    from osawatch.backtest import Report
 
 TICK_S = 0.1  # how soon a cancelled call is told so
 PATIENCE_S = 5.0  # for the other process to end by itself
@@ -101,6 +105,16 @@ class Apart(Core):
         found = self._other.call("ingest", asked, progress, cancel)
         return cast("tuple[list[FileResult], Changes]", found)
 
+    def backtest(
+        self,
+        asked: Backtest,
+        progress: Callable[[int, int], None] | None = None,
+        cancel: threading.Event | None = None,
+    ) -> Report:
+        """As `Core.backtest`; raises `Died` too."""
+        found = self._other.call("backtest", {"asked": asked}, progress, cancel)
+        return cast("Report", found)
+
     def close(self) -> None:
         """End the other process, close all connections."""
         self._other.close()
@@ -144,7 +158,7 @@ class Other:
         self,
         name: str,
         asked: dict[str, Any] | None = None,
-        progress: Progress | None = None,
+        progress: Callable[..., None] | None = None,
         cancel: threading.Event | None = None,
     ) -> object:
         """The result of a use case over there; its errors are raised here."""
@@ -162,7 +176,7 @@ class Other:
                     if kind == "failed":
                         raise value
                     if progress is not None:
-                        progress(value)
+                        progress(*value)
         finally:
             self._answers.pop(number, None)
 
@@ -260,10 +274,10 @@ def _carry_out(
     told: bool,  # noqa: FBT001 # one of a row of positional arguments of a thread
     running: dict[int, threading.Event],
 ) -> None:
-    if name in ("poll", "ingest"):
+    if name in ("poll", "ingest", "backtest"):
         asked = asked | {"cancel": running[number]}
         if told:
-            asked = asked | {"progress": lambda step: voice.say("progress", number, step)}
+            asked = asked | {"progress": lambda *step: voice.say("progress", number, step)}
     try:
         core.reread_settings()
         result = attrgetter(name)(core)(**asked)

@@ -105,6 +105,7 @@ def _draw(window: MainWindow, folder: Path) -> None:
         shoot.stop("items", window.items, lambda: window.go("items")),
         shoot.stop("trends", window.trends, lambda: window.go("trends")),
         shoot.stop("sources", window.sources, lambda: window.go("sources")),
+        shoot.stop("rules", window.rules, lambda: window.go("rules")),
         shoot.stop("start", window.start, lambda: window.go("start")),
     ]
     drawing = shoot.Shoot(window, stops, folder, window.wear)

@@ -51,6 +51,7 @@ from ui.tray import Tray
 
 if TYPE_CHECKING:
     from ui.items.page import ItemsPage
+    from ui.rules.page import RulesPage
     from ui.sources.page import SourcesPage
     from ui.start.page import StartPage
     from ui.trends.page import TrendsPage
@@ -61,6 +62,7 @@ KEYS = (
     ("Ctrl+2", "go_items"),
     ("Ctrl+3", "go_trends"),
     ("Ctrl+4", "go_sources"),
+    ("Ctrl+5", "go_rules"),
     ("F5", "poll_now"),
     ("Ctrl+O", "import"),
     ("Ctrl+,", "settings"),
@@ -68,7 +70,7 @@ KEYS = (
     ("?", "show_keys"),
     ("Ctrl+Q", "quit"),
 )
-PAGES = ("items", "trends", "sources", "start")
+PAGES = ("items", "trends", "sources", "rules", "start")
 P = TypeVar("P", bound=QWidget)
 log = logging.getLogger(__name__)
 
@@ -132,6 +134,15 @@ class MainWindow(QWidget):
         page.said.connect(self.say)
         page.poll_asked.connect(self.polling.now)
         page.files_asked.connect(self.polling.read_files)
+        return page
+
+    @cached_property
+    def rules(self) -> RulesPage:
+        """Rules."""
+        from ui.rules.page import RulesPage
+
+        page = self._join(RulesPage(*self._parts()))
+        page.said.connect(self.say)
         return page
 
     @cached_property
@@ -268,6 +279,7 @@ class MainWindow(QWidget):
             "go_items": lambda: self.go("items"),
             "go_trends": lambda: self.go("trends"),
             "go_sources": lambda: self.go("sources"),
+            "go_rules": lambda: self.go("rules"),
             "poll_now": lambda: self.polling.now(),
             "import": self.read_files,
             "settings": self.change_settings,

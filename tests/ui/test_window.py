@@ -302,3 +302,55 @@ def test_the_commands_of_a_story_are_offered_where_stories_are(
 
     assert window.palette_dialog.list.topLevelItemCount() == 0
     window.palette_dialog.reject()
+
+
+def tried(qtbot: QtBot, window: MainWindow) -> None:
+    rules = window.rules
+    qtbot.waitUntil(lambda: rules.ready() and rules.side._tried is not None, timeout=60_000)
+
+
+def test_a_rule_is_checked_and_tested_as_one_types_and_saved_when_it_is_sound(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.go("rules")
+    tried(qtbot, window)
+    sound = window.rules.editor.toPlainText()
+    window.rules.editor.setPlainText(sound.replace("condition:", "condition: nonsense and"))
+    tried(qtbot, window)
+    line = 1 + sound[: sound.index("condition:")].count("\n")
+
+    assert [one.line for one in window.rules.side._tried.problems if one.level == "error"] == [line]
+    assert not window.rules.save.isEnabled()
+    window.rules.editor.selectAll()
+    window.rules.editor.insertPlainText(sound.replace("level: medium", "level: low"))
+    tried(qtbot, window)
+    assert window.rules.save.isEnabled()
+    window.rules.save.click()
+    qtbot.waitUntil(lambda: window.rules.ready() and not window.rules.save.isEnabled())
+    assert window._core.workshop.text(window.rules._shown).own
+
+
+def test_what_was_typed_into_a_rule_is_not_lost_unasked(qtbot: QtBot, window: MainWindow) -> None:
+    window.go("rules")
+    tried(qtbot, window)
+    first = window.rules._shown
+    window.rules.editor.insertPlainText("# a thought\n")
+    window.rules.ask_leave = lambda: False
+    window.rules.list.setCurrentIndex(window.rules.model.index(3))
+
+    assert window.rules._shown == first
+    assert "# a thought" in window.rules.editor.toPlainText()
+    window.rules.ask_leave = lambda: True
+    window.rules.list.setCurrentIndex(window.rules.model.index(3))
+    tried(qtbot, window)
+    assert window.rules._shown != first
+
+
+def test_a_backtest_counts_what_a_rule_would_have_raised(qtbot: QtBot, window: MainWindow) -> None:
+    window.go("rules")
+    tried(qtbot, window)
+    window.rules.back.click()
+    qtbot.waitUntil(lambda: window.rules._stop is None, timeout=60_000)
+    report = window.rules.side._report
+    assert report is not None
+    assert report.items > 0

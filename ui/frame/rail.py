@@ -61,6 +61,7 @@ PLACES = (
     Place("items", "all", "items"),
     Place("trends", "trends", "trends"),
     Place("sources", "sources", "sources"),
+    Place("rules", "rules", "rules"),
 )
 VIEWS = tuple(place.key for place in PLACES if place.child)
 

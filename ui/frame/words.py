@@ -21,6 +21,7 @@ TEXTS = {
     "items": mark("frame", "All items"),
     "trends": mark("frame", "Trends"),
     "sources": mark("frame", "Sources"),
+    "rules": mark("frame", "Rules"),
     "row": mark("frame", "{0}, {1}"),
     "row_new": mark("frame", "{0}, {1}, of which {2} unread"),
     "row_needs": mark("frame", "{0}, {1} need you"),
@@ -71,6 +72,7 @@ TEXTS = {
     "go_items": mark("frame", "Go to all items"),
     "go_trends": mark("frame", "Go to trends"),
     "go_sources": mark("frame", "Go to sources"),
+    "go_rules": mark("frame", "Go to rules"),
     "show_keys": mark("frame", "Show all keys"),
     "files": mark("frame", "Files to read"),
 }

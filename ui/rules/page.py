@@ -1,0 +1,293 @@
+"""The page of rules.
+
+core.rules -> rows; a row -> core.workshop.text -> editor
+typing pauses -> workshop.try_out (task, another process) -> findings and tests beside the text
+Backtest -> the draft over the stored items (task, another process), with progress and Stop
+Save -> workshop.save -> the rule takes effect when the rules are read again
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QFrame, QListView, QMessageBox, QSplitter, QVBoxLayout, QWidget
+
+from osawatch.core import Core
+from osawatch.model import Changes, RuleRow
+from osawatch.workshop import NEW, RuleText, Tried
+from ui.bridge import Bridge
+from ui.rows import RowsModel
+from ui.rules.delegate import RuleDelegate
+from ui.rules.editor import Editor
+from ui.rules.side import Side
+from ui.rules.words import status, text
+from ui.tasks import Tasks
+from ui.theme import Theme
+from ui.widgets import Button, Search, TopBar, column, ink, label
+
+if TYPE_CHECKING:
+    from osawatch.backtest import Report
+
+T = TypeVar("T")
+BACK = timedelta(weeks=26)
+
+
+class RulesPage(QWidget):
+    """All rules and the one that is being written. `said` carries words for a toast."""
+
+    loaded = Signal()
+    said = Signal(str)
+    _progressed = Signal(int, int)
+
+    def __init__(self, core: Core, tasks: Tasks, bridge: Bridge, theme: Theme) -> None:
+        super().__init__()
+        self._core, self._tasks, self._theme = core, tasks, theme
+        self._rules: dict[str, RuleRow] = {}
+        self._shown = ""  # the rule whose text stands in the editor
+        self._reading, self._fresh, self._tries = 0, False, 0
+        self._stop: threading.Event | None = None
+        self.ask_leave: Callable[[], bool] = self._ask_leave
+        self.model = RowsModel(self, self._rows, lambda row: row.id, spoken)
+        self.delegate = RuleDelegate(theme, self)
+        self._build(theme)
+        self._progressed.connect(self.side.show_progress)
+        bridge.changed.connect(self._on_changed)
+
+    def refresh(self) -> None:
+        """Reads all rules again, in a task."""
+        self._fresh = True
+        self._ask(self._core.rules, self._on_rules)
+
+    def ready(self) -> bool:
+        """Whether all that was asked for is shown."""
+        return self._fresh and not self._reading
+
+    def set_theme(self, theme: Theme) -> None:
+        """Other colours."""
+        self._theme = self.delegate.theme = theme
+        for part in (self.bar, self.search, self.editor, self.side):
+            part.set_theme(theme)
+        ink(self.about, theme.text2)
+        self.list.viewport().update()
+
+    # -- building
+
+    def _build(self, theme: Theme) -> None:
+        self.search = Search(text("search"), theme, 216)
+        self.switch = Button(text("off"), theme, "quiet")
+        self.back = Button(text("backtest"), theme, "", "play")
+        self.save = Button(text("save"), theme, "", "check")
+        self.new = Button(text("new"), theme, "primary", "plus")
+        self.bar = TopBar(theme, text("title"))
+        self.bar.add(self.search).stretch().add(self.switch, self.back, self.save, self.new)
+        self.list = self._listed()
+        self.editor, self.side = Editor(theme), Side(theme)
+        self.about = label("", wrap=True)
+        ink(self.about, theme.text2)
+        self._lay_out()
+        self.search.textChanged.connect(lambda _: self._show_rules())
+        self.editor.paused.connect(self._try)
+        self.editor.textChanged.connect(self._on_text)
+        self.side.line_asked.connect(self.editor.go_to)
+        self.switch.clicked.connect(self._on_switch)
+        self.back.clicked.connect(self._on_back)
+        self.save.clicked.connect(self._on_save)
+        self.new.clicked.connect(self._on_new)
+
+    def _lay_out(self) -> None:
+        middle = QWidget()
+        inner = QVBoxLayout(middle)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(0)
+        inner.addWidget(self.editor, 1)
+        self.about.setContentsMargins(16, 6, 16, 6)
+        inner.addWidget(self.about)
+        split = QSplitter()
+        split.setHandleWidth(1)
+        split.setChildrenCollapsible(False)
+        for part in (self.list, middle, self.side):
+            split.addWidget(part)
+        split.setSizes([244, 604, 384])
+        split.setStretchFactor(1, 1)
+        column(self, (self.bar, 0), (split, 1))
+
+    def _listed(self) -> QListView:
+        view = QListView()
+        view.setModel(self.model)
+        view.setItemDelegate(self.delegate)
+        view.setUniformItemSizes(True)
+        view.setFrameShape(QFrame.Shape.NoFrame)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setAccessibleName(text("title"))
+        view.setMinimumWidth(200)
+        view.selectionModel().currentChanged.connect(lambda now, _before: self._on_current(now))
+        return view
+
+    # -- reading
+
+    def _ask(self, call: Callable[[], T], done: Callable[[T], None]) -> None:
+        self._reading += 1
+
+        def told(result: T) -> None:
+            self._reading -= 1
+            done(result)
+            if self.ready():
+                self.loaded.emit()
+
+        def failed(error: Exception) -> None:
+            self._reading -= 1
+            self.said.emit(str(error))
+            self.loaded.emit()
+
+        self._tasks.run(self, call, told, failed)
+
+    def _rows(self, ids: Sequence[str]) -> list[RuleRow]:
+        return [self._rules[key] for key in ids]
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.settings and self._fresh:  # the rules were read again
+            self.refresh()
+
+    def _on_rules(self, rules: list[RuleRow]) -> None:
+        self._rules = {row.id: row for row in rules}
+        self._show_rules()
+
+    def _show_rules(self) -> None:
+        words = self.search.text().casefold().split()
+        ids = [key for key, row in self._rules.items() if _fits(row, words)]
+        self.model.show(ids, self._rows(ids), tuple(self._rules))
+        row = self.model.row(self._shown)
+        if row >= 0:
+            self.list.setCurrentIndex(self.model.index(row))
+            self._say_switch()
+        elif not self._shown and ids:
+            self.list.setCurrentIndex(self.model.index(0))
+
+    def _on_current(self, index: QModelIndex) -> None:
+        key = str(self.model.id_at(index.row())) if index.isValid() else ""
+        if not key or key == self._shown:
+            return
+        if self.editor.document().isModified() and not self.ask_leave():
+            self.list.setCurrentIndex(self.model.index(self.model.row(self._shown)))
+            return
+        self._shown = key
+        self._say_switch()
+        self._ask(lambda: self._core.workshop.text(key), self._on_text_read)
+
+    def _on_text_read(self, found: RuleText) -> None:
+        if found.id == self._shown:
+            self._begin(found.text, text("own" if found.own else "shipped"))
+
+    def _begin(self, said: str, about: str) -> None:
+        self.editor.show_text(said)
+        self.about.setText(about)
+        self.side.show_report(None)
+        self._on_text()
+        self._try()
+
+    # -- trying
+
+    def _on_text(self) -> None:
+        self.save.setEnabled(False)  # until the tests have passed
+        self.side.show_tried(None)
+
+    def _try(self) -> None:
+        said = self.editor.toPlainText()
+        self._tries += 1
+        number = self._tries
+        self._ask(
+            lambda: self._core.workshop.try_out(said), lambda got: self._on_tried(number, got)
+        )
+
+    def _on_tried(self, number: int, tried: Tried) -> None:
+        if number == self._tries:  # not overtaken by what was typed since
+            self.editor.show_problems(tried.problems)
+            self.side.show_tried(tried)
+            self.save.setEnabled(tried.sound and self.editor.document().isModified())
+
+    def _on_back(self) -> None:
+        if self._stop is not None:
+            self._stop.set()
+            return
+        from osawatch.backtest import Asked
+
+        self._stop = stop = threading.Event()
+        self.back.set_words(text("stop"))
+        draft = self._core.workshop.draft
+        asked = Asked((draft,), self._core.now() - BACK)
+        tell = self._progressed.emit
+
+        def call() -> Report:
+            return self._core.backtest(asked, tell, stop)
+
+        def ended(_: object) -> None:
+            self._stop = None
+            self.back.set_words(text("backtest"))
+
+        def told(report: Report) -> None:
+            ended(report)
+            self.side.show_report(report)
+
+        def failed(error: Exception) -> None:
+            ended(error)
+            self.side.show_report(None)
+            self.said.emit(str(error))
+
+        self._tasks.run(self, call, told, failed)
+
+    # -- doing
+
+    def _on_save(self) -> None:
+        said = self.editor.toPlainText()
+        self._ask(lambda: self._core.workshop.save(said), self._on_saved)
+
+    def _on_saved(self, key: str) -> None:
+        self._shown = key
+        self.editor.document().setModified(False)
+        self.save.setEnabled(False)
+        self.about.setText(text("own"))
+        self.said.emit(text("saved", key))
+        self.refresh()
+
+    def _on_new(self) -> None:
+        if self.editor.document().isModified() and not self.ask_leave():
+            return
+        self._shown = ""
+        self.list.clearSelection()
+        self._begin(NEW.format(id=text("new_id")), text("own"))
+        self.editor.document().setModified(True)
+        self.editor.setFocus()
+
+    def _on_switch(self) -> None:
+        row = self._rules.get(self._shown)
+        if row is not None:
+            key, on = row.id, not row.enabled
+            call = lambda: self._core.rulebook.switch([key], on=on)  # noqa: E731
+            self._ask(call, lambda _: self.refresh())
+
+    def _say_switch(self) -> None:
+        row = self._rules.get(self._shown)
+        self.switch.setVisible(row is not None)
+        self.switch.set_words(text("off" if row is None or row.enabled else "on"))
+
+    def _ask_leave(self) -> bool:
+        box = QMessageBox(self)
+        box.setText(text("unsaved"))
+        box.setStandardButtons(
+            QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel
+        )
+        return bool(box.exec() == QMessageBox.StandardButton.Discard)
+
+
+def _fits(row: RuleRow, words: list[str]) -> bool:
+    said = f"{row.id} {row.title} {row.owner} {row.condition} {row.description}".casefold()
+    return all(word in said for word in words)
+
+
+def spoken(row: RuleRow) -> str:
+    """A row as a screen reader says it."""
+    return ", ".join((row.title, status(row.status), text("alerts", row.alerts)))

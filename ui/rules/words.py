@@ -1,0 +1,62 @@
+"""The sentences of the page of rules."""
+
+from __future__ import annotations
+
+from ui.i18n import mark, say
+
+CONTEXT = "rules"
+TEXTS = {
+    "title": mark("rules", "Rules"),
+    "search": mark("rules", "Rule, good or tag"),
+    "new": mark("rules", "New rule"),
+    "save": mark("rules", "Save"),
+    "backtest": mark("rules", "Backtest"),
+    "stop": mark("rules", "Stop"),
+    "on": mark("rules", "Switch on"),
+    "off": mark("rules", "Switch off"),
+    "alerts": mark("rules", "{0} alerts in 30 days"),
+    "is_off": mark("rules", "off"),
+    "tests": mark("rules", "Tests"),
+    "no_tests": mark("rules", "No tests yet: a rule needs one that fires and one that does not."),
+    "tests_later": mark("rules", "They run once the errors are gone."),
+    "counts": mark("rules", "{0} pass, {1} fail"),
+    "passed": mark("rules", "passed, {0} ms"),
+    "failed": mark("rules", "failed"),
+    "trying": mark("rules", "Trying…"),
+    "findings": mark("rules", "Findings"),
+    "no_findings": mark("rules", "Nothing to find fault with"),
+    "place": mark("rules", "line {0}, column {1}, {2}"),
+    "back_title": mark("rules", "Backtest"),
+    "back_none": mark("rules", "What would it have raised? Press Backtest."),
+    "back_running": mark("rules", "{0} of {1} items"),
+    "back_span": mark("rules", "last {0} weeks, {1} items"),
+    "back_figures": mark(
+        "rules", "{0} alerts, {1} a week; merged {2}, excepted {3}, inhibited {4}"
+    ),
+    "back_noisy": mark("rules", "More than {0} alerts a week is noise: make it narrower."),
+    "back_hits": mark("rules", "{0} items met it"),
+    "shipped": mark("rules", "A shipped rule: saving keeps your version in its place."),
+    "own": mark("rules", "A rule of this post"),
+    "saved": mark("rules", "Rule {0} saved. It takes effect in a moment."),
+    "unsaved": mark("rules", "There are changes that are not saved. Leave them?"),
+    "line_of": mark("rules", "Line {0}"),
+    "editor": mark("rules", "Text of the rule"),
+    "new_id": mark("rules", "my-rule"),
+}
+STATUSES = {
+    "experimental": mark("rules", "Experimental"),
+    "test": mark("rules", "Test"),
+    "stable": mark("rules", "Stable"),
+    "deprecated": mark("rules", "Deprecated"),
+}
+
+
+def text(key: str, *values: object) -> str:
+    """A sentence of this page."""
+    said = say(CONTEXT, TEXTS[key])
+    return said.format(*values) if values else said
+
+
+def status(code: str) -> str:
+    """The status of a rule in a word."""
+    return say(CONTEXT, STATUSES[code]) if code in STATUSES else code
