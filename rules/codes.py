@@ -59,24 +59,22 @@ class Codebook:
 
     def find(self, text: str) -> Iterator[tuple[str, int, int]]:
         """(good, start, end) for each code; a longer code is read by its first 8, then 6 digits."""
-        grouped, bare = list(_GROUPED.finditer(text)), list(_BARE.finditer(text))
-        spaced = any(found[2] == " " for found in grouped)
-        hints = [hint.end() for hint in _HINT.finditer(text)] if bare or spaced else []
-        for found in grouped:
-            digits = "".join(part for part in found.group(1, 3, 4, 5) if part)
-            if found[2] == "." or _hinted(found.start(), hints):
-                yield from self._owners(digits, found)
-        for found in bare:
-            if _hinted(found.start(), hints):
-                yield from self._owners(found.group(), found)
+        hints: list[int] | None = None
+        for found in (*_GROUPED.finditer(text), *_BARE.finditer(text)):
+            owners = self._owners("".join(letter for letter in found.group() if letter.isdigit()))
+            if owners and "." not in found.group():  # only a dot is sure to stand in a code
+                if hints is None:
+                    hints = [hint.end() for hint in _HINT.finditer(text)]
+                owners = owners if _hinted(found.start(), hints) else ()
+            for good in owners:
+                yield good, *found.span()
         for found in _CAS.finditer(text):
             for good in self.by_cas.get(found.group(), ()) if _checked(found) else ():
                 yield good, *found.span()
 
-    def _owners(self, digits: str, found: re.Match[str]) -> Iterator[tuple[str, int, int]]:
+    def _owners(self, digits: str) -> tuple[str, ...]:
         owners = self.by_code.get(digits[:8]) if len(digits) >= 8 else None
-        for good in owners or self.by_code.get(digits[:6], ()):
-            yield good, *found.span()
+        return owners or self.by_code.get(digits[:6], ())
 
 
 def _hinted(place: int, hints: Iterable[int]) -> bool:

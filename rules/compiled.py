@@ -11,7 +11,7 @@ from rules.conditions import Both, Named, Not, Of, Tree
 from rules.lexicon import Kind, Lexicon
 from rules.rule import FIELDS, Rule, Selection, Source
 from rules.terms import Terms
-from rules.trial import Compiled, Found, Trial
+from rules.trial import TESTS, Compiled, Found, Trial
 from rules.yamlnodes import NOWHERE
 
 Condition = Callable[[Trial], bool]
@@ -142,7 +142,10 @@ def _keys(compiled: Compiled) -> frozenset[str]:
 def _function(tree: Tree, selections: dict[str, tuple[int, Compiled]]) -> Condition:
     if isinstance(tree, Named):
         number, compiled = selections[tree.name]
-        return lambda trial: trial.true(number, compiled)
+        if compiled.plain:  # the reading remembers by itself
+            test = TESTS[compiled.selection.kind]
+            return lambda trial: test(trial.sense, compiled)
+        return lambda trial: bool(trial.found(number, compiled))
     if isinstance(tree, Not):
         inner = _function(tree.child, selections)
         return lambda trial: not inner(trial)

@@ -26,6 +26,7 @@ _TESTS: Mapping[str, Callable[[str, str], bool]] = {
     "equals": lambda wanted, value: wanted.casefold() == value.casefold(),
     "re": lambda wanted, value: re.search(wanted, value) is not None,
 }
+_ANYWHERE: frozenset[int] = frozenset()
 Group = tuple[tuple[str, str], ...]
 
 
@@ -49,12 +50,12 @@ def fire(ready: Ready, trial: Trial, goods: Mapping[str, Good]) -> RuleHit | str
     """A hit; or the reason of a silence; or "" when the rule does not apply."""
     if not ready.test(trial):
         return ""
-    sentences = stand_together(ready, trial)
+    rule = ready.rule
+    sentences = stand_together(ready, trial) if rule.near else _ANYWHERE
     if sentences is None:
         return ""
-    rule, text = ready.rule, trial.sense.scan.page.text
     for exemption in rule.exceptions:
-        if excused(exemption, text):
+        if excused(exemption, trial.sense.scan.page.text):
             return f"{rule.id}: exception {exemption.name}: {exemption.reason}"
     return RuleHit.of(Details(ready, trial, goods, sentences))
 

@@ -9,7 +9,7 @@ most texts hold nothing that could make a rule fire, and the numbers of the lite
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from rules import language, sentences
@@ -145,7 +145,8 @@ class Scan:
     """
 
     __slots__ = (
-        "_bounds", "_known", "_looked", "_scanner", "_tongue", "_whole", "kinds", "page", "raw",
+        "_bounds", "_known", "_looked", "_named", "_scanner", "_tongue", "_whole",
+        "kinds", "page", "raw",
     )  # fmt: skip
 
     def __init__(self, page: Page, raw: Sequence[Raw], kinds: int, scanner: Scanner) -> None:
@@ -154,6 +155,7 @@ class Scan:
         self._looked: dict[int, list[Hit]] = {}
         self._tongue: tuple[frozenset[str] | None, Mapping[int, Entry]] | None = None
         self._whole: int | None = None
+        self._named: dict[str, list[tuple[Use, int, int]]] | None = None
         self._bounds: list[int] = []
         self._known = 0  # the folded place up to which sentences were looked for
 
@@ -187,22 +189,27 @@ class Scan:
         """The hits of some kinds that do not run over the end of a sentence."""
         return [hit for hit in self.of(kinds) if self._undivided(hit[0], hit[1])]
 
-    def names(self, keys: Container[str]) -> bool:
+    def names(self, keys: Iterable[str]) -> bool:
         """Whether a term of one of these keys stands in the text, within a sentence.
 
         Nothing swallows a term, so that it can be told without finding all hits.
         """
-        if not self.kinds & _TERM:
-            return False
+        named = self._named
+        if named is None:
+            named = self._named = self._terms()
+        return any(self._stands(*one) for key in keys for one in named.get(key, ()))
+
+    def _terms(self) -> dict[str, list[tuple[Use, int, int]]]:
+        """Where the terms of each key may stand."""
+        named: dict[str, list[tuple[Use, int, int]]] = {}
         known = self._scanner.tongue(None)
-        for number, start, end in self.raw:
+        for number, start, end in self.raw if self.kinds & _TERM else ():
             kinds, lead, trail, uses = known[number]
             if kinds & _TERM:
                 for kind, _, _, use in uses:
-                    if kind == _TERM and use.key in keys:
-                        if self._stands(use, start + lead, end - trail):
-                            return True
-        return False
+                    if kind == _TERM:
+                        named.setdefault(use.key, []).append((use, start + lead, end - trail))
+        return named
 
     def _stands(self, use: Use, start: int, end: int) -> bool:
         if use.language != ANY:

@@ -8,7 +8,7 @@ the sieve lets some through that will not fire, and holds back none that would.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 
 from rules.compiled import Ready
 from rules.lexicon import Kind, Lexicon, Use
@@ -46,50 +46,62 @@ class Sieve:
             if not self._under.keys().isdisjoint(keys)
         )
         self._meant: dict[int, tuple[str, ...]] = {}
+        self._first: dict[int, tuple[int, ...]] = {}  # literal -> the rules that stand under it
 
     def meant(self, number: int, uses: Iterable[Use]) -> bool:
         """Take note of what a literal stands for; whether a rule stands under some of it."""
         keys = self._asked({key for use in uses for key in _keys(use)})
+        rules = tuple({rule for key in keys for rule in self._under.get(key, ())})
         if keys:
             self._meant[number] = keys
-        return not self._under.keys().isdisjoint(keys)
+        if rules:
+            self._first[number] = rules
+        return bool(rules)
 
     def candidates(self, scan: Scan, goods: Collection[str] = ()) -> Iterable[Ready]:
         """Rules worth a look, by id. `goods`: those told by a code."""
-        if scan.kinds & SPEAKS or goods or (self._told and scan.whole & self._told):
-            numbers = self._numbers(self._found(scan, goods))
-        elif self._always:
-            numbers = set(self._always)
-        else:
+        numbers = set(self._always)
+        if scan.kinds & SPEAKS:
+            first = self._first
+            for number, _, _ in scan.raw:
+                if number in first:
+                    numbers.update(first[number])
+        if goods or (self._told and scan.whole & self._told):
+            for concept in self._told_besides(scan, goods):
+                numbers.update(self._under.get(concept, ()))
+        if not numbers:
             return ()
-        return [self._rules[number] for number in sorted(numbers)]
+        return [self._rules[number] for number in self._sifted(sorted(numbers), scan, goods)]
+
+    def _sifted(self, numbers: Iterable[int], scan: Scan, goods: Collection[str]) -> Iterator[int]:
+        """The rules whose other sets are met as well."""
+        found: set[str] | None = None
+        for number in numbers:
+            others = self._others[number]
+            if others and found is None:
+                found = self._found(scan, goods)
+            for other in others:
+                if found is not None and other.isdisjoint(found):
+                    break
+            else:
+                yield number
 
     def _found(self, scan: Scan, goods: Collection[str]) -> set[str]:
         """All that the literals of a text may stand for, of what rules ask for."""
-        found: set[str] = set()
         meant = self._meant
-        for number, _, _ in scan.raw:
-            if number in meant:
-                found.update(meant[number])
+        here = {number for number, _, _ in scan.raw}
+        found = {key for number in here if number in meant for key in meant[number]}
+        return found.union(self._told_besides(scan, goods))
+
+    def _told_besides(self, scan: Scan, goods: Collection[str]) -> Iterator[str]:
+        """Measures that two words tell, and goods that a code tells."""
         for number in bits(scan.whole):
-            found.update(self._pairs[number])
+            yield from self._pairs[number]
         for good in goods:
-            found.update(self._asked(_both("g", good)))
-        return found
+            yield from self._asked(_both("g", good))
 
     def _asked(self, keys: Iterable[str]) -> tuple[str, ...]:
         return tuple(key for key in keys if key in self._known)
-
-    def _numbers(self, found: set[str]) -> set[int]:
-        numbers = set(self._always)
-        for concept in self._under.keys() & found:
-            for number in self._under[concept]:
-                for other in self._others[number]:
-                    if other.isdisjoint(found):
-                        break
-                else:
-                    numbers.add(number)
-        return numbers
 
 
 def _common(need: frozenset[str]) -> float:

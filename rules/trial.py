@@ -51,13 +51,6 @@ class Trial:
             known = self._known[number] = self._look(compiled)
         return known
 
-    def true(self, number: int, compiled: Compiled) -> bool:
-        """Whether a selection is true: cheaper than asking where."""
-        known = self._known.get(number)
-        if known is None and compiled.plain:
-            return _TESTS[compiled.selection.kind](self.sense, compiled)
-        return bool(self.found(number, compiled) if known is None else known)
-
     def _look(self, compiled: Compiled) -> tuple[Found, ...]:
         selection = compiled.selection
         found = sorted(
@@ -219,8 +212,8 @@ def _meets(found: Collection[str], ids: frozenset[str] | None) -> bool:
     return bool(found) and (ids is None or not ids.isdisjoint(found))
 
 
-# for selections that are true wherever one of theirs stands
-_TESTS: dict[str, Callable[[Sense, Compiled], bool]] = {
+# for plain selections: whether they are true
+TESTS: dict[str, Callable[[Sense, Compiled], bool]] = {
     "goods": _any_good,
     "countries": lambda sense, compiled: _meets(sense.countries, compiled.selection.ids),
     "measures": _any_measure,
