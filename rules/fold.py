@@ -31,8 +31,13 @@ UNSPACED = (  # Kana, Han, Thai, Lao, Burmese, Khmer
     "\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
 )
-# marks that a composed letter would have swallowed, half-width sound marks, Jamo
-_APART = re.compile("[\u0306\u0308\u3099\u309a\uff9e\uff9f\u1100-\u11ff]")
+# marks that a composed letter would have swallowed (of Cyrillic and Kana; vowel signs of scripts of
+# India, Lanka and Burma), half-width sound marks, Jamo
+_APART = re.compile(
+    "[\u0301\u0304\u0306\u0308\u030b\u030f\u3099\u309a\uff9e\uff9f\u1100-\u11ff"
+    "\u093c\u09be\u09d7\u0b3e\u0b56\u0b57\u0bbe\u0bd7\u0c56\u0cc2\u0cd5\u0cd6\u0d3e\u0d57"
+    "\u0dca\u0dcf\u0ddf\u102e]"
+)
 _UNSPACED = re.compile(f"[{UNSPACED}]")
 _UNSPACED_RUN = re.compile(f"([{UNSPACED}]+)")
 _TOKEN = re.compile(f"[{UNSPACED}]+|[^{UNSPACED} ]+")
