@@ -15,6 +15,7 @@ from rules import events as measures_in
 from rules import roles, sentences
 from rules.codes import Codebook
 from rules.events import Event
+from rules.headings import Headings
 from rules.lexicon import Kind, Use
 from rules.model import MeasureStatus, Role, Text
 from rules.roles import Part
@@ -133,6 +134,7 @@ class Reader:
     def __init__(self, scanner: Scanner, watchlist: Watchlist) -> None:
         self._scanner = scanner
         self._codes = Codebook.of(watchlist.goods.values())
+        self._headings = Headings.of(watchlist.goods.values())
         measures = watchlist.measures
         self._facts = Facts(
             measures,
@@ -145,7 +147,9 @@ class Reader:
     def read(self, text: Text) -> Sense:
         """What a text says."""
         page = Page(text)
-        coded = list(_coded(text, self._codes)) if self._codes.likely(page.folded) else ()
+        coded = list(_coded(text, self._codes)) if self._codes.likely(page.folded) else []
+        if self._headings.likely(page.folded):
+            coded += _listed(text, self._headings, coded)
         return Sense(self._scanner.scan(page), self._facts, coded)
 
 
@@ -251,6 +255,15 @@ def _coded(text: Text, codes: Codebook) -> Iterable[Coded]:
     for name, body in (("title", text.title), ("summary", text.summary)):
         for good, start, end in codes.find(body):
             yield good, name, start, end
+
+
+def _listed(text: Text, headings: Headings, coded: Sequence[Coded]) -> list[Coded]:
+    """Goods of the codes in lists behind a hint that nobody has read yet."""
+    return [
+        (good, name, start, end)
+        for name, body in (("title", text.title), ("summary", text.summary))
+        for good, start, end in headings.find(body, (one[2:] for one in coded if one[1] == name))
+    ]
 
 
 def _code_hit(page: Page, good: str, name: str, start: int, end: int, detail: str) -> Hit:

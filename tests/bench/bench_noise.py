@@ -164,7 +164,9 @@ def cards(found: Iterable[Raised]) -> list[list[Raised]]:
 
 def _show(name: str, texts: list[Text], found: list[Raised], read: bool) -> None:
     share = 100 * len(found) / len(texts)
-    print(f"{name}: {len(found)} of {len(texts)} items raise an alert ({share:.2f} %)")
+    alerts = 100 * len({alert for one in found for alert in one.alerts}) / len(texts)
+    print(f"{name}: {len(found)} of {len(texts)} items raise an alert ({share:.2f} %),")
+    print(f"    {alerts:.2f} different alerts per hundred items")
     print("   ", dict(Counter(hit.id for one in found for hit in one.hits).most_common(12)))
     if read:
         for one in found[:60]:
@@ -183,6 +185,8 @@ def main() -> None:
         ("Chinese announcements", mofcom()),
     ):
         _show(name, texts, raised(matcher, texts), read)
+    texts = list({text.title: text for text in headlines()}.values())
+    _show("foreign and Korean press", texts, raised(matcher, texts), read)
     texts = week()
     found = raised(matcher, texts)
     _show("ordinary week", texts, found, read)
