@@ -20,8 +20,8 @@ from rules.watchlist import Good
 _HINT = re.compile(
     r"(?:HSコード|HS코드|\bHS(?:[ -]?codes?)?|\bCN[ -]?codes?|\bHTS(?:US)?|\bTARIC|\bNCM|"
     r"\b[GK]N-?codes?|\b(?:sub)?headings?|\bpositions? tarifaires?|\bpartidas? arancelarias?|"
-    r"\bkod(?:y|ów)? CN|\bZolltarifnummern?|\bWarennummern?|\bGTİP|ТН ?ВЭД|УКТ ?ЗЕД|海关商品编号|税则号列|"
-    r"税则号|税号|税目|商品编码|稅則|稅號|品目|رمز النظام المنسق|البند الجمركي)",
+    r"\bkod(?:y|ów)? CN|\bZolltarifnummern?|\bWarennummern?|\bGTİP|ТН ?ВЭД|УКТ ?ЗЕД|海关商品编号|"
+    r"税则号列|税则号|税号|税目|商品编码|稅則|稅號|品目|رمز النظام المنسق|البند الجمركي)",
     re.IGNORECASE,
 )
 _FOLLOWS = re.compile(r"[\s:：#№().-]{0,4}(?:(?:No|Nos|Nr|codes?|numbers?)\.?[\s:]{1,2})?")
