@@ -21,6 +21,7 @@ from osawatch.model import Changes, Person
 from osawatch.scoring import Rater
 from osawatch.stages import Entry, Known
 from osawatch.store import copies, events, items, search, sources
+from osawatch.store.counts import Counting
 from osawatch.store.database import Connection, Store
 from rules.model import Match, Text
 
@@ -160,15 +161,17 @@ def _store(
     new = changed = 0
     numbers = {name: one.n for name, one in there.items()}
     joined: set[str] = set()
+    counting = Counting(connection)
     for catch in sorted(catches, key=lambda one: (one.entry.at, one.entry.id)):
         fresh = decide.fresh(catch.entry.text_hash, there.get(catch.entry.id))
         if fresh == "seen":
             continue
-        stored = _store_item(connection, catch, source, there.get(catch.entry.id), joined)
+        stored = _store_item(connection, catch, source, there.get(catch.entry.id), joined, counting)
         numbers[catch.entry.id] = stored.n
         there[catch.entry.id] = _now_known(there.get(catch.entry.id), catch.entry, stored, source)
         raise_alerts(connection, stored, catch.match, desk.windows, raised)
         new, changed = new + (fresh == "new"), changed + (fresh == "changed")
+    counting.settle()
     before = items.see(connection, source.id, numbers.values(), now)
     cards = _settle(connection, desk, raised, joined, now)
     if polled is not None:
@@ -182,13 +185,17 @@ def _store_item(
     source: SourceSpec,
     known: Known | None,
     joined: set[str],
+    counting: Counting,
 ) -> Stored:
     entry, version, copy = catch.entry, 1, False
     if known is None:
         n = items.add(connection, entry)
-        copy = _find_story(connection, n, catch, joined)
+        counting.born(n, entry.id)
+        copy = _find_story(connection, n, catch, joined, counting)
     else:
-        n, version = known.n, _known_again(connection, known, entry, source)
+        n = known.n
+        counting.touch(n, [items.story(connection, n)])
+        version = _known_again(connection, known, entry, source)
         joined.add(items.story(connection, n))  # alerts that hold it say something else now
     items.note_match(connection, n, version, entry.at, catch.match)
     return Stored(n, entry.id, version, entry.at, source.official, entry.publisher, copy)
@@ -210,7 +217,9 @@ def _known_again(connection: Connection, known: Known, entry: Entry, source: Sou
     return items.version(connection, known.n)
 
 
-def _find_story(connection: Connection, n: int, catch: Catch, joined: set[str]) -> bool:
+def _find_story(
+    connection: Connection, n: int, catch: Catch, joined: set[str], counting: Counting
+) -> bool:
     entry, mine = catch.entry, catch.sketch
     twins = {
         one.story
@@ -221,6 +230,7 @@ def _find_story(connection: Connection, n: int, catch: Catch, joined: set[str]) 
     }
     copies.add(connection, n, mine.hashes, entry.at)
     if twins:
+        counting.touch(n, twins)
         joined.add(copies.join(connection, n, twins))
     return bool(twins)
 

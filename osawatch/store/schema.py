@@ -220,6 +220,17 @@ CREATE TABLE screening_hits(
 CREATE INDEX screening_hits_screening ON screening_hits(screening);
 """
 
+SERIES = """
+CREATE TABLE series(
+  n INTEGER PRIMARY KEY, good TEXT NOT NULL, country TEXT NOT NULL, measure TEXT NOT NULL,
+  UNIQUE(good, country, measure)
+);
+CREATE TABLE series_days(
+  series INTEGER NOT NULL REFERENCES series(n), day INTEGER NOT NULL, stories INTEGER NOT NULL,
+  PRIMARY KEY(series, day)
+) WITHOUT ROWID;
+"""
+
 
 def m001_ground(db: Database) -> None:
     """The tables of the first release."""
@@ -255,6 +266,14 @@ def m005_lists(db: Database) -> None:
     db.executescript(LISTS)
 
 
+def m007_series(db: Database) -> None:
+    """Stories a day for each good, country and measure, counted from the items there are."""
+    from osawatch.store import counts
+
+    db.executescript(SERIES)
+    counts.rebuild(db.conn)
+
+
 STEPS: tuple[Callable[[Database], None], ...] = (
     m001_ground,
     m002_recipes,
@@ -262,6 +281,7 @@ STEPS: tuple[Callable[[Database], None], ...] = (
     m004_hints,
     m005_lists,
     m006_measures,
+    m007_series,
 )
 SET = "osawatch"
 

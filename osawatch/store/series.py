@@ -6,8 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from osawatch.store.counts import ALL_TOPICS, NO_MEASURE, OWN
 from osawatch.store.database import Connection
 from osawatch.store.rows import DAY, day_number, day_of, seconds
+
+STORY_DAYS = 45  # a story that runs longer is told anew
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +52,13 @@ def daily(
     today = seconds(now) // DAY
     first = today - days + 1
     totals, measures, kinds = _imported(connection, first, good, country, measure)
-    for day, one, number in _stories(connection, first, good, country, measure, split="measure"):
-        measures.setdefault(day, {})[one] = measures.get(day, {}).get(one, 0) + number
-    for day, one, number in _stories(connection, first, good, country, measure, split="kind"):
-        kinds.setdefault(day, {})[one] = kinds.get(day, {}).get(one, 0) + number
-    for day, _, number in _stories(connection, first, good, country, measure, split=""):
-        totals[day] = totals.get(day, 0) + number
+    for day, one, number in _counted(connection, first, good, country):
+        if one == measure:
+            totals[day] = totals.get(day, 0) + number
+        if one and measure in ("", one):
+            _add(measures, day, "" if one == NO_MEASURE else one, number)
+    for day, one, number in _by_kind(connection, first, good, country, measure):
+        _add(kinds, day, one, number)
     covered = coverage(connection, now, days)
     return [
         Count(
@@ -118,9 +122,46 @@ def pairs(
     connection: Connection, wanted: Iterable[tuple[str, str]], now: datetime, days: int
 ) -> dict[tuple[str, str], list[int]]:
     """Stories a day for pairs of good and country: the small curve on each card."""
-    return {
-        pair: [one.total for one in _plain(connection, now, days, pair)] for pair in set(wanted)
-    }
+    today = seconds(now) // DAY
+    first = today - days + 1
+    found = {pair: [0] * days for pair in wanted}
+    if not found:
+        return found
+    marks = ",".join("(?, ?)" for _ in found)
+    rows = connection.execute(
+        "SELECT s.good, s.country, d.day, d.stories FROM series s"
+        " JOIN series_days d ON d.series = s.n AND d.day BETWEEN ? AND ?"
+        f" WHERE (s.good, s.country) IN (VALUES {marks}) AND s.measure = ''",
+        (first, today, *(one for pair in found for one in pair)),
+    )
+    for good, country, day, stories in rows:
+        found[good, country][day - first] += stories
+    _add_imported(connection, found, first, today)
+    return found
+
+
+def _add_imported(
+    connection: Connection, found: dict[tuple[str, str], list[int]], first: int, today: int
+) -> None:
+    for good, country, day, stories in connection.execute(
+        "SELECT good, country, day, sum(stories) FROM daily_counts WHERE day BETWEEN ? AND ?"
+        " GROUP BY day, good, country",
+        (first, today),
+    ):
+        for pair in {(good, country), (good, ""), ("", country), ("", "")}:
+            if pair in found:
+                found[pair][day - first] += stories
+
+
+def polled(connection: Connection, now: datetime, days: int) -> dict[int, int]:
+    """Distinct stories of all topics by day: what was seen of the world at all."""
+    today = seconds(now) // DAY
+    rows = connection.execute(
+        "SELECT d.day, d.stories FROM series s JOIN series_days d ON d.series = s.n"
+        " WHERE s.good = ? AND s.country = '' AND s.measure = '' AND d.day > ?",
+        (ALL_TOPICS, today - days),
+    )
+    return dict(rows.fetchall())
 
 
 def import_counts(connection: Connection, lines: Iterable[DayCount]) -> None:
@@ -133,15 +174,6 @@ def import_counts(connection: Connection, lines: Iterable[DayCount]) -> None:
             for one in lines
         ],
     )
-
-
-def _plain(connection: Connection, now: datetime, days: int, pair: tuple[str, str]) -> list[Count]:
-    today = seconds(now) // DAY
-    first = today - days + 1
-    totals, _, _ = _imported(connection, first, *pair, "")
-    for day, _, number in _stories(connection, first, *pair, "", split=""):
-        totals[day] = totals.get(day, 0) + number
-    return [Count(day_of(day), totals.get(day, 0), 1.0, {}, {}) for day in range(first, today + 1)]
 
 
 Tally = dict[int, dict[str, int]]
@@ -165,33 +197,42 @@ def _imported(
     return totals, measures, kinds
 
 
-def _stories(
-    connection: Connection, first: int, good: str, country: str, measure: str, *, split: str
+def _counted(
+    connection: Connection, first: int, good: str, country: str
 ) -> list[tuple[int, str, int]]:
-    """(day, measure or kind, distinct stories) of the items that carry all named concepts."""
+    """(day, measure, distinct stories); measure "" = any, which is no sum of the others."""
+    return connection.execute(
+        "SELECT d.day, s.measure, d.stories FROM series s JOIN series_days d ON d.series = s.n"
+        " WHERE s.good = ? AND s.country = ? AND d.day >= ?",
+        (good, country, first),
+    ).fetchall()
+
+
+def _by_kind(
+    connection: Connection, first: int, good: str, country: str, measure: str
+) -> list[tuple[int, str, int]]:
+    """(day, kind of source, distinct stories), each on the first day a kind of source told it."""
     axes = [("good", good), ("country", country), ("measure", measure)]
-    named = [(axis, one) for axis, one in axes if one] or [("good", "")]
-    base, *others = named
-    parameters: list[object] = [base[0], first]
-    where = "c.axis = ? AND c.day >= ?"
-    if base[1]:
-        where += " AND c.concept = ?"
-        parameters.append(base[1])
+    named = [(axis, one) for axis, one in axes if one]
+    base, *others = named or [("", "")]
+    where = "c.axis = ? AND c.concept = ?" if named else "c.axis <> ? AND c.concept <> ?"
+    where += " AND c.day >= ?"
+    parameters: list[object] = [*base, first - STORY_DAYS]
     for axis, one in others:
         where += (
             " AND EXISTS (SELECT 1 FROM concepts o WHERE o.axis = ? AND o.concept = ?"
             " AND o.day = c.day AND o.item = c.item)"
         )
         parameters += [axis, one]
-    join, column = "", "''"
-    if split == "kind":
-        column = "i.kind"
-    elif split == "measure":
-        join = " LEFT JOIN concepts m ON m.item = c.item AND m.axis = 'measure'"
-        column = "coalesce(m.concept, '')"
     rows = connection.execute(
-        f"SELECT c.day, {column} AS one, count(DISTINCT i.story) FROM concepts c"
-        f" JOIN items i ON i.n = c.item{join} WHERE {where} GROUP BY c.day, one",
-        parameters,
+        "SELECT day, kind, count(*) FROM (SELECT min(c.day) AS day, i.kind AS kind"
+        " FROM concepts c JOIN items i ON i.n = c.item"
+        f" WHERE {where} AND i.source <> ? GROUP BY i.story, i.kind)"
+        " WHERE day >= ? GROUP BY day, kind",
+        (*parameters, OWN, first),
     )
     return rows.fetchall()
+
+
+def _add(to: Tally, day: int, key: str, number: int) -> None:
+    to.setdefault(day, {})[key] = to.get(day, {}).get(key, 0) + number
