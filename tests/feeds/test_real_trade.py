@@ -30,8 +30,7 @@ READ = {
     "federalregister/trade_2020-2023.jsonl.gz": ("", "table", 3532),
     "federalregister/noise_2020-2023.jsonl.gz": ("", "table", 4000),
     "worldnews-headlines/2026-07-11_07-25.jsonl": ("", "table", 1128),
-    # 4,948 records, of which 3,600 have an address of their own
-    "gdelt/doc-api/artlist_seafood_2020.json": ("gdelt-doc", "gdelt-doc-2.0", 3600),
+    "gdelt/doc-api/artlist_seafood_2020.json": ("gdelt-doc", "gdelt-doc-2.0", 4948),
     "gdelt/doc-api/artlist_salmon_multilingual.csv": ("", "table", 254),
     # 100 rows each; the rows of one article are one entry
     "gdelt/gkg2-2015/events.csv": ("", "gdelt-events-2.0", 49),
@@ -129,6 +128,7 @@ def test_no_line_of_the_tables_is_without_a_document() -> None:
 def test_each_article_of_gdelts_search_keeps_its_words_and_its_language() -> None:
     document = read("gdelt/doc-api/artlist_seafood_2020.json", "gdelt-doc")
 
+    assert len({item.guid for item in document.items}) == 3600  # as the manifest counts
     assert all(item.title and item.published for item in document.items)
     assert not any(" ," in item.title or " . " in item.title[1:-1] for item in document.items)
     languages = Counter(item.language for item in document.items)
