@@ -15,7 +15,7 @@ from email.policy import default
 from email.utils import parseaddr
 from itertools import islice
 
-from feeds import links
+from feeds import encoding, links
 from feeds.text import clean, plain
 
 from . import paper, pdf, zipped
@@ -86,10 +86,17 @@ def _text(letter: EmailMessage) -> str:
     """The text of the letter itself: plain, else HTML without its markup."""
     for kind in ("plain", "html"):
         body = letter.get_body(preferencelist=(kind,))
-        content = body.get_content() if body is not None else ""
-        if isinstance(content, str) and content.strip():
+        content = _decoded(body) if isinstance(body, EmailMessage) else ""
+        if content.strip():
             return content if kind == "plain" else _of_html(content)
     return ""
+
+
+def _decoded(part: EmailMessage) -> str:
+    """A part as text: what it claims to be encoded in is a claim, as with feeds."""
+    raw = part.get_payload(decode=True)
+    charset = part.get_content_charset("")
+    return encoding.decode(raw, f"charset={charset}").text if isinstance(raw, bytes) else ""
 
 
 def _of_html(markup: str) -> str:

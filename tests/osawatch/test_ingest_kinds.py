@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from feeds.catalogue import load
 from osawatch.core import Core
+from osawatch.store.sources import supported
 from tests.fakes import source
 from tests.osawatch.commands import Commands
 
@@ -109,3 +111,7 @@ def test_a_source_of_a_persons_own_that_needs_a_key_waits_for_it(
     monkeypatch.setenv("OSAWATCH_KEY_SERVICE", "ours")
 
     assert (without, supported()) == (False, True)
+
+
+def test_every_source_that_is_on_in_a_new_profile_can_be_read() -> None:
+    assert [spec.id for spec in load() if spec.start and not supported(spec)] == []

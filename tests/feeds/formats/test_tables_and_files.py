@@ -206,6 +206,17 @@ def test_a_letter_is_an_item_with_its_own_id_date_sender_and_language() -> None:
     assert (item.authors, item.language, item.summary) == (("Harbour Desk",), "en", WORDS)
 
 
+@pytest.mark.parametrize(
+    ("claimed", "real"),
+    [("gb2312", "gb18030"), ("us-ascii", "utf-8"), ("x-nobody-knows", "utf-8"), ("big5", "big5")],
+)
+def test_a_letter_is_read_whatever_encoding_it_claims(claimed: str, real: str) -> None:
+    head = f"From: a@b.example\nSubject: x\nContent-Type: text/plain; charset={claimed}\n"
+    body = f"{head}Content-Transfer-Encoding: 8bit\n\n".encode() + "示例文字公告".encode(real)
+
+    assert read(body).items[0].summary == "示例文字公告"
+
+
 def test_a_newsletter_of_html_alone_gives_its_words() -> None:
     made = letter()
     made.set_content(f"<html><style>p {{}}</style><p>{WORDS}</p></html>", subtype="html")
