@@ -157,6 +157,9 @@ def _of_event(
         return [Part(hit.use.key, "affected", hit, measure.id) for hit in hits]
     if not _decided(measure):
         return [_at(scan, hit, measure) for hit in hits if _happens(measure)]
+    hits = [
+        hit for hit in hits if hit.use.detail != "dateline"
+    ]  # where a pen stood decides nothing
     aimed = measure.group in _AIMED or measure.id in _AIMED_IDS
     key = (event.sentence, aimed)
     if key not in memo:

@@ -14,6 +14,7 @@ from functools import cached_property
 from rules import events as measures_in
 from rules import roles, sentences
 from rules.codes import Codebook
+from rules.dateline import filed
 from rules.events import Event
 from rules.headings import Headings
 from rules.lexicon import Kind, Use
@@ -77,7 +78,8 @@ class Sense:
     @cached_property
     def countries(self) -> dict[str, list[Hit]]:
         """Countries; a doubtful name needs a clear one, a good or a measure beside it."""
-        return _countries(self, self._facts.doubtful) if self.scan.kinds & Kind.COUNTRY else {}
+        found = _countries(self, self._facts.doubtful) if self.scan.kinds & Kind.COUNTRY else {}
+        return found or (_filed(self) if self.events and self.goods else {})
 
     @cached_property
     def companies(self) -> dict[str, list[Hit]]:
@@ -270,6 +272,18 @@ def _code_hit(page: Page, good: str, name: str, start: int, end: int, detail: st
     folded, shift = (page.title, 0) if name == "title" else (page.summary, page.cut)
     first, last = folded.find(start), folded.find(end - 1) + 1
     return Hit(first + shift, last + shift, Use(Kind.GOOD, good, "xx", None, detail))
+
+
+def _filed(sense: Sense) -> dict[str, list[Hit]]:
+    """The country a report without any other was filed from."""
+    page = sense.scan.page
+    for name, body in (("summary", page.text.summary), ("title", page.text.title)):
+        found = filed(body)
+        if found is not None:
+            hit = _code_hit(page, *found[:1], name, *found[1:], "dateline")
+            use = hit.use._replace(kind=Kind.COUNTRY)
+            return {found[0]: [hit._replace(use=use)]}
+    return {}
 
 
 def _by_place(found: dict[str, list[Hit]]) -> list[str]:
