@@ -54,7 +54,9 @@ class Intervention:
 def fits(value: Value) -> bool:
     """Whether this is an answer of Global Trade Alert."""
     entries = _entries(value)[:20]
-    return bool(entries) and all(_ours(record(entry)) for entry in entries)
+    if not entries:  # an offset past the end, in the pages of version 2
+        return {"count", "next", "previous", "results"} <= record(value).keys()
+    return all(_ours(record(entry)) for entry in entries)
 
 
 def read(value: Value, frame: Frame) -> None:
@@ -77,7 +79,11 @@ def _entries(value: Value) -> list[Value]:
 
 
 def _ours(entry: dict[str, Value]) -> bool:
-    return "intervention_id" in entry or ("update_id" in entry and "intervention" in entry)
+    told = {"state_act_title", "intervention_type"} & entry.keys()
+    return ("intervention_id" in entry and bool(told)) or {
+        "update_id",
+        "intervention",
+    } <= entry.keys()
 
 
 def _version(value: Value) -> str:

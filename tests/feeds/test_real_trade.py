@@ -4,11 +4,13 @@ Feeds and the Federal Register's answers have their own in test_real_documents.p
 here is no document of a source: the reason stands beside it.
 """
 
+import json
 from collections import Counter
 from datetime import UTC, datetime
 from fnmatch import fnmatch
 from pathlib import Path
 
+import yaml
 from babel import Locale
 
 from feeds import catalogue, links
@@ -149,6 +151,26 @@ def test_countries_of_the_knowledge_graph_are_those_that_its_places_name() -> No
         assert named <= set(items[row[4]].categories)
         compared += len(named)
     assert compared > 100
+
+
+def test_the_answers_in_the_documentation_of_global_trade_alert_are_read() -> None:
+    text = (TRADE / "gta/sgept-api-documentation.yaml").read_text(encoding="utf-8")
+    paths = yaml.safe_load(text)["paths"]
+    found = {}
+    for path in ("/api/v1/data/", "/api/v1/gta/data/", "/api/v1/gta/ticker/"):
+        content = paths[path]["post"]["responses"]["200"]["content"]["application/json"]
+        for name, example in content["examples"].items():
+            body = json.dumps(example["value"], default=str).encode()
+            found[path, name] = parse(body, format="json-api", now=NOW)
+
+    assert len(found) == 5
+    for document in found.values():
+        item = document.items[0]
+        assert (document.outcome, len(document.items)) == ("parsed", 1)
+        assert item.guid == "intervention/138295"
+        assert item.published == datetime(2024, 7, 4, tzinfo=UTC)
+        assert "It is in force." in item.summary
+    assert {document.format for document in found.values()} == {"gta-v2", "gta-ticker"}
 
 
 def test_every_number_of_an_act_that_was_ever_seen_is_one() -> None:

@@ -69,6 +69,12 @@ def test_a_list_that_breaks_off_gives_the_measures_that_are_whole() -> None:
     assert (document.outcome, document.reason) == ("partial", "damaged")
 
 
+def test_a_page_past_the_end_is_empty() -> None:
+    document = answer({"count": 7, "next": None, "previous": "x", "results": []})
+
+    assert (document.outcome, document.reason, document.format) == ("parsed", "empty", "gta-v2")
+
+
 def test_numbers_of_countries_are_not_taken_for_iso_numbers() -> None:
     bare = {**MEASURE, "implementing_jurisdictions": [699, 251, 12]}
 
