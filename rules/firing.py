@@ -9,6 +9,7 @@ from datetime import UTC
 from fnmatch import fnmatchcase
 from functools import cached_property
 from itertools import islice, product
+from math import prod
 
 from rules.compiled import Ready
 from rules.model import CountryRole, Evidence, Level, RuleHit, RuleStatus, Text, Tier
@@ -104,7 +105,19 @@ class Details:
     @property
     def groups(self) -> tuple[Group, ...]:
         """The alerts it asks for."""
-        return _groups(self.ready, self.trial, self.found, self.sentences)
+        names = sorted(self.ready.rule.alert.group_by)
+        pairs = (tuple(zip(names, one, strict=True)) for one in product(*self.values))
+        return tuple(islice(pairs, MOST_GROUPS))
+
+    @property
+    def beyond(self) -> int:
+        """How many more it would ask for."""
+        return max(0, prod(map(len, self.values)) - MOST_GROUPS)
+
+    @cached_property
+    def values(self) -> list[list[str]]:
+        """What each selection of `group_by` stands for here."""
+        return _values(self.ready, self.trial, self.found, self.sentences)
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:
@@ -155,14 +168,11 @@ def _kept(ready: Ready, name: str, trial: Trial, sentences: frozenset[int]) -> t
     return tuple(one for one in found if scan.sentence(one.start) in sentences)
 
 
-def _groups(
+def _values(
     ready: Ready, trial: Trial, found: Mapping[str, tuple[Found, ...]], sentences: frozenset[int]
-) -> tuple[Group, ...]:
-    names = sorted(ready.rule.alert.group_by)
-    if not names:
-        return ((),)
+) -> list[list[str]]:
     values = []
-    for name in names:
+    for name in sorted(ready.rule.alert.group_by):
         selection = ready.selections[name][1].selection
         if selection.kind == "countries" and selection.role is None:
             own = _acting(trial.sense, found[name], sentences)
@@ -171,8 +181,7 @@ def _groups(
         else:
             own = list(dict.fromkeys(one.value for one in found[name]))
         values.append(own or [""])
-    pairs = (tuple(zip(names, chosen, strict=True)) for chosen in product(*values))
-    return tuple(islice(pairs, MOST_GROUPS))
+    return values
 
 
 def _acting(sense: Sense, found: Iterable[Found], sentences: frozenset[int]) -> list[str]:

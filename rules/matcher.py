@@ -119,13 +119,18 @@ class Answers:
 
     @property
     def silences(self) -> tuple[str, ...]:
-        """Why nothing was said: denied measures and exceptions of rules."""
+        """Why nothing was said: denied measures, exceptions of rules, groups above the cap."""
         denied = (
             f"measure {event.measure}: {event.denied}"
             for event in self._sense.events
             if event.denied
         )
-        return tuple(dict.fromkeys([*denied, *self._excused]))
+        capped = (
+            f"{hit.id}: {hit.beyond} more groups than {firing.MOST_GROUPS} raise nothing"
+            for hit in self.rules
+            if hit.beyond
+        )
+        return tuple(dict.fromkeys([*denied, *self._excused, *capped]))
 
 
 def evidence(sense: Sense) -> tuple[Evidence, ...]:

@@ -69,6 +69,7 @@ class RuleHit(Asked):
     A group names the rule's `group_by` selections and the concept each stands for, for
     example (("country", "CN"), ("good", "gallium")); "" where a selection has no concept.
     `tier` is the best tier of the goods in the hit (A notifies, B inbox, C trends only).
+    `beyond` counts the groups left out because no item may ask for so many.
     """
 
     id: str
@@ -79,6 +80,7 @@ class RuleHit(Asked):
     groups: tuple[tuple[tuple[str, str], ...], ...]
     evidence: tuple[Evidence, ...]
     because: str = ""
+    beyond: int = 0
 
 
 @dataclass(frozen=True, slots=True)

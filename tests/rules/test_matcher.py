@@ -240,3 +240,17 @@ def test_an_exception_can_look_at_the_address(tmp_path: Path) -> None:
     assert matcher.match(text).rules == ()
     assert matcher.match(text).silences == ("ban: exception sponsored: paid for",)
     assert matcher.match(replace(text, url="https://a.example/news/1")).rules
+
+
+def test_groups_beyond_the_cap_leave_a_trace(tmp_path: Path) -> None:
+    goods = [f"metal{n:02}x" for n in range(30)]
+    watchlist = "schema: 1\ngoods:\n" + "".join(
+        f"- {{id: {one}, names: {{en: x}}, terms: {{en: [{one}]}}}}\n" for one in goods
+    )
+    rule = RULE.replace("  country: {watchlist: countries}\n", "").replace(", country]", "]")
+    found = match(
+        pack(tmp_path, rule, watchlist=watchlist), f"China bans exports of {', '.join(goods)}"
+    )
+    assert len(found.rules[0].groups) == 24
+    assert found.rules[0].beyond == 6
+    assert "ban: 6 more groups than 24 raise nothing" in found.silences
