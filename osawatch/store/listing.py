@@ -83,7 +83,7 @@ def match(connection: Connection, n: int) -> Match:
 
 def text(row: ItemRow) -> Text:
     """An item as the rules read it."""
-    return Text(row.title, row.summary, row.language, row.kind, "", row.publisher, row.at)
+    return Text(row.title, row.summary, row.language, row.kind, "", row.publisher, row.at, row.url)
 
 
 def _row(row: tuple[object, ...]) -> ItemRow:
