@@ -157,6 +157,8 @@ def _numbered(text: Text, number: int, at: datetime) -> Text:
 
 
 def _said(found: Outcome) -> str:
-    told = [f"{alert.because} at {alert.raised - START}" for _, alert in found.alerts]
+    told = [
+        f"{alert.because or 'raised'} after {alert.raised - START}" for _, alert in found.alerts
+    ]
     reasons = ", ".join(sorted(found.reasons))
     return f": {'; '.join(told)} ({reasons})" if told else f": {reasons or 'none'}"

@@ -33,7 +33,8 @@ _HINTS = (
     ("did not find expected '-' indicator", "the indent does not fit the lines above"),
     ("could not find expected ':'", "a «:» with a space after it is missing"),
 )
-_OPENED = re.compile("quoted scalar|flow (sequence|mapping)")
+_OPENED = re.compile("quoted scalar|flow (sequence|mapping)|simple key")
+BREAKS = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # what ends a line in YAML 1.1
 # what YAML does not let stand in a file: most controls, lone surrogates
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _MAYBE_ALIAS = re.compile(r"(?:^|[\s,\[{:-])[&*][^\s,\]}]", re.MULTILINE)
@@ -203,8 +204,11 @@ def _mark(error: yaml.YAMLError, file: str, text: str) -> Place:
     said = str(getattr(error, "context", "") or "")
     if problem and context and problem.line > context.line and _OPENED.search(said):
         return _at(file, context)
-    if problem or context:
-        return _at(file, problem or context)
+    mark = problem or context
+    if mark:
+        lines = BREAKS.split(text)
+        past = mark.line >= len(lines)  # the end of the text, as its reader counts
+        return Place(file, len(lines), len(lines[-1]) + 1) if past else _at(file, mark)
     found = _FORBIDDEN.search(text)
     if not found:
         return Place(file)

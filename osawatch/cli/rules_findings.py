@@ -86,11 +86,13 @@ def _told(found: Sequence[Finding]) -> None:
 
 def _lines(file: str) -> list[str]:
     """The lines as YAML counts them; none if the file cannot be shown."""
+    from rules.yamlnodes import BREAKS
+
     try:
         text = Path(file).read_bytes().decode("utf-8-sig", "replace")
     except OSError:
         return []
-    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return BREAKS.split(text)
 
 
 def _plain(letter: str) -> str:

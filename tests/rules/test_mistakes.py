@@ -11,11 +11,15 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from osawatch.cli.rules_findings import excerpt
+from osawatch.cli.rules_sarif import log
 from rules.check import check
 from rules.lints import LINTS
 from rules.model import Finding
+from rules.yamlnodes import BREAKS
 
 TODAY = date(2026, 6, 1)
 HEAD = "schema: 1\nid: one\ntitle: One rule\nlevel: low\nguidance: Read it.\n"
@@ -261,3 +265,38 @@ def test_a_sound_rule_has_no_finding(tmp_path: Path) -> None:
     file = tmp_path / "mine.yaml"
     file.write_text(rule(""), encoding="utf-8")
     assert check([file], TODAY) == []
+
+
+SIGNS = (
+    "\t", "\r\n", "[", "}", ": ", "- ", "'", "&a ", "*", "---\n", "NO", "\u2028", "\x85",
+)  # fmt: skip
+DAMAGE = st.one_of(st.text(max_size=4), st.sampled_from(SIGNS))
+
+
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=120, deadline=None
+)
+@given(
+    st.sampled_from([rule(""), alert("type: spike, window: 3d, baseline: 9d, ratio: 2"), WATCH]),
+    st.lists(st.tuples(st.integers(0, 400), DAMAGE), min_size=1, max_size=4),
+)
+def test_whatever_is_damaged_is_told_at_a_place_that_exists(
+    tmp_path: Path, text: str, damage: list[tuple[int, str]]
+) -> None:
+    for place, what in damage:
+        text = text[:place] + what + text[place + len(what) :]
+    file = tmp_path / "mine.yaml"
+    file.write_bytes(text.encode("utf-8", "surrogatepass"))
+
+    found = check([file], TODAY)
+
+    lines = BREAKS.split(text)
+    for one in found:
+        assert one.code in LINTS
+        if one.code != "encoding":
+            assert 1 <= one.line <= len(lines)
+            assert 1 <= one.column <= len(lines[one.line - 1]) + 1
+            shown, caret = excerpt(lines[one.line - 1], one.column)
+            assert caret.strip(" ^") == ""
+            assert "\n" not in shown
+    assert len(log(found)["runs"][0]["results"]) == len(found)  # type: ignore[index]

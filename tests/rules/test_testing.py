@@ -115,8 +115,8 @@ def test_a_count_that_is_not_met_says_what_was_there(tmp_path: Path) -> None:
     )
     one, two, why = results(tmp_path, "group_by: [good]", tests)
     assert one.message == (
-        "expected 2 alerts, but there are 1:  at 0:00:00 (raised); "
-        "expected «merged», but the reasons are:  at 0:00:00 (raised)"
+        "expected 2 alerts, but there are 1: raised after 0:00:00 (raised); "
+        "expected «merged», but the reasons are: raised after 0:00:00 (raised)"
     )
     assert two.message == "expected 1 alerts, but there are 0: condition, good"
     assert why.passed
