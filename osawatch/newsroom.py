@@ -9,7 +9,7 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from osawatch.poll import Fetching
 
 Progress = Callable[[PollProgress], None]
+BURSTS_AFTER = timedelta(minutes=30)  # by itself it judges all series no more often
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ class Newsroom:
             )
             with self._asking(save_raw) as fetcher:
                 report = poll.run(self._desk(), fetcher, asked, self.clock, watch)
-            return self._swept(report)
+            return self._swept(report, after=BURSTS_AFTER if due else timedelta(0))
 
     def look(self, url: str, *, local: bool) -> Look:
         """What stands at an address that may become a source."""
@@ -95,7 +96,9 @@ class Newsroom:
         ):
             results.append(result)
             changes |= self.announce(touched)
-        return results, changes | self._regrouped(ends=True)
+        changes |= self._regrouped(ends=True)
+        self._judge()
+        return results, changes
 
     def receive(self, spec: SourceSpec, body: bytes, at: datetime) -> tuple[FileResult, Changes]:
         """Bytes that a source published at this time; unknown sources are added, switched off."""
@@ -168,11 +171,21 @@ class Newsroom:
             raise UnknownId("source", min(unknown))
         return found
 
-    def _swept(self, report: PollReport) -> PollReport:
+    def _swept(self, report: PollReport, after: timedelta) -> PollReport:
         from osawatch import upkeep
 
         with self.store.writing() as connection:
             touched = upkeep.sweep(connection, self.rules.rater, self.clock())
             touched |= self._follow(connection)
         self.announce(Changes(cards=frozenset(touched)))
+        self._judge(after)
         return report
+
+    def _judge(self, after: timedelta = timedelta(0)) -> None:
+        """Which pairs of good and country are in the news more than they should be."""
+        from osawatch import bursts, upkeep
+
+        if bursts.renew(self.store, self.clock(), after=after):
+            with self.store.writing(durable=False) as connection:
+                touched = upkeep.lift(connection, self.rules.rater, self.clock())
+            self.announce(Changes(cards=frozenset(touched)))

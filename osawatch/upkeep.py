@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from osawatch.decide import digest
 from osawatch.fold import EXPIRY, effective, fold
@@ -16,13 +16,15 @@ from osawatch.retelling import retell
 from osawatch.score import reach
 from osawatch.scoring import Rater, pack, unpack
 from osawatch.stages import Facts, Outline, State
-from osawatch.store import alerts, copies, events, identity, tellings
+from osawatch.store import alerts, copies, events, identity, signals, tellings
 from osawatch.store import cards as card_rows
 from osawatch.store.database import Connection
+from osawatch.store.rows import at
 from osawatch.stories import REACH
 from osawatch.tellings import REACH as TOLD_WITHIN
 
 ROUNDS = 6
+PRESS = timedelta(days=7)  # before its newest item, in which the press belongs to an alert
 AT_ONCE = 500
 
 
@@ -134,6 +136,7 @@ def _describe(connection: Connection, name: str, rater: Rater, now: datetime) ->
     told = outline(one.group, held, alerts.totals(connection, name))
     alerts.describe(connection, name, told)
     facts = _facts(told, alerts.repeats(connection, name, told))
+    facts = replace(facts, p=_p(connection, facts))
     alerts.rate(connection, name, pack(facts), rater.rate(facts, now), now)
 
 
@@ -144,6 +147,25 @@ def _facts(told: Outline, earlier: list[str]) -> Facts:
         told.official, novelty, told.stop,
         reach=reach(country for country, role in told.roles if role == "affected"),
     )  # fmt: skip
+
+
+def lift(connection: Connection, rater: Rater, now: datetime) -> set[str]:
+    """Rate anew the open alerts whose good and country came into the news, or left it."""
+    moved = []
+    for name, column in alerts.to_lift(connection, now - PRESS):
+        facts = unpack(column)
+        found = replace(facts, p=_p(connection, facts))
+        if found.p != facts.p:
+            alerts.rate(connection, name, pack(found), rater.rate(found, now), now)
+            moved.append(name)
+    return recard(connection, moved)
+
+
+def _p(connection: Connection, facts: Facts) -> float:
+    """How unusual its good and country were in the press about its newest item."""
+    newest = at(facts.newest)
+    first, last = (newest - PRESS).date(), (newest + timedelta(days=1)).date()
+    return signals.lowest(connection, facts.goods, facts.countries, first, last)
 
 
 def _card_of(connection: Connection, one: alerts.Standing) -> str:

@@ -12,8 +12,10 @@ from dataclasses import dataclass
 WATCH_SHARE = 0.20
 WATCH_STORIES = 3  # in seven days
 WATCH_SOURCES = 2  # independent ones
+WATCH_P = 1e-3  # and at most that: with few series a share of a day's alerts is many a year
 ALERT_SHARE = 0.05
-ALERT_P = 1e-5
+ALERT_P = 1e-5  # speaks whatever the others do
+ALERT_MOST = 1e-4
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,8 @@ def line(chances: Sequence[float | None], share: float) -> float:
 
 def budget(chances: Sequence[float | None], share: float = WATCH_SHARE) -> Budget:
     """The lines of a day over all its series; `share` is what a person set for watching."""
-    return Budget(line(chances, share), max(line(chances, ALERT_SHARE), ALERT_P))
+    alert = min(line(chances, ALERT_SHARE), ALERT_MOST)
+    return Budget(min(line(chances, share), WATCH_P), max(alert, ALERT_P))
 
 
 def level(p: float | None, stories: int, sources: int, lines: Budget) -> str:

@@ -355,6 +355,16 @@ def to_wake(connection: Connection, now: datetime, expiry: timedelta) -> list[st
     return [row[0] for row in rows]
 
 
+def to_lift(connection: Connection, newest: datetime) -> list[tuple[str, str]]:
+    """Open alerts with items since then: (id, facts)."""
+    rows = connection.execute(
+        "SELECT id, facts FROM alerts WHERE status IN ('new', 'seen', 'in_hand', 'snoozed')"
+        " AND stop >= ? AND facts <> ''",
+        (seconds(newest),),
+    )
+    return rows.fetchall()
+
+
 def to_rate(connection: Connection, now: datetime, limit: int = 2000) -> list[tuple[str, str]]:
     """Open alerts whose score is older than half a day: (id, facts)."""
     rows = connection.execute(

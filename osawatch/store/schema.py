@@ -231,6 +231,17 @@ CREATE TABLE series_days(
 ) WITHOUT ROWID;
 """
 
+SIGNALS = """
+CREATE TABLE signals(
+  day INTEGER NOT NULL, good TEXT NOT NULL, country TEXT NOT NULL, level TEXT NOT NULL,
+  p REAL NOT NULL, stories INTEGER NOT NULL, expected REAL NOT NULL,
+  PRIMARY KEY(day, good, country)
+) WITHOUT ROWID;
+CREATE TABLE judged(
+  at INTEGER NOT NULL, series INTEGER NOT NULL, watch REAL NOT NULL, alert REAL NOT NULL
+);
+"""
+
 
 def m001_ground(db: Database) -> None:
     """The tables of the first release."""
@@ -274,6 +285,11 @@ def m007_series(db: Database) -> None:
     counts.rebuild(db.conn)
 
 
+def m008_signals(db: Database) -> None:
+    """Which days of which series were unusual, and when all were judged last."""
+    db.executescript(SIGNALS)
+
+
 STEPS: tuple[Callable[[Database], None], ...] = (
     m001_ground,
     m002_recipes,
@@ -282,6 +298,7 @@ STEPS: tuple[Callable[[Database], None], ...] = (
     m005_lists,
     m006_measures,
     m007_series,
+    m008_signals,
 )
 SET = "osawatch"
 

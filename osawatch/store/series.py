@@ -5,11 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from osawatch.store.counts import ALL_TOPICS, NO_MEASURE, OWN
 from osawatch.store.database import Connection
 from osawatch.store.rows import DAY, day_number, day_of, seconds
 
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+SETTLED = 100.0  # stories a day from where on their number says how much was published
 STORY_DAYS = 45  # a story that runs longer is told anew
 
 
@@ -95,6 +101,56 @@ def coverage(connection: Connection, now: datetime, days: int) -> dict[int, floa
     return found
 
 
+def exposure(connection: Connection, now: datetime, days: int) -> list[float]:
+    """How much was looked at, day by day, oldest first; 1 on a usual day, 0 = nobody looked.
+
+    What the sources that were observed usually bring, times how much more or less the world
+    published that day. A day's number of stories is chance itself where it is small, so that
+    factor counts for nothing at few stories and whole at many (`SETTLED` of them: half).
+    """
+    first = seconds(now) // DAY - days + 1
+    capacity = _capacity(connection, first)
+    seen = polled(connection, now, days)
+    known = [day for day in seen if capacity.get(day)]
+    whole = sum(capacity[day] for day in known)
+    scale = sum(seen[day] for day in known) / whole if whole else 1.0
+    found = {
+        day: scale * one * (seen.get(day, 0) + SETTLED) / (scale * one + SETTLED)
+        for day, one in capacity.items()
+    }
+    usual = _usual(found.values())
+    low, high = _imported_days(connection)
+    return [
+        max(found.get(day, 0.0) / usual, 1.0 if low <= day <= high else 0.0)
+        for day in range(first, first + days)
+    ]
+
+
+def _capacity(connection: Connection, first: int) -> dict[int, float]:
+    """Items that the sources observed on a day would bring if it were a usual one."""
+    hours: dict[str, float] = {}
+    items: dict[str, int] = {}
+    seen: dict[tuple[str, int], float] = {}
+    for source, day, brought, looked in connection.execute(
+        "SELECT source, day, items, hours FROM source_days WHERE day >= ?", (first,)
+    ):
+        items[source] = items.get(source, 0) + brought
+        hours[source] = hours.get(source, 0.0) + looked
+        seen[source, day] = looked
+    found: dict[int, float] = {}
+    for (source, day), looked in seen.items():
+        if looked > 0:
+            # a source that has brought nothing yet was looked at all the same
+            pace = max(items[source], 0.5) / max(hours[source], 24.0)
+            found[day] = found.get(day, 0.0) + pace * looked
+    return found
+
+
+def _usual(values: Iterable[float]) -> float:
+    some = sorted(value for value in values if value > 0)
+    return some[len(some) // 2] if some else 1.0
+
+
 def looked(connection: Connection, now: datetime, days: int) -> list[bool]:
     """Whether anybody looked at all, day by day, oldest first."""
     today = seconds(now) // DAY
@@ -162,6 +218,57 @@ def polled(connection: Connection, now: datetime, days: int) -> dict[int, int]:
         (ALL_TOPICS, today - days),
     )
     return dict(rows.fetchall())
+
+
+def table(
+    connection: Connection, now: datetime, days: int
+) -> tuple[list[tuple[str, str]], NDArray[np.float64]]:
+    """All pairs of good and country that were ever in the news, and their counts (days, pairs).
+
+    "" in a pair = any; the pair of two "" is not among them. Loads numpy.
+    """
+    import numpy as np
+
+    today = seconds(now) // DAY
+    first = today - days + 1
+    found: dict[tuple[str, str], dict[int, int]] = {}
+    for good, country, day, stories in connection.execute(
+        "SELECT s.good, s.country, d.day, d.stories FROM series s"
+        " JOIN series_days d ON d.series = s.n AND d.day BETWEEN ? AND ?"
+        " WHERE s.measure = '' AND s.good <> ?",
+        (first, today, ALL_TOPICS),
+    ):
+        found.setdefault((good, country), {})[day] = stories
+    for good, country, day, stories in connection.execute(
+        "SELECT good, country, day, sum(stories) FROM daily_counts WHERE day BETWEEN ? AND ?"
+        " GROUP BY day, good, country",
+        (first, today),
+    ):
+        for pair in {(good, country), (good, ""), ("", country)}:
+            into = found.setdefault(pair, {})
+            into[day] = into.get(day, 0) + stories
+    pairs = sorted(pair for pair in found if any(pair))
+    counts = np.zeros((days, len(pairs)))
+    for n, pair in enumerate(pairs):
+        for day, stories in found[pair].items():
+            counts[day - first, n] = stories
+    return pairs, counts
+
+
+def publishers(connection: Connection, good: str, country: str, first: int, last: int) -> int:
+    """How many publishers told of a pair in these days."""
+    axes = [(axis, one) for axis, one in (("good", good), ("country", country)) if one]
+    where = "".join(
+        " AND EXISTS (SELECT 1 FROM concepts o WHERE o.axis = ? AND o.concept = ?"
+        " AND o.day = c.day AND o.item = c.item)"
+        for _ in axes[1:]
+    )
+    row = connection.execute(
+        "SELECT count(DISTINCT i.publisher) FROM concepts c JOIN items i ON i.n = c.item"
+        f" WHERE c.axis = ? AND c.concept = ? AND c.day BETWEEN ? AND ? AND i.source <> ?{where}",
+        (*axes[0], first, last, OWN, *(word for axis in axes[1:] for word in axis)),
+    ).fetchone()
+    return int(row[0])
 
 
 def import_counts(connection: Connection, lines: Iterable[DayCount]) -> None:

@@ -58,6 +58,11 @@ def test_one_in_a_hundred_thousand_alerts_whatever_the_others_do() -> None:
     assert level(1e-5, 1, 1, budget([1e-5, *[1.0] * 5000])) == "alert"
 
 
+def test_with_few_series_the_lines_are_those_of_a_lone_one() -> None:
+    assert budget([0.004]) == Budget(1e-3, 1e-4)
+    assert level(0.004, 9, 9, budget([0.004])) == ""
+
+
 def test_the_budget_is_told_in_false_alerts_a_week() -> None:
     assert promised(0.1, 70, 80) == pytest.approx(0.8)
     assert promised(0.1, 0, 5) == 0.0

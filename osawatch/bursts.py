@@ -1,0 +1,149 @@
+"""Which pairs of good and country are in the news more than they should be.
+
+    counts a day + exposure -> detect.panel, all series side by side -> p
+      -> detect.budget: the lines of a day over all of them -> watch | alert -> store.signals
+      -> detect.episodes: a burst is told once
+Pairs are judged together; goods and countries by themselves are further rows, never gatekeepers.
+An official notice does not wait for any of this: its rule alerts at one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from osawatch import gpd
+from osawatch.detect import budget, episodes
+from osawatch.store import series, signals
+from osawatch.store.database import Connection, Store
+from osawatch.store.rows import DAY, day_of, seconds
+from osawatch.store.signals import Judging, Unusual
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from osawatch.detect.panel import Array
+
+HISTORY = 180
+AGAIN = 8  # days judged anew: today, and the week in which late items come in
+NOTED = 0.01  # a p from where on a day is kept: above it, no score is lifted
+BALANCE = 90  # days that the balance of alerts looks back on
+
+Pair = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """The false-alert budget, and what was seen of it in `BALANCE` days.
+
+    `expected` false ones a week, by the share that may be chance; `told` episodes and those a
+    person called `false`.
+    """
+
+    series: int
+    expected: float
+    told: int
+    false: int
+    when: datetime | None = None
+
+
+def renew(store: Store, now: datetime, *, after: timedelta = timedelta(0)) -> bool:
+    """Judge the last days of all series anew; False when too few days were observed for that.
+
+    `after`: nor when they were judged more recently than that.
+    """
+    with store.reading() as connection:
+        last = signals.last(connection)
+        if last and timedelta(0) <= now - last.when < after:
+            return False
+        found = _found(connection, now)
+    if found is None:
+        return False
+    with store.writing(durable=False) as connection:
+        signals.keep(connection, found[0], day_of(seconds(now) // DAY - AGAIN + 1), found[1])
+    return True
+
+
+def _found(connection: Connection, now: datetime) -> tuple[list[Unusual], Judging] | None:
+    days, today = HISTORY + AGAIN, seconds(now) // DAY
+    looked = series.exposure(connection, now, days)
+    if sum(one >= gpd.GLIMPSE for one in looked) < gpd.DAILY.least:
+        return None
+    pairs, counts = series.table(connection, now, days)
+    if not pairs:
+        return None
+    judged = _judged(pairs, counts, looked, day_of(today - days + 1).weekday())
+    found, judging = [], Judging(now, 0, 0.0, budget.ALERT_P)
+    for back in range(AGAIN):
+        chances, expected = judged[days - 1 - back]
+        lines = budget.budget(chances)
+        if not back:
+            judging = Judging(now, sum(p == p for p in chances), lines.watch, lines.alert)
+        week = counts[days - back - 7 : days - back].sum(axis=0).tolist()
+        for n, p in enumerate(chances):
+            if p <= max(NOTED, lines.watch):
+                level = _level(connection, pairs[n], today - back, p, int(week[n]), lines)
+                stories = int(counts[days - 1 - back, n])
+                day = day_of(today - back)
+                found.append(Unusual(day, *pairs[n], level, p, stories, expected[n]))
+    return found, judging
+
+
+def balance(connection: Connection, now: datetime) -> Balance:
+    """What the budget allows, and what was told."""
+    last = signals.last(connection)
+    told = false = 0
+    kept = signals.since(connection, now, BALANCE)
+    for pair, days in groupby(kept, key=lambda one: (one.good, one.country)):
+        for one in episodes.fold(episodes.Signal(day.day, day.level, day.p) for day in days):
+            told += 1
+            until = one.end + timedelta(days=episodes.QUIET)
+            false += signals.called_false(connection, pair, one.start, until)
+    expected = budget.promised(budget.WATCH_SHARE, BALANCE, told)
+    return Balance(last.series if last else 0, expected, told, false, last.when if last else None)
+
+
+def _judged(
+    pairs: Sequence[Pair], counts: Array, looked: Sequence[float], first_weekday: int
+) -> list[tuple[list[float], list[float]]]:
+    """(p, expected) of each pair, day by day. NaN = no verdict."""
+    import numpy as np
+
+    from osawatch.detect.panel import Panel
+
+    both = np.array([bool(good and land) for good, land in pairs])
+    goods, lands = (_numbered(names) for names in zip(*pairs, strict=True))
+    panels = [
+        (np.flatnonzero(both), Panel(int(both.sum()), goods[both].tolist(), lands[both].tolist())),
+        (np.flatnonzero(~both), Panel(int((~both).sum()))),
+    ]
+    found = []
+    for day, exposure in enumerate(looked):
+        p, expected = np.full(len(pairs), np.nan), np.zeros(len(pairs))
+        for which, panel in panels:
+            if len(which):
+                seen = exposure if exposure >= gpd.GLIMPSE else 0.0
+                said = panel.step(counts[day, which], seen, (first_weekday + day) % 7)
+                p[which], expected[which] = said.p, np.nan_to_num(said.expected)
+        found.append((p.tolist(), expected.tolist()))
+    return found
+
+
+def _numbered(names: Sequence[str]) -> NDArray[np.int64]:
+    import numpy as np
+
+    place = {name: n for n, name in enumerate(sorted(set(names)))}
+    return np.array([place[name] for name in names])
+
+
+def _level(
+    connection: Connection, pair: Pair, day: int, p: float, week: int, lines: budget.Budget
+) -> str:
+    if p > max(lines.watch, lines.alert):
+        return ""
+    sources = series.publishers(connection, *pair, day - 6, day)
+    return budget.level(p, week, max(sources, 1), lines)
