@@ -78,19 +78,21 @@ def _listed(about: Attributes, rules: list[Attributes]) -> str:
 
 
 def _names(parts: Parts) -> Iterator[Name]:
-    for place, element in enumerate(parts.get("nameAlias", ())):
-        alias = _attributes(element)
-        whole = _at(alias, "wholeName") or " ".join(
-            filter(None, [_at(alias, part) for part in ("firstName", "middleName", "lastName")])
-        )
-        if not whole:
-            continue
-        weak = alias.get("strong") == "false"
-        if not weak and len(element):  # a remark of its own
-            weak = bool(WEAK.search(" ".join(texts(element, "remark"))))
-        kind: NameType = "alias" if place else "primary"
-        language = _at(alias, "nameLanguage").lower()
-        yield named(whole, kind, "weak" if weak else "strong", language)
+    kind: NameType = "primary"
+    for alias in parts.get("nameAlias", ()):  # a list has 30,000: ask for what is needed only
+        if whole := tidy(alias.get("wholeName")) or _joined(alias):
+            weak = alias.get("strong") == "false" or _called_weak(alias)
+            language = (alias.get("nameLanguage") or "").strip().lower()
+            yield named(whole, kind, "weak" if weak else "strong", language)
+            kind = "alias"
+
+
+def _joined(alias: etree._Element) -> str:
+    return tidy(" ".join(alias.get(part) or "" for part in ("firstName", "middleName", "lastName")))
+
+
+def _called_weak(alias: etree._Element) -> bool:
+    return len(alias) > 0 and bool(WEAK.search(" ".join(texts(alias, "remark"))))
 
 
 def _identifiers(parts: Parts) -> Iterator[Identifier]:

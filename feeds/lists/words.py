@@ -67,8 +67,10 @@ def named(
     text: str, kind: NameType = "primary", quality: Quality = "strong", language: str = ""
 ) -> Name:
     """A name with its script read from its letters."""
-    plain = tidy(text)
-    return Name(plain, kind, quality, script(plain) or "Latin", language)
+    plain = " ".join(text.split())
+    return Name(
+        plain, kind, quality, "Latin" if plain.isascii() else script(plain) or "Latin", language
+    )
 
 
 def unique(values: Iterable[str]) -> tuple[str, ...]:
