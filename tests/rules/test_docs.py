@@ -25,6 +25,34 @@ def test_the_example_of_the_guide_is_sound_and_passes_its_tests(tmp_path: Path) 
     assert all(one.passed for one in results)
 
 
+RULE = """\
+schema: 1
+id: guide-{type}
+title: Gallium over time
+level: low
+match: {{good: {{watchlist: goods, items: [gallium]}}}}
+condition: good
+alert: {{type: {type}, {options}}}
+tests:
+"""
+SPIKE = "window: 3d, baseline: 28d, ratio: 3, min_current: 6, min_baseline: 4"
+
+
+def test_the_tests_over_time_of_the_guide_pass(tmp_path: Path) -> None:
+    shown = re.search(r"```\ntests:\n(.*?)```", GUIDE, re.DOTALL)
+    assert shown
+    burst, nobody = re.split(r"(?m)^(?=  - name: nobody)", shown[1])
+    path = tmp_path / "guide.yaml"
+    path.write_text(
+        RULE.format(type="spike", options=SPIKE) + burst + "---\n"
+        + RULE.format(type="silence", options="window: 2d") + nobody,
+        encoding="utf-8",
+    )  # fmt: skip
+    assert [(one.rule, one.message) for one in run(load([path]))] == [
+        ("guide-spike", ""), ("guide-silence", ""),
+    ]  # fmt: skip
+
+
 def test_the_guide_and_the_table_name_every_mistake_that_is_reported() -> None:
     told = set()
     for file in (ROOT / "rules").glob("*.py"):
