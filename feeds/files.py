@@ -23,14 +23,19 @@ def look(body: bytes) -> Held:
     if body.startswith(b"%PDF-"):
         return Held("pdf")
     if body.startswith(SHEETS):
-        if b"W\0o\0r\0k\0b\0o\0o\0k\0" in body or b"B\0o\0o\0k\0" in body:
-            return Held("sheet")
-        if b"_\0_\0s\0u\0b\0s\0t\0g\0" in body:
-            return Held(refused="An Outlook message (.msg): save it as .eml, which can be read")
-        return Held(refused="An old Office file: save it as .docx or .xlsx, which can be read")
+        return _office(body)
     if body.startswith(b"PK\x03\x04"):
         return _zipped(body)
     return Held("mail") if mail.fits(body) else Held()
+
+
+def _office(body: bytes) -> Held:
+    """A compound file: a message, which may have a workbook attached, or a workbook."""
+    if b"_\0_\0s\0u\0b\0s\0t\0g\0" in body:
+        return Held("msg")
+    if b"W\0o\0r\0k\0b\0o\0o\0k\0" in body or b"B\0o\0o\0k\0" in body:
+        return Held("sheet")
+    return Held(refused="An old Office file: save it as .docx or .xlsx, which can be read")
 
 
 def _zipped(body: bytes) -> Held:

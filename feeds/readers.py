@@ -19,6 +19,7 @@ from .formats import (
     gta,
     jsonfeed,
     mail,
+    outlook,
     pdf,
     reliefweb,
     rss,
@@ -87,6 +88,7 @@ TEXT: tuple[Reader[str], ...] = (
 )
 FILES: dict[str, Callable[[bytes, Frame], None]] = {
     "mail": mail.read,
+    "msg": outlook.read,
     "pdf": pdf.read,
     "docx": zipped.read,
     "sheet": table.read_sheet,

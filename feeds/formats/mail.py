@@ -88,7 +88,7 @@ def _text(letter: EmailMessage) -> str:
         body = letter.get_body(preferencelist=(kind,))
         content = _decoded(body) if isinstance(body, EmailMessage) else ""
         if content.strip():
-            return content if kind == "plain" else _of_html(content)
+            return content if kind == "plain" else of_html(content)
     return ""
 
 
@@ -99,7 +99,7 @@ def _decoded(part: EmailMessage) -> str:
     return encoding.decode(raw, f"charset={charset}").text if isinstance(raw, bytes) else ""
 
 
-def _of_html(markup: str) -> str:
+def of_html(markup: str) -> str:
     """All of a newsletter's words; a letter's markup is longer than a feed's."""
     size = 48_000
     pieces = (markup[at : at + size] for at in range(0, min(len(markup), 2 << 20), size))
@@ -135,18 +135,23 @@ def _parts(letter: EmailMessage) -> Iterator[EmailMessage]:
 
 
 def _file(part: EmailMessage, unread: list[str]) -> paper.Paper | None:
-    """An attached paper, under its file's name when it has no title."""
     body = part.get_payload(decode=True)
-    if not isinstance(body, bytes) or len(body) > LARGEST:
-        return None
+    name = part.get_filename() or ""
+    return attached(body, name, unread) if isinstance(body, bytes) else None
+
+
+def attached(body: bytes, name: str, unread: list[str]) -> paper.Paper | None:
+    """An attached file as a paper, None when it cannot be read; what is left out of it is told."""
     found: paper.Paper | None = None
+    if len(body) > LARGEST:
+        return None
     if body.startswith(b"%PDF-"):
         try:
             found, pages = pdf.of(body)
-            if pages:
-                unread.append(f"{part.get_filename()} beyond page {pages}")
         except Exception:  # noqa: BLE001 # a stranger's file: pypdf raises what it likes
             return None
+        if pages:
+            unread.append(f"{name} beyond page {pages}")
     elif zipped.kind(body) == zipped.DOCX:
         found = zipped.of(body)
     return found if found is not None and found.text.strip() else None

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 FORMATS = (
     "auto", "rss", "atom", "rdf", "jsonfeed", "federal-register", "list", "html", "csv", "gdelt",
     "gta", "wto-eping", "wto-qr", "cellar", "tk-odata", "tk-syncfeed", "cn-search", "reliefweb",
-    "eu-sanctions-map", "sru", "gdelt-bulk", "jsonl", "mail", "pdf", "docx", "sheet",
+    "eu-sanctions-map", "sru", "gdelt-bulk", "jsonl", "mail", "msg", "pdf", "docx", "sheet",
 )  # fmt: skip
 COLUMNS = (
     out.column("published"),

@@ -340,7 +340,7 @@ def test_a_table_with_a_cell_that_nobody_can_hold_is_told() -> None:
         (zipped({"word/document.xml": "<w:broken"}), "damaged or too large"),
         (zipped({"a.txt": "x", "b.txt": "y"}), "files that are not read"),
         (zipped({"a.txt": "Just a few words"}), "Plain text"),
-        (b"\xd0\xcf\x11\xe0" + "__substg1.0_0037001F".encode("utf-16-le"), "save it as .eml"),
+        (b"\xd0\xcf\x11\xe0" + "__substg1.0_0037001F".encode("utf-16-le"), "cannot be read"),
         (b"\xd0\xcf\x11\xe0" + b"\0" * 500, "old Office file"),
     ],
 )
