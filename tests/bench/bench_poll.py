@@ -1,6 +1,8 @@
-"""A poll of 300 feeds of 40 entries: first, unchanged, a tenth changed. Wall, CPU, memory.
+"""A poll of 300 feeds of 40 entries: first, unchanged, a tenth changed; CPU seconds.
 
-The server runs in a process of its own; CPU and memory are those of the poller alone.
+Ours against a bare pipeline (tests/bench/bare.py) in the same rounds on the same feeds, and against
+other readers where they can be had (tests/bench/peers.py). Requests are counted by the server: none
+may be unconditional after the first poll. The server runs in a process of its own.
 """
 
 from __future__ import annotations
@@ -11,72 +13,124 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
+from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
 
 from feeds.model import SourceSpec
 from osawatch.core import Core
-from osawatch.model import PollReport
+from tests.bench import bare, peers
 from tests.servers import feed_server
 
 FEEDS = 300
 ENTRIES = 40
-ROUNDS = 3
+ROUNDS = 5
+POLLS = ("first", "unchanged", "a tenth changed")
+WANTED = {"first": 1.6, "unchanged": 1.4, "a tenth changed": 1.4}
 TELLING = [
     "China sets an export licence for gallium",
     "Congo extends its quota on cobalt exports",
     "Strike at a copper mine in Chile",
     "Indonesia bans exports of nickel ore",
 ]
+Figures = dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """300 feeds in a process of their own."""
+
+    urls: list[str]
+    pipe: Connection
+
+    def change(self) -> None:
+        """Two new entries in every tenth feed."""
+        self.ask("change")
+
+    def ask(self, word: str) -> int:
+        """How many requests without validators came since the last question."""
+        self.pipe.send(word)
+        answer: int = self.pipe.recv()
+        return answer
 
 
 def main() -> None:
-    print(f"{FEEDS} feeds of {ENTRIES} entries, median of {ROUNDS}: wall s, CPU s, peak MB")
-    rounds = [measure() for _ in range(ROUNDS)]
-    for name in rounds[0]:
-        walls, cpus = zip(*(one[name] for one in rounds), strict=True)
-        print(f"{name:16s} {statistics.median(walls):6.2f} {statistics.median(cpus):6.2f}")
-    print(f"peak memory      {peak_mb():6.0f} MB")
+    with served() as server:
+        rounds = [measured(server) for _ in range(ROUNDS)]
+        print(f"{FEEDS} feeds of {ENTRIES} entries, CPU seconds, median of {ROUNDS}")
+        print(f"{'':18}{'bare':>8}{'ours':>8}{'ratio':>8}{'wanted':>8}  unconditional requests")
+        for poll in POLLS:
+            bare, ours, ratio, blind = (
+                statistics.median(one[f"{poll} {what}"] for one in rounds)
+                for what in ("bare", "ours", "ratio", "blind")
+            )
+            print(f"{poll:18}{bare:8.2f}{ours:8.2f}{ratio:8.2f}{WANTED[poll]:8.1f}  {blind:.0f}")
+        print(f"peak memory of this process {peak_mb():.0f} MB")
+        for name, peer in (("reader 3.26", peers.reader), ("newsboat", peers.newsboat)):
+            with tempfile.TemporaryDirectory() as folder:
+                print(f"{name:18}{said(peer(Path(folder), server.urls, server.change))}")
 
 
-def measure() -> dict[str, tuple[float, float]]:
+def said(found: Figures | str) -> str:
+    """One run of a peer, in words."""
+    if isinstance(found, str):
+        return found
+    return ", ".join(f"{poll} {seconds:.2f} s" for poll, seconds in found.items()) + " (one run)"
+
+
+@contextmanager
+def served() -> Iterator[Server]:
     ours, theirs = multiprocessing.Pipe()
-    server = multiprocessing.get_context("spawn").Process(target=serve, args=(theirs,))
-    server.start()
-    urls: list[str] = ours.recv()
+    child = multiprocessing.get_context("spawn").Process(target=serve, args=(theirs,), daemon=True)
+    child.start()
     try:
-        with tempfile.TemporaryDirectory() as folder, Core(Path(folder)) as core:
-            for number, url in enumerate(urls):
-                core.source_add(spec(number, url))
-            core.rules()  # the pack is loaded before the clock starts
-            found = {"first": timed(core.poll), "unchanged": timed(core.poll)}
-            ours.send("change")
-            ours.recv()
-            found["a tenth changed"] = timed(core.poll)
-            found["doctor"] = timed(lambda: check(core))
-            return found
+        yield Server(ours.recv(), ours)
     finally:
         ours.send("stop")
-        server.join()
+        child.join()
 
 
-def timed(call: Callable[[], PollReport | None]) -> tuple[float, float]:
-    wall, cpu = time.perf_counter(), time.process_time()
-    report = call()
-    taken = time.perf_counter() - wall, time.process_time() - cpu
-    bad = [one for one in report.sources if one.outcome not in GOOD] if report else []
+def measured(server: Server) -> Figures:
+    """One round: each poll by the bare pipeline and by us, one after the other."""
+    found: Figures = {}
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        tempfile.TemporaryDirectory() as other,
+        closing(bare.Bare(Path(other), server.urls)) as plain,
+        Core(Path(folder)) as core,
+    ):
+        for number, url in enumerate(server.urls):
+            core.source_add(spec(number, url))
+        core.warm()  # the pack is loaded before the clock starts
+        for poll in POLLS:
+            if poll == "a tenth changed":
+                server.change()
+            found[f"{poll} bare"] = timed(plain.poll)
+            server.ask("count")
+            found[f"{poll} ours"] = timed(partial(polled, core))
+            found[f"{poll} blind"] = server.ask("count")
+            found[f"{poll} ratio"] = found[f"{poll} ours"] / found[f"{poll} bare"]
+        assert core.doctor() == []
+    return found
+
+
+def polled(core: Core) -> None:
+    bad = [one for one in core.poll().sources if one.outcome not in GOOD]
     assert not bad, bad[0]
-    return taken
+
+
+def timed(call: Callable[[], object]) -> float:
+    began = time.process_time()
+    call()
+    return time.process_time() - began
 
 
 GOOD = ("ok", "not_modified", "stale")
-
-
-def check(core: Core) -> None:
-    assert core.doctor() == []
 
 
 def spec(number: int, url: str) -> SourceSpec:
@@ -95,12 +149,16 @@ def serve(pipe: Connection) -> None:
         for number in range(FEEDS):
             server.set_body(number, feed(rng, words, number, ENTRIES))
         pipe.send(server.urls)
-        while pipe.recv() != "stop":
-            for number in range(0, FEEDS, 10):
-                server.set_body(
-                    number, feed(rng, words, number, ENTRIES + 2, server.bodies[number])
-                )
-            pipe.send("done")
+        seen = 0
+        while (word := pipe.recv()) != "stop":
+            if word == "change":
+                for number in range(0, FEEDS, 10):
+                    old = server.bodies[number]
+                    count = old.count(b"<item>") + 2
+                    server.set_body(number, feed(rng, words, number, count, old))
+            blind = sum("if-none-match" not in hit.headers for hit in server.hits[seen:])
+            seen = len(server.hits)
+            pipe.send(blind)
 
 
 def feed(rng: random.Random, words: list[str], number: int, count: int, old: bytes = b"") -> bytes:
