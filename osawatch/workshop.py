@@ -143,6 +143,7 @@ class Workshop:
         if not tried.id:
             raise BadInput("holds no rule", field="id")
         write(self._folder / "rules" / f"{tried.id}.yml", text)
+        self._rulebook.refresh()
         return tried.id
 
     def drop(self, rule_id: str) -> bool:
@@ -150,6 +151,7 @@ class Workshop:
         path = self._folder / "rules" / f"{rule_id}.yml"
         there = path.exists()
         path.unlink(missing_ok=True)
+        self._rulebook.refresh()
         return there
 
 

@@ -326,8 +326,8 @@ def test_a_rule_is_checked_and_tested_as_one_types_and_saved_when_it_is_sound(
     tried(qtbot, window)
     assert window.rules.save.isEnabled()
     window.rules.save.click()
-    qtbot.waitUntil(lambda: window.rules.ready() and not window.rules.save.isEnabled())
-    assert window._core.workshop.text(window.rules._shown).own
+    shown = window.rules._shown
+    qtbot.waitUntil(lambda: window._core.workshop.text(shown).own, timeout=60_000)
 
 
 def test_what_was_typed_into_a_rule_is_not_lost_unasked(qtbot: QtBot, window: MainWindow) -> None:

@@ -37,7 +37,7 @@ TEXTS = {
     "back_hits": mark("rules", "{0} items met it"),
     "shipped": mark("rules", "A shipped rule: saving keeps your version in its place."),
     "own": mark("rules", "A rule of this post"),
-    "saved": mark("rules", "Rule {0} saved. It takes effect in a moment."),
+    "saved": mark("rules", "Rule {0} saved: it holds from now on."),
     "unsaved": mark("rules", "There are changes that are not saved. Leave them?"),
     "line_of": mark("rules", "Line {0}"),
     "editor": mark("rules", "Text of the rule"),
