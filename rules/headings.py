@@ -37,6 +37,14 @@ _LIKELY = re.compile(  # on folded text
     r"(?:zolltarif|waren)nummern?|вэд|зед|gtip|cn) (?:[a-z]{2,5} )?[0-9]{3}|"
     r"(?:税号|税目|编号|号列|则号|稅號|稅則|编码|コード|品目|코드|المنسق|الجمركي) ?[0-9]{3}"
 )
+_WORDS = (  # one of which stands in all that is likely: the search alone takes ten times as long
+    " hs ", " hts", " taric ", " ncm ", "code", "heading", "tarifaire", "arancelaria", "nummer",
+    " gtip ", " cn ",
+)  # fmt: skip
+_FOREIGN = (
+    "вэд", "зед", "税号", "税目", "编号", "号列", "则号", "稅號", "稅則", "编码", "コード", "品目",
+    "코드", "المنسق", "الجمركي",
+)  # fmt: skip
 Found = tuple[str, int, int]  # good, start, end
 
 
@@ -64,7 +72,11 @@ class Headings:
     @staticmethod
     def likely(folded: str) -> bool:
         """Whether a folded text may hold a hint with a number behind it."""
-        return _LIKELY.search(folded) is not None
+        words = _WORDS if folded.isascii() else _WORDS + _FOREIGN
+        for word in words:
+            if word in folded:
+                return _LIKELY.search(folded) is not None
+        return False
 
     def find(self, text: str, known: Iterable[tuple[int, int]] = ()) -> Iterator[Found]:
         """Each good with its place; places in `known` have been read already."""

@@ -7,16 +7,19 @@ The rules are tried at once; the rest of a match is worked out when somebody rea
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from rules import dates, firing
 from rules.compiled import compile_rules
+from rules.dateline import filed
 from rules.explain import Explanation, explain
-from rules.lexicon import Lexicon
+from rules.lexicon import Kind, Lexicon
 from rules.load import Pack
 from rules.model import Dated, Evidence, Match, MeasureStatus, Role, RuleHit, Text
 from rules.pause import no_collection
-from rules.scan import Scanner
+from rules.scan import GOODS, Scanner
 from rules.sense import Reader, Sense
-from rules.sieve import Sieve
+from rules.sieve import Sieve, Told
 from rules.trial import Trial
 
 
@@ -48,7 +51,7 @@ class Matcher:
         hits: list[RuleHit] = []
         silences: list[str] = []
         trial, last = Trial(sense), ""
-        for ready in self._sieve.candidates(sense.scan, [one[0] for one in sense.coded]):
+        for ready in self._sieve.candidates(sense.scan, [*_besides(sense)]):
             if not (
                 ready.anywhere or firing.looked_at(ready.rule.source, text, sense.scan.languages)
             ):
@@ -61,6 +64,18 @@ class Matcher:
             elif outcome:
                 silences.append(outcome)
         return hits, silences
+
+
+def _besides(sense: Sense) -> Iterator[Told]:
+    """What a text tells without a word of ours: goods by a code, a country by its dateline."""
+    for coded in sense.coded:
+        yield "g", coded[0]
+    measured = sense.scan.kinds & Kind.MEASURE or sense.scan.whole
+    if measured and (sense.scan.kinds & GOODS or sense.coded):
+        for text in (sense.scan.page.text.summary, sense.scan.page.text.title):
+            place = filed(text)
+            if place is not None:
+                yield "c", place[0]
 
 
 class Answers:

@@ -2,24 +2,28 @@
 
 A rule names sets of concepts of which it needs one each. It stands under its rarest set; a
 text asks only the rules under its own concepts, and of those only the ones whose other sets
-it meets as well. Concepts here are what a literal may mean in any language, without checks:
-the sieve lets some through that will not fire, and holds back none that would.
+it meets as well. Concepts here are what a literal may mean in any language, without checks,
+and what is told without a literal: the sieve lets some rules through that will not fire, and
+holds back none that would. Whoever lets a reading tell something in a new way tells it here too.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from rules.compiled import Ready
 from rules.lexicon import Kind, Lexicon, Use
 from rules.literals import SPEAKS
 from rules.scan import Scan, bits
+from rules.sense import OUR_STOCKS, THEIR_STOCKS
 
 # Countries stand in half of all texts, measures in a quarter, a good in one of fifty.
 _COMMON = {"c": 8.0, "m": 4.0, "g": 1.0, "f": 0.5, "s": 0.5, "l": 2.0}
 _PREFIX = {
-    Kind.GOOD: "g", Kind.WEAK: "g", Kind.MEASURE: "m", Kind.COUNTRY: "c", Kind.COMPANY: "f",
+    Kind.GOOD: "g", Kind.WEAK: "g", Kind.COUNTRY: "c", Kind.COMPANY: "f",
 }  # fmt: skip
+_EITHER = frozenset([OUR_STOCKS, THEIR_STOCKS])  # one word; whose it is, the sentence says
+Told = tuple[str, str]  # prefix of the kind and key: ("c", "CL")
 _ALL = 100.0  # a set that any country, any good … meets
 
 
@@ -39,7 +43,7 @@ class Sieve:
             if not first:
                 self._always.append(number)
         self._known = {need for ready in self._rules for needs in ready.needs for need in needs}
-        self._pairs = [self._asked(_both("m", measure)) for measure, _ in lexicon.pairs]
+        self._pairs = [self._asked(_measure(measure)) for measure, _ in lexicon.pairs]
         self._told = sum(
             1 << place
             for place, keys in enumerate(self._pairs)
@@ -58,47 +62,46 @@ class Sieve:
             self._first[number] = rules
         return bool(rules)
 
-    def candidates(self, scan: Scan, goods: Collection[str] = ()) -> Iterable[Ready]:
-        """Rules worth a look, by id. `goods`: those told by a code."""
+    def candidates(self, scan: Scan, besides: Sequence[Told] = ()) -> list[Ready]:
+        """Rules worth a look, by id. `besides`: what the text tells without a literal."""
         numbers = set(self._always)
         if scan.kinds & SPEAKS:
             first = self._first
             for number, _, _ in scan.raw:
                 if number in first:
                     numbers.update(first[number])
-        if goods or (self._told and scan.whole & self._told):
-            for concept in self._told_besides(scan, goods):
-                numbers.update(self._under.get(concept, ()))
+        pairs = self._told and scan.whole & self._told
+        told = [*bits(scan.whole)] if pairs else []
+        numbers.update(*(self._under.get(key, ()) for one in told for key in self._pairs[one]))
+        for prefix, name in besides:
+            for key in _both(prefix, name):
+                numbers.update(self._under.get(key, ()))
         if not numbers:
-            return ()
-        return [self._rules[number] for number in self._sifted(sorted(numbers), scan, goods)]
+            return []
+        return [self._rules[number] for number in self._sifted(sorted(numbers), scan, besides)]
 
-    def _sifted(self, numbers: Iterable[int], scan: Scan, goods: Collection[str]) -> Iterator[int]:
+    def _sifted(
+        self, numbers: Iterable[int], scan: Scan, besides: Sequence[Told]
+    ) -> Iterator[int]:
         """The rules whose other sets are met as well."""
         found: set[str] | None = None
         for number in numbers:
             others = self._others[number]
             if others and found is None:
-                found = self._found(scan, goods)
+                found = self._found(scan, besides)
             for other in others:
                 if found is not None and other.isdisjoint(found):
                     break
             else:
                 yield number
 
-    def _found(self, scan: Scan, goods: Collection[str]) -> set[str]:
-        """All that the literals of a text may stand for, of what rules ask for."""
+    def _found(self, scan: Scan, besides: Sequence[Told]) -> set[str]:
+        """All that a text may tell, of what rules ask for."""
         meant = self._meant
         here = {number for number, _, _ in scan.raw}
         found = {key for number in here if number in meant for key in meant[number]}
-        return found.union(self._told_besides(scan, goods))
-
-    def _told_besides(self, scan: Scan, goods: Collection[str]) -> Iterator[str]:
-        """Measures that two words tell, and goods that a code tells."""
-        for number in bits(scan.whole):
-            yield from self._pairs[number]
-        for good in goods:
-            yield from self._asked(_both("g", good))
+        found.update(*(self._pairs[number] for number in bits(scan.whole)))
+        return found.union(*(_both(prefix, name) for prefix, name in besides))
 
     def _asked(self, keys: Iterable[str]) -> tuple[str, ...]:
         return tuple(key for key in keys if key in self._known)
@@ -112,8 +115,15 @@ def _common(need: frozenset[str]) -> float:
 def _keys(use: Use) -> tuple[str, ...]:
     if use.kind is Kind.TERM:
         return (use.key,)
+    if use.kind is Kind.MEASURE:
+        return _measure(use.key)
     prefix = _PREFIX.get(use.kind)
     return _both(prefix, use.key) if prefix else ()
+
+
+def _measure(key: str) -> tuple[str, ...]:
+    names = _EITHER if key in _EITHER else (key,)
+    return tuple(one for name in names for one in _both("m", name))
 
 
 def _both(prefix: str, key: str) -> tuple[str, str]:

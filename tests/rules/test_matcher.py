@@ -10,10 +10,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from rules import firing
+from rules import conditions, firing
 from rules.load import Pack, load
 from rules.matcher import Matcher
 from rules.model import Match, RuleHit, Text
+from rules.rule import Rule, Selection
 from rules.testing import coverage, run
 from rules.trial import Trial
 from tests.rules.samples import RULE, match, pack
@@ -254,3 +255,61 @@ def test_groups_beyond_the_cap_leave_a_trace(tmp_path: Path) -> None:
     assert len(found.rules[0].groups) == 24
     assert found.rules[0].beyond == 6
     assert "ban: 6 more groups than 24 raise nothing" in found.silences
+
+
+def _made(number: int, *selections: Selection) -> Rule:
+    names = [one.name for one in selections]
+    tree = conditions.parse(" and ".join(names), names)
+    return Rule(f"made-{number:04}", "", "low", "stable", "", tree, selections)
+
+
+@pytest.fixture(scope="module")
+def singles() -> Matcher:
+    """A rule for each good, country and measure alone, and for each country beside a measure."""
+    pack = load()
+    watch = pack.watchlist
+    goods = [Selection("one", "goods", frozenset([key]), mentions=True) for key in watch.goods]
+    measures = [Selection("one", "measures", frozenset([key])) for key in watch.measures]
+    countries = [Selection("one", "countries", frozenset([key])) for key in watch.countries]
+    beside = [(one, Selection("two", "measures")) for one in countries]
+    alone = [(one,) for one in (*goods, *measures, *countries)]
+    rules = tuple(_made(number, *chosen) for number, chosen in enumerate([*alone, *beside]))
+    return Matcher(replace(pack, rules=rules))
+
+
+SAMPLES = [
+    ("SANTIAGO, Nov 3 (Reuters) - A strike halts lithium mines.", "en"),
+    ("TOKYO (AFP) - The government bans exports of gallium.", "en"),
+    ("A strategic reserve of gallium is filled in China", "en"),
+    ("The EU fills its strategic reserve of gallium", "en"),
+    ("China adds to its state reserve of copper and cobalt", "en"),
+    ("Export controls on HS 2846, 8112 and headings 8105 to 8110", "en"),
+    ("中国对日本禁止镓出口，税号 2846、8112", "zh"),
+]
+
+
+@pytest.mark.parametrize(("title", "language"), SAMPLES)
+def test_the_sieve_lets_through_whatever_a_reading_tells(
+    singles: Matcher, title: str, language: str
+) -> None:
+    _lets_through(singles, Text(title, language=language))
+    _lets_through(singles, Text("Report", title, language))
+
+
+def test_the_samples_of_the_sieve_tell_what_no_literal_says(shipped: Matcher) -> None:
+    found = [shipped.match(Text(title, language=language)) for title, language in SAMPLES]
+    assert [found[0].countries, found[1].countries] == [("CL",), ("JP",)]
+    assert {one.measures for one in found[2:5]} >= {("eu-stockpile",), ("foreign-stockpiling",)}
+
+
+def test_so_it_does_for_the_texts_in_the_tests_of_all_rules(singles: Matcher) -> None:
+    for rule in load().rules:
+        for test in rule.tests:
+            for item in test.items:
+                _lets_through(singles, item.text)
+
+
+def _lets_through(matcher: Matcher, text: Text) -> None:
+    trial = Trial(matcher._reader.read(text))
+    tried = [key for key, ready in sorted(matcher._rules.items()) if ready.test(trial)]
+    assert fired(matcher.match(text)) == tried
