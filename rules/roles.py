@@ -219,6 +219,8 @@ def _said(scan: Scan, hit: Hit, *, aimed: bool) -> Said:
         role = table.get(word)
         if role is not None and not (body and role == "affected"):
             return role
+    if words.IS_HIT.match(scan.page.folded[hit.end : hit.end + 60].lstrip()):
+        return "affected"
     return "imposing" if body else _glued(scan, hit, aimed=aimed)
 
 

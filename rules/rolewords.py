@@ -82,6 +82,15 @@ BETWEEN = _words(
     "imported chips goods products companies shipments sales supplies del des alle bepaalde "
     "bestimmte"
 )
+# behind a country: it is the one that is hit («Russia hit by new EU sanctions»)
+_HIT = (
+    r"(?:(?:is|was|are|were|gets|been|has) )*(?:hit|targeted|struck|slapped|sanctioned|punished|"
+    r"blacklisted) (?:by|with) |faces? |faced |wordt getroffen |(?:getroffen|geraakt) door |"
+    r"(?:est |a ete )?(?:visee?|frappee?|touchee?)s? par |(?:golpead|afectad|castigad)[oa] por |"
+    r"objeto de |(?:atingid|afetad)[oa] por |alvo de |попал[аи]? под |потрапил[аи]? п[іи]д |"
+    r"(?:objet|dotkniet)[aey] |terkena |dikenai |kena "
+)
+IS_HIT = re.compile(_HIT)
 # joins countries of a list, so that they share a part
 AND = _words("and en und et y e и та i oraz ve dan or of oder ou o или")
 # written to the country itself, or after it

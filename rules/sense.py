@@ -19,6 +19,7 @@ from rules.events import Event
 from rules.headings import Headings
 from rules.lexicon import Kind, Use
 from rules.model import MeasureStatus, Role, Text
+from rules.people import person
 from rules.roles import Part
 from rules.scan import GOODS, TOLD, Hit, Page, Scan, Scanner
 from rules.watchlist import Measure, Watchlist
@@ -186,7 +187,8 @@ def _countries(sense: Sense, ambiguous: Container[str]) -> dict[str, list[Hit]]:
     for hit in scan.whole_of(Kind.COUNTRY):
         spelled = scan.page.folded[hit.start] < "\u0600"  # elsewhere a name is no other word
         if spelled and hit.use.detail == "name" and hit.use.key in ambiguous:
-            doubtful.append(hit)
+            if not person(scan.page.text, scan.page.original(hit.start, hit.end)):
+                doubtful.append(hit)
         else:
             sound.setdefault(hit.use.key, []).append(hit)
     if doubtful:
