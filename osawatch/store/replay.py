@@ -34,13 +34,14 @@ def page(
         " FROM items WHERE (at, n) > (?, ?) AND at <= ? ORDER BY at, n LIMIT ?",
         (*first, seconds(until), PAGE),
     )
-    return [
-        Past(
-            row[0], row[1], at(row[2]), row[3] is not None,
-            Text(*row[4:10], published=moment(row[3]), url=row[10]),
-        )
-        for row in rows
-    ]  # fmt: skip
+    return [_past(*row) for row in rows]
+
+
+def _past(n: int, name: str, when: int, published: int | None, *words: str) -> Past:
+    """`words`: title, summary, language, kind, source, publisher, url."""
+    title, summary, language, kind, source, publisher, url = words
+    text = Text(title, summary, language, kind, source, publisher, moment(published), url)
+    return Past(n, name, at(when), published is not None, text)
 
 
 def mark(item: Past) -> Mark:
