@@ -50,7 +50,8 @@ def _named(body: str, found: re.Match[str]) -> bool:
 def _capitals(line: str) -> bool:
     """A headline that gives every word its capital says nothing by one."""
     longer = [word for word in _WORD.findall(line) if len(word) > 3]
-    return sum(word[0].isupper() for word in longer) * 3 > len(longer) * 2
+    written: int = sum(word[0].isupper() for word in longer)
+    return written * 3 > len(longer) * 2
 
 
 def _last(front: str) -> str:
