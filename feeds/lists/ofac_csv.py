@@ -63,7 +63,7 @@ def _grouped(body: bytes) -> dict[str, list[list[str]]]:
 
 
 def _cell(cell: str) -> str:
-    value = tidy(cell)
+    value = tidy(cell).replace("\x1a", "")  # two lists put together have it before a number
     return "" if value == "-0-" else value
 
 

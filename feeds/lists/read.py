@@ -19,8 +19,10 @@ from feeds.lists import (
     canada,
     csl,
     eu,
+    eu_csv,
     ofac_advanced,
     ofac_csv,
+    ofac_delta,
     ofac_xml,
     ofsi,
     opensanctions,
@@ -89,6 +91,21 @@ def _xml(body: bytes, name: str) -> ListDocument | None:
     tag, attributes = root
     if tag == "Error" and b"<Code>" in body[:500]:
         return _refused("s3-error", "not_a_list", "a storage error saved under the list's name")
+    if tag == "sanctionsData":
+        return _delta(body)
+    return _list(tag, attributes, body, name)
+
+
+def _delta(body: bytes) -> ListDocument:
+    """The entities of a delta are given; as a list it is refused."""
+    document = _streamed(
+        "ofac-sdn", "ofac-delta", lambda data: (one.entry for one in ofac_delta.read(data)), body
+    )
+    told = "what one publication changed, not the list itself"
+    return _refused("ofac-delta", "companion", told, document.entries)
+
+
+def _list(tag: str, attributes: str, body: bytes, name: str) -> ListDocument | None:
     cons = _consolidated(name)
     readers: dict[str, tuple[str, str, Reader]] = {
         "CONSOLIDATED_LIST": ("un-sc", "un-xml", un.read),
@@ -165,13 +182,14 @@ def _table(body: bytes, name: str) -> ListDocument | None:
     headers: tuple[tuple[str, str, str, Reader], ...] = (
         (r"Report Date:", "uk-sl", "uk-csv", uk.read_csv),
         (r"Last Updated,\d", "uk-ofsi", "ofsi-csv", ofsi.read),
+        (r'"?fileGenerationDate"?;"?Entity_LogicalId', "eu-fsf", "eu-csv", eu_csv.read),
         (r"(_id,)?source,entity_number,", "us-csl", "csl-csv", csl.read_csv),
         (r'"?Name"?\t"?Street_Address', "us-csl", "bis-denied", csl.read_denied),
         (r'"?id"?,"?schema"?,"?name', "opensanctions", "simple-csv", opensanctions.read_csv),
         (r'\d+,"[^"]*",(-0-|")', cons, "ofac-csv", lambda data: ofac_csv.read(data, cons)),
     )
     for pattern, list_id, form, reader in headers:
-        if re.match(pattern, first):
+        if re.match(pattern, first, re.I if list_id == "eu-fsf" else 0):
             if form == "ofac-csv" and (other := _companion(first)):
                 return _refused(form, "companion", other)
             return _streamed(list_id, form, reader, body)
@@ -188,5 +206,5 @@ def _companion(first: str) -> str:
 
 def _mangled(first: str) -> ListDocument | None:
     if "Entity_LogicalId" in first or "Naal_wholename" in first.replace(" ", ""):
-        return _refused("eu-csv", "format_changed", "the EU list as CSV; import the XML instead")
+        return _refused("eu-csv", "format_changed", "the EU list as CSV of 2018 or mangled")
     return None
