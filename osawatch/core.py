@@ -21,6 +21,7 @@ from osawatch import settings as settings_file
 from osawatch.archive import Archive
 from osawatch.changes import Announcer, Listener
 from osawatch.errors import BadInput, UnknownId
+from osawatch.lookup import Lookup
 from osawatch.model import (
     Action,
     Alert,
@@ -82,6 +83,7 @@ class Core:
         self._announcer = Announcer()
         self._settings, self._faults = settings_file.read(self.profile.settings)
         self._store = Store(self.profile.database)
+        self.lookup = Lookup(self._store, self._rules, clock)
         self.archive = Archive(
             self._store, self._rules, self._person, clock, self._announcer.announce
         )
@@ -334,15 +336,9 @@ class Core:
         from osawatch import trends
 
         with self._store.reading() as connection:
-            counts = series.daily(
-                connection,
-                self._clock(),
-                days + trends.HISTORY,
-                good=good,
-                country=country,
-                measure=measure,
+            return trends.read(
+                connection, self._clock(), good=good, country=country, measure=measure, days=days
             )
-        return trends.trend(counts, good=good, country=country, measure=measure, days=days)
 
     def backtest(
         self,
@@ -357,8 +353,11 @@ class Core:
 
     def stats(self) -> dict[str, object]:
         """Counts of what the profile holds."""
+        from osawatch import bursts
+
         with self._store.reading() as connection:
             found = check.tally(connection)
+            found["early_warning"] = asdict(bursts.balance(connection, self._clock()))
         files = self.profile.folder.glob(f"{self.profile.database.name}*")
         ages = {key: asdict(age) for key, age in self.lists.ages().items()}
         return {**found, "lists": ages, "bytes": sum(file.stat().st_size for file in files)}

@@ -1,0 +1,222 @@
+"""Look-up: what the desk knows of a good, a country or a company, and how far it has looked.
+
+typed words or digits -> subjects (by name in any language, by customs code) -> dossier
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from osawatch import measures as life
+from osawatch.acts import Measure
+from osawatch.model import Alert, Filter
+from osawatch.rulebook import Rulebook, country_name
+from osawatch.store import measures, reading, sources
+from osawatch.store.database import Store
+from rules.fold import fold
+
+MOST, ALERTS = 40, 50
+CODE = re.compile(r"[\d. ]{4,}")
+Kind = Literal["good", "country", "company"]
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Something that can be looked up; `matched` is the word or code that led to it."""
+
+    kind: Kind
+    key: str
+    name: str
+    matched: str
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A supplier's share (0..1, None = named without a figure) at one link of the chain."""
+
+    good: str
+    country: str
+    share: float | None
+    scope: str
+    stage: str
+    period: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A measure and how it stands today; `ended` when its last day has passed unnoticed."""
+
+    measure: Measure
+    status: str
+    ended: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How far this desk has looked: sources that are on and answered, items they brought."""
+
+    on: int
+    answered: int
+    silent: tuple[str, ...]
+    last: datetime | None
+    items: int
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """All that is known. Measures are sorted: in force, suspended, announced, over."""
+
+    subject: Subject
+    names: tuple[tuple[str, str], ...]
+    codes: tuple[str, ...]
+    ministries: tuple[str, ...]
+    shares: tuple[Share, ...]
+    standings: tuple[Standing, ...]
+    alerts: tuple[Alert, ...]
+    coverage: Coverage
+    as_of: datetime
+
+
+ORDER = (
+    "in_force", "suspended", "adopted", "proposed", "considered", "rumour", "expired", "lifted",
+)  # fmt: skip
+
+
+class Lookup:
+    """Answers for one profile. The index of names is made when it is first asked."""
+
+    def __init__(self, store: Store, rules: Rulebook, clock: Callable[[], datetime]) -> None:
+        self._store, self._rules, self._clock = store, rules, clock
+        self._index: tuple[object, list[tuple[str, Subject]]] | None = None
+
+    def subjects(self, typed: str, language: str = "en") -> list[Subject]:
+        """What the words may mean, the best first: whole names, beginnings, then parts."""
+        if CODE.fullmatch(typed.strip()):
+            return self._by_code(re.sub(r"\D", "", typed), language)
+        asked = fold(typed).strip()
+        if not asked:
+            return []
+        ranked: dict[tuple[str, str], tuple[int, int, Subject]] = {}
+        for words, subject in self._names(language):
+            if asked not in words:
+                continue
+            rank = 0 if words == asked else 1 if words.startswith(asked) else 2
+            known = ranked.get((subject.kind, subject.key))
+            if known is None or (rank, len(words)) < known[:2]:
+                ranked[subject.kind, subject.key] = (rank, len(words), subject)
+        best = sorted(ranked.values(), key=lambda one: (*one[:2], one[2].key))
+        return [one[2] for one in best[:MOST]]
+
+    def dossier(self, subject: Subject) -> Dossier:
+        """What is known of a subject today."""
+        now, pack = self._clock(), self._rules.pack
+        goods, countries = self._scope(subject)
+        with self._store.reading() as connection:
+            known = [one for one in measures.every(connection) if _about(one, goods, countries)]
+            wanted = Filter(view="all", goods=goods, countries=countries)
+            ids = reading.alert_ids(connection, wanted) if goods or countries else []
+            alerts = tuple(reading.alerts(connection, ids[:ALERTS]))
+            rows = [row for row in sources.rows(connection, now) if row.enabled]
+            items = sum(row.items for row in rows)
+        answered = [row for row in rows if row.last_success is not None]
+        coverage = Coverage(
+            len(rows), len(answered),
+            tuple(row.title for row in rows if row.last_success is None),
+            max((row.last_success for row in answered if row.last_success), default=None), items,
+        )  # fmt: skip
+        good = pack.watchlist.goods.get(subject.key) if subject.kind == "good" else None
+        return Dossier(
+            subject, _names(good, subject), _codes(good), self._rules.ministries(goods),
+            tuple(self._shares(subject, goods)), tuple(_sorted(known, now)), alerts, coverage, now,
+        )  # fmt: skip
+
+    def _scope(self, subject: Subject) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The goods and countries a subject stands for."""
+        watchlist = self._rules.pack.watchlist
+        if subject.kind == "good":
+            return (subject.key,), ()
+        if subject.kind == "country":
+            return (), (subject.key,)
+        return tuple(watchlist.companies[subject.key].goods), ()
+
+    def _shares(self, subject: Subject, goods: Iterable[str]) -> list[Share]:
+        watchlist = self._rules.pack.watchlist
+        land = subject.key if subject.kind == "country" else ""
+        wanted = watchlist.goods if land else goods
+        found = [
+            Share(key, one.country, one.share, one.scope, one.stage, one.period, one.source)
+            for key in wanted
+            if key in watchlist.goods
+            for one in watchlist.goods[key].suppliers
+            if not land or one.country == land
+        ]
+        return sorted(found, key=lambda one: (-(one.share or 0.0), one.good, one.scope))
+
+    def _by_code(self, digits: str, language: str) -> list[Subject]:
+        found = []
+        for key, good in self._rules.pack.watchlist.goods.items():
+            for code in good.codes:
+                known = code.cn8 or code.hs6
+                if known.startswith(digits) or digits.startswith(code.hs6 or "-"):
+                    name = self._rules.name("good", key, language)
+                    found.append(Subject("good", key, name, known))
+                    break
+        return found[:MOST]
+
+    def _names(self, language: str) -> list[tuple[str, Subject]]:
+        pack = self._rules.pack
+        made = (id(pack), language)
+        if self._index is None or self._index[0] != made:
+            self._index = (made, list(self._made(language)))
+        return self._index[1]
+
+    def _made(self, language: str) -> Iterable[tuple[str, Subject]]:
+        watchlist = self._rules.pack.watchlist
+        for key, good in watchlist.goods.items():
+            name = self._rules.name("good", key, language)
+            words = {*good.names.values(), key.replace("-", " "), good.symbol, good.cas}
+            words |= {term.text for group in good.terms.values() for term in group}
+            for word in sorted(words - {""}):
+                yield fold(word).strip(), Subject("good", key, name, word)
+        for key, country in watchlist.countries.items():
+            name = country_name(key, language)
+            for word in sorted({*country.names.values(), key, country.iso3} - {""}):
+                yield fold(word).strip(), Subject("country", key, name, word)
+        for key, company in watchlist.companies.items():
+            words = {term.text for group in company.names.values() for term in group}
+            name = min(words, key=len) if words else key
+            for word in sorted(words):
+                yield fold(word).strip(), Subject("company", key, name, word)
+
+
+def _about(one: Measure, goods: tuple[str, ...], countries: tuple[str, ...]) -> bool:
+    return bool(set(one.goods) & set(goods)) or one.country in countries
+
+
+def _names(good: object, subject: Subject) -> tuple[tuple[str, str], ...]:
+    names = getattr(good, "names", None)
+    return tuple(sorted(names.items())) if names else (("", subject.name),)
+
+
+def _codes(good: object) -> tuple[str, ...]:
+    return tuple(code.cn8 or code.hs6 for code in getattr(good, "codes", ()))
+
+
+def _sorted(found: Iterable[Measure], now: datetime) -> list[Standing]:
+    told = [
+        Standing(one, life.standing(one, now), life.ended(one, now) is not None) for one in found
+    ]
+    last = len(ORDER)
+    return sorted(
+        told,
+        key=lambda one: (
+            ORDER.index(one.status) if one.status in ORDER else last,
+            one.measure.effective or one.measure.announced,
+            one.measure.id,
+        ),
+    )
