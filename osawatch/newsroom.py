@@ -19,7 +19,7 @@ from osawatch.errors import UnknownId
 from osawatch.model import Changes, FileResult, Person, PollProgress, PollReport, Settings
 from osawatch.paths import Profile
 from osawatch.rulebook import Rulebook
-from osawatch.store import sources
+from osawatch.store import screenings, sources
 from osawatch.store.database import Connection, Store
 from osawatch.store.sources import Standing
 
@@ -175,6 +175,7 @@ class Newsroom:
         from osawatch import upkeep
 
         with self.store.writing() as connection:
+            screenings.purge(connection, self.clock())
             touched = upkeep.sweep(connection, self.rules.rater, self.clock())
             touched |= self._follow(connection)
         self.announce(Changes(cards=frozenset(touched)))

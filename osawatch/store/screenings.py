@@ -102,6 +102,11 @@ def decide(connection: Connection, hit: str, state: str, person: Person, now: da
 def purge(connection: Connection, now: datetime) -> int:
     """Take away what was not confirmed in time; the number of hits that went."""
     before = seconds(now - KEPT)
+    due = connection.execute(
+        "SELECT 1 FROM screenings WHERE at < ? AND query <> '' LIMIT 1", (before,)
+    ).fetchone()
+    if due is None:
+        return 0
     connection.execute("PRAGMA secure_delete=ON")  # the pages are overwritten, not only freed
     cursor = connection.execute(
         "DELETE FROM screening_hits WHERE state <> 'confirmed' AND screening IN"

@@ -27,7 +27,8 @@ DELTA = b"""<sanctionsData xmlns="https://www.treasury.gov/ofac/DeltaFile/1.0">
 <entity id="8" action="remove"><names><name><isPrimary>true</isPrimary><translations><translation>
 <formattedFullName>UNREAL SHIP</formattedFullName></translation></translations></name></names>
 <generalInfo><entityType>Vessel</entityType></generalInfo><features><feature>
-<type>Vessel Flag</type><value>Panama</value></feature></features></entity></entities></sanctionsData>"""
+<type>Vessel Flag</type><value>Panama</value></feature></features></entity>
+</entities></sanctionsData>"""
 
 CSV = """fileGenerationDate;Entity_LogicalId;Entity_EU_ReferenceNumber;Entity_SubjectType;\
 Entity_Regulation_Programme;Entity_Regulation_EntryIntoForceDate;NameAlias_WholeName;NameAlias_Strong;\
