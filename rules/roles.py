@@ -22,6 +22,7 @@ from rules.watchlist import Measure
 
 _AIMED = frozenset(["sanctions", "coercion", "trade-policy"])  # taken at somebody
 _HAPPENS = frozenset(["disruption", "logistics", "market", "security"])
+_HAPPENS_IDS = frozenset(["restart", "new-production"])
 _LOOSE = frozenset(["legal", "investment"])
 _BUYING = "foreign-stockpiling"  # who fills a store does not supply
 _SCREENING = "investment-screening"  # «takeover by a Chinese firm»: the firm is hit
@@ -115,7 +116,7 @@ def _settled(found: Sequence[Part]) -> list[Part]:
 
 
 def _happens(measure: Measure) -> bool:
-    return (
+    return measure.id in _HAPPENS_IDS or (
         measure.group in _HAPPENS
         and measure.id not in _LACKING
         and measure.id != _BUYING
@@ -240,7 +241,8 @@ def _glued(scan: Scan, hit: Hit, *, aimed: bool) -> Said:
     folded = scan.page.folded
     name, after = folded[hit.start : hit.end], folded[hit.end : hit.end + 8].lstrip()
     front = folded[max(0, hit.start - 2) : hit.start].strip()
-    towards = name.startswith(words.BEFORE_AFFECTED) and len(name) == 2
+    short = len(name) == 2 and hit.use.detail != "name"  # 対日, 대미; but 대만 is Taiwan
+    towards = short and name.startswith(words.BEFORE_AFFECTED)
     towards = towards or (bool(front) and front.endswith(words.BEFORE_AFFECTED))
     glues = hit.use.language in words.GLUING
     if towards or (glues and after.startswith(words.AFTER_AFFECTED)):
