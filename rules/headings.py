@@ -37,6 +37,7 @@ _LIKELY = re.compile(  # on folded text
     r"(?:zolltarif|waren)nummern?|вэд|зед|gtip|cn) (?:[a-z]{2,5} )?[0-9]{3}|"
     r"(?:税号|税目|编号|号列|则号|稅號|稅則|编码|コード|品目|코드|المنسق|الجمركي) ?[0-9]{3}"
 )
+_DIGITS = bytes(ord("0") if chr(code) in "0123456789" else code for code in range(256))
 _WORDS = (  # one of which stands in all that is likely: the search alone takes ten times as long
     " hs ", " hts", " taric ", " ncm ", "code", "heading", "tarifaire", "arancelaria", "nummer",
     " gtip ", " cn ",
@@ -72,6 +73,8 @@ class Headings:
     @staticmethod
     def likely(folded: str) -> bool:
         """Whether a folded text may hold a hint with a number behind it."""
+        if folded.isascii() and b" 000" not in folded.encode("ascii").translate(_DIGITS):
+            return False
         words = _WORDS if folded.isascii() else _WORDS + _FOREIGN
         for word in words:
             if word in folded:

@@ -8,6 +8,7 @@ The rules are tried at once; the rest of a match is worked out when somebody rea
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from rules import dates, firing
 from rules.compiled import compile_rules
@@ -19,7 +20,7 @@ from rules.model import Dated, Evidence, Match, MeasureStatus, Role, RuleHit, Te
 from rules.pause import no_collection
 from rules.scan import GOODS, Scanner
 from rules.sense import Reader, Sense
-from rules.sieve import Sieve, Told
+from rules.sieve import Sieve
 from rules.trial import Trial
 
 
@@ -51,7 +52,8 @@ class Matcher:
         hits: list[RuleHit] = []
         silences: list[str] = []
         trial, last = Trial(sense), ""
-        for ready in self._sieve.candidates(sense.scan, [*_besides(sense)]):
+        coded = [one[0] for one in sense.coded]
+        for ready in self._sieve.candidates(sense.scan, coded, partial(_filed, sense)):
             if not (
                 ready.anywhere or firing.looked_at(ready.rule.source, text, sense.scan.languages)
             ):
@@ -66,16 +68,14 @@ class Matcher:
         return hits, silences
 
 
-def _besides(sense: Sense) -> Iterator[Told]:
-    """What a text tells without a word of ours: goods by a code, a country by its dateline."""
-    for coded in sense.coded:
-        yield "g", coded[0]
-    measured = sense.scan.kinds & Kind.MEASURE or sense.scan.whole
-    if measured and (sense.scan.kinds & GOODS or sense.coded):
-        for text in (sense.scan.page.text.summary, sense.scan.page.text.title):
+def _filed(sense: Sense) -> Iterator[str]:
+    """Countries that a text may tell by its dateline, though no word of ours names them."""
+    scan = sense.scan
+    if (scan.kinds & Kind.MEASURE or scan.whole) and (scan.kinds & GOODS or sense.coded):
+        for text in (scan.page.text.summary, scan.page.text.title):
             place = filed(text)
             if place is not None:
-                yield "c", place[0]
+                yield place[0]
 
 
 class Answers:
