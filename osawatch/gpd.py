@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from osawatch.chance import quantile, tail
 
@@ -38,7 +38,7 @@ class Pace:
     half_life: float
     cycle: int
     least: int
-    surest: float = 20.0
+    surest: float = 30.0
 
     @property
     def forget(self) -> float:
@@ -47,6 +47,7 @@ class Pace:
 
 
 DAILY = Pace(((1, 1.1), (7, 1.4)), 7, 60, 7, 14)
+SHARED = replace(DAILY, cycle=1)  # days whose exposure knows its weekday already
 WEEKLY = Pace(((1, 1.4),), 1, 26, 1, 8)
 
 
@@ -137,6 +138,19 @@ def judge(days: Sequence[Observed], first_weekday: int = 0, pace: Pace = DAILY) 
     """A verdict a day, each from the days before it; Monday is 0."""
     series = _Series(days, first_weekday, pace)
     return [series.step(today) for today in range(len(days))]
+
+
+def weekdays(days: Sequence[Observed], first_weekday: int = 0) -> list[float]:
+    """How busy each of these days is by its weekday, as was known then; 1 on average.
+
+    Of many stories together, it serves series that are too thin to learn it by themselves.
+    """
+    series = _Series(days, first_weekday)
+    found = []
+    for today in range(len(days)):
+        series.step(today)
+        found.append(series.baseline.factors()[(first_weekday + today) % DAILY.cycle])
+    return found
 
 
 class _Series:

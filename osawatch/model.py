@@ -373,7 +373,8 @@ class FileResult:
 class TrendDay:
     """One UTC day. `counts` by measure id ("" = no measure); None in `total` = not observed.
 
-    `kinds` are the same stories by source kind; empty when the core did not split them.
+    `kinds` are the same stories by source kind; empty when the core did not split them. `polled`
+    are the stories of all topics that were seen that day.
     """
 
     day: date
@@ -384,6 +385,7 @@ class TrendDay:
     upper: float | None = None
     p: float | None = None
     kinds: dict[str, int] = field(default_factory=dict)
+    polled: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

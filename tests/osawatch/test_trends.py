@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from osawatch import gpd, trends
+from osawatch.acts import Measure, Step
 from osawatch.chance import quantile, tail
 from osawatch.gpd import Baseline, Observed, judge
 from osawatch.model import Trend
@@ -234,6 +235,50 @@ def test_the_json_says_null_where_nobody_looked() -> None:
 
 def test_no_days_make_an_empty_trend() -> None:
     assert trend([]) == Trend("", "", "", ())
+
+
+# -- a share of all that was looked at
+
+
+def test_growth_of_all_that_is_looked_at_is_no_alarm() -> None:
+    random_ = random.Random(2)
+    stories = [poisson(random_, 3.0) for _ in range(120)] + [poisson(random_, 9) for _ in range(30)]
+    grown = [1.0] * 120 + [3.0] * 30
+
+    alone = trend(counts(*stories))
+    shared = trend(counts(*stories), exposure=grown)
+
+    assert not episodes(shared)
+    assert episodes(alone)
+
+
+def test_weekdays_are_learnt_from_all_series_together() -> None:
+    week = [10, 10, 10, 10, 10, 2, 2]
+
+    factors = gpd.weekdays([Observed(week[day % 7]) for day in range(200)])
+
+    assert factors[:8] == [1.0] * 8
+    assert min(factors[189:194]) > 1.15
+    assert max(factors[194:196]) < 0.6
+
+
+def test_the_json_says_how_many_stories_of_all_topics_were_seen() -> None:
+    found = as_json(trend(counts(1, 2), polled={(MONDAY - date(1970, 1, 1)).days: 40}))
+
+    assert [day["polled"] for day in found["days"]] == [40, None]  # type: ignore[attr-defined]
+
+
+def test_the_life_of_a_measure_is_noted_on_its_days() -> None:
+    steps = (
+        Step("2026-01-06", "adopted"), Step("2026-01-07", "effective"), Step("2026", "lifted"),
+        Step("2026-01-08", "deadline"),
+    )  # fmt: skip
+    measure = Measure("m", "CN", "export-ban", ("gallium",), steps=steps)
+
+    assert trends._notes([measure, measure]) == [
+        (date(2026, 1, 6), "adopted", "export-ban"),
+        (date(2026, 1, 7), "in_force", "export-ban"),
+    ]
 
 
 # day: (expected, p); made once with the prototype of the study

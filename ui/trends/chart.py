@@ -24,6 +24,7 @@ from ui.trends.words import (
     coverage_title,
     day_month,
     describe,
+    note_words,
     stack_name,
     surprise_title,
     text,
@@ -214,7 +215,11 @@ class Chart(QWidget):
 
     def _draw_notes(self, high: float) -> None:
         index = {day.day: i for i, day in enumerate(self._trend.days)}
-        notes = [(index[day], words) for day, words, _ in self._trend.notes if day in index]
+        notes = [
+            (index[day], note_words(status, measure, self._names))
+            for day, status, measure in self._trend.notes
+            if day in index
+        ]
         pen = pg.mkPen(self._theme.text3, width=1, style=Qt.PenStyle.DotLine)
         for i, _words in notes:
             line = pg.InfiniteLine(i - 0.5, 90, pen=pen)

@@ -10,6 +10,7 @@ from osawatch.model import Trend
 from ui.i18n import mark, say
 from ui.trends import series
 from ui.trends.series import Names, Split
+from ui.words import STAGES, word
 
 CONTEXT = "trends"
 TEXTS = {
@@ -143,6 +144,12 @@ def chance_words(p: float) -> str:
     return "1 in 10" + str(power).translate(str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"))
 
 
+def note_words(status: str, measure: str, names: Names) -> str:
+    """What became of a measure: «in force: Export licensing»."""
+    known = word(STAGES, status)
+    return f"{known}: {names('measure', measure)}" if measure else known
+
+
 def tooltip(trend: Trend, i: int, split: Split, names: Names) -> list[str]:
     """What the pointer learns about a day."""
     day = trend.days[i]
@@ -155,7 +162,11 @@ def tooltip(trend: Trend, i: int, split: Split, names: Names) -> list[str]:
             lines.append(text("day_part", name, stack.values[i]))
     if day.expected is not None and day.upper is not None:
         lines.append(text("day_expected", f"{day.expected:.1f}", f"{day.upper:.0f}"))
-    lines += [words for when, words, _ in trend.notes if when == day.day]
+    lines += [
+        note_words(status, measure, names)
+        for when, status, measure in trend.notes
+        if when == day.day
+    ]
     return lines
 
 
