@@ -52,6 +52,7 @@ from osawatch.workshop import Workshop
 if TYPE_CHECKING:
     from osawatch.backtest import Asked as Backtest
     from osawatch.backtest import Report
+    from osawatch.bursts import Balance
     from osawatch.discovery import Look
     from osawatch.lists import Lists
     from osawatch.poll import Fetching
@@ -340,6 +341,13 @@ class Core:
                 connection, self._clock(), good=good, country=country, measure=measure, days=days
             )
 
+    def balance(self) -> Balance:
+        """The budget of false alerts over all series, and what was seen of it in 90 days."""
+        from osawatch import bursts
+
+        with self._store.reading() as connection:
+            return bursts.balance(connection, self._clock())
+
     def backtest(
         self,
         asked: Backtest,
@@ -353,11 +361,9 @@ class Core:
 
     def stats(self) -> dict[str, object]:
         """Counts of what the profile holds."""
-        from osawatch import bursts
-
         with self._store.reading() as connection:
             found = check.tally(connection)
-            found["early_warning"] = asdict(bursts.balance(connection, self._clock()))
+        found["early_warning"] = asdict(self.balance())
         files = self.profile.folder.glob(f"{self.profile.database.name}*")
         ages = {key: asdict(age) for key, age in self.lists.ages().items()}
         return {**found, "lists": ages, "bytes": sum(file.stat().st_size for file in files)}

@@ -9,7 +9,7 @@ from osawatch.acts import Known
 from osawatch.fold import effective, fold
 from osawatch.outline import outline
 from osawatch.scoring import Rater
-from osawatch.store import alerts, check, events, reading, search
+from osawatch.store import alerts, check, counts, events, reading, search
 from osawatch.store.database import Connection, Store
 from osawatch.store.rows import dump
 
@@ -34,7 +34,14 @@ def examine(store: Store, rater: Rater, now: datetime, known: Known | None = Non
             found += _short(lives.differences(connection, known.facts), "measures")
     with store.writing() as connection:  # to check a search index is a write to SQLite
         found += search.faults(connection)
+        found += _recounted(connection)
     return found
+
+
+def _recounted(connection: Connection) -> list[str]:
+    """Counts a day are all derived: wrong ones are counted anew at once, and said."""
+    wrong = counts.rebuild(connection)
+    return [f"trends: {wrong} daily counts were wrong and were counted anew"] if wrong else []
 
 
 def _wrong_states(connection: Connection, names: list[str], now: datetime) -> list[str]:

@@ -43,6 +43,7 @@ def run(run: Run) -> int:
             for axis in ("good", "country", "measure")
         }
         found = core.trend(**asked, days=args.days)
+        balance = core.balance()
         if args.png:
             return _draw(run, found, core.names)
     told = as_json(found)
@@ -53,6 +54,11 @@ def run(run: Run) -> int:
     for one in cast("list[dict[str, object]]", told["anomalies"]) if run.form == "table" else ():
         said = f"{one['stories']} stories, {one['expected']:.1f} expected, p {one['p']:.1g}"
         out.text(f"unusual: {one['start']} to {one['end']}: {said}")
+    if run.form == "table" and balance.when:
+        out.text(
+            f"all {balance.series} series: about {balance.expected:.1f} false alerts a week are"
+            f" to be expected; {balance.told} bursts in 90 days, {balance.false} called false"
+        )
     return DONE
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import asdict
 from datetime import timedelta
 
 import pytest
@@ -182,6 +183,8 @@ def test_the_balance_says_what_was_told_and_what_was_called_false(
     assert found.false == found.told
     assert found.series >= 3
     assert 0 < found.expected < 1
+    assert busy.balance() == found
+    assert busy.stats()["early_warning"] == asdict(found)
 
 
 def test_the_scheduler_does_not_judge_all_series_at_each_poll(

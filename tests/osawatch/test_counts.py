@@ -134,6 +134,17 @@ def test_counts_that_are_wrong_are_counted_anew(core: Core, network: Network) ->
     assert steps[-1] == (1, 1)
 
 
+def test_the_doctor_mends_counts_and_says_so(core: Core, network: Network) -> None:
+    network.publish(WIRE, "China sets a gallium licence")
+    core.poll()
+    assert core.doctor() == []
+    with core._store.writing() as connection:
+        connection.execute("DELETE FROM series_days WHERE series = 2")
+
+    assert core.doctor() == ["trends: 1 daily counts were wrong and were counted anew"]
+    assert core.doctor() == []
+
+
 def test_an_empty_store_has_nothing_to_count(core: Core) -> None:
     with core._store.writing() as connection:
         assert counts.rebuild(connection) == 0
