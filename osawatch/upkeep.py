@@ -23,7 +23,7 @@ from osawatch.store.rows import at
 from osawatch.stories import REACH
 from osawatch.tellings import REACH as TOLD_WITHIN
 
-ROUNDS = 6
+ROUNDS = 50  # two or three are enough; a bound for what nobody foresaw
 PRESS = timedelta(days=7)  # before its newest item, in which the press belongs to an alert
 AT_ONCE = 500
 
@@ -69,22 +69,33 @@ def recard(connection: Connection, names: Iterable[str], more: Iterable[str] = (
     An alert whose first story, in whatever words, is held by an earlier one stands on that one's
     card, if it began within a week of the card: one announcement that hits eight goods is one
     card, and a month of news about a country is not. What a person merged or took apart stays so.
+
+    Each depends on earlier ones alone, so going on until nobody moves gives one result, whatever
+    was there before.
     """
-    touched = set(more)
-    wave = set(names)
+    told = alerts.standing(connection, names)
+    touched = {*more, *(one.card for one in told)} - {""}
+    wave = _near(connection, [one.id for one in told], touched)
     for _ in range(ROUNDS):
-        moved = set()
+        moved, cards = [], set()
         for one in alerts.standing(connection, wave):
             card = _card_of(connection, one)
-            touched |= {card, one.card} - {""}
             if card != one.card:
                 alerts.put_on_card(connection, one.id, card)
-                moved.add(one.id)
+                moved.append(one.id)
+                cards |= {card, one.card} - {""}
+        touched |= cards
         if not moved:
             break
-        wave = set(alerts.guests(connection, sorted(moved)))
+        wave = _near(connection, moved, cards)
     card_rows.refresh(connection, touched)
     return touched
+
+
+def _near(connection: Connection, names: Iterable[str], cards: Iterable[str]) -> set[str]:
+    """Alerts whose card may hang on these: those beside them, and all that these are hosts of."""
+    beside = {*names, *alerts.on_cards(connection, sorted(cards))}
+    return beside | set(alerts.guests(connection, sorted(beside)))
 
 
 def misplaced(connection: Connection, names: Sequence[str]) -> list[str]:

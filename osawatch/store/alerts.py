@@ -287,7 +287,8 @@ def host(connection: Connection, one: Standing) -> tuple[str, str, int] | None:
     One that a person took off its card is nobody's host.
     """
     row = connection.execute(
-        "SELECT a.id, a.card, (SELECT min(b.start) FROM alerts b WHERE b.card = a.card)"
+        "SELECT a.id, a.card, coalesce((SELECT min(b.start) FROM alerts b WHERE b.card = a.card"
+        " AND b.merged_into = ''), a.start)"
         " FROM tellings e JOIN tellings i ON i.topic = e.topic"
         " JOIN alert_items ai ON ai.item = i.item JOIN alerts a ON a.id = ai.alert"
         " WHERE e.item = ? AND (a.start, a.id) < (?, ?) AND a.card <> '' AND a.apart = 0"
@@ -295,6 +296,12 @@ def host(connection: Connection, one: Standing) -> tuple[str, str, int] | None:
         (one.first_item, one.start, one.id),
     ).fetchone()
     return None if row is None else (str(row[0]), str(row[1]), int(row[2]))
+
+
+def on_cards(connection: Connection, cards: Sequence[str]) -> list[str]:
+    """The alerts that stand on these cards."""
+    rows = connection.execute(f"SELECT id FROM alerts WHERE card IN ({marks(cards)})", tuple(cards))
+    return [row[0] for row in rows]
 
 
 def guests(connection: Connection, names: Sequence[str]) -> list[str]:
