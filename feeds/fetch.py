@@ -195,6 +195,7 @@ class Fetcher:
             headers=headers.fields,
         )
         if answer.status == 304:
+            self._page(answer)  # nothing is in it, but read to its end the connection stays open
             return replace(unchanged(request, found, hop.host, headers), moved_to=hop.moved_to)
         if answer.status not in (200, 203):
             return self._refused(request, hop, found, answer)

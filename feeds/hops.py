@@ -9,6 +9,7 @@ for this poll and proposed as `moved_to`; a person takes it or not.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Self
 
 import httpx
@@ -67,6 +68,7 @@ class Hop:
             raise BadRedirect(f"redirect to something that is no address: {error}") from error
 
 
+@lru_cache(maxsize=4_096)  # a poll asks for the same few hundred again and again
 def host_of(url: str) -> str:
     """The host of an address, "" when it has none."""
     try:
@@ -75,6 +77,7 @@ def host_of(url: str) -> str:
         return ""
 
 
+@lru_cache(maxsize=4_096)
 def _parsed(text: str) -> httpx.URL:
     try:
         url = httpx.URL(text)

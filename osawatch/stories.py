@@ -49,10 +49,9 @@ def shingles(text: str) -> frozenset[int]:
     if len(UNSPACED.findall(plain)) * 3 > len(plain):
         run = "".join(words)
         return frozenset(zlib.crc32(run[at : at + 4].encode()) for at in range(len(run) - 3))
-    return frozenset(
-        zlib.crc32(f"{one} {two} {three}".encode())
-        for one, two, three in zip(words, words[1:], words[2:], strict=False)
-    )
+    spelt = " ".join(words).encode().split()
+    threes = zip(spelt, spelt[1:], spelt[2:], strict=False)
+    return frozenset(map(zlib.crc32, map(b" ".join, threes)))
 
 
 def near_copy(one: Sketch, other: Sketch, *, same_source: bool) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 from collections.abc import Iterator
+from typing import Any
 
 import httpcore
 import pytest
@@ -42,6 +43,24 @@ def test_a_second_poll_sends_the_validators_and_costs_no_body(fetcher: Fetcher) 
     assert (second.outcome, second.http, second.body) == ("not_modified", 304, b"")
     assert (second.etag, second.last_modified) == (first.etag, first.last_modified)
     assert second.wire_bytes < 300 < len(rss(0, 40)) < first.wire_bytes
+
+
+def test_an_unchanged_feed_leaves_the_connection_open(
+    server: Hostile, fetcher: Fetcher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    real = httpcore.SyncBackend.connect_tcp
+
+    def connect(self: httpcore.SyncBackend, host: str, *more: Any, **most: Any) -> Any:
+        opened.append(host)
+        return real(self, host, *more, **most)
+
+    monkeypatch.setattr(httpcore.SyncBackend, "connect_tcp", connect)
+    url = server.serve("/unchanged", 304)
+    for _ in range(5):
+        assert fetcher.fetch(Request(url, etag='"v1"', local=True)).outcome == "not_modified"
+
+    assert len(opened) == 1
 
 
 def test_a_feed_that_changed_is_fetched_again(fetcher: Fetcher) -> None:
