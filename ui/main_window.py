@@ -66,6 +66,7 @@ KEYS = (
     ("F5", "poll_now"),
     ("Ctrl+O", "import"),
     ("Ctrl+,", "settings"),
+    ("Ctrl+L", "look_up"),
     ("Ctrl+K", "show_palette"),
     ("?", "show_keys"),
     ("Ctrl+Q", "quit"),
@@ -283,6 +284,7 @@ class MainWindow(QWidget):
             "poll_now": lambda: self.polling.now(),
             "import": self.read_files,
             "settings": self.change_settings,
+            "look_up": self.look_up,
             "show_palette": self.show_palette,
             "show_keys": self.show_keys,
             "about": self.show_about,
@@ -336,6 +338,16 @@ class MainWindow(QWidget):
         palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         palette.open()
         self.palette_dialog = palette
+
+    def look_up(self) -> None:
+        """What the desk knows of a good, a code, a country or a company."""
+        from ui.lookup.dialog import LookupDialog
+
+        dialog = LookupDialog(self._core, self._tasks, self._theme, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.filter_asked.connect(self._show_filter)
+        dialog.open()
+        self.lookup_dialog = dialog
 
     def show_about(self) -> None:
         """Version, licence, where the profile is."""

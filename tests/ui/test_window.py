@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -354,3 +355,33 @@ def test_a_backtest_counts_what_a_rule_would_have_raised(qtbot: QtBot, window: M
     report = window.rules.side._report
     assert report is not None
     assert report.items > 0
+
+
+def test_a_look_up_finds_a_good_tells_its_coverage_copies_and_leads_to_its_alerts(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.look_up()
+    dialog = window.lookup_dialog
+    dialog.line.setText("镓")
+    qtbot.waitUntil(lambda: dialog.found is not None, timeout=30_000)
+    found = dialog.found
+
+    assert found is not None
+    assert found.subject.key == "gallium"
+    dialog.copy_text()
+    assert "[eu-crm-2023-eu]" in QGuiApplication.clipboard().text()
+    dialog.show_alerts.click()
+    settled(qtbot, window)
+    assert window.inbox.bar.filter(Filter()).goods == ("gallium",)
+    assert window.inbox.model.ids()
+
+
+def test_a_look_up_of_something_unknown_says_so(qtbot: QtBot, window: MainWindow) -> None:
+    window.look_up()
+    dialog = window.lookup_dialog
+    dialog.line.setText("no such thing at all")
+    settled(qtbot, window)
+
+    assert dialog.found is None
+    assert dialog.list.count() == 0
+    dialog.reject()

@@ -64,6 +64,7 @@ TEXTS = {
     "close": mark("frame", "Close"),
     "palette": mark("frame", "Commands"),
     "palette_hint": mark("frame", "What do you want to do?"),
+    "look_up": mark("frame", "Look up a good, code, country or company"),
     "show_palette": mark("frame", "Find a command"),
     "go_to": mark("frame", "Go to {0}"),
     "keys_title": mark("frame", "Keys"),

@@ -1,0 +1,118 @@
+"""The sentences of the look-up, and a dossier as text with its sources."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from osawatch.lookup import Coverage, Dossier, Share, Standing
+from ui import words
+from ui.i18n import mark, say
+from ui.names import Names
+
+CONTEXT = "lookup"
+TEXTS = {
+    "title": mark("lookup", "Look up"),
+    "hint": mark("lookup", "Good, customs code, country or company"),
+    "nothing": mark("lookup", "Nothing on the watchlist is called that."),
+    "checked": mark("lookup", "Looked at: the watchlist; {0}"),
+    "measures": mark("lookup", "Measures"),
+    "no_measures": mark("lookup", "No measure is known to this desk."),
+    "supplied": mark("lookup", "Who supplies it"),
+    "supplies": mark("lookup", "What it supplies"),
+    "no_shares": mark("lookup", "No shares are known."),
+    "alerts": mark("lookup", "Alerts"),
+    "no_alerts": mark("lookup", "No alert has been raised."),
+    "owner": mark("lookup", "Owner"),
+    "codes": mark("lookup", "Customs codes"),
+    "names": mark("lookup", "Names"),
+    "as_of": mark("lookup", "As of {0}. {1}"),
+    "coverage": mark("lookup", "{0} of {1} sources have answered, {2} items; last answer {3}"),
+    "never": mark("lookup", "none yet"),
+    "silent": mark("lookup", "Never answered: {0}"),
+    "since": mark("lookup", "since {0}"),
+    "until": mark("lookup", "until {0}"),
+    "deadline": mark("lookup", "comments until {0}"),
+    "ended": mark("lookup", "its last day has passed and no later act was seen"),
+    "check": mark("lookup", "to be confirmed"),
+    "unknown_share": mark("lookup", "share not known"),
+    "copy": mark("lookup", "Copy as text"),
+    "copied": mark("lookup", "Copied"),
+    "show": mark("lookup", "Show the alerts"),
+    "line": mark("lookup", "{0}: {1}"),
+}
+KINDS = {
+    "good": mark("lookup", "Good"),
+    "country": mark("lookup", "Country"),
+    "company": mark("lookup", "Company"),
+}
+MOST_SHARES, MOST_ALERTS = 12, 12
+
+
+def text(key: str, *values: object) -> str:
+    """A sentence of the look-up."""
+    said = say(CONTEXT, TEXTS[key])
+    return said.format(*values) if values else said
+
+
+def kind(code: str) -> str:
+    """What a subject is."""
+    return say(CONTEXT, KINDS[code])
+
+
+def measure(one: Standing, names: Names) -> str:
+    """A measure in one line: how it stands, who, what, its days, its act."""
+    about = one.measure
+    goods = ", ".join(names.of("good", good) for good in about.goods[:4])
+    days = [text("since", about.effective)] if about.effective else []
+    if about.suspended_until and one.status == "suspended":
+        days.append(text("until", about.suspended_until))
+    if about.expiry:
+        days.append(text("until", about.expiry))
+    if about.deadline:
+        days.append(text("deadline", about.deadline))
+    parts = [
+        names.of("country", about.country), names.of("measure", about.measure), goods, *days,
+        about.act, text("ended") if one.ended else "", text("check") if about.check else "",
+        about.source and f"[{about.source}]",
+    ]  # fmt: skip
+    stage = words.word(words.STAGES, one.status) if one.status else ""
+    return text("line", stage.capitalize(), ", ".join(part for part in parts if part))
+
+
+def share(one: Share, names: Names, *, land: bool) -> str:
+    """A share in one line, with its scope, period and source."""
+    what = names.of("good", one.good) if land else names.of("country", one.country)
+    figure = text("unknown_share") if one.share is None else f"{100 * one.share:.0f} %"
+    parts = [figure, one.stage, one.scope.replace("-", " "), one.period, f"[{one.source}]"]
+    return text("line", what, ", ".join(part for part in parts if part))
+
+
+def coverage(found: Coverage) -> str:
+    """How far the desk has looked, in one sentence."""
+    last = words.clock(found.last) if found.last else text("never")
+    return text("coverage", found.answered, found.on, found.items, last)
+
+
+def sections(found: Dossier, names: Names) -> list[tuple[str, list[str]]]:
+    """A dossier as headings and lines, the same on the screen and on the clipboard."""
+    land = found.subject.kind == "country"
+    shares = [share(one, names, land=land) for one in found.shares[:MOST_SHARES]]
+    told = dict.fromkeys(f"{one.last_seen:%Y-%m-%d} {one.title}" for one in found.alerts)
+    alerts = list(told)[:MOST_ALERTS]
+    listed = [
+        (text("measures"), [measure(one, names) for one in found.standings]
+         or [text("no_measures")]),
+        (text("supplies" if land else "supplied"), shares or [text("no_shares")]),
+        (text("alerts"), alerts or [text("no_alerts")]),
+        (text("owner"), [", ".join(found.ministries)] if found.ministries else []),
+        (text("codes"), [", ".join(found.codes)] if found.codes else []),
+    ]  # fmt: skip
+    return [one for one in listed if one[1]]
+
+
+def as_text(found: Dossier, names: Names, now: datetime) -> str:
+    """The dossier for the clipboard: plain text with its sources and its time."""
+    lines = [f"{found.subject.name} ({kind(found.subject.kind)})"]
+    for heading, said in sections(found, names):
+        lines += ["", heading, *(f"- {line}" for line in said)]
+    return "\n".join([*lines, "", text("as_of", words.clock(now), coverage(found.coverage)), ""])
