@@ -95,6 +95,11 @@ def attach(connection: Connection, name: str, n: int) -> bool:
     cursor = connection.execute(
         "INSERT INTO alert_items VALUES(?, ?) ON CONFLICT DO NOTHING", (name, n)
     )
+    connection.execute(  # at once: the next item of the same document is measured against it
+        "UPDATE alerts SET start = min(start, i.at), stop = max(stop, i.at)"
+        " FROM items i WHERE i.n = ? AND alerts.id = ?",
+        (n, name),
+    )
     if first:
         title, summary = connection.execute(
             "SELECT title, summary FROM items WHERE n = ?", (n,)

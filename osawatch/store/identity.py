@@ -47,6 +47,11 @@ def absorb(connection: Connection, winner: str, gone: str) -> None:
         " ON CONFLICT DO NOTHING",
         (winner, gone),
     )
+    connection.execute(
+        "UPDATE alerts SET start = min(alerts.start, g.start), stop = max(alerts.stop, g.stop)"
+        " FROM alerts g WHERE g.id = ? AND alerts.id = ?",
+        (gone, winner),
+    )
     connection.execute("UPDATE aliases SET alert = ? WHERE alert = ?", (winner, gone))
     for table in ("alert_items", "alert_concepts"):
         connection.execute(f"DELETE FROM {table} WHERE alert = ?", (gone,))

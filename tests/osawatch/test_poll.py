@@ -398,6 +398,19 @@ def test_the_order_of_sources_does_not_change_what_stands(
     assert found[0][0]
 
 
+def test_the_items_of_one_document_stretch_an_alert_one_after_the_other(
+    core: Core, network: Network, clock: Clock
+) -> None:
+    for days in (10.0, 7.5, 5.0):  # each within three days of the one before
+        when = (clock() - timedelta(days=days)).isoformat()
+        network.publish(WIRE, f"Gallium licence, report {days}", date_published=when)
+
+    core.poll(["wire"])
+
+    assert [one.items for one in core.alerts(Filter())] == [3]
+    assert core.doctor() == []
+
+
 def test_files_go_through_the_same_pipeline(core: Core, tmp_path: Path) -> None:
     good, bad = tmp_path / "good.json", tmp_path / "bad.html"
     good.write_bytes(json_feed([{"id": "1", "url": "https://x.example/1", "title": LICENCE}]))
