@@ -63,6 +63,16 @@ def test_a_format_we_cannot_read_says_so_before_its_outcome() -> None:
     assert health.state(replace(ROW, supported=False, outcome="")).name == "unsupported"
 
 
+def test_a_server_that_cannot_be_reached_is_told_apart_from_one_that_answers_with_an_error() -> (
+    None
+):
+    silent = replace(ROW, outcome="http_error", outcome_detail="unreachable: Connection refused")
+    broken = replace(ROW, outcome="http_error", outcome_detail="503")
+
+    assert health.state(silent).name == "unreachable"
+    assert health.state(broken).name == "http_error"
+
+
 def test_broken_sources_come_first_and_switched_off_ones_last() -> None:
     rows = [
         replace(ROW, id="off", enabled=False),

@@ -17,7 +17,7 @@ from osawatch.errors import StoreError
 from osawatch.model import Changes, SourceRow
 from tests.ui.desk_fake import NOW, FakeCore, source
 from ui.bridge import Bridge
-from ui.sources import words
+from ui.sources import health, words
 from ui.sources.model import AGE, NEXT, ROW, STATE, SourcesModel
 from ui.sources.page import SourcesPage
 from ui.tasks import Tasks
@@ -267,3 +267,19 @@ def test_the_next_poll_is_told_by_how_far_it_is(qapp: object, wait: timedelta, s
 
 def test_a_source_that_is_off_is_never_asked(qapp: object) -> None:
     assert words.next_poll(source(enabled=False), NOW, UTC) == "never"
+
+
+@pytest.mark.parametrize("width", [400, 700, 1180])
+def test_however_much_is_wrong_no_count_hides_another(page: SourcesPage, width: int) -> None:
+    page.tally.show_counts([(state, 10) for state in health.STATES.values()])
+    page.tally.resize(width, 52)
+
+    places = [button.geometry() for button in page.tally._buttons.values()]
+    assert len(places) == len(health.STATES)
+    assert not [
+        (one, other)
+        for n, one in enumerate(places)
+        for other in places[:n]
+        if one.intersects(other)
+    ]
+    assert all(place.right() <= width and place.bottom() < page.tally.height() for place in places)

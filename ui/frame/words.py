@@ -41,6 +41,7 @@ TEXTS = {
     "never": mark("frame", "No source polled yet"),
     "polled": mark("frame", "Polled at {0}: {1} new, {2} alerts"),
     "polled_failed": mark("frame", "Polled at {0}: {1} new, {2} alerts, {3} did not answer"),
+    "no_line": mark("frame", "No network at {0} ({1}): nobody was asked, all sources stay due"),
     "stopped": mark("frame", "Stopped at {0}: {1} of the sources were asked"),
     "online": mark("frame", "Online"),
     "offline": mark("frame", "Offline: nothing is fetched"),
@@ -91,6 +92,8 @@ def polled(report: PollReport, at: datetime, zone: tzinfo) -> str:
     rows = report.sources
     new, alerts = sum(row.new for row in rows), sum(row.alerts for row in rows)
     failed = sum(row.outcome not in SILENT for row in rows)
+    if report.offline:
+        return text("no_line", clock, report.offline)
     if report.cancelled:
         return text("stopped", clock, len(rows))
     if failed:

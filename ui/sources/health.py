@@ -46,6 +46,7 @@ _TABLE: tuple[tuple[str, Shape, Tone], ...] = (
     ("too_big", "barred", "bad"),
     ("dns", "bang", "bad"),
     ("timeout", "bang", "bad"),
+    ("unreachable", "bang", "bad"),
     ("http_error", "bang", "bad"),
     ("format_changed", "waves", "warn"),
     ("stale", "clock", "warn"),
@@ -59,6 +60,7 @@ _TABLE: tuple[tuple[str, Shape, Tone], ...] = (
     ("off", "pause", "text3"),
 )
 STATES = {name: State(name, i, shape, tone) for i, (name, shape, tone) in enumerate(_TABLE)}
+SILENT = ("unreachable", "proxy", "Server disconnected")  # how a detail without an answer begins
 GOOD = ("ok", "not_modified", "partial")
 FAILED = frozenset(name for name, _, tone in _TABLE if tone == "bad") | {"rate_limited"}
 
@@ -73,6 +75,8 @@ def state(row: SourceRow) -> State:
         return STATES["waiting"]
     if row.outcome in GOOD:
         return STATES["moved" if row.moved_to else "ok"]
+    if row.outcome == "http_error" and row.outcome_detail.startswith(SILENT):
+        return STATES["unreachable"]
     return STATES.get(row.outcome, STATES["http_error"])
 
 

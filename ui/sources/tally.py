@@ -1,10 +1,13 @@
-"""How many sources are in each state, as one line of shapes, figures and words; click = filter."""
+"""How many sources are in each state: shapes, figures and words, in as many lines as it takes.
+
+A click filters. When much is wrong the words are many, and none may hide another.
+"""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ui import paint
 from ui.sources.delegate import shape
@@ -55,6 +58,9 @@ class Count(QPushButton):
         paint.text(p, word, state_word(self._state.name), font(T13), t.text2, elide=False)
 
 
+MARGIN, GAP, LINE = 10, 4, 36
+
+
 class Tally(QWidget):
     """All states that occur. `picked` carries the states to show, none = all."""
 
@@ -66,12 +72,9 @@ class Tally(QWidget):
         self._shown: list[str] = []
         self._buttons: dict[str, Count] = {}
         self._on = ""
-        self.setFixedHeight(52)
+        self.setFixedHeight(LINE + 16)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(text("tally"))
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(10, 0, 16, 0)
-        self._row.setSpacing(4)
 
     def show_counts(self, counts: list[tuple[State, int]]) -> None:
         """Other figures. A button is made once; the chosen state stays chosen."""
@@ -79,10 +82,8 @@ class Tally(QWidget):
             if state.name not in self._buttons:
                 self._buttons[state.name] = self._made(state, count)
             self._buttons[state.name].tell(count)
-        names = [state.name for state, _ in counts]
-        if names != self._shown:
-            self._shown = names
-            self._place()
+        self._shown = [state.name for state, _ in counts]
+        self._place()
 
     def set_theme(self, theme: Theme) -> None:
         """Other colours."""
@@ -93,23 +94,32 @@ class Tally(QWidget):
 
     def _made(self, state: State, count: int) -> Count:
         button = Count(state, count, self._theme)
+        button.setParent(self)
         button.clicked.connect(lambda _on, name=state.name: self._pick(name))
         return button
 
     def _place(self) -> None:
-        while self._row.takeAt(0) is not None:
-            pass
+        x, y = MARGIN, 8
         for name in self._shown:
-            self._row.addWidget(self._buttons[name])
-        self._row.addStretch(1)
+            button = self._buttons[name]
+            if x > MARGIN and x + button.width() + MARGIN > self.width():
+                x, y = MARGIN, y + LINE
+            button.move(x, y)
+            x += button.width() + GAP
         for name, button in self._buttons.items():
             button.setVisible(name in self._shown)
+        self.setFixedHeight(y + LINE + 8)
 
     def _pick(self, name: str) -> None:
         self._on = "" if self._on == name else name
         for state, button in self._buttons.items():
             button.setChecked(state == self._on)
         self.picked.emit(frozenset({self._on}) if self._on else frozenset())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Other lines."""
+        super().resizeEvent(event)
+        self._place()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A ground and a hairline below."""
