@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from feeds import opml
+from feeds import discover, opml
 from feeds.model import SourceSpec
 from osawatch.core import Core
 from osawatch.errors import BadInput
@@ -55,18 +55,35 @@ def give_opml(core: Core, path: Path) -> int:
 
 
 def add_address(core: Core, address: str, title: str = "") -> str:
-    """Add a source by its address, switched on; its id. The same address gives the same id."""
+    """Add a source by its address, switched on; its id. The same address gives the same id.
+
+    Of a web page the one feed that it names is meant; of several a person has to choose.
+    """
     host = urlsplit(address).hostname
     if urlsplit(address).scheme not in ("http", "https") or not host:
         raise BadInput(f"is no web address: {address!r}", field="url")
     name = host.removeprefix("www.")
-    found = [row.id for row in core.sources() if row.url == address]
-    if found:
-        core.source_enable(found[0], True)  # noqa: FBT003 # reads as a switch
-        return found[0]
+    ids = {row.url: row.id for row in core.sources()}
+    if address not in ids and not discover.says_feed(address):
+        address = _feed_at(core, address)
+    if address in ids:
+        core.source_enable(ids[address], True)  # noqa: FBT003 # reads as a switch
+        return ids[address]
     spec = SourceSpec(opml.identifier(address), title or name, address, publisher=name)
     core.source_add(spec)
     return spec.id
+
+
+def _feed_at(core: Core, address: str) -> str:
+    seen = core.look(address)
+    if seen.kind != "page":
+        return address  # a feed, or nobody could look: the first poll will tell
+    if not seen.feeds:
+        raise BadInput("is a web page that names no feed", field="url")
+    if len(seen.feeds) > 1:
+        named = ", ".join(one.url for one in seen.feeds[:5])
+        raise BadInput(f"is a web page that names several feeds, add one of them: {named}")
+    return seen.feeds[0].url
 
 
 def _spec(row: SourceRow) -> SourceSpec:

@@ -10,6 +10,7 @@ import pytest
 from osawatch.core import Core
 from osawatch.errors import BadInput
 from osawatch.exchange import add_address, give_opml, take_opml
+from tests.fakes import Network
 
 LIST = """<opml version="2.0"><body>
 <outline text="One" xmlUrl="https://one.example/rss"/>
@@ -65,6 +66,26 @@ def test_an_address_is_added_once_and_switched_on(core: Core) -> None:
 
     assert add_address(core, "https://www.gazette.example/rss") == one
     assert [(row.title, row.enabled) for row in core.sources()] == [("Gazette", True)]
+
+
+def test_of_a_web_page_the_one_feed_that_it_names_is_added(tmp_path: Path) -> None:
+    network = Network()
+    link = '<link rel="alternate" type="application/rss+xml" href="/{}">'
+    for path, names in (("one", ["news"]), ("two", ["a.rss", "b.rss"]), ("none", [])):
+        head = "".join(link.format(name) for name in names)
+        page = f"<!doctype html><html><head><title>P</title>{head}</head></html>"
+        network.bodies[f"https://site.example/{path}"] = page.encode()
+    network.bodies["https://site.example/news"] = b'<rss version="2.0"><channel/></rss>'
+
+    with Core(tmp_path / "profile", fetch=network) as core:
+        add_address(core, "https://site.example/one", "Site")
+        for path, told in (("two", r"a\.rss, .*b\.rss"), ("none", "no feed")):
+            with pytest.raises(BadInput, match=told):
+                add_address(core, f"https://site.example/{path}")
+
+        assert [(row.title, row.url) for row in core.sources()] == [
+            ("Site", "https://site.example/news")
+        ]
 
 
 @pytest.mark.parametrize("address", ["", "ftp://a.example/x", "gazette", "file:///etc/passwd"])
