@@ -79,6 +79,8 @@ def _documents(parts: Parts) -> Iterator[Identifier]:
 
 def _births(parts: Parts) -> Iterator[Birth]:
     for element in parts.get("INDIVIDUAL_DATE_OF_BIRTH", ()):
+        if not len(element):
+            continue
         born = parts_of(element)
         years = filter(None, (first(born, "FROM_YEAR"), first(born, "TO_YEAR")))
         value = day(first(born, "DATE")) or first(born, "YEAR") or "/".join(years)

@@ -87,9 +87,7 @@ def parts_of(element: etree._Element) -> Parts:
     """The elements below this one by their local names, in one pass."""
     found: Parts = {}
     for child in element:
-        name = _LOCAL.get(child.tag)
-        if name is None:
-            name = local(child)
+        name = _LOCAL.get(child.tag) or local(child)
         if name in found:
             found[name].append(child)
         else:
@@ -105,7 +103,8 @@ def first(parts: Parts, name: str) -> str:
 
 def flat(element: etree._Element, **more: tuple[str, ...]) -> Leaves:
     """Every leaf text and attribute below, as path -> values in document order; read when asked."""
-    return Leaves(etree.tostring(element, with_tail=False), more)
+    raw = etree.tostring(element, encoding="UTF-8", xml_declaration=False, with_tail=False)
+    return Leaves(raw, more)
 
 
 def also(
