@@ -50,7 +50,7 @@ def of_celex(number: str) -> str:
 
 def celex(url: str) -> str:
     """The CELEX number in a EUR-Lex address: one act has one number in all languages."""
-    if not host(url).endswith("eur-lex.europa.eu"):
+    if "eur-lex.europa.eu" not in url.lower() or not host(url).endswith("eur-lex.europa.eu"):
         return ""
     found = _CELEX.search(unquote(url))
     return found.group(1) if found else ""

@@ -103,6 +103,8 @@ def shared_names(items: Iterable[Item]) -> frozenset[str]:
 
 def alike(one: str, other: str) -> bool:
     """Whether two titles are versions of one: half of their words, or letters, are the same."""
+    if one == other:
+        return True
     first, second = folded(one), folded(other)
     if first == second:
         return True

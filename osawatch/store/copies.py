@@ -68,6 +68,8 @@ def _sharing(
         " LIMIT ?",
         (*hashes, low, high, CROWD),
     ).fetchall()
+    if not rows:
+        return Counter()  # as for most texts
     if len(rows) == CROWD:
         return None
     by_title = {item for item, one in rows if one < 0}
