@@ -1,6 +1,6 @@
 """The last good version of each file of the post's own: what goes on when a save breaks one.
 
-    load -> no error in a file: its copy under <profile>/last-good/ is renewed
+    load -> no error in a file: its copy under <profile>/.last-good/ is renewed
          -> an error: the copy is loaded in its place, and the error is told as it stands
 
 A file without a good copy loses only the rules and entries that have an error. Copies survive a
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from rules.load import Pack
     from rules.model import Finding
 
-FOLDER = "last-good"
+FOLDER = ".last-good"  # hidden: whoever reads the whole folder passes it over
 Swaps = Mapping[Path, Path]
 
 

@@ -20,6 +20,7 @@ from rules.terms import ANY, Term, Terms
 from rules.watchlist import Watchlist
 from rules.yamlnodes import Findings, Mapping, read
 
+LOCAL = "rules.local.yaml"  # changes rules of the other files, or shipped ones
 SHORTEST = 3  # letters
 COMPOUND = 5  # letters from which a prefix is allowed, with a warning; from 6 without
 SHOWN = ("publisher", "published", "source", "kind", "language", "title", "url", "level")
@@ -29,9 +30,14 @@ def check(paths: Sequence[Path], today: date | None = None) -> list[Finding]:
     """All findings on these files, by file and line. A path may hold rules, watchlists or both."""
     if not paths:
         return lint(load(), today)
-    found = Findings(lint(load(rules=tuple(paths)), today))
-    for file in dict.fromkeys(file for path in paths for file in yaml_files(path)):
-        _document(file, found)
+    files = list(dict.fromkeys(file for path in paths for file in yaml_files(path)))
+    local = next((file for file in files if file.name == LOCAL), None)
+    pack = load(rules=[file for file in files if file.name != LOCAL], local=local)
+    given = set(map(str, files))
+    found = Findings([one for one in lint(pack, today) if one.file in given])
+    for file in files:
+        if file.name != LOCAL:
+            _document(file, found)
     return _sorted(found)
 
 

@@ -91,11 +91,15 @@ def rules_of(paths: Sequence[Path], watchlist: Watchlist, local: Path | None = N
 
 
 def yaml_files(path: Path) -> list[Path]:
-    """A file itself, or all YAML files under a folder, in order."""
+    """A file itself, or all YAML files under a folder, in order; hidden ones are passed over."""
     if not path.is_dir():
         return [path]
     return sorted(
-        one for one in path.rglob("*") if one.suffix in (".yaml", ".yml") and one.is_file()
+        one
+        for one in path.rglob("*.y*ml")
+        if one.suffix in (".yaml", ".yml")
+        and not any(part.startswith(".") for part in one.relative_to(path).parts)
+        and one.is_file()
     )
 
 

@@ -130,6 +130,27 @@ def test_the_shipped_pack_has_no_errors_and_no_warnings() -> None:
     assert [str(one) for one in check([]) if one.level != "note"] == []
 
 
+def test_checking_overrides_looks_at_the_rules_they_change(tmp_path: Path) -> None:
+    local = tmp_path / "rules.local.yaml"
+    local.write_text(
+        "export-ban:\n  levle: high\n  exceptions:\n"
+        "  - {name: old, when: {title: x}, reason: y, until: 2020-01-01}\n"
+        "exprt-ban: {level: low}\n",
+        encoding="utf-8",
+    )
+    told = [(f"{one.line}:{one.column}", one.code) for one in check([local], date(2026, 1, 1))]
+    assert told == [
+        ("2:3", "unknown-key"), ("4:53", "expired-exception"), ("5:1", "unknown-rule"),
+    ]  # fmt: skip
+
+
+def test_hidden_files_of_a_folder_are_passed_over(tmp_path: Path) -> None:
+    pack(tmp_path)
+    (tmp_path / ".old").mkdir()
+    (tmp_path / ".old" / "rules.yaml").write_text(RULE, encoding="utf-8")
+    assert check([tmp_path]) == []
+
+
 def test_checking_a_folder_finds_rules_and_watchlists(tmp_path: Path) -> None:
     pack(tmp_path, RULE.replace("items: [export-ban]", "items: [exprt-ban]"))
     findings = check([tmp_path])
