@@ -161,6 +161,8 @@ def _function(tree: Tree, selections: dict[str, tuple[int, Compiled]]) -> Condit
 def _cost(tree: Tree, selections: dict[str, tuple[int, Compiled]]) -> int:
     """What a part asks of the reading of a text, roughly: the cheap parts are tried first."""
     named = [selections[name][1].selection for name in conditions.names(tree)]
+    if len(named) == 1 and named[0].kind == "goods" and named[0].least > 1:
+        return 1  # mostly told by counting literals
     return max((3 if one.role else _COSTS.get(one.kind, 0) for one in named), default=0)
 
 

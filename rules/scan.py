@@ -9,7 +9,7 @@ most texts hold nothing that could make a rule fire, and the numbers of the lite
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from rules import language, sentences
@@ -198,6 +198,16 @@ class Scan:
         if named is None:
             named = self._named = self._terms()
         return any(self._stands(*one) for key in keys for one in named.get(key, ()))
+
+    def most(self, goods: Container[str]) -> int:
+        """How often some goods may be named at most."""
+        known = self._scanner.tongue(None)
+        return sum(
+            1
+            for number, _, _ in self.raw
+            for kind, _, _, use in known[number].uses
+            if kind & GOODS and use.key in goods
+        )
 
     def _terms(self) -> dict[str, list[tuple[Use, int, int]]]:
         """Where the terms of each key may stand."""

@@ -53,12 +53,20 @@ class Trial:
 
     def _look(self, compiled: Compiled) -> tuple[Found, ...]:
         selection = compiled.selection
+        if self._too_few(selection):
+            return ()
         found = sorted(
             set(self._within(_FINDERS[selection.kind](self.sense, compiled), selection.fields))
         )
         if compiled.every and not set(compiled.every) <= {one.value for one in found}:
             return ()
         return tuple(found) if len(found) >= selection.least else ()
+
+    def _too_few(self, selection: Selection) -> bool:
+        """Whether goods cannot be named as often as asked, told before anything is read."""
+        if selection.kind != "goods" or selection.least == 1 or selection.ids is None:
+            return False
+        return not self.sense.coded and self.sense.scan.most(selection.ids) < selection.least
 
     def _within(self, found: Iterable[Found], fields: frozenset[str]) -> Iterator[Found]:
         if len(fields) == len(FIELDS):
