@@ -212,8 +212,8 @@ def _mark(error: yaml.YAMLError, file: str, text: str) -> Place:
     found = _FORBIDDEN.search(text)
     if not found:
         return Place(file)
-    before = text[: found.start()]
-    return Place(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
+    before = BREAKS.split(text[: found.start()])
+    return Place(file, len(before), len(before[-1]) + 1)
 
 
 def _said(error: yaml.YAMLError, text: str) -> str:
