@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -93,18 +93,51 @@ def _found(connection: Connection, now: datetime) -> tuple[list[Unusual], Judgin
     return found, judging
 
 
+@dataclass(frozen=True, slots=True)
+class Burst:
+    """A pair of good and country ("" = all) that is or was in the news more than it should be.
+
+    `told`: the days it spoke on, and why (first, level, p).
+    """
+
+    good: str
+    country: str
+    level: str
+    start: date
+    end: date
+    peak: date
+    p: float
+    told: tuple[tuple[date, str], ...]
+
+
+def told(connection: Connection, now: datetime, days: int = BALANCE) -> list[Burst]:
+    """The bursts of the last days over all series, the newest first."""
+    found = []
+    kept = signals.since(connection, now, days)
+    for (good, country), run in groupby(kept, key=lambda one: (one.good, one.country)):
+        for one in episodes.fold(episodes.Signal(day.day, day.level, day.p) for day in run):
+            found.append(
+                Burst(good, country, one.level, one.start, one.end, one.peak, one.p,
+                      tuple(one.told))
+            )  # fmt: skip
+    return sorted(found, key=lambda one: (one.end, -one.p, one.good, one.country), reverse=True)
+
+
 def balance(connection: Connection, now: datetime) -> Balance:
     """What the budget allows, and what was told."""
     last = signals.last(connection)
-    told = false = 0
-    kept = signals.since(connection, now, BALANCE)
-    for pair, days in groupby(kept, key=lambda one: (one.good, one.country)):
-        for one in episodes.fold(episodes.Signal(day.day, day.level, day.p) for day in days):
-            told += 1
-            until = one.end + timedelta(days=episodes.QUIET)
-            false += signals.called_false(connection, pair, one.start, until)
-    expected = budget.promised(budget.WATCH_SHARE, BALANCE, told)
-    return Balance(last.series if last else 0, expected, told, false, last.when if last else None)
+    found = told(connection, now)
+    false = sum(
+        signals.called_false(
+            connection, (one.good, one.country), one.start,
+            one.end + timedelta(days=episodes.QUIET),
+        )
+        for one in found
+    )  # fmt: skip
+    expected = budget.promised(budget.WATCH_SHARE, BALANCE, len(found))
+    return Balance(
+        last.series if last else 0, expected, len(found), false, last.when if last else None
+    )
 
 
 def _judged(

@@ -52,7 +52,7 @@ from osawatch.workshop import Workshop
 if TYPE_CHECKING:
     from osawatch.backtest import Asked as Backtest
     from osawatch.backtest import Report
-    from osawatch.bursts import Balance
+    from osawatch.bursts import Balance, Burst
     from osawatch.discovery import Look
     from osawatch.lists import Lists
     from osawatch.poll import Fetching
@@ -340,6 +340,13 @@ class Core:
             return trends.read(
                 connection, self._clock(), good=good, country=country, measure=measure, days=days
             )
+
+    def bursts(self, days: int = 90) -> list[Burst]:
+        """Which pairs of good and country were in the news more than they should be."""
+        from osawatch import bursts
+
+        with self._store.reading() as connection:
+            return bursts.told(connection, self._clock(), days)
 
     def balance(self) -> Balance:
         """The budget of false alerts over all series, and what was seen of it in 90 days."""

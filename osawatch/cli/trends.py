@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 from osawatch.cli import out
 from osawatch.cli.args import DONE, USAGE, Names, Parser, Run, prepared, whole
@@ -21,6 +22,14 @@ COLUMNS = (
     out.Column("coverage", lambda row: f"{cast(float, row['coverage']):.0%}", right=True),
     out.Column("measures", lambda row: _parts(cast("dict[str, int]", row["measures"]))),
 )
+BURSTS = (
+    out.column("level"),
+    out.column("good"),
+    out.column("country"),
+    out.column("from", "start"),
+    out.column("to", "end"),
+    out.Column("p", lambda row: f"{row['p']:.1g}", right=True),
+)
 
 
 def add(_name: str, parser: Parser) -> None:
@@ -29,6 +38,11 @@ def add(_name: str, parser: Parser) -> None:
     for axis in ("good", "country", "measure"):
         parser.add_argument(f"--{axis}", default="", help=f"only this {axis}")
     parser.add_argument("--days", type=whole(1, 3660), default=90, metavar="N")
+    parser.add_argument(
+        "--bursts",
+        action="store_true",
+        help="all goods and countries that stand out, and since when",
+    )
     parser.add_argument("--png", type=Path, metavar="FILE", help="draw it into a file")
 
 
@@ -37,6 +51,8 @@ def run(run: Run) -> int:
     from osawatch.trends import as_json
 
     args = run.args
+    if args.bursts:
+        return bursts(run)
     with run.open() as core:
         asked = {
             axis: checked(core, axis, getattr(args, axis))
@@ -60,6 +76,20 @@ def run(run: Run) -> int:
             f" to be expected; {balance.told} bursts in 90 days, {balance.false} called false"
         )
     return DONE
+
+
+def bursts(run: Run) -> int:
+    """What stands out over all goods and countries, judged side by side."""
+    with run.open() as core:
+        found = [_told(asdict(one)) for one in core.bursts(run.args.days)]
+    out.rows(found, BURSTS, run.form, none="nothing stands out")
+    return DONE
+
+
+def _told(one: dict[str, Any]) -> dict[str, object]:
+    days = {key: one[key].isoformat() for key in ("start", "end", "peak")}
+    told = [{"date": day.isoformat(), "why": why} for day, why in one["told"]]
+    return one | days | {"told": told}
 
 
 def _draw(run: Run, found: Trend, names: Names) -> int:

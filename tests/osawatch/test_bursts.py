@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 from dataclasses import asdict
 from datetime import timedelta
@@ -9,12 +10,13 @@ from datetime import timedelta
 import pytest
 
 from osawatch import bursts
+from osawatch.cli.main import main
 from osawatch.core import Core
 from osawatch.detect import episodes
 from osawatch.model import Action, Filter
 from osawatch.store import series, signals
 from osawatch.vector import read
-from tests.fakes import NOON, Clock, Network, source
+from tests.fakes import NOON, Clock, Network, Pack, source
 
 DAYS = 100
 WORDS = ("bridge", "harbour", "orchard", "minister", "factory", "river", "winter", "letter")
@@ -185,6 +187,25 @@ def test_the_balance_says_what_was_told_and_what_was_called_false(
     assert 0 < found.expected < 1
     assert busy.balance() == found
     assert busy.stats()["early_warning"] == asdict(found)
+
+
+def test_the_command_line_lists_what_stands_out(
+    busy: Core, network: Network, draw: random.Random, capsys: pytest.CaptureFixture[str]
+) -> None:
+    burst(network, draw)
+    busy.poll()
+    folder = busy.profile.folder
+
+    def lines(*words: str) -> str:
+        opened = lambda _: Core(folder, clock=busy.now, fetch=network, pack=Pack())  # noqa: E731
+        assert main(["--profile", str(folder), "trends", "--bursts", *words], core=opened) == 0
+        return capsys.readouterr().out
+
+    found = json.loads(lines("--json"))
+    [pair] = [one for one in found if (one["good"], one["country"]) == ("gallium", "CN")]
+    assert pair["level"] == "alert"
+    assert pair["told"] == [{"date": "2026-03-02", "why": "first"}]
+    assert "gallium" in lines()
 
 
 def test_the_scheduler_does_not_judge_all_series_at_each_poll(
