@@ -5,7 +5,7 @@
 Names are those of the real lists when the shared samples are there (beyond them, first and last
 words recombined), else invented from syllables. cdist is token_sort_ratio with one worker over
 names folded beforehand: search only on both sides. Ratios are medians of five rounds in one run.
-Recall is of planted variants; strangers are names of the same make that stand on no list.
+Recall is of planted variants; strangers are words of listed names put together at random.
 """
 
 from __future__ import annotations
@@ -46,8 +46,7 @@ SPELLINGS = (
 
 def main() -> None:
     rng = random.Random(3)
-    listed = names(rng, NAMES + 2 * PLANTED)
-    strangers, listed = listed[NAMES:], listed[:NAMES]
+    listed, strangers = names(rng, NAMES, 2 * PLANTED)
     entries = [
         ListEntry("un-sc", str(n), kind, (Name(name),)) for n, (name, kind) in enumerate(listed)
     ]
@@ -122,20 +121,24 @@ def timed(call: Callable[[], object]) -> float:
     return time.process_time() - started
 
 
-def names(rng: random.Random, count: int) -> list[tuple[str, Kind]]:
-    """Distinct names with the kind of their entry."""
+Named = tuple[str, Kind]
+
+
+def names(rng: random.Random, count: int, more: int) -> tuple[list[Named], list[Named]]:
+    """Distinct names with the kind of their entry, and recombined ones that are not among them."""
     drawn = real() if SHARED.exists() else invented(rng, count)
     pool = list({latin(name): (name, kind) for name, kind in drawn}.values())
-    known = dict.fromkeys(pool)
     print(f"{min(len(pool), count)} names as they are, the rest recombined word by word")
     words = {k: [w for name, kind in pool if kind == k for w in name.split()] for k in KINDS}
     sizes = {k: [len(name.split()) for name, kind in pool if kind == k] for k in KINDS}
-    while len(known) < count:
+    known = dict.fromkeys(pool)
+    while len(known) < max(count, len(pool)) + more:
         kind = rng.choice(KINDS)
         known[" ".join(rng.choices(words[kind], k=rng.choice(sizes[kind]))), kind] = None
     found = list(known)
-    rng.shuffle(found)
-    return found[:count]
+    listed, strangers = found[:-more], found[-more:]
+    rng.shuffle(listed)
+    return listed[:count], strangers
 
 
 KINDS: tuple[Kind, ...] = ("person", "entity")
