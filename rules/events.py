@@ -97,7 +97,7 @@ def _going_on(events: list[Event]) -> list[Event]:
     return [
         event
         for event in events
-        if event.measure == ENDING or any((one.start, one.end) not in ended for one in event.parts)
+        if event.measure == ENDING or ended.isdisjoint((one.start, one.end) for one in event.parts)
     ]
 
 
@@ -124,16 +124,16 @@ def _paired(
         both = sides.setdefault((scan.sentence(hit.start), hit.use.pair), ([], []))
         both[hit.use.kind is Kind.SECOND].append(hit)
     told = {(hit.use.key, scan.sentence(hit.start)) for hit in terms}
-    found = []
+    best: dict[tuple[str, int], tuple[int, tuple[Hit, Hit]]] = {}
     for (sentence, number), (firsts, seconds) in sides.items():
         measure, ordered = pairs[number]
         if (measure, sentence) in told:
             continue
         near = _nearest(scan.page.folded, firsts, seconds, ordered=ordered)
-        if near is not None:
-            told.add((measure, sentence))
-            found.append(Event(measure, sentence, near))
-    return found
+        known = best.get((measure, sentence))
+        if near is not None and (known is None or near[0] < known[0]):
+            best[measure, sentence] = near  # of «pauses a ban on exports» the ban, not the pause
+    return [Event(measure, sentence, near[1]) for (measure, sentence), near in best.items()]
 
 
 def _swallowed(folded: str, hit: Hit, terms: Sequence[Hit]) -> bool:
@@ -158,7 +158,7 @@ def _small(*rest: str) -> bool:
 
 def _nearest(
     folded: str, firsts: Sequence[Hit], seconds: Sequence[Hit], *, ordered: bool
-) -> tuple[Hit, Hit] | None:
+) -> tuple[int, tuple[Hit, Hit]] | None:
     best: tuple[int, tuple[Hit, Hit]] | None = None
     for one in firsts:
         for other in seconds:
@@ -167,7 +167,7 @@ def _nearest(
             gap = apart(folded, one, other)
             if gap is not None and (best is None or gap < best[0]):
                 best = (gap, (one, other))
-    return best[1] if best else None
+    return best
 
 
 def apart(folded: str, one: Hit, other: Hit, words: int = WORDS_APART) -> int | None:
@@ -217,7 +217,7 @@ def past_sentences(scan: Scan, hits: Iterable[Hit]) -> dict[int, str]:
 def _nearest_events(folded: str, hit: Hit, events: Sequence[Event]) -> list[Event]:
     """The events a sign belongs to; a sign within the words of a measure belongs to none.
 
-    Two exceptions: a denial denies also what it is a word of («will not ban»), and a verb that
+    Exceptions: a denial denies also what it is a word of («will not ban»), and a verb that
     tells one measure tells that the other of its sentence is taken («hits back with tariffs»).
     """
     own = [
@@ -225,6 +225,8 @@ def _nearest_events(folded: str, hit: Hit, events: Sequence[Event]) -> list[Even
     ]
     if own and hit.use.kind is Kind.DENIAL:
         return own if any(_same(hit, event.parts) for event in own) else []
+    if own and hit.use.key in _OPEN:
+        return own  # «threatens retaliation»: it is not there yet
     if own and hit.use.key != "adopted":
         return [event for event in own if _wider(folded, hit, event.parts)]
     events = [event for event in events if event not in own]
