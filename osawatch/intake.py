@@ -104,6 +104,13 @@ def take_in(
         return _store(connection, desk, source, found, catches, now, polled)
 
 
+def noted(desk: Desk, source: str, polled: sources.Polled) -> Taken:
+    """A poll that brought no document: how it went is all there is to keep."""
+    with desk.store.writing(durable=False) as connection:
+        sources.note(connection, source, polled)
+    return Taken()
+
+
 def met(store: Store, source: str, found: Sequence[Item]) -> bool:
     """Whether a source has brought one of these items before."""
     with store.reading() as connection:

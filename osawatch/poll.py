@@ -80,7 +80,8 @@ def run(
         result, touched = _stored(desk, standing, gathered, clock())
         results[result.id] = result
         changes |= touched
-        intake.index(desk.store, least=search.BATCH)
+        if touched.items:
+            intake.index(desk.store, least=search.BATCH)
         watch.announce(touched)
         watch.progress(PollProgress(len(results), len(asked), result.id, result.outcome))
     intake.index(desk.store)
@@ -237,9 +238,11 @@ def _kept(
     )
     if polled.outcome == "offline":  # nobody was asked, so nothing is known of the source
         return PollResult(spec.id, "offline", 0, 0, 0.0, 0, 0, 0, polled.detail), Changes()
-    taken = intake.take_in(
-        desk, spec, gathered.documents, now, polled=polled, keep=_official(standing, gathered)
-    )
+    if not gathered.documents:
+        taken = intake.noted(desk, spec.id, polled)
+    else:
+        keep = _official(standing, gathered)
+        taken = intake.take_in(desk, spec, gathered.documents, now, polled=polled, keep=keep)
     result = PollResult(
         spec.id, polled.outcome, polled.http, sum(one.wire_bytes for one in gathered.responses),
         round(sum(one.seconds for one in gathered.responses), 3), taken.new, taken.matched,
