@@ -16,6 +16,7 @@ from rules.scan import Hit, Scan
 
 WORDS_APART = 6
 SMALL = 3  # letters of a word like «on» or «op»
+WAR, ANSWER = "armed-conflict", "counter-sanctions"
 ENDING = "restart"  # the measure that says of others that they are over
 # What a sentence is about, and what its words then do not mean as well.
 _RATHER = {
@@ -90,6 +91,8 @@ def _going_on(events: list[Event]) -> list[Event]:
     """A strike of which a sentence says that it ends goes on no more; a bid refused is no sale."""
     less = {(event.sentence, other) for event in events for other in _RATHER.get(event.measure, ())}
     events = [event for event in events if (event.sentence, event.measure) not in less]
+    if any(event.measure == WAR for event in events):  # there a threat to hit back means arms
+        events = [event for event in events if event.measure != ANSWER or len(event.parts) == 1]
     over = [event for event in events if event.measure == ENDING]
     if not over:
         return events
