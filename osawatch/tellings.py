@@ -64,6 +64,7 @@ class _Story:
 
     last: int
     words: Counter[str] = field(default_factory=Counter)
+    often: dict[str, float] = field(default_factory=dict)  # 1 + ln of the count of each word
     members: list[Telling] = field(default_factory=list)
 
 
@@ -73,6 +74,7 @@ class Line:
     def __init__(self) -> None:
         self._week: deque[tuple[Telling, Mapping[str, int], str]] = deque()
         self._seen: Counter[str] = Counter()
+        self._common: dict[str, float] = {}  # ln(1 + items with a word)
         self._stories: dict[str, _Story] = {}
         self._of_copies: dict[str, str] = {}
         self._with_word: defaultdict[str, set[str]] = defaultdict(set)
@@ -117,7 +119,7 @@ class Line:
         """How much an item belongs to a story; 0 = not at all."""
         if one.act and any(other.act not in ("", one.act) for other in story.members):
             return 0.0  # a gazette's notices share words and goods; each is an act of its own
-        cosine = self._cosine(words, story.words)
+        cosine = self._cosine(words, story)
         agrees = max(agreement(one, other) for other in story.members)
         if agrees:
             return cosine + agrees
@@ -125,24 +127,31 @@ class Line:
         enough = FAR if 2 * apart >= len(story.members) else ALIKE
         return cosine if cosine >= enough else 0.0
 
-    def _cosine(self, one: Mapping[str, int], other: Mapping[str, int]) -> float:
-        mine = {word: self._weight(word, count) for word, count in one.items()}
-        theirs = {word: self._weight(word, count) for word, count in other.items()}
-        dot = sum(weight * theirs[word] for word, weight in mine.items() if word in theirs)
+    def _cosine(self, one: Mapping[str, int], other: _Story) -> float:
+        """Only an item's own words make the product; a long story is weighed once, as a sum."""
+        known, often, most = self._common, other.often, math.log(len(self._week) + PRIOR)
+        mine = {
+            word: (1 + math.log(count)) * (most - known.get(word, 0.0))
+            for word, count in one.items()
+        }
+        dot = sum(
+            weight * often[word] * (most - known[word])
+            for word, weight in mine.items()
+            if word in often
+        )
         if not dot:
             return 0.0
-        return dot / (math.hypot(*mine.values()) * math.hypot(*theirs.values()))
-
-    def _weight(self, word: str, count: int) -> float:
-        return (1 + math.log(count)) * math.log((len(self._week) + PRIOR) / (self._seen[word] + 1))
+        theirs = sum([(much * (most - known[word])) ** 2 for word, much in often.items()])
+        return dot / (math.hypot(*mine.values()) * math.sqrt(theirs))
 
     def _put(self, one: Telling, words: Mapping[str, int], topic: str) -> None:
         story = self._stories.setdefault(topic, _Story(one.at))
         story.last = one.at
         story.words.update(words)
+        story.often.update((word, 1 + math.log(story.words[word])) for word in words)
         story.members.append(one)
         self._week.append((one, words, topic))
-        self._seen.update(words.keys())
+        self._count(words, 1)
         self._of_copies[one.copies] = topic
         for word in words:
             self._with_word[word].add(topic)
@@ -153,11 +162,15 @@ class Line:
         """What is a week old weighs no more; a story ends with its first item."""
         while self._week and (self._week[0][0].at < now - REACH or len(self._week) >= WEEK):
             one, words, topic = self._week.popleft()
-            for word in words:
-                self._seen[word] -= 1
+            self._count(words, -1)
             story = self._stories.get(topic)
             if story is not None and story.members[0] is one:
                 self._end(topic)
+
+    def _count(self, words: Mapping[str, int], by: int) -> None:
+        for word in words:
+            self._seen[word] += by
+            self._common[word] = math.log(self._seen[word] + 1)
 
     def _end(self, topic: str) -> None:
         story = self._stories.pop(topic)
