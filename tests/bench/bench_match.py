@@ -77,7 +77,7 @@ def match_all(matcher: Matcher, items: Sequence[Text]) -> int:
 
 def main() -> None:
     """Print sizes, times and ratios."""
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
+    count = next((int(one) for one in sys.argv[1:] if one.isdecimal()), 10_000)
     items = texts(count)
     start = time.perf_counter()
     pack = load()
