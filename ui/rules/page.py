@@ -48,6 +48,7 @@ class RulesPage(QWidget):
         self._core, self._tasks, self._theme = core, tasks, theme
         self._rules: dict[str, RuleRow] = {}
         self._shown = ""  # the rule whose text stands in the editor
+        self._tried_text = ""
         self._reading, self._fresh, self._tries = 0, False, 0
         self._stop: threading.Event | None = None
         self.ask_leave: Callable[[], bool] = self._ask_leave
@@ -183,6 +184,7 @@ class RulesPage(QWidget):
             self._begin(found.text, text("own" if found.own else "shipped"))
 
     def _begin(self, said: str, about: str) -> None:
+        self._tried_text = ""
         self.editor.show_text(said)
         self.about.setText(about)
         self.side.show_report(None)
@@ -192,11 +194,17 @@ class RulesPage(QWidget):
     # -- trying
 
     def _on_text(self) -> None:
+        if self.editor.toPlainText() == self._tried_text:
+            return  # only its colours changed
+        self._tried_text = ""
         self.save.setEnabled(False)  # until the tests have passed
         self.side.show_tried(None)
 
     def _try(self) -> None:
         said = self.editor.toPlainText()
+        if said == self._tried_text:
+            return
+        self._tried_text = said
         self._tries += 1
         number = self._tries
         self._ask(
