@@ -296,11 +296,16 @@ class Core:
         cancel: threading.Event | None = None,
         save_raw: Path | None = None,
     ) -> PollReport:
-        """Ask these sources, or all that are on; `due`: only those whose time has come.
+        """Ask these sources, or all that are on; `due`: only those whose time has come, and lists.
 
         `save_raw` keeps all answers there. Raises `Busy` when another program polls this profile.
         """
-        return self._news.poll(wanted, due=due, progress=progress, cancel=cancel, save_raw=save_raw)
+        report = self._news.poll(
+            wanted, due=due, progress=progress, cancel=cancel, save_raw=save_raw
+        )
+        if due and not report.cancelled:
+            self.lists.follow(cancel)
+        return report
 
     def ingest(
         self,

@@ -10,10 +10,12 @@ What does not pass the gate is refused with its reason, and the last good versio
 from __future__ import annotations
 
 import hashlib
+import logging
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,6 +40,8 @@ if TYPE_CHECKING:
     from feeds.fetch import Response
     from osawatch.poll import Fetching
 
+log = logging.getLogger(__name__)
+DAILY, AGAIN = timedelta(hours=24), timedelta(hours=1)
 MOST_WIRE, MOST_BODY, PATIENCE = 160 << 20, 512 << 20, 900.0
 
 
@@ -119,6 +123,26 @@ class Lists:
         with lock.held(self.profile.lock), self._asking() as fetcher:
             for address in chosen:
                 yield self._fetched(address, fetcher)
+
+    def follow(self, cancel: threading.Event | None = None) -> list[Updated]:
+        """Look again at the lists that are kept: once a day, an hour after a look that failed.
+
+        A list is followed once a first version of it has been taken.
+        """
+        now, addresses = self.clock(), self.addresses()
+        wanted = [
+            key
+            for key, age in self.ages().items()
+            if key in addresses and addresses[key].url and _due(age, now)
+        ]
+        found: list[Updated] = []
+        for one in self.update(wanted) if wanted else ():
+            found.append(one)
+            if one.failed:
+                log.warning("list %s: %s %s", one.list, one.outcome, one.detail)
+            if cancel is not None and cancel.is_set():
+                break
+        return found
 
     def take(self, list_id: str, body: bytes, origin: str) -> Updated:
         """A list from a file."""
@@ -279,6 +303,12 @@ class Lists:
         finally:
             if fetcher is not self.fetch:
                 fetcher.close()
+
+
+def _due(age: Age, now: datetime) -> bool:
+    if age.checked is None or age.checked > now:  # never, or by a clock that was wrong
+        return True
+    return now - age.checked >= (DAILY if age.outcome in ("ok", "not_modified") else AGAIN)
 
 
 def _of(addresses: dict[str, Address], list_id: str) -> Address:

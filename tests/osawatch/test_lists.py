@@ -303,3 +303,38 @@ def test_a_record_is_found_by_key_and_by_name(lists: Lists) -> None:
     for words in ("9", "un-sc:9", PERSON.upper()):
         assert [entry.id for _, entry in lists.find(words)] == ["9"]
     assert lists.find("eu-fsf:9") == []
+
+
+def test_a_list_that_is_kept_is_looked_at_once_a_day_by_the_polls_of_the_clock(
+    desk: Core, clock: Clock, network: Network
+) -> None:
+    take(desk, FIRST)
+    network.bodies[UN] = un(METALS, SHIPPING, entity(3, "Imaginary Chips Ltd"))
+
+    desk.poll(due=True)
+    assert not network.asked
+    clock.forward(hours=25)
+    desk.poll()
+    assert not network.asked  # a person asked for sources
+    desk.poll(due=True)
+    desk.poll(due=True)
+
+    assert [one.url for one in network.asked] == [UN]
+    assert desk.lists.ages()["un-sc"].records == 3
+    assert titles(desk)
+
+
+def test_a_list_that_could_not_be_had_is_asked_again_an_hour_later(
+    desk: Core, clock: Clock, network: Network
+) -> None:
+    take(desk, FIRST)
+    network.faults[UN] = "timeout"
+    clock.forward(hours=25)
+    desk.poll(due=True)
+    clock.forward(minutes=30)
+    desk.poll(due=True)
+    clock.forward(minutes=31)
+    desk.poll(due=True)
+
+    assert len(network.asked) == 2
+    assert desk.lists.ages()["un-sc"].records == 2
