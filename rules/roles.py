@@ -220,9 +220,22 @@ def _said(scan: Scan, hit: Hit, *, aimed: bool) -> Said:
         role = table.get(word)
         if role is not None and not (body and role == "affected"):
             return role
+    if not aimed and _placed_on(scan, hit):
+        return "affected"
     if words.IS_HIT.match(scan.page.folded[hit.end : hit.end + 60].lstrip()):
         return "affected"
     return "imposing" if body else _glued(scan, hit, aimed=aimed)
+
+
+def _placed_on(scan: Scan, hit: Hit) -> bool:
+    if hit.use.detail != "name" or scan.page.folded[hit.end :].startswith(" s "):
+        return False
+    before = _before(scan, hit)
+    return any(
+        word in words.PLACED_ON.get(language, ())
+        for word in before
+        for language in _languages(scan, hit)
+    )
 
 
 @cache

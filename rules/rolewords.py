@@ -39,6 +39,15 @@ UPON = {
     "ar": _words("على من"),
     "id": _words("dari atas"),
 }
+# before the name of a country, with controls and bans as well: «export controls on China». Not its
+# adjective («on Chinese magnets») nor what is its own («on China's exports»): those it may impose
+PLACED_ON = {
+    "en": _words("on"),
+    "nl": _words("op"),
+    "fr": _words("sur"),
+    "es": _words("sobre"),
+    "pt": _words("sobre"),
+}
 # before a country, with the same: who or whom, as the rest of the sentence says
 OF = {
     "en": _words("of"),

@@ -105,3 +105,27 @@ def test_latin_letters_end_where_another_script_begins(
     matcher: Matcher, language: str, title: str, good: str
 ) -> None:
     assert good in read(matcher, title, language).goods
+
+
+@pytest.mark.parametrize(
+    ("title", "language", "roles"),
+    [
+        ("New export controls on China for advanced chips", "en", {("CN", "affected")}),
+        (
+            "Washington weighs new chip export curbs on China and Russia", "en",
+            {("US", "imposing"), ("CN", "affected"), ("RU", "affected")},
+        ),
+        (
+            "Nederland breidt exportbeperkingen op China uit voor lithografiemachines", "nl",
+            {("NL", "imposing"), ("CN", "affected")},
+        ),
+        ("Controls on China's rare-earth exports bite", "en", {("CN", "imposing")}),
+        ("China tightens export controls on Chinese magnets", "en", {("CN", "imposing")}),
+        ("Indonesia lifts ban on nickel exports", "en", {("ID", "imposing")}),
+    ],
+)  # fmt: skip
+def test_controls_on_a_country_hit_it_and_those_on_its_goods_may_be_its_own(
+    matcher: Matcher, title: str, language: str, roles: set[tuple[str, str]]
+) -> None:
+    found = read(matcher, title, language)
+    assert {(one.country, one.role) for one in found.roles} == roles
