@@ -185,10 +185,11 @@ def pairs(
         return found
     marks = ",".join("(?, ?)" for _ in found)
     rows = connection.execute(
-        "SELECT s.good, s.country, d.day, d.stories FROM series s"
-        " JOIN series_days d ON d.series = s.n AND d.day BETWEEN ? AND ?"
-        f" WHERE (s.good, s.country) IN (VALUES {marks}) AND s.measure = ''",
-        (first, today, *(one for pair in found for one in pair)),
+        f"WITH wanted(good, country) AS (VALUES {marks})"
+        " SELECT s.good, s.country, d.day, d.stories FROM wanted CROSS JOIN series s"
+        " ON s.good = wanted.good AND s.country = wanted.country AND s.measure = ''"
+        " JOIN series_days d ON d.series = s.n AND d.day BETWEEN ? AND ?",
+        (*(one for pair in found for one in pair), first, today),
     )
     for good, country, day, stories in rows:
         found[good, country][day - first] += stories
