@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import QLocale, QRectF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent
@@ -96,8 +96,9 @@ class Calendar(QWidget):
             cell = self._cell(i)
             if i % 7 == 0 and day.month != month and i < 52 * 7:
                 month = day.month
-                words = dated(day, "MMM")
-                paint.text(p, QRectF(cell.x(), TOP - 18, 60, 14), words, font(T11), t.text3)
+                if i or (day + timedelta(days=14)).month == month:  # room before the next name
+                    words = dated(day, "MMM")
+                    paint.text(p, QRectF(cell.x(), TOP - 18, 60, 14), words, font(T11), t.text3)
             if known is None:
                 continue
             if known.total is None:
