@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 from osawatch.errors import BadInput
 
@@ -37,3 +39,17 @@ def body_of(path: Path) -> bytes:
 
 def _shown(path: Path, folder: Path) -> bool:
     return not any(part.startswith(".") for part in path.relative_to(folder).parts)
+
+
+@contextmanager
+def lines_of(file: str) -> Iterator[IO[bytes]]:
+    """The bytes of a file, or of standard input for «-», while the block runs."""
+    if file == STDIN:
+        yield sys.stdin.buffer
+        return
+    try:
+        opened = Path(file).open("rb")  # noqa: SIM115 # closed below; only opening may fail
+    except OSError as error:
+        raise BadInput(f"cannot be read: {error.strerror}", file=file) from error
+    with opened:
+        yield opened

@@ -7,17 +7,15 @@ A bad line stops no other: it is named on stderr, and the exit code is 2.
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from osawatch.cli import out
 from osawatch.cli.args import DONE, FAULT, USAGE, Parser, Run, moment, prepared
-from osawatch.cli.files import STDIN
+from osawatch.cli.files import STDIN, lines_of
 from osawatch.cli.packs import add_paths, loaded
 from osawatch.cli.shapes import dated
 from osawatch.errors import BadInput
@@ -59,7 +57,7 @@ def run(run: Run) -> int:
     """Exit code 2 if a line could not be read, 1 if a rule could not; the others are answered."""
     file, bad = _file(run), [0]
     pack, matcher = loaded(run.args.rules, run.args.watchlist)
-    with _lines(file) as lines:
+    with lines_of(file) as lines:
         found = (
             answer(given.id, matcher.match(given.text), pack.watchlist, given.standing)
             for given in read(lines, file, bad)
@@ -212,16 +210,3 @@ def _file(run: Run) -> str:
     if len(named) > 1:
         raise BadInput(f"only one file can be read: {', '.join(named)}", field="FILE")
     return named[0] if named else STDIN
-
-
-@contextmanager
-def _lines(file: str) -> Iterator[IO[bytes]]:
-    if file == STDIN:
-        yield sys.stdin.buffer
-        return
-    try:
-        opened = Path(file).open("rb")  # noqa: SIM115 # closed below; only opening may fail
-    except OSError as error:
-        raise BadInput(f"cannot be read: {error.strerror}", file=file) from error
-    with opened:
-        yield opened

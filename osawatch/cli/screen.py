@@ -9,16 +9,14 @@ from __future__ import annotations
 import gzip
 import io
 import json
-import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import TYPE_CHECKING
 
 from osawatch.cli import out
 from osawatch.cli.args import DONE, FAULT, USAGE, Parser, Run, prepared
-from osawatch.cli.files import LARGEST, STDIN, body_of
+from osawatch.cli.files import LARGEST, STDIN, body_of, lines_of
 from osawatch.errors import BadInput
 from osawatch.paths import profile_folder
 
@@ -66,7 +64,7 @@ def run(run: Run) -> int:
     if not run.args.lists:
         entries = _of_profile(run)
     screener = Screener(entries)
-    with _lines(file) as lines:
+    with lines_of(file) as lines:
         found = answers(read(lines, file, worst), screener, run.args.threshold)
         out.rows(found if run.form != "table" else flat(found), COLUMNS, run.form, none="no hits")
     return max(worst)
@@ -189,16 +187,3 @@ def _file(run: Run) -> str:
     if len(named) > 1:
         raise BadInput(f"only one file can be read: {', '.join(named)}", field="FILE")
     return named[0] if named else STDIN
-
-
-@contextmanager
-def _lines(file: str) -> Iterator[IO[bytes]]:
-    if file == STDIN:
-        yield sys.stdin.buffer
-        return
-    try:
-        opened = Path(file).open("rb")  # noqa: SIM115 # closed below; only opening may fail
-    except OSError as error:
-        raise BadInput(f"cannot be read: {error.strerror}", file=file) from error
-    with opened:
-        yield opened

@@ -8,7 +8,6 @@ key -> Doing.do
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
 
 from PySide6.QtCore import (
     QElapsedTimer,
@@ -42,11 +41,11 @@ from ui.inbox.model import CardsModel
 from ui.inbox.preview import Preview
 from ui.inbox.reader import Reader, Rows
 from ui.names import Names, needed
+from ui.questions import Questions
 from ui.tasks import Tasks
 from ui.theme import Theme
 from ui.widgets import Button, Empty, TopBar, column
 
-T = TypeVar("T")
 CALM_MS, SEEN_MS, COUNT_MS = 600, 1200, 150  # a poll changes cards many times a second
 NAMES_MS = 5000  # the counts beside the filters need not be of this second
 AGAIN_MS = 2500  # a story that grows all the while is drawn anew now and then: 25 ms each
@@ -71,7 +70,7 @@ class InboxPage(QWidget):
         super().__init__()
         self._core, self._tasks, self._theme = core, tasks, theme
         self._view, self._chosen, self._shown = Filter(), "", ""
-        self._reading = 0
+        self._questions = Questions(tasks, self)
         self._unnamed = True
         self._fresh = self._stale = False
         self.names = Names()
@@ -120,11 +119,11 @@ class InboxPage(QWidget):
             self._unnamed = False
 
     def _read_names(self) -> None:
-        self._ask(self._core.facets, self._on_facets)
+        self._questions.ask(self._core.facets, self._on_facets)
 
     def ready(self) -> bool:
         """Whether all that was asked for is shown."""
-        waits = self._reading or self.reader.waiting() or self._settle.isActive()
+        waits = self._questions.open or self.reader.waiting() or self._settle.isActive()
         return self._fresh and not waits
 
     def set_theme(self, theme: Theme) -> None:
@@ -156,6 +155,8 @@ class InboxPage(QWidget):
         self.preview.open_asked.connect(self.doing.open_address)
         self.reader.read.connect(self._on_rows)
         self.reader.failed.connect(self._on_failed)
+        self._questions.failed.connect(lambda said: self.said.emit(said, False))
+        self._questions.answered.connect(self._tell_loaded)
         self.choice.changed.connect(self._on_choice)
         self.bulk.let_go.connect(self._let_go)
 
@@ -212,20 +213,6 @@ class InboxPage(QWidget):
         return timer
 
     # -- reading
-
-    def _ask(self, call: Callable[[], T], done: Callable[[T], None]) -> None:
-        self._reading += 1
-
-        def told(result: T) -> None:
-            self._reading -= 1
-            done(result)
-            self._tell_loaded()
-
-        def failed(error: Exception) -> None:
-            self._reading -= 1
-            self._on_failed(error)
-
-        self._tasks.run(self, call, told, failed)
 
     def _on_rows(self, found: Rows) -> None:
         many = self.choice.ids() if self.choice.count() > 1 else []
@@ -289,7 +276,7 @@ class InboxPage(QWidget):
     def _count(self) -> None:
         ids = self.choice.ids()
         if len(ids) > 1 and not self.bulk.asking():
-            self._ask(lambda: self._core.chosen(ids), self._on_counted)
+            self._questions.ask(lambda: self._core.chosen(ids), self._on_counted)
 
     def _on_counted(self, found: Chosen) -> None:
         if found.cards == self.choice.count() and not self.bulk.asking():
@@ -308,7 +295,7 @@ class InboxPage(QWidget):
     def read_preview(self) -> None:
         """Reads the chosen story again."""
         card, self._stale = self._chosen, False
-        self._ask(lambda: self._detail(card), self._on_detail)
+        self._questions.ask(lambda: self._detail(card), self._on_detail)
 
     def _detail(self, card: str) -> tuple[CardDetail, dict[tuple[str, str], str]] | None:
         detail = self._core.card(card)

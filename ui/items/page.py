@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TypeVar
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, QUrl, Signal
 from PySide6.QtWidgets import (
@@ -30,12 +29,12 @@ from ui.items.delegate import ItemDelegate
 from ui.items.detail import ItemDetail
 from ui.items.words import fate, levels, text
 from ui.names import Names
+from ui.questions import Questions
 from ui.rows import RowsModel
 from ui.tasks import Tasks
 from ui.theme import Theme
 from ui.widgets import Empty, Search, Segments, TopBar, column, ink, label
 
-T = TypeVar("T")
 TYPING_MS, CALM_MS = 150, 3_000
 LIST_WIDTH = 584
 
@@ -50,9 +49,12 @@ class ItemsPage(QWidget):
 
     def __init__(self, core: Core, tasks: Tasks, bridge: Bridge, theme: Theme) -> None:
         super().__init__()
-        self._core, self._tasks, self._theme = core, tasks, theme
+        self._core, self._theme = core, theme
         self._chosen: int | str = ""
-        self._reading, self._fresh = 0, False
+        self._fresh = False
+        self._questions = Questions(tasks, self)
+        self._questions.failed.connect(self.said)
+        self._questions.answered.connect(self._on_answered)
         self._only = "all"
         self._names = Names()
         self.model = RowsModel(self, core.archive.page, lambda row: row.n, spoken)
@@ -68,11 +70,11 @@ class ItemsPage(QWidget):
         """Reads the list and the chosen item again, in tasks."""
         wanted = SeenFilter(text=self.search.text(), only=self._only)  # type: ignore[arg-type]
         self._fresh = True
-        self._ask(lambda: self._core.archive.ids(wanted), self._on_ids)
+        self._questions.ask(lambda: self._core.archive.ids(wanted), self._on_ids)
 
     def ready(self) -> bool:
         """Whether all that was asked for is shown."""
-        return self._fresh and not self._reading
+        return self._fresh and not self._questions.open
 
     def set_theme(self, theme: Theme) -> None:
         """Other colours."""
@@ -131,21 +133,9 @@ class ItemsPage(QWidget):
 
     # -- reading
 
-    def _ask(self, call: Callable[[], T], done: Callable[[T], None]) -> None:
-        self._reading += 1
-
-        def told(result: T) -> None:
-            self._reading -= 1
-            done(result)
-            if self.ready():
-                self.loaded.emit()
-
-        def failed(error: Exception) -> None:
-            self._reading -= 1
-            self.said.emit(str(error))
+    def _on_answered(self) -> None:
+        if self.ready():
             self.loaded.emit()
-
-        self._tasks.run(self, call, told, failed)
 
     def _on_only(self, key: str) -> None:
         self._only = key
@@ -185,7 +175,7 @@ class ItemsPage(QWidget):
             found = self._core.archive.item(n)
             return found, self._needed(found) if found else {}
 
-        self._ask(read, self._on_item)
+        self._questions.ask(read, self._on_item)
 
     def _needed(self, found: Seen) -> dict[tuple[str, str], str]:
         row = found.row
@@ -205,7 +195,8 @@ class ItemsPage(QWidget):
         self.detail.show_item(seen)
         if not seen.rules:
             n = seen.row.n
-            self._ask(lambda: self._core.archive.nearly(n), lambda near: self._on_nearly(n, near))
+            call = lambda: self._core.archive.nearly(n)  # noqa: E731  read as one sentence
+            self._questions.ask(call, lambda nearly: self._on_nearly(n, nearly))
 
     def _on_nearly(self, n: int, nearly: list[Nearly]) -> None:
         if self._chosen == n:
@@ -218,7 +209,7 @@ class ItemsPage(QWidget):
         if seen is None:
             return
         if what == "show":
-            self._ask(lambda: self._core.card(seen.row.id), self._on_card)
+            self._questions.ask(lambda: self._core.card(seen.row.id), self._on_card)
         elif what == "open":
             self.address_asked.emit(QUrl(seen.row.url))
         else:
@@ -239,19 +230,14 @@ class ItemsPage(QWidget):
         """Asks why, and raises the alert."""
         why = self.ask_why().strip()
         if why:
-            self._tasks.run(
-                self,
+            self._questions.ask(
                 lambda: self._core.archive.raise_by_hand(row.n, level, why),
                 lambda _: self.said.emit(text("raised_by_hand")),
-                self._on_failed,
             )
 
     def _ask_why(self) -> str:
         said, ok = QInputDialog.getText(self, "OSAwatch", text("by_hand_why"))
         return said if ok else ""
-
-    def _on_failed(self, error: Exception) -> None:
-        self.said.emit(str(error))
 
 
 def spoken(row: ItemRow) -> str:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Sequence
 from datetime import timedelta
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QFrame, QListView, QMessageBox, QSplitter, QVBoxLayout, QWidget
@@ -20,6 +20,7 @@ from osawatch.core import Core
 from osawatch.model import Changes, RuleRow
 from osawatch.workshop import NEW, RuleText, Tried
 from ui.bridge import Bridge
+from ui.questions import Questions
 from ui.rows import RowsModel
 from ui.rules.delegate import RuleDelegate
 from ui.rules.editor import Editor
@@ -32,7 +33,6 @@ from ui.widgets import Button, Search, TopBar, column, ink, label
 if TYPE_CHECKING:
     from osawatch.backtest import Report
 
-T = TypeVar("T")
 BACK = timedelta(weeks=26)
 
 
@@ -49,7 +49,10 @@ class RulesPage(QWidget):
         self._rules: dict[str, RuleRow] = {}
         self._shown = ""  # the rule whose text stands in the editor
         self._tried_text = ""
-        self._reading, self._fresh, self._tries = 0, False, 0
+        self._fresh, self._tries = False, 0
+        self._questions = Questions(tasks, self)
+        self._questions.failed.connect(self.said)
+        self._questions.answered.connect(self._on_answered)
         self._stop: threading.Event | None = None
         self.ask_leave: Callable[[], bool] = self._ask_leave
         self.model = RowsModel(self, self._rows, lambda row: row.id, spoken)
@@ -61,11 +64,11 @@ class RulesPage(QWidget):
     def refresh(self) -> None:
         """Reads all rules again, in a task."""
         self._fresh = True
-        self._ask(self._core.rules, self._on_rules)
+        self._questions.ask(self._core.rules, self._on_rules)
 
     def ready(self) -> bool:
         """Whether all that was asked for is shown."""
-        return self._fresh and not self._reading
+        return self._fresh and not self._questions.open
 
     def set_theme(self, theme: Theme) -> None:
         """Other colours."""
@@ -130,21 +133,9 @@ class RulesPage(QWidget):
 
     # -- reading
 
-    def _ask(self, call: Callable[[], T], done: Callable[[T], None]) -> None:
-        self._reading += 1
-
-        def told(result: T) -> None:
-            self._reading -= 1
-            done(result)
-            if self.ready():
-                self.loaded.emit()
-
-        def failed(error: Exception) -> None:
-            self._reading -= 1
-            self.said.emit(str(error))
+    def _on_answered(self) -> None:
+        if self.ready():
             self.loaded.emit()
-
-        self._tasks.run(self, call, told, failed)
 
     def _rows(self, ids: Sequence[str]) -> list[RuleRow]:
         return [self._rules[key] for key in ids]
@@ -177,7 +168,7 @@ class RulesPage(QWidget):
             return
         self._shown = key
         self._say_switch()
-        self._ask(lambda: self._core.workshop.text(key), self._on_text_read)
+        self._questions.ask(lambda: self._core.workshop.text(key), self._on_text_read)
 
     def _on_text_read(self, found: RuleText) -> None:
         if found.id == self._shown:
@@ -207,7 +198,7 @@ class RulesPage(QWidget):
         self._tried_text = said
         self._tries += 1
         number = self._tries
-        self._ask(
+        self._questions.ask(
             lambda: self._core.workshop.try_out(said), lambda got: self._on_tried(number, got)
         )
 
@@ -251,7 +242,7 @@ class RulesPage(QWidget):
 
     def _on_save(self) -> None:
         said = self.editor.toPlainText()
-        self._ask(lambda: self._core.workshop.save(said), self._on_saved)
+        self._questions.ask(lambda: self._core.workshop.save(said), self._on_saved)
 
     def _on_saved(self, key: str) -> None:
         self._shown = key
@@ -275,7 +266,7 @@ class RulesPage(QWidget):
         if row is not None:
             key, on = row.id, not row.enabled
             call = lambda: self._core.rulebook.switch([key], on=on)  # noqa: E731
-            self._ask(call, lambda _: self.refresh())
+            self._questions.ask(call, lambda _: self.refresh())
 
     def _say_switch(self) -> None:
         row = self._rules.get(self._shown)
