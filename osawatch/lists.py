@@ -25,7 +25,7 @@ from feeds.lists.model import ListEntry
 from feeds.lists.read import ListDocument, read
 from feeds.model import Document
 from osawatch import intake, listdiff, listnews, lock
-from osawatch.errors import BadInput, StoreError, UnknownId
+from osawatch.errors import BadInput, Busy, StoreError, UnknownId
 from osawatch.intake import Desk
 from osawatch.listdiff import ListDiff
 from osawatch.model import Changes, Person, Settings
@@ -127,9 +127,19 @@ class Lists:
     def follow(self, cancel: threading.Event | None = None) -> list[Updated]:
         """Look again at the lists that are kept: once a day, an hour after a look that failed.
 
-        A list is followed once a first version of it has been taken.
+        A list is followed once a first version of it has been taken. A file of addresses that
+        cannot be read is told in the log: the poll that follows lists along has done its work.
         """
-        now, addresses = self.clock(), self.addresses()
+        try:
+            return self._followed(self.addresses(), cancel)
+        except (BadInput, Busy) as error:
+            log.warning("lists are not followed: %s", error)
+            return []
+
+    def _followed(
+        self, addresses: dict[str, Address], cancel: threading.Event | None
+    ) -> list[Updated]:
+        now = self.clock()
         wanted = [
             key
             for key, age in self.ages().items()

@@ -338,3 +338,11 @@ def test_a_list_that_could_not_be_had_is_asked_again_an_hour_later(
 
     assert len(network.asked) == 2
     assert desk.lists.ages()["un-sc"].records == 2
+
+
+def test_a_broken_file_of_addresses_stops_no_poll(desk: Core, clock: Clock) -> None:
+    take(desk, FIRST)
+    (desk.profile.folder / "lists.yaml").write_text("un-sc: [")
+    clock.forward(hours=25)
+
+    assert desk.poll(due=True).sources == ()
