@@ -102,11 +102,11 @@ def _trace(window: MainWindow, started: float) -> None:
 def _draw(window: MainWindow, folder: Path) -> None:
     stops = [
         shoot.stop("inbox", window.inbox, lambda: window.go("inbox")),
-        shoot.stop("items", window.items, lambda: window.go("items")),
-        shoot.stop("trends", window.trends, lambda: window.go("trends")),
-        shoot.stop("sources", window.sources, lambda: window.go("sources")),
-        shoot.stop("rules", window.rules, lambda: window.go("rules")),
-        shoot.stop("start", window.start, lambda: window.go("start")),
+        shoot.stop("items", window.pages.items, lambda: window.go("items")),
+        shoot.stop("trends", window.pages.trends, lambda: window.go("trends")),
+        shoot.stop("sources", window.pages.sources, lambda: window.go("sources")),
+        shoot.stop("rules", window.pages.rules, lambda: window.go("rules")),
+        shoot.stop("start", window.pages.start, lambda: window.go("start")),
     ]
     drawing = shoot.Shoot(window, stops, folder, window.wear)
     drawing.finished.connect(shoot.leave)

@@ -10,11 +10,10 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from datetime import UTC, datetime, tzinfo
-from functools import cached_property, partial
-from typing import TYPE_CHECKING, Any, TypeVar
+from functools import partial
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -22,14 +21,13 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QMenu,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from osawatch.core import Core
 from osawatch.model import FileResult, Filter, PollProgress, PollReport, Settings
-from ui import icons
+from ui import icons, pages
 from ui.bridge import Bridge
 from ui.frame import look
 from ui.frame.about import About
@@ -37,32 +35,22 @@ from ui.frame.counts import Counts
 from ui.frame.keys import KeySheet
 from ui.frame.palette import Command, Palette
 from ui.frame.polling import Polling
-from ui.frame.rail import PLACES, VIEWS, Rail
+from ui.frame.rail import Rail
 from ui.frame.status_bar import StatusBar
 from ui.frame.toast import Toast
 from ui.frame.words import polled, text
 from ui.inbox import actions
 from ui.inbox.page import InboxPage
+from ui.pages import START, Pages, Parts
+from ui.places import PLACES, VIEWS, Place
 from ui.settings_dialog import SettingsDialog
 from ui.sources import health
 from ui.tasks import Tasks
 from ui.theme import Theme
 from ui.tray import Tray
 
-if TYPE_CHECKING:
-    from ui.items.page import ItemsPage
-    from ui.rules.page import RulesPage
-    from ui.sources.page import SourcesPage
-    from ui.start.page import StartPage
-    from ui.trends.page import TrendsPage
-
 SIZE, LEAST = QSize(1440, 900), QSize(900, 560)
 KEYS = (
-    ("Ctrl+1", "go_inbox"),
-    ("Ctrl+2", "go_items"),
-    ("Ctrl+3", "go_trends"),
-    ("Ctrl+4", "go_sources"),
-    ("Ctrl+5", "go_rules"),
     ("F5", "poll_now"),
     ("Ctrl+O", "import"),
     ("Ctrl+,", "settings"),
@@ -71,8 +59,6 @@ KEYS = (
     ("?", "show_keys"),
     ("Ctrl+Q", "quit"),
 )
-PAGES = ("items", "trends", "sources", "rules", "start")
-P = TypeVar("P", bound=QWidget)
 log = logging.getLogger(__name__)
 
 
@@ -89,8 +75,9 @@ class MainWindow(QWidget):
         self._fixed_theme = False
         self.polling = Polling(core, tasks, bridge, offline=offline)
         self._bridge = bridge
-        self.pages = QStackedWidget()
-        self.inbox = self._join(InboxPage(core, tasks, bridge, theme))
+        self.pages = Pages(self._parts, self._joined)
+        self.inbox = InboxPage(core, tasks, bridge, theme)
+        self.pages.addWidget(self.inbox)
         self.rail, self.status = Rail(theme, self._menu()), StatusBar(theme)
         self.toast = Toast(theme, self)
         self.counts = Counts(core, tasks, bridge, lambda row: health.state(row).needs_attention)
@@ -102,65 +89,28 @@ class MainWindow(QWidget):
         self.tray.poll_asked.connect(self.polling.now)
         self.tray.quit_asked.connect(self.leave)
 
-    # -- the pages, each made when it is first wanted: a window opens before that
-
-    @cached_property
-    def items(self) -> ItemsPage:
-        """All items."""
-        from ui.items.page import ItemsPage
-
-        page = self._join(ItemsPage(*self._parts()))
-        page.said.connect(self.say)
-        page.card_asked.connect(self._show_card)
-        page.address_asked.connect(self.inbox.doing.open_address)
-        return page
-
-    @cached_property
-    def trends(self) -> TrendsPage:
-        """Trends."""
-        from ui.trends.page import TrendsPage
-
-        page = self._join(TrendsPage(*self._parts()))
-        page.said.connect(self.say)
-        page.card_chosen.connect(self._show_card)
-        page.stories_asked.connect(self._show_filter)
-        return page
-
-    @cached_property
-    def sources(self) -> SourcesPage:
-        """Sources."""
-        from ui.sources.page import SourcesPage
-
-        page = self._join(SourcesPage(*self._parts()))
-        page.said.connect(self.say)
-        page.poll_asked.connect(self.polling.now)
-        page.files_asked.connect(self.polling.read_files)
-        return page
-
-    @cached_property
-    def rules(self) -> RulesPage:
-        """Rules."""
-        from ui.rules.page import RulesPage
-
-        page = self._join(RulesPage(*self._parts()))
-        page.said.connect(self.say)
-        return page
-
-    @cached_property
-    def start(self) -> StartPage:
-        """The first page of a new profile."""
-        from ui.start.page import StartPage
-
-        page = self._join(StartPage(*self._parts()))
-        page.finished.connect(self._on_started)
-        return page
-
-    def _parts(self) -> tuple[Core, Tasks, Bridge, Theme]:
+    def _parts(self) -> Parts:
         return self._core, self._tasks, self._bridge, self._theme
 
-    def _join(self, page: P) -> P:
-        self.pages.addWidget(page)
-        return page
+    def _asks(self) -> dict[str, Callable[..., object]]:
+        """What a page may ask, by the name of its signal."""
+        return {
+            "said": self.say,
+            "card_asked": self._show_card,
+            "card_chosen": self._show_card,
+            "filter_asked": self._show_filter,
+            "stories_asked": self._show_filter,
+            "place_asked": self.go,
+            "address_asked": self.inbox.doing.open_address,
+            "poll_asked": self.polling.now,
+            "files_asked": self.polling.read_files,
+            "finished": self._on_started,
+        }
+
+    def _joined(self, page: QWidget) -> None:
+        for name, slot in self._asks().items():
+            if isinstance(signal := getattr(page, name, None), SignalInstance):
+                signal.connect(slot)
 
     # -- going
 
@@ -171,21 +121,23 @@ class MainWindow(QWidget):
         if self._core.settings().ready:
             self.go("inbox")
         else:
-            self.pages.setCurrentWidget(self.start)
             self.rail.show_place("")
-            self.start.refresh()
+            self._turn_to(START)
         self.polling.follow_settings()
 
     def go(self, place: str) -> None:
         """A place of the rail."""
-        page: Any = getattr(self, place) if place in PAGES else None
         self.rail.show_place(place)
         if place in VIEWS:
             self.pages.setCurrentWidget(self.inbox)
             self.inbox.show_view(place)
-        elif page:
-            self.pages.setCurrentWidget(page)
-            page.refresh()
+        elif place in pages.KEYS:
+            self._turn_to(place)
+
+    def _turn_to(self, place: str) -> None:
+        page = self.pages.at(place)
+        self.pages.setCurrentWidget(page)
+        page.refresh()
 
     def come_back(self) -> None:
         """From the tray or from another window."""
@@ -208,9 +160,8 @@ class MainWindow(QWidget):
             look.dress(app, theme)
         for part in (self.rail, self.status, self.toast, self.inbox):
             part.set_theme(theme)
-        for place in PAGES:
-            if place in self.__dict__:  # made already
-                getattr(self, place).set_theme(theme)
+        for page in self.pages.made():
+            page.set_theme(theme)
 
     def keep_theme(self) -> None:
         """The command line chose the theme: the system no longer does."""
@@ -273,14 +224,12 @@ class MainWindow(QWidget):
         does = self._does()
         for keys, what in KEYS:
             QShortcut(QKeySequence(keys), self, does[what])
+        for place in PLACES:
+            if place.keys:
+                QShortcut(QKeySequence(place.keys), self, partial(self.go, place.key))
 
     def _does(self) -> dict[str, Callable[[], object]]:
         return {
-            "go_inbox": lambda: self.go("inbox"),
-            "go_items": lambda: self.go("items"),
-            "go_trends": lambda: self.go("trends"),
-            "go_sources": lambda: self.go("sources"),
-            "go_rules": lambda: self.go("rules"),
             "poll_now": lambda: self.polling.now(),
             "import": self.read_files,
             "settings": self.change_settings,
@@ -316,7 +265,13 @@ class MainWindow(QWidget):
         """The key sheet."""
         groups = [
             (text("inbox"), tuple((key, actions.text(what)) for key, what in actions.KEYS)),
-            (text("everywhere"), tuple((key, text(what)) for key, what in KEYS)),
+            (
+                text("everywhere"),
+                (
+                    *((place.keys, going(place)) for place in PLACES if place.keys),
+                    *((key, text(what)) for key, what in KEYS),
+                ),
+            ),
         ]
         KeySheet(groups, self._theme, self).exec()
 
@@ -325,9 +280,9 @@ class MainWindow(QWidget):
         keys, does = {what: key for key, what in KEYS}, self._does()
         commands = [Command(text(what), keys.get(what, ""), do) for what, do in does.items()]
         commands += [
-            Command(text("go_to", text(place.words)), "", partial(self.go, place.key))
+            Command(going(place), place.keys, partial(self.go, place.key))
             for place in PLACES
-            if place.child
+            if not place.leads
         ]
         if self.pages.currentWidget() is self.inbox:
             commands += [
@@ -415,3 +370,8 @@ class MainWindow(QWidget):
             return
         event.accept()
         self.closed.emit()
+
+
+def going(place: Place) -> str:
+    """Going there, in words."""
+    return text("go_to", text(place.words))

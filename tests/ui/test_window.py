@@ -246,28 +246,30 @@ def test_all_items_say_what_became_of_them_and_one_can_be_raised_by_hand(
 ) -> None:
     before = window._core.counts()["inbox"]
     window.go("items")
-    qtbot.waitUntil(window.items.ready, timeout=30_000)
-    everything = len(window.items.model.ids())
-    window.items.segments.pick("silent")
-    qtbot.waitUntil(window.items.ready, timeout=30_000)
+    qtbot.waitUntil(window.pages.items.ready, timeout=30_000)
+    everything = len(window.pages.items.model.ids())
+    window.pages.items.segments.pick("silent")
+    qtbot.waitUntil(window.pages.items.ready, timeout=30_000)
 
-    assert 0 < len(window.items.model.ids()) < everything
-    assert window.items.detail.found is not None
-    assert window.items.detail.found.row.fate == "found"
-    window.items.ask_why = lambda: "The embassy was told so"
-    window.items.raise_by_hand(window.items.detail.found.row, "medium")
+    assert 0 < len(window.pages.items.model.ids()) < everything
+    assert window.pages.items.detail.found is not None
+    assert window.pages.items.detail.found.row.fate == "found"
+    window.pages.items.ask_why = lambda: "The embassy was told so"
+    window.pages.items.raise_by_hand(window.pages.items.detail.found.row, "medium")
     settled(qtbot, window)
     assert window._core.counts()["inbox"] == before + 1
 
 
 def test_an_item_leads_to_its_alert(qtbot: QtBot, window: MainWindow) -> None:
     window.go("items")
-    window.items.segments.pick("raised")
-    qtbot.waitUntil(window.items.ready, timeout=30_000)
-    window.items.list.setCurrentIndex(window.items.model.index(9))  # not of the first story
-    qtbot.waitUntil(window.items.ready, timeout=30_000)
-    assert window.items.detail.found is not None
-    window.items.detail.asked.emit("show")
+    window.pages.items.segments.pick("raised")
+    qtbot.waitUntil(window.pages.items.ready, timeout=30_000)
+    window.pages.items.list.setCurrentIndex(
+        window.pages.items.model.index(9)
+    )  # not of the first story
+    qtbot.waitUntil(window.pages.items.ready, timeout=30_000)
+    assert window.pages.items.detail.found is not None
+    window.pages.items.detail.asked.emit("show")
     qtbot.waitUntil(lambda: window.pages.currentWidget() is window.inbox)
     settled(qtbot, window)
 
@@ -276,7 +278,7 @@ def test_an_item_leads_to_its_alert(qtbot: QtBot, window: MainWindow) -> None:
     assert window.pages.currentWidget() is window.inbox
     detail = window._core.card(card.id)
     assert detail is not None
-    assert window.items.detail.found.row.id in {item.id for item in detail.story}
+    assert window.pages.items.detail.found.row.id in {item.id for item in detail.story}
 
 
 def test_a_command_is_found_by_a_few_letters_and_done(qtbot: QtBot, window: MainWindow) -> None:
@@ -285,7 +287,7 @@ def test_a_command_is_found_by_a_few_letters_and_done(qtbot: QtBot, window: Main
     qtbot.keyClicks(palette.line, "all it")
     qtbot.keyClick(palette.line, Qt.Key.Key_Return)
 
-    assert window.pages.currentWidget() is window.items
+    assert window.pages.currentWidget() is window.pages.items
     settled(qtbot, window)
 
 
@@ -306,7 +308,7 @@ def test_the_commands_of_a_story_are_offered_where_stories_are(
 
 
 def tried(qtbot: QtBot, window: MainWindow) -> None:
-    rules = window.rules
+    rules = window.pages.rules
     qtbot.waitUntil(lambda: rules.ready() and rules.side._tried is not None, timeout=60_000)
 
 
@@ -315,44 +317,46 @@ def test_a_rule_is_checked_and_tested_as_one_types_and_saved_when_it_is_sound(
 ) -> None:
     window.go("rules")
     tried(qtbot, window)
-    sound = window.rules.editor.toPlainText()
-    window.rules.editor.setPlainText(sound.replace("condition:", "condition: nonsense and"))
+    sound = window.pages.rules.editor.toPlainText()
+    window.pages.rules.editor.setPlainText(sound.replace("condition:", "condition: nonsense and"))
     tried(qtbot, window)
     line = 1 + sound[: sound.index("condition:")].count("\n")
 
-    assert [one.line for one in window.rules.side._tried.problems if one.level == "error"] == [line]
-    assert not window.rules.save.isEnabled()
-    window.rules.editor.selectAll()
-    window.rules.editor.insertPlainText(sound.replace("level: medium", "level: low"))
+    assert [
+        one.line for one in window.pages.rules.side._tried.problems if one.level == "error"
+    ] == [line]
+    assert not window.pages.rules.save.isEnabled()
+    window.pages.rules.editor.selectAll()
+    window.pages.rules.editor.insertPlainText(sound.replace("level: medium", "level: low"))
     tried(qtbot, window)
-    assert window.rules.save.isEnabled()
-    window.rules.save.click()
-    shown = window.rules._shown
+    assert window.pages.rules.save.isEnabled()
+    window.pages.rules.save.click()
+    shown = window.pages.rules._shown
     qtbot.waitUntil(lambda: window._core.workshop.text(shown).own, timeout=60_000)
 
 
 def test_what_was_typed_into_a_rule_is_not_lost_unasked(qtbot: QtBot, window: MainWindow) -> None:
     window.go("rules")
     tried(qtbot, window)
-    first = window.rules._shown
-    window.rules.editor.insertPlainText("# a thought\n")
-    window.rules.ask_leave = lambda: False
-    window.rules.list.setCurrentIndex(window.rules.model.index(3))
+    first = window.pages.rules._shown
+    window.pages.rules.editor.insertPlainText("# a thought\n")
+    window.pages.rules.ask_leave = lambda: False
+    window.pages.rules.list.setCurrentIndex(window.pages.rules.model.index(3))
 
-    assert window.rules._shown == first
-    assert "# a thought" in window.rules.editor.toPlainText()
-    window.rules.ask_leave = lambda: True
-    window.rules.list.setCurrentIndex(window.rules.model.index(3))
+    assert window.pages.rules._shown == first
+    assert "# a thought" in window.pages.rules.editor.toPlainText()
+    window.pages.rules.ask_leave = lambda: True
+    window.pages.rules.list.setCurrentIndex(window.pages.rules.model.index(3))
     tried(qtbot, window)
-    assert window.rules._shown != first
+    assert window.pages.rules._shown != first
 
 
 def test_a_backtest_counts_what_a_rule_would_have_raised(qtbot: QtBot, window: MainWindow) -> None:
     window.go("rules")
     tried(qtbot, window)
-    window.rules.back.click()
-    qtbot.waitUntil(lambda: window.rules._stop is None, timeout=60_000)
-    report = window.rules.side._report
+    window.pages.rules.back.click()
+    qtbot.waitUntil(lambda: window.pages.rules._stop is None, timeout=60_000)
+    report = window.pages.rules.side._report
     assert report is not None
     assert report.items > 0
 

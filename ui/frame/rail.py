@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -31,39 +30,13 @@ from PySide6.QtWidgets import (
 
 from ui import icons, paint
 from ui.frame.words import text
+from ui.places import PLACES, Place
 from ui.theme import RADIUS_M, T11, T13, T16, Theme, font
 from ui.widgets import Button
 
 WIDTH, HEAD, ITEM, CHILD = 208, 52, 32, 28
 PLACE = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A row: where it leads, its icon, how it stands."""
-
-    key: str
-    icon: str
-    words: str
-    child: bool = False
-    leads: str = ""
-
-
-PLACES = (
-    Place("head", "inbox", "inbox", leads="inbox"),
-    Place("inbox", "new", "new", child=True),
-    Place("mine", "mine", "mine", child=True),
-    Place("snoozed", "snooze", "snoozed", child=True),
-    Place("trial", "trial", "trial", child=True),
-    Place("suppressed", "suppressed", "suppressed", child=True),
-    Place("closed", "check", "closed", child=True),
-    Place("items", "all", "items"),
-    Place("trends", "trends", "trends"),
-    Place("sources", "sources", "sources"),
-    Place("rules", "rules", "rules"),
-)
-VIEWS = tuple(place.key for place in PLACES if place.child)
 
 
 class Places(QAbstractListModel):
@@ -217,6 +190,7 @@ class Rail(QWidget):
             self.view.setCurrentIndex(QModelIndex())
         else:
             self.view.setCurrentIndex(self.places.index(row))
+            self.view.scrollTo(self.places.index(row))  # the rail may be longer than the window
 
     def set_theme(self, theme: Theme) -> None:
         """Other colours."""

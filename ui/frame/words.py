@@ -70,11 +70,6 @@ TEXTS = {
     "go_to": mark("frame", "Go to {0}"),
     "keys_title": mark("frame", "Keys"),
     "everywhere": mark("frame", "Everywhere"),
-    "go_inbox": mark("frame", "Go to the inbox"),
-    "go_items": mark("frame", "Go to all items"),
-    "go_trends": mark("frame", "Go to trends"),
-    "go_sources": mark("frame", "Go to sources"),
-    "go_rules": mark("frame", "Go to rules"),
     "show_keys": mark("frame", "Show all keys"),
     "files": mark("frame", "Files to read"),
 }

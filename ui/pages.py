@@ -1,0 +1,92 @@
+"""The pages of the window, each made when it is first wanted: a window opens before that.
+
+A page is a widget with `refresh()` and `set_theme(theme)`. What it asks of the window it says by
+signals with the names in `main_window.MainWindow._asks`; who makes a page need not connect them.
+A new page: a place in `ui/places.py`, a property here, a stop in `ui/app.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from osawatch.core import Core
+from ui.bridge import Bridge
+from ui.places import PLACES
+from ui.tasks import Tasks
+from ui.theme import Theme
+
+if TYPE_CHECKING:
+    from ui.items.page import ItemsPage
+    from ui.rules.page import RulesPage
+    from ui.sources.page import SourcesPage
+    from ui.start.page import StartPage
+    from ui.trends.page import TrendsPage
+
+START = "start"  # the first page of a new profile stands in no rail
+KEYS = (*(place.key for place in PLACES if not place.child and not place.leads), START)
+Parts = tuple[Core, Tasks, Bridge, Theme]
+P = TypeVar("P", bound=QWidget)
+
+
+class Pages(QStackedWidget):
+    """All pages but the inbox, which is there from the beginning. `parts`: what a page is made of.
+
+    `joined` is called with each page once it is made.
+    """
+
+    def __init__(self, parts: Callable[[], Parts], joined: Callable[[QWidget], None]) -> None:
+        super().__init__()
+        self._parts, self._joined = parts, joined
+
+    def join(self, page: P) -> P:
+        """Take a page in."""
+        self.addWidget(page)
+        self._joined(page)
+        return page
+
+    def at(self, key: str) -> Any:
+        """The page of a place."""
+        return getattr(self, key)
+
+    def made(self) -> Iterator[Any]:
+        """The pages that are there by now."""
+        return (self.at(key) for key in KEYS if key in self.__dict__)
+
+    @cached_property
+    def items(self) -> ItemsPage:
+        """All items."""
+        from ui.items.page import ItemsPage
+
+        return self.join(ItemsPage(*self._parts()))
+
+    @cached_property
+    def trends(self) -> TrendsPage:
+        """Trends."""
+        from ui.trends.page import TrendsPage
+
+        return self.join(TrendsPage(*self._parts()))
+
+    @cached_property
+    def sources(self) -> SourcesPage:
+        """Sources."""
+        from ui.sources.page import SourcesPage
+
+        return self.join(SourcesPage(*self._parts()))
+
+    @cached_property
+    def rules(self) -> RulesPage:
+        """Rules."""
+        from ui.rules.page import RulesPage
+
+        return self.join(RulesPage(*self._parts()))
+
+    @cached_property
+    def start(self) -> StartPage:
+        """The first page of a new profile."""
+        from ui.start.page import StartPage
+
+        return self.join(StartPage(*self._parts()))
