@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -18,7 +18,7 @@ from osawatch import log as log_file
 from osawatch import paths
 from osawatch.aside import Apart
 from osawatch.errors import OsawatchError
-from ui import pace, shoot
+from ui import i18n, pace, shoot
 from ui.bridge import Bridge
 from ui.frame import look
 from ui.frame.words import text
@@ -56,8 +56,8 @@ def run(argv: Sequence[str] | None, started: float) -> int:
 
 def _open(core: Apart, asked: argparse.Namespace, started: float) -> int:
     log_file.start(core.profile.log)
-    QLocale.setDefault(QLocale(asked.lang or core.settings().language))
     app = QApplication(sys.argv[:1])
+    i18n.speak(app, asked.lang or core.settings().language)
     app.setApplicationName("osawatch")
     app.setDesktopFileName("osawatch")
     app.setQuitOnLastWindowClosed(False)
