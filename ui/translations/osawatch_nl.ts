@@ -5,2610 +5,2611 @@
     <name>bulk</name>
     <message>
         <source>{0} stories chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} verhalen gekozen</translation>
     </message>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tellen…</translation>
     </message>
     <message>
         <source>By level: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Naar niveau: {0}</translation>
     </message>
     <message>
         <source>By status: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Naar status: {0}</translation>
     </message>
     <message>
         <source>{0} {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {1}</translation>
     </message>
     <message>
         <source>In hand by: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>In behandeling bij: {0}</translation>
     </message>
     <message>
         <source>{0} alerts in all</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} waarschuwingen in totaal</translation>
     </message>
     <message>
         <source>A key of the key sheet applies to all of them. Escape lets them go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een toets van het toetsenblad geldt voor alle. Escape laat ze los.</translation>
     </message>
     <message>
         <source>{0}: all {1} stories. One undo takes all of it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: alle {1} verhalen. Eén keer ongedaan maken neemt alles terug.</translation>
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Toepassen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuleren</translation>
     </message>
 </context>
 <context>
     <name>frame</name>
     <message>
         <source>Sections</source>
-        <translation type="unfinished"></translation>
+        <translation>Onderdelen</translation>
     </message>
     <message>
         <source>Inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Postvak</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuw</translation>
     </message>
     <message>
         <source>Mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Van mij</translation>
     </message>
     <message>
         <source>Snoozed</source>
-        <translation type="unfinished"></translation>
+        <translation>Uitgesteld</translation>
     </message>
     <message>
         <source>Trial</source>
-        <translation type="unfinished"></translation>
+        <translation>Proef</translation>
     </message>
     <message>
         <source>Suppressed</source>
-        <translation type="unfinished"></translation>
+        <translation>Onderdrukt</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesloten</translation>
     </message>
     <message>
         <source>All items</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle berichten</translation>
     </message>
     <message>
         <source>Trends</source>
-        <translation type="unfinished"></translation>
+        <translation>Trends</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Bronnen</translation>
     </message>
     <message>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Regels</translation>
     </message>
     <message>
         <source>{0}, {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, {1}</translation>
     </message>
     <message>
         <source>{0}, {1}, of which {2} unread</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, {1}, waarvan {2} ongelezen</translation>
     </message>
     <message>
         <source>{0}, {1} need you</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, {1} vragen aandacht</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menu</translation>
     </message>
     <message>
         <source>Poll now</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu ophalen</translation>
     </message>
     <message>
         <source>Read files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestanden inlezen…</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Instellingen…</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Toetsen</translation>
     </message>
     <message>
         <source>About OSAwatch</source>
-        <translation type="unfinished"></translation>
+        <translation>Over OSAwatch</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Afsluiten</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ongedaan maken</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuleren</translation>
     </message>
     <message>
         <source>Polling</source>
-        <translation type="unfinished"></translation>
+        <translation>Ophalen</translation>
     </message>
     <message>
         <source>Polling {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} van {1} opgehaald</translation>
     </message>
     <message>
         <source>Reading {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} van {1} gelezen</translation>
     </message>
     <message>
         <source>Stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppen</translation>
     </message>
     <message>
         <source>No source polled yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog geen bron opgehaald</translation>
     </message>
     <message>
         <source>Polled at {0}: {1} new, {2} alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>Opgehaald om {0}: {1} nieuw, {2} waarschuwingen</translation>
     </message>
     <message>
         <source>Polled at {0}: {1} new, {2} alerts, {3} did not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Opgehaald om {0}: {1} nieuw, {2} waarschuwingen, {3} gaven geen antwoord</translation>
     </message>
     <message>
         <source>No network at {0} ({1}): nobody was asked, all sources stay due</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen netwerk om {0} ({1}): niemand is gevraagd, alle bronnen blijven aan de beurt</translation>
     </message>
     <message>
         <source>Stopped at {0}: {1} of the sources were asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestopt om {0}: {1} van de bronnen zijn gevraagd</translation>
     </message>
     <message>
         <source>Online</source>
-        <translation type="unfinished"></translation>
+        <translation>Online</translation>
     </message>
     <message>
         <source>Offline: nothing is fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline: er wordt niets opgehaald</translation>
     </message>
     <message>
         <source>Clocks in {0}, days in UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>Klokken in {0}, dagen in UTC</translation>
     </message>
     <message>
         <source>A poll is under way already</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wordt al opgehaald</translation>
     </message>
     <message>
         <source>Another program polls this profile: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Een ander programma haalt op voor dit profiel: {0}</translation>
     </message>
     <message>
         <source>Offline: no source was asked. Settings has the switch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline: geen bron is gevraagd. De schakelaar staat bij Instellingen.</translation>
     </message>
     <message>
         <source>That did not work: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dat lukte niet: {0}</translation>
     </message>
     <message>
         <source>A fault of the program: it is in the log, and nothing is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Een fout van het programma: hij staat in het logboek en er is niets verloren</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Teruggenomen</translation>
     </message>
     <message>
         <source>There is nothing to take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is niets om terug te nemen</translation>
     </message>
     <message>
         <source>Read {0} files: {1} new items, {2} alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} bestanden gelezen: {1} nieuwe berichten, {2} waarschuwingen</translation>
     </message>
     <message>
         <source>Read {0} files: {1} new items, {2} alerts; {3} refused</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} bestanden gelezen: {1} nieuwe berichten, {2} waarschuwingen; {3} geweigerd</translation>
     </message>
     <message>
         <source>Settings saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Instellingen bewaard</translation>
     </message>
     <message>
         <source>Settings saved; the language changes at the next start</source>
-        <translation type="unfinished"></translation>
+        <translation>Instellingen bewaard; de taal verandert bij de volgende start</translation>
     </message>
     <message>
-        <source>Still watching. Quit from this icon&apos;s menu.</source>
-        <translation type="unfinished"></translation>
+        <source>Still watching. Quit from this icon's menu.</source>
+        <translation>Kijkt nog steeds. Afsluiten kan via het menu van dit pictogram.</translation>
     </message>
     <message>
         <source>OSAwatch {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>OSAwatch {0}</translation>
     </message>
     <message>
         <source>Early warning from public notices and news, on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vroege waarschuwing uit openbare bekendmakingen en nieuws, op deze machine.</translation>
     </message>
     <message>
         <source>Licence: EUPL-1.2. It stands on Qt (LGPL-3.0) and others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Licentie: EUPL-1.2. Het staat op Qt (LGPL-3.0) en andere.</translation>
     </message>
     <message>
         <source>Profile: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Profiel: {0}</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Sluiten</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Opdrachten</translation>
     </message>
     <message>
         <source>What do you want to do?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat wilt u doen?</translation>
     </message>
     <message>
         <source>Look up a good, code, country or company</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoek een goed, code, land of bedrijf op</translation>
     </message>
     <message>
         <source>Find a command</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoek een opdracht</translation>
     </message>
     <message>
         <source>Go to {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ga naar {0}</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Overal</translation>
     </message>
     <message>
         <source>Show all keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle toetsen tonen</translation>
     </message>
     <message>
         <source>Files to read</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestanden om te lezen</translation>
     </message>
 </context>
 <context>
     <name>inbox</name>
     <message>
         <source>Search titles and text</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoek in titels en tekst</translation>
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>Goed</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>Land</translation>
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>Maatregel</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>Niveau</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Source kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Soort bron</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinds</translation>
     </message>
     <message>
         <source>{0} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} dagen</translation>
     </message>
     <message>
         <source>{0} and up</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} en hoger</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Wissen</translation>
     </message>
     <message>
         <source>{0}  ({1})</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}  ({1})</translation>
     </message>
     <message>
         <source>Nothing here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier staat niets</translation>
     </message>
     <message>
         <source>Poll the sources or read files, and what matters stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haal de bronnen op of lees bestanden in; wat ertoe doet, staat dan hier.</translation>
     </message>
     <message>
         <source>Nothing passes the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Niets komt door het filter</translation>
     </message>
     <message>
         <source>Clear the filter to see all stories of this view.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wis het filter om alle verhalen van deze weergave te zien.</translation>
     </message>
 </context>
 <context>
     <name>items</name>
     <message>
         <source>All items</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle berichten</translation>
     </message>
     <message>
         <source>Search all items</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoek in alle berichten</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>In an alert</source>
-        <translation type="unfinished"></translation>
+        <translation>In een waarschuwing</translation>
     </message>
     <message>
         <source>Of the watchlist, no alert</source>
-        <translation type="unfinished"></translation>
+        <translation>Van de volglijst, geen waarschuwing</translation>
     </message>
     <message>
         <source>{0} items</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} berichten</translation>
     </message>
     <message>
         <source>No items</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen berichten</translation>
     </message>
     <message>
         <source>Poll the sources or read files: every item stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haal de bronnen op of lees bestanden in: elk bericht staat dan hier.</translation>
     </message>
     <message>
         <source>What became of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat ervan is geworden</translation>
     </message>
     <message>
         <source>Why it raised nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarom het niets opleverde</translation>
     </message>
     <message>
         <source>What it nearly met</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat het bijna haalde</translation>
     </message>
     <message>
         <source>Looking at all rules…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle regels worden bekeken…</translation>
     </message>
     <message>
         <source>No rule came within one step of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen regel kwam er op één stap na bij.</translation>
     </message>
     <message>
         <source>What was found in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat erin is gevonden</translation>
     </message>
     <message>
         <source>Goods</source>
-        <translation type="unfinished"></translation>
+        <translation>Goederen</translation>
     </message>
     <message>
         <source>Only named</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen genoemd</translation>
     </message>
     <message>
         <source>Countries</source>
-        <translation type="unfinished"></translation>
+        <translation>Landen</translation>
     </message>
     <message>
         <source>Measures</source>
-        <translation type="unfinished"></translation>
+        <translation>Maatregelen</translation>
     </message>
     <message>
         <source>{0}: has {1}, lacks {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: heeft {1}, mist {2}</translation>
     </message>
     <message>
         <source>Raise an alert by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Zelf een waarschuwing geven</translation>
     </message>
     <message>
         <source>Why this deserves an alert</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarom dit een waarschuwing verdient</translation>
     </message>
     <message>
         <source>Alert raised</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarschuwing gegeven</translation>
     </message>
     <message>
         <source>Show its alert</source>
-        <translation type="unfinished"></translation>
+        <translation>De waarschuwing tonen</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Bron</translation>
     </message>
     <message>
         <source>Published</source>
-        <translation type="unfinished"></translation>
+        <translation>Gepubliceerd</translation>
     </message>
     <message>
         <source>First seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Eerst gezien</translation>
     </message>
     <message>
         <source>state media</source>
-        <translation type="unfinished"></translation>
+        <translation>staatsmedia</translation>
     </message>
     <message>
         <source>Open the source</source>
-        <translation type="unfinished"></translation>
+        <translation>De bron openen</translation>
     </message>
     <message>
         <source>In the inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>In het postvak</translation>
     </message>
     <message>
         <source>Set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Terzijde</translation>
     </message>
     <message>
         <source>Denied</source>
-        <translation type="unfinished"></translation>
+        <translation>Ontkend</translation>
     </message>
     <message>
         <source>No rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen regel</translation>
     </message>
     <message>
         <source>Not of the watchlist</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet van de volglijst</translation>
     </message>
     <message>
         <source>It is part of an alert in the inbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het hoort bij een waarschuwing in het postvak.</translation>
     </message>
     <message>
         <source>It is part of an alert that stands aside: on trial or suppressed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het hoort bij een waarschuwing die terzijde staat: op proef of onderdrukt.</translation>
     </message>
     <message>
         <source>Something was found, but the text or an exception speaks against it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is iets gevonden, maar de tekst of een uitzondering spreekt het tegen.</translation>
     </message>
     <message>
         <source>Something of the watchlist stands in it, but no rule fired.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er staat iets van de volglijst in, maar geen regel sloeg aan.</translation>
     </message>
     <message>
         <source>Nothing of the watchlist stands in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er staat niets van de volglijst in.</translation>
     </message>
     <message>
         <source>a new alert</source>
-        <translation type="unfinished"></translation>
+        <translation>een nieuwe waarschuwing</translation>
     </message>
     <message>
         <source>joined an alert that stood already</source>
-        <translation type="unfinished"></translation>
+        <translation>toegevoegd aan een waarschuwing die er al was</translation>
     </message>
     <message>
         <source>joined an alert and opened it again</source>
-        <translation type="unfinished"></translation>
+        <translation>toegevoegd aan een waarschuwing, die daardoor heropende</translation>
     </message>
     <message>
         <source>no alert</source>
-        <translation type="unfinished"></translation>
+        <translation>geen waarschuwing</translation>
     </message>
     <message>
         <source>a copy of an item seen before</source>
-        <translation type="unfinished"></translation>
+        <translation>een kopie van een eerder gezien bericht</translation>
     </message>
     <message>
         <source>same rule and group within the merge window</source>
-        <translation type="unfinished"></translation>
+        <translation>zelfde regel en groep binnen het samenvoegvenster</translation>
     </message>
     <message>
         <source>a higher level</source>
-        <translation type="unfinished"></translation>
+        <translation>een hoger niveau</translation>
     </message>
     <message>
         <source>the first official source</source>
-        <translation type="unfinished"></translation>
+        <translation>de eerste officiële bron</translation>
     </message>
     <message>
         <source>a further stage of the measure</source>
-        <translation type="unfinished"></translation>
+        <translation>een volgend stadium van de maatregel</translation>
     </message>
     <message>
         <source>a new publisher</source>
-        <translation type="unfinished"></translation>
+        <translation>een nieuwe uitgever</translation>
     </message>
     <message>
         <source>the rule is on trial</source>
-        <translation type="unfinished"></translation>
+        <translation>de regel is op proef</translation>
     </message>
 </context>
 <context>
     <name>life</name>
     <message>
         <source>The life of the measure</source>
-        <translation type="unfinished"></translation>
+        <translation>Het leven van de maatregel</translation>
     </message>
     <message>
         <source>{0} known</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} bekend</translation>
     </message>
     <message>
         <source>{0} until {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} tot en met {1}</translation>
     </message>
     <message>
         <source>{0} until {1}, a day that has passed: no later act was seen</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} tot en met {1}, een dag die voorbij is: er is geen later besluit gezien</translation>
     </message>
     <message>
         <source>from the shipped list, to be confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>uit de meegeleverde lijst, nog te bevestigen</translation>
     </message>
     <message>
         <source>from the shipped list</source>
-        <translation type="unfinished"></translation>
+        <translation>uit de meegeleverde lijst</translation>
     </message>
     <message>
         <source>in force</source>
-        <translation type="unfinished"></translation>
+        <translation>van kracht</translation>
     </message>
     <message>
         <source>takes effect</source>
-        <translation type="unfinished"></translation>
+        <translation>gaat in</translation>
     </message>
     <message>
         <source>last day of the suspension</source>
-        <translation type="unfinished"></translation>
+        <translation>laatste dag van de opschorting</translation>
     </message>
     <message>
         <source>last day</source>
-        <translation type="unfinished"></translation>
+        <translation>laatste dag</translation>
     </message>
     <message>
         <source>last day for comments</source>
-        <translation type="unfinished"></translation>
+        <translation>laatste dag om te reageren</translation>
     </message>
     <message>
         <source>suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>opgeschort</translation>
     </message>
     <message>
         <source>lifted</source>
-        <translation type="unfinished"></translation>
+        <translation>ingetrokken</translation>
     </message>
     <message>
         <source>extended</source>
-        <translation type="unfinished"></translation>
+        <translation>verlengd</translation>
     </message>
     <message>
         <source>amended</source>
-        <translation type="unfinished"></translation>
+        <translation>gewijzigd</translation>
     </message>
     <message>
         <source>announced</source>
-        <translation type="unfinished"></translation>
+        <translation>aangekondigd</translation>
     </message>
     <message>
         <source>by {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>door {0}</translation>
     </message>
     <message>
         <source>days in {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>dagen in {0}</translation>
     </message>
 </context>
 <context>
     <name>lookup</name>
     <message>
         <source>Look up</source>
-        <translation type="unfinished"></translation>
+        <translation>Opzoeken</translation>
     </message>
     <message>
         <source>Good, customs code, country or company</source>
-        <translation type="unfinished"></translation>
+        <translation>Goed, douanecode, land of bedrijf</translation>
     </message>
     <message>
         <source>Nothing on the watchlist is called that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niets op de volglijst heet zo.</translation>
     </message>
     <message>
         <source>Looked at: the watchlist; {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gekeken in: de volglijst; {0}</translation>
     </message>
     <message>
         <source>Measures</source>
-        <translation type="unfinished"></translation>
+        <translation>Maatregelen</translation>
     </message>
     <message>
         <source>No measure is known to this desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze desk kent geen maatregel.</translation>
     </message>
     <message>
         <source>Who supplies it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie het levert</translation>
     </message>
     <message>
         <source>What it supplies</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat het levert</translation>
     </message>
     <message>
         <source>No shares are known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er zijn geen aandelen bekend.</translation>
     </message>
     <message>
         <source>Alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarschuwingen</translation>
     </message>
     <message>
         <source>No alert has been raised.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen waarschuwing gegeven.</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigenaar</translation>
     </message>
     <message>
         <source>Customs codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Douanecodes</translation>
     </message>
     <message>
         <source>Names</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen</translation>
     </message>
     <message>
         <source>As of {0}. {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand van {0}. {1}</translation>
     </message>
     <message>
         <source>{0} of {1} sources have answered, {2} items; last answer {3}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} van {1} bronnen hebben geantwoord, {2} berichten; laatste antwoord {3}</translation>
     </message>
     <message>
         <source>none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>nog geen</translation>
     </message>
     <message>
         <source>Never answered: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nooit geantwoord: {0}</translation>
     </message>
     <message>
         <source>since {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>sinds {0}</translation>
     </message>
     <message>
         <source>until {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>tot en met {0}</translation>
     </message>
     <message>
         <source>comments until {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>reageren tot en met {0}</translation>
     </message>
     <message>
         <source>its last day has passed and no later act was seen</source>
-        <translation type="unfinished"></translation>
+        <translation>de laatste dag is voorbij en er is geen later besluit gezien</translation>
     </message>
     <message>
         <source>to be confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>nog te bevestigen</translation>
     </message>
     <message>
         <source>share not known</source>
-        <translation type="unfinished"></translation>
+        <translation>aandeel niet bekend</translation>
     </message>
     <message>
         <source>Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Als tekst kopiëren</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Gekopieerd</translation>
     </message>
     <message>
         <source>Show the alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>De waarschuwingen tonen</translation>
     </message>
     <message>
         <source>{0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1}</translation>
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>Goed</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>Land</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedrijf</translation>
     </message>
 </context>
 <context>
     <name>preview</name>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat er gebeurde</translation>
     </message>
     <message>
         <source>original in {0}, kept as it came</source>
-        <translation type="unfinished"></translation>
+        <translation>origineel in het {0}, bewaard zoals het kwam</translation>
     </message>
     <message>
         <source>Why it was raised</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarom deze waarschuwing er is</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>Score</translation>
     </message>
     <message>
         <source>Who supplies it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie het levert</translation>
     </message>
     <message>
         <source>{0}: largest share of each at any link of the chain</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: van elk het grootste aandeel, in welke schakel van de keten ook</translation>
     </message>
     <message>
         <source>Who owns it, what to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Van wie het is en wat te doen</translation>
     </message>
     <message>
         <source>Story</source>
-        <translation type="unfinished"></translation>
+        <translation>Verhaal</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschiedenis</translation>
     </message>
     <message>
         <source>items: {0}, publishers: {1}, official: {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>berichten: {0}, uitgevers: {1}, officieel: {2}</translation>
     </message>
     <message>
         <source>entries: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>regels: {0}</translation>
     </message>
     <message>
         <source>Found together: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Samen gevonden: {0}</translation>
     </message>
     <message>
         <source>Not in the inbox: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet in het postvak: {0}</translation>
     </message>
     <message>
         <source>On trial: the rule is not stable yet and never notifies</source>
-        <translation type="unfinished"></translation>
+        <translation>Op proef: de regel is nog niet stabiel en geeft nooit een melding</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel</translation>
     </message>
     <message>
         <source>{0} ({1})</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ({1})</translation>
     </message>
     <message>
         <source>Goods</source>
-        <translation type="unfinished"></translation>
+        <translation>Goederen</translation>
     </message>
     <message>
         <source>Countries</source>
-        <translation type="unfinished"></translation>
+        <translation>Landen</translation>
     </message>
     <message>
         <source>Measures</source>
-        <translation type="unfinished"></translation>
+        <translation>Maatregelen</translation>
     </message>
     <message>
         <source>Companies</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedrijven</translation>
     </message>
     <message>
         <source>Words of the rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Woorden van de regel</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>Ernst</translation>
     </message>
     <message>
         <source>Dependency</source>
-        <translation type="unfinished"></translation>
+        <translation>Afhankelijkheid</translation>
     </message>
     <message>
         <source>Confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Zekerheid</translation>
     </message>
     <message>
         <source>Novelty</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwheid</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouderdom</translation>
     </message>
     <message>
         <source>{0} % share known</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} % aandeel bekend</translation>
     </message>
     <message>
         <source>share not known: {0} to {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>aandeel niet bekend: {0} tot {1}</translation>
     </message>
     <message>
         <source>official document</source>
-        <translation type="unfinished"></translation>
+        <translation>officieel document</translation>
     </message>
     <message>
         <source>sources graded {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>bronnen met cijfer {0}</translation>
     </message>
     <message>
         <source>no graded source</source>
-        <translation type="unfinished"></translation>
+        <translation>geen bron met een cijfer</translation>
     </message>
     <message>
         <source>first of its kind in 180 days</source>
-        <translation type="unfinished"></translation>
+        <translation>eerste van zijn soort in 180 dagen</translation>
     </message>
     <message>
         <source>seen before</source>
-        <translation type="unfinished"></translation>
+        <translation>eerder gezien</translation>
     </message>
     <message>
         <source>no decay while in force</source>
-        <translation type="unfinished"></translation>
+        <translation>geen verval zolang van kracht</translation>
     </message>
     <message>
         <source>{0} days old</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} dagen oud</translation>
     </message>
     <message>
         <source>copy</source>
-        <translation type="unfinished"></translation>
+        <translation>kopie</translation>
     </message>
     <message>
         <source>state media</source>
-        <translation type="unfinished"></translation>
+        <translation>staatsmedia</translation>
     </message>
     <message>
         <source>Ministry</source>
-        <translation type="unfinished"></translation>
+        <translation>Ministerie</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Volgende stap</translation>
     </message>
     <message>
         <source>{0}
 in the rule: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}
+in de regel: {1}</translation>
     </message>
     <message>
         <source>taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>teruggenomen</translation>
     </message>
 </context>
 <context>
     <name>rules</name>
     <message>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Regels</translation>
     </message>
     <message>
         <source>Rule, good or tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel, goed of label</translation>
     </message>
     <message>
         <source>New rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe regel</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaren</translation>
     </message>
     <message>
         <source>Backtest</source>
-        <translation type="unfinished"></translation>
+        <translation>Terugtest</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppen</translation>
     </message>
     <message>
         <source>Switch on</source>
-        <translation type="unfinished"></translation>
+        <translation>Aanzetten</translation>
     </message>
     <message>
         <source>Switch off</source>
-        <translation type="unfinished"></translation>
+        <translation>Uitzetten</translation>
     </message>
     <message>
         <source>{0} alerts in 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} waarschuwingen in 30 dagen</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>uit</translation>
     </message>
     <message>
         <source>Tests</source>
-        <translation type="unfinished"></translation>
+        <translation>Proeven</translation>
     </message>
     <message>
         <source>No tests yet: a rule needs one that fires and one that does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog geen proeven: een regel heeft er een nodig die aanslaat en een die dat niet doet.</translation>
     </message>
     <message>
         <source>They run once the errors are gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ze lopen zodra de fouten weg zijn.</translation>
     </message>
     <message>
         <source>{0} pass, {1} fail</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} geslaagd, {1} mislukt</translation>
     </message>
     <message>
         <source>passed, {0} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>geslaagd, {0} ms</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>mislukt</translation>
     </message>
     <message>
         <source>Trying…</source>
-        <translation type="unfinished"></translation>
+        <translation>Proberen…</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Bevindingen</translation>
     </message>
     <message>
         <source>Nothing to find fault with</source>
-        <translation type="unfinished"></translation>
+        <translation>Niets op aan te merken</translation>
     </message>
     <message>
         <source>line {0}, column {1}, {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>regel {0}, kolom {1}, {2}</translation>
     </message>
     <message>
         <source>What would it have raised? Press Backtest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat zou hij hebben opgeleverd? Druk op Terugtest.</translation>
     </message>
     <message>
         <source>{0} of {1} items</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} van {1} berichten</translation>
     </message>
     <message>
         <source>last {0} weeks, {1} items</source>
-        <translation type="unfinished"></translation>
+        <translation>laatste {0} weken, {1} berichten</translation>
     </message>
     <message>
         <source>{0} alerts, {1} a week; merged {2}, excepted {3}, inhibited {4}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} waarschuwingen, {1} per week; samengevoegd {2}, uitgezonderd {3}, tegengehouden {4}</translation>
     </message>
     <message>
         <source>More than {0} alerts a week is noise: make it narrower.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meer dan {0} waarschuwingen per week is ruis: maak hem smaller.</translation>
     </message>
     <message>
         <source>{0} items met it</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} berichten voldeden</translation>
     </message>
     <message>
         <source>A shipped rule: saving keeps your version in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een meegeleverde regel: bij bewaren komt uw versie ervoor in de plaats.</translation>
     </message>
     <message>
         <source>A rule of this post</source>
-        <translation type="unfinished"></translation>
+        <translation>Een regel van deze post</translation>
     </message>
     <message>
         <source>Rule {0} saved: it holds from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel {0} bewaard: hij geldt vanaf nu.</translation>
     </message>
     <message>
         <source>There are changes that are not saved. Leave them?</source>
-        <translation type="unfinished"></translation>
+        <translation>Er zijn wijzigingen die niet zijn bewaard. Toch weggaan?</translation>
     </message>
     <message>
         <source>Line {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel {0}</translation>
     </message>
     <message>
         <source>Text of the rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekst van de regel</translation>
     </message>
     <message>
         <source>my-rule</source>
-        <translation type="unfinished"></translation>
+        <translation>mijn-regel</translation>
     </message>
     <message>
         <source>Experimental</source>
-        <translation type="unfinished"></translation>
+        <translation>Experimenteel</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Op proef</translation>
     </message>
     <message>
         <source>Stable</source>
-        <translation type="unfinished"></translation>
+        <translation>Stabiel</translation>
     </message>
     <message>
         <source>Deprecated</source>
-        <translation type="unfinished"></translation>
+        <translation>Verouderd</translation>
     </message>
 </context>
 <context>
     <name>settings</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Instellingen</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaren</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuleren</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Uw naam</translation>
     </message>
     <message>
         <source>stands beside what you decide</source>
-        <translation type="unfinished"></translation>
+        <translation>staat bij wat u beslist</translation>
     </message>
     <message>
         <source>Post or desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Post of desk</translation>
     </message>
     <message>
         <source>for instance Astana</source>
-        <translation type="unfinished"></translation>
+        <translation>bijvoorbeeld Astana</translation>
     </message>
     <message>
         <source>Countries you follow</source>
-        <translation type="unfinished"></translation>
+        <translation>Landen die u volgt</translation>
     </message>
     <message>
         <source>all; or codes: KZ, KG</source>
-        <translation type="unfinished"></translation>
+        <translation>alle; of codes: KZ, KG</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Taal</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Tijdzone</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Netwerk</translation>
     </message>
     <message>
         <source>Online: asks the sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Online: vraagt de bronnen</translation>
     </message>
     <message>
         <source>Offline: never connects</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline: maakt nooit verbinding</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleuren</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Als het systeem</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Licht</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Donker</translation>
     </message>
     <message>
         <source>Start the inbox with the countries I follow</source>
-        <translation type="unfinished"></translation>
+        <translation>Het postvak openen met de landen die ik volg</translation>
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy</translation>
     </message>
     <message>
         <source>none; or http://host:port</source>
-        <translation type="unfinished"></translation>
+        <translation>geen; of http://host:poort</translation>
     </message>
     <message>
         <source>Contact told to publishers</source>
-        <translation type="unfinished"></translation>
+        <translation>Contactadres voor uitgevers</translation>
     </message>
     <message>
         <source>none; an address in the user agent</source>
-        <translation type="unfinished"></translation>
+        <translation>geen; een adres in de user agent</translation>
     </message>
     <message>
         <source>Not a country code: {0}. Use two letters, as in KZ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen landcode: {0}. Gebruik twee letters, zoals KZ.</translation>
     </message>
     <message>
         <source>Not a time zone: {0}. Use one as in Europe/Amsterdam.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen tijdzone: {0}. Gebruik er een als Europe/Amsterdam.</translation>
     </message>
 </context>
 <context>
     <name>sources</name>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>In orde</translation>
     </message>
     <message>
         <source>Empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeg</translation>
     </message>
     <message>
         <source>Stale</source>
-        <translation type="unfinished"></translation>
+        <translation>Stilgevallen</translation>
     </message>
     <message>
         <source>Blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Geblokkeerd</translation>
     </message>
     <message>
         <source>Moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Verhuisd</translation>
     </message>
     <message>
         <source>Gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdwenen</translation>
     </message>
     <message>
         <source>Not a feed</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen feed</translation>
     </message>
     <message>
         <source>Format changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorm veranderd</translation>
     </message>
     <message>
         <source>Not trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet vertrouwd</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet gevonden</translation>
     </message>
     <message>
         <source>Too slow</source>
-        <translation type="unfinished"></translation>
+        <translation>Te traag</translation>
     </message>
     <message>
         <source>Too big</source>
-        <translation type="unfinished"></translation>
+        <translation>Te groot</translation>
     </message>
     <message>
         <source>Sent elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Doorgestuurd</translation>
     </message>
     <message>
         <source>Private address</source>
-        <translation type="unfinished"></translation>
+        <translation>Privéadres</translation>
     </message>
     <message>
         <source>Slowed down</source>
-        <translation type="unfinished"></translation>
+        <translation>Afgeremd</translation>
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen antwoord</translation>
     </message>
     <message>
         <source>Server error</source>
-        <translation type="unfinished"></translation>
+        <translation>Serverfout</translation>
     </message>
     <message>
         <source>Damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschadigd</translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline</translation>
     </message>
     <message>
         <source>Not polled yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog niet opgehaald</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>Uit</translation>
     </message>
     <message>
         <source>Not readable yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog niet leesbaar</translation>
     </message>
     <message>
         <source>Answers, but holds no items</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwoordt, maar bevat geen berichten</translation>
     </message>
     <message>
         <source>Newest item is {age} old; usually {rhythm}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwste bericht is {age} oud; gewoonlijk {rhythm}</translation>
     </message>
     <message>
         <source>The server or a filter before it refuses us</source>
-        <translation type="unfinished"></translation>
+        <translation>De server of een filter ervoor weigert ons</translation>
     </message>
     <message>
         <source>Moved for good to a new address; confirm the new one</source>
-        <translation type="unfinished"></translation>
+        <translation>Voorgoed verhuisd naar een nieuw adres; bevestig het nieuwe</translation>
     </message>
     <message>
         <source>Removed by its publisher</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwijderd door de uitgever</translation>
     </message>
     <message>
         <source>Returns something else than a feed, often a web page</source>
-        <translation type="unfinished"></translation>
+        <translation>Geeft iets anders dan een feed, vaak een webpagina</translation>
     </message>
     <message>
         <source>The shape of the feed has changed; items may be missing</source>
-        <translation type="unfinished"></translation>
+        <translation>De vorm van de feed is veranderd; er kunnen berichten ontbreken</translation>
     </message>
     <message>
         <source>The connection could not be trusted (certificate)</source>
-        <translation type="unfinished"></translation>
+        <translation>De verbinding was niet te vertrouwen (certificaat)</translation>
     </message>
     <message>
         <source>The name of the server is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>De naam van de server is niet bekend</translation>
     </message>
     <message>
         <source>Did not answer in time</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwoordde niet op tijd</translation>
     </message>
     <message>
         <source>The answer was too big and was cut off unread</source>
-        <translation type="unfinished"></translation>
+        <translation>Het antwoord was te groot en is ongelezen afgekapt</translation>
     </message>
     <message>
         <source>Sent us on too often, or to a place we do not go</source>
-        <translation type="unfinished"></translation>
+        <translation>Stuurde ons te vaak door, of naar een plaats waar we niet komen</translation>
     </message>
     <message>
         <source>Points to a private network; not asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Wijst naar een besloten netwerk; niet gevraagd</translation>
     </message>
     <message>
         <source>Asked us to come back later</source>
-        <translation type="unfinished"></translation>
+        <translation>Vroeg ons later terug te komen</translation>
     </message>
     <message>
         <source>The server could not be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>De server was niet bereikbaar</translation>
     </message>
     <message>
         <source>The server answered with an error</source>
-        <translation type="unfinished"></translation>
+        <translation>De server antwoordde met een fout</translation>
     </message>
     <message>
         <source>The document was cut off or broken</source>
-        <translation type="unfinished"></translation>
+        <translation>Het document was afgebroken of kapot</translation>
     </message>
     <message>
         <source>The program is set to offline; nothing was asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Het programma staat op offline; er is niets gevraagd</translation>
     </message>
     <message>
         <source>Its turn comes with the next round</source>
-        <translation type="unfinished"></translation>
+        <translation>Komt in de volgende ronde aan de beurt</translation>
     </message>
     <message>
         <source>Switched off; its silence means nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Uitgezet; dat deze zwijgt, zegt niets</translation>
     </message>
     <message>
         <source>Needs a key, or has a form ({format}) that cannot be read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Vraagt een sleutel, of heeft een vorm ({format}) die nog niet gelezen kan worden</translation>
     </message>
     <message>
         <source>Answers as it should</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwoordt zoals het hoort</translation>
     </message>
     <message>
         <source>News</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuws</translation>
     </message>
     <message>
         <source>Trade measures</source>
-        <translation type="unfinished"></translation>
+        <translation>Handelsmaatregelen</translation>
     </message>
     <message>
         <source>Official gazette</source>
-        <translation type="unfinished"></translation>
+        <translation>Staatsblad</translation>
     </message>
     <message>
         <source>Sanctions news</source>
-        <translation type="unfinished"></translation>
+        <translation>Sanctienieuws</translation>
     </message>
     <message>
         <source>Trade data</source>
-        <translation type="unfinished"></translation>
+        <translation>Handelscijfers</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Bronnen</translation>
     </message>
     <message>
         <source>Name, address or language</source>
-        <translation type="unfinished"></translation>
+        <translation>Naam, adres of taal</translation>
     </message>
     <message>
         <source>Needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Vraagt aandacht</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Soort</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Taal</translation>
     </message>
     <message>
         <source>Any</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>OPML in</source>
-        <translation type="unfinished"></translation>
+        <translation>OPML in</translation>
     </message>
     <message>
         <source>OPML out</source>
-        <translation type="unfinished"></translation>
+        <translation>OPML uit</translation>
     </message>
     <message>
         <source>Poll all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles ophalen</translation>
     </message>
     <message>
         <source>Add by address</source>
-        <translation type="unfinished"></translation>
+        <translation>Met adres toevoegen</translation>
     </message>
     <message>
         <source>Import files</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestanden inlezen</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Toestand</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Bron</translation>
     </message>
     <message>
         <source>Newest item, against its rhythm</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwste bericht, tegen het eigen ritme</translation>
     </message>
     <message>
         <source>Next poll</source>
-        <translation type="unfinished"></translation>
+        <translation>Volgende keer</translation>
     </message>
     <message>
         <source>14 days</source>
-        <translation type="unfinished"></translation>
+        <translation>14 dagen</translation>
     </message>
     <message>
         <source>Sources, those that need attention first</source>
-        <translation type="unfinished"></translation>
+        <translation>Bronnen, eerst die aandacht vragen</translation>
     </message>
     <message>
         <source>Sources by state; click one to see only those</source>
-        <translation type="unfinished"></translation>
+        <translation>Bronnen naar toestand; klik op een om alleen die te zien</translation>
     </message>
     <message>
         <source>{0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1}</translation>
     </message>
     <message>
         <source>Try now</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu proberen</translation>
     </message>
     <message>
         <source>Switch on</source>
-        <translation type="unfinished"></translation>
+        <translation>Aanzetten</translation>
     </message>
     <message>
         <source>Switch off</source>
-        <translation type="unfinished"></translation>
+        <translation>Uitzetten</translation>
     </message>
     <message>
         <source>Accept new address</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuw adres aannemen</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwijderen</translation>
     </message>
     <message>
         <source>Copy address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adres kopiëren</translation>
     </message>
     <message>
         <source>Last good answer {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laatste goede antwoord {0}.</translation>
     </message>
     <message>
         <source>It has not answered well yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Heeft nog geen goed antwoord gegeven.</translation>
     </message>
     <message>
         <source>While it is silent, no news from it means «cannot tell», not «all quiet».</source>
-        <translation type="unfinished"></translation>
+        <translation>Zolang deze zwijgt, betekent geen nieuws «niet te zeggen», niet «alles rustig».</translation>
     </message>
     <message>
         <source>{0} items kept. Grade {1}. {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} berichten bewaard. Cijfer {1}. {2}</translation>
     </message>
     <message>
         <source>official</source>
-        <translation type="unfinished"></translation>
+        <translation>officieel</translation>
     </message>
     <message>
         <source>state media</source>
-        <translation type="unfinished"></translation>
+        <translation>staatsmedia</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nooit</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>nu</translation>
     </message>
     <message>
         <source>next round</source>
-        <translation type="unfinished"></translation>
+        <translation>volgende ronde</translation>
     </message>
     <message>
         <source>in {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>over {0}</translation>
     </message>
     <message>
         <source>{0} ago</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} geleden</translation>
     </message>
     <message>
         <source>tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>morgen</translation>
     </message>
     <message>
         <source>{0} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} min</translation>
     </message>
     <message>
         <source>{0} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} u</translation>
     </message>
     <message>
         <source>{0} d</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} d</translation>
     </message>
     <message>
         <source>{0} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} dagen</translation>
     </message>
     <message>
         <source>{0} hours</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} uur</translation>
     </message>
     <message>
         <source>{0} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} minuten</translation>
     </message>
     <message>
         <source>every {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>elke {0}</translation>
     </message>
     <message>
         <source>hourly</source>
-        <translation type="unfinished"></translation>
+        <translation>elk uur</translation>
     </message>
     <message>
         <source>daily</source>
-        <translation type="unfinished"></translation>
+        <translation>dagelijks</translation>
     </message>
     <message>
         <source>weekly</source>
-        <translation type="unfinished"></translation>
+        <translation>wekelijks</translation>
     </message>
     <message>
         <source>monthly</source>
-        <translation type="unfinished"></translation>
+        <translation>maandelijks</translation>
     </message>
     <message>
         <source>rhythm not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ritme nog niet bekend</translation>
     </message>
     <message>
         <source>{0} days with items, {1} failed, {2} empty of the last 14</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} dagen met berichten, {1} mislukt, {2} leeg van de laatste 14</translation>
     </message>
     <message>
         <source>No sources yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog geen bronnen</translation>
     </message>
     <message>
         <source>Add one by its address, or import an OPML list from another reader.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voeg er een toe met een adres, of lees een OPML-lijst van een ander programma in.</translation>
     </message>
     <message>
         <source>No source fits these filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen bron past bij deze filters</translation>
     </message>
     <message>
         <source>Take a filter away to see more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haal een filter weg om meer te zien.</translation>
     </message>
     <message>
         <source>The sources could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>De bronnen konden niet worden gelezen</translation>
     </message>
     <message>
         <source>Added {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} toegevoegd</translation>
     </message>
     <message>
         <source>{0} sources read, {1} new; they start switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} bronnen gelezen, {1} nieuw; ze beginnen uitgezet</translation>
     </message>
     <message>
         <source>{0} entries could not be read: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} regels konden niet worden gelezen: {1}</translation>
     </message>
     <message>
         <source>{0} sources written to {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} bronnen geschreven naar {1}</translation>
     </message>
     <message>
         <source>Not done: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet gedaan: {0}</translation>
     </message>
     <message>
         <source>A poll is running already ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wordt al opgehaald ({0})</translation>
     </message>
     <message>
         <source>{0}: {1}, {2} new</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1}, {2} nieuw</translation>
     </message>
     <message>
         <source>Address of the feed</source>
-        <translation type="unfinished"></translation>
+        <translation>Adres van de feed</translation>
     </message>
     <message>
         <source>https://…</source>
-        <translation type="unfinished"></translation>
+        <translation>https://…</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Naam</translation>
     </message>
     <message>
         <source>as it should stand in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>zoals hij in de lijst moet staan</translation>
     </message>
     <message>
         <source>Add a source</source>
-        <translation type="unfinished"></translation>
+        <translation>Een bron toevoegen</translation>
     </message>
     <message>
         <source>It is asked once before it joins the rounds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hij wordt één keer gevraagd voor hij met de rondes meedoet.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuleren</translation>
     </message>
     <message>
         <source>An address starts with http:// or https:// and has no password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een adres begint met http:// of https:// en bevat geen wachtwoord.</translation>
     </message>
     <message>
         <source>Switched on: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aangezet: {0}</translation>
     </message>
     <message>
         <source>Switched off: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Uitgezet: {0}</translation>
     </message>
     <message>
         <source>New address accepted: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuw adres aangenomen: {0}</translation>
     </message>
     <message>
         <source>Removed: {0}; its items stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwijderd: {0}; de berichten blijven</translation>
     </message>
     <message>
         <source>{0} of {1} shown</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} van {1} getoond</translation>
     </message>
 </context>
 <context>
     <name>start</name>
     <message>
         <source>Start watching</source>
-        <translation type="unfinished"></translation>
+        <translation>Begin met kijken</translation>
     </message>
     <message>
         <source>OSAwatch reads public notices and news, and tells you early when a good you depend on is at risk.</source>
-        <translation type="unfinished"></translation>
+        <translation>OSAwatch leest openbare bekendmakingen en nieuws, en zegt u vroeg wanneer een goed waarvan u afhangt gevaar loopt.</translation>
     </message>
     <message>
         <source>Who is watching</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie kijkt er</translation>
     </message>
     <message>
         <source>All of it can be left as it is and changed later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles mag blijven zoals het is en kan later anders.</translation>
     </message>
     <message>
         <source>Where to begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Waar te beginnen</translation>
     </message>
     <message>
         <source>Press 1, 2 or 3. You can do the others later, from Sources.</source>
-        <translation type="unfinished"></translation>
+        <translation>Druk op 1, 2 of 3. De andere kunnen later, via Bronnen.</translation>
     </message>
     <message>
         <source>Poll the shipped sources</source>
-        <translation type="unfinished"></translation>
+        <translation>De meegeleverde bronnen ophalen</translation>
     </message>
     <message>
         <source>{0} public feeds in {1} languages: trade ministries, gazettes, news.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} openbare feeds in {1} talen: handelsministeries, staatsbladen, nieuws.</translation>
     </message>
     <message>
         <source>About {0} min. Uses the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ongeveer {0} min. Gebruikt het netwerk.</translation>
     </message>
     <message>
         <source>Needs the network; you chose offline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Heeft het netwerk nodig; u koos offline.</translation>
     </message>
     <message>
         <source>Import a file or folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Een bestand of map inlezen</translation>
     </message>
     <message>
         <source>Feeds and notices saved on another machine: RSS, Atom, JSON, XML.</source>
-        <translation type="unfinished"></translation>
+        <translation>Feeds en bekendmakingen, bewaard op een andere machine: RSS, Atom, JSON, XML.</translation>
     </message>
     <message>
         <source>Seconds. Nothing is fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seconden. Er wordt niets opgehaald.</translation>
     </message>
     <message>
         <source>Look at the sample desk</source>
-        <translation type="unfinished"></translation>
+        <translation>De voorbeelddesk bekijken</translation>
     </message>
     <message>
         <source>An invented month in seven languages, written for this program, with its alerts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een verzonnen maand in zeven talen, voor dit programma geschreven, met de waarschuwingen erbij.</translation>
     </message>
     <message>
         <source>Kept on this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Blijft op deze machine</translation>
     </message>
     <message>
         <source>No account and no telemetry; only the sources are asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen account en geen telemetrie; alleen de bronnen worden gevraagd.</translation>
     </message>
     <message>
         <source>Everything can be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles kan ongedaan worden gemaakt</translation>
     </message>
     <message>
         <source>No question is asked where Z will do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wordt niets gevraagd waar Z volstaat.</translation>
     </message>
     <message>
         <source>No black box</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen zwarte doos</translation>
     </message>
     <message>
         <source>Each alert names its rule, words and score.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elke waarschuwing noemt haar regel, woorden en score.</translation>
     </message>
     <message>
         <source>Polling {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} van {1} opgehaald</translation>
     </message>
     <message>
         <source>Reading {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} van {1} gelezen</translation>
     </message>
     <message>
         <source>Filling the sample desk</source>
-        <translation type="unfinished"></translation>
+        <translation>De voorbeelddesk wordt gevuld</translation>
     </message>
     <message>
         <source>One moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Een ogenblik</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuleren</translation>
     </message>
     <message>
         <source>Open the inbox meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>Intussen het postvak openen</translation>
     </message>
     <message>
         <source>Open the inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Het postvak openen</translation>
     </message>
     <message>
         <source>Stopped. What was read is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestopt. Wat gelezen is, blijft.</translation>
     </message>
     <message>
         <source>{0} sources asked, {1} new items, {2} alerts; {3} did not answer well.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} bronnen gevraagd, {1} nieuwe berichten, {2} waarschuwingen; {3} antwoordden niet goed.</translation>
     </message>
     <message>
         <source>{0} files read, {1} refused; {2} new items, {3} alerts.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} bestanden gelezen, {1} geweigerd; {2} nieuwe berichten, {3} waarschuwingen.</translation>
     </message>
     <message>
         <source>{0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1}</translation>
     </message>
     <message>
         <source>The sample desk is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>De voorbeelddesk staat klaar.</translation>
     </message>
     <message>
         <source>Not done: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet gedaan: {0}</translation>
     </message>
     <message>
         <source>Choose files, or cancel to choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies bestanden, of annuleer om een map te kiezen</translation>
     </message>
     <message>
         <source>Choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies een map</translation>
     </message>
     <message>
         <source>Files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestanden…</translation>
     </message>
     <message>
         <source>Folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Map…</translation>
     </message>
 </context>
 <context>
     <name>tray</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Openen</translation>
     </message>
     <message>
         <source>Poll now</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu ophalen</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Afsluiten</translation>
     </message>
     <message>
         <source>OSAwatch</source>
-        <translation type="unfinished"></translation>
+        <translation>OSAwatch</translation>
     </message>
     <message>
         <source>1 new alert for a good that notifies</source>
-        <translation type="unfinished"></translation>
+        <translation>1 nieuwe waarschuwing voor een goed met meldingen</translation>
     </message>
     <message>
         <source>{0} new alerts for goods that notify</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} nieuwe waarschuwingen voor goederen met meldingen</translation>
     </message>
     <message>
         <source>{0} in all are new in the inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} in totaal zijn nieuw in het postvak</translation>
     </message>
     <message>
         <source>OSAwatch: {0} new</source>
-        <translation type="unfinished"></translation>
+        <translation>OSAwatch: {0} nieuw</translation>
     </message>
 </context>
 <context>
     <name>trends</name>
     <message>
         <source>Trends</source>
-        <translation type="unfinished"></translation>
+        <translation>Trends</translation>
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>Goed</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>Land</translation>
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>Maatregel</translation>
     </message>
     <message>
         <source>Source kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Soort bron</translation>
     </message>
     <message>
         <source>Any</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Type to find</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ om te vinden</translation>
     </message>
     <message>
         <source>28 d</source>
-        <translation type="unfinished"></translation>
+        <translation>28 d</translation>
     </message>
     <message>
         <source>90 d</source>
-        <translation type="unfinished"></translation>
+        <translation>90 d</translation>
     </message>
     <message>
         <source>1 y</source>
-        <translation type="unfinished"></translation>
+        <translation>1 jr</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabel</translation>
     </message>
     <message>
         <source>Chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Grafiek</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporteren</translation>
     </message>
     <message>
         <source>Picture (PNG)</source>
-        <translation type="unfinished"></translation>
+        <translation>Afbeelding (PNG)</translation>
     </message>
     <message>
         <source>Table (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabel (CSV)</translation>
     </message>
     <message>
         <source>Saved as {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaard als {0}</translation>
     </message>
     <message>
         <source>Could not save {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kon niet worden bewaard: {1}</translation>
     </message>
     <message>
         <source>Stories per day</source>
-        <translation type="unfinished"></translation>
+        <translation>Verhalen per dag</translation>
     </message>
     <message>
         <source>Day (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dag (UTC)</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>Overig</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Onbekend</translation>
     </message>
     <message>
         <source>Expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwacht</translation>
     </message>
     <message>
         <source>99 % range</source>
-        <translation type="unfinished"></translation>
+        <translation>99%-gebied</translation>
     </message>
     <message>
         <source>Not observed</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet waargenomen</translation>
     </message>
     <message>
         <source>Watch</source>
-        <translation type="unfinished"></translation>
+        <translation>Opletten</translation>
     </message>
     <message>
         <source>Alert</source>
-        <translation type="unfinished"></translation>
+        <translation>Alarm</translation>
     </message>
     <message>
         <source>Surprise, −log10 p</source>
-        <translation type="unfinished"></translation>
+        <translation>Verrassing, −log10 p</translation>
     </message>
     <message>
         <source>dashed: watch at 3, dotted: alert at 5</source>
-        <translation type="unfinished"></translation>
+        <translation>gestreept: opletten bij 3, gestippeld: alarm bij 5</translation>
     </message>
     <message>
         <source>Coverage</source>
-        <translation type="unfinished"></translation>
+        <translation>Dekking</translation>
     </message>
     <message>
         <source>observed on {0} of {1} days; days in UTC, hatched = not observed, not zero</source>
-        <translation type="unfinished"></translation>
+        <translation>waargenomen op {0} van {1} dagen; dagen in UTC, gearceerd = niet waargenomen, niet nul</translation>
     </message>
     <message>
         <source>share of the sources that answered</source>
-        <translation type="unfinished"></translation>
+        <translation>deel van de bronnen dat antwoordde</translation>
     </message>
     <message>
         <source>{0}: {1} stories</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1} verhalen</translation>
     </message>
     <message>
         <source>{0}: not observed</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: niet waargenomen</translation>
     </message>
     <message>
         <source>expected {0}, up to {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>verwacht {0}, tot {1}</translation>
     </message>
     <message>
         <source>by chance 1 in {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>bij toeval 1 op {0}</translation>
     </message>
     <message>
         <source>{0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1}</translation>
     </message>
     <message>
         <source>{0} stories on {1} of {2} days, {3} to {4} (UTC); {5} unusual days. </source>
-        <translation type="unfinished"></translation>
+        <translation>{0} verhalen op {1} van {2} dagen, {3} tot en met {4} (UTC); {5} ongewone dagen. </translation>
     </message>
     <message>
         <source>Arrow keys choose a day, Shift widens the choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pijltjestoetsen kiezen een dag, Shift verbreedt de keuze.</translation>
     </message>
     <message>
         <source>Nothing was seen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is nog niets gezien</translation>
     </message>
     <message>
         <source>Poll the sources or import files; a day after the first poll there is something to count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haal de bronnen op of lees bestanden in; een dag na de eerste keer valt er te tellen.</translation>
     </message>
     <message>
         <source>The counts could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>De tellingen konden niet worden gelezen</translation>
     </message>
     <message>
         <source>Past year</source>
-        <translation type="unfinished"></translation>
+        <translation>Afgelopen jaar</translation>
     </message>
     <message>
         <source>{0}+ a day</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}+ per dag</translation>
     </message>
     <message>
         <source>Strongest movers</source>
-        <translation type="unfinished"></translation>
+        <translation>Grootste bewegingen</translation>
     </message>
     <message>
         <source>last 7 days against the 8 weeks before</source>
-        <translation type="unfinished"></translation>
+        <translation>laatste 7 dagen tegen de 8 weken ervoor</translation>
     </message>
     <message>
         <source>No good has moved out of its usual range this week.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen goed is deze week buiten zijn gewone gebied gekomen.</translation>
     </message>
     <message>
         <source>{0} stories, {1} expected</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} verhalen, {1} verwacht</translation>
     </message>
     <message>
         <source>stories</source>
-        <translation type="unfinished"></translation>
+        <translation>verhalen</translation>
     </message>
     <message>
         <source>expected</source>
-        <translation type="unfinished"></translation>
+        <translation>verwacht</translation>
     </message>
     <message>
         <source>by chance</source>
-        <translation type="unfinished"></translation>
+        <translation>bij toeval</translation>
     </message>
     <message>
         <source>{0} to {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} tot en met {1}</translation>
     </message>
     <message>
         <source>No story of these days is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Van deze dagen is geen verhaal bewaard.</translation>
     </message>
     <message>
         <source>Nobody was watching on these days. That is not a quiet day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Op deze dagen keek niemand. Dat is geen rustige dag.</translation>
     </message>
     <message>
         <source>{0} more in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} meer in de lijst</translation>
     </message>
     <message>
         <source>Show in All items</source>
-        <translation type="unfinished"></translation>
+        <translation>In Alle berichten tonen</translation>
     </message>
     <message>
         <source>All stories</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle verhalen</translation>
     </message>
     <message>
         <source>OSAwatch, drawn {0} UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>OSAwatch, getekend {0} UTC</translation>
     </message>
     <message>
         <source>Observed on {0} of {1} days. Hatched days were not observed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Waargenomen op {0} van {1} dagen. Gearceerde dagen zijn niet waargenomen.</translation>
     </message>
     <message>
         <source>Upper</source>
-        <translation type="unfinished"></translation>
+        <translation>Bovengrens</translation>
     </message>
     <message>
         <source>p</source>
-        <translation type="unfinished"></translation>
+        <translation>p</translation>
     </message>
     <message>
         <source>1 publisher</source>
-        <translation type="unfinished"></translation>
+        <translation>1 uitgever</translation>
     </message>
     <message>
         <source>{0} publishers</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} uitgevers</translation>
     </message>
     <message>
         <source>official</source>
-        <translation type="unfinished"></translation>
+        <translation>officieel</translation>
     </message>
 </context>
 <context>
     <name>triage</name>
     <message>
         <source>Next story</source>
-        <translation type="unfinished"></translation>
+        <translation>Volgend verhaal</translation>
     </message>
     <message>
         <source>Previous story</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorig verhaal</translation>
     </message>
     <message>
         <source>Read on, then the next story</source>
-        <translation type="unfinished"></translation>
+        <translation>Verder lezen, dan het volgende verhaal</translation>
     </message>
     <message>
         <source>Relevant</source>
-        <translation type="unfinished"></translation>
+        <translation>Relevant</translation>
     </message>
     <message>
         <source>Not relevant, then the reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet relevant, dan de reden</translation>
     </message>
     <message>
         <source>Snooze</source>
-        <translation type="unfinished"></translation>
+        <translation>Uitstellen</translation>
     </message>
     <message>
         <source>Assign</source>
-        <translation type="unfinished"></translation>
+        <translation>Toewijzen</translation>
     </message>
     <message>
         <source>Take in hand</source>
-        <translation type="unfinished"></translation>
+        <translation>In behandeling nemen</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Label</translation>
     </message>
     <message>
         <source>Put the chosen stories together</source>
-        <translation type="unfinished"></translation>
+        <translation>De gekozen verhalen samenvoegen</translation>
     </message>
     <message>
         <source>Take apart what was put together</source>
-        <translation type="unfinished"></translation>
+        <translation>Weer uit elkaar halen</translation>
     </message>
     <message>
         <source>Choose it as well (with Shift and arrows too)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ook kiezen (ook met Shift en pijltjes)</translation>
     </message>
     <message>
         <source>Reopen</source>
-        <translation type="unfinished"></translation>
+        <translation>Heropenen</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notitie</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Terugnemen</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoeken</translation>
     </message>
     <message>
         <source>Open the source</source>
-        <translation type="unfinished"></translation>
+        <translation>De bron openen</translation>
     </message>
     <message>
         <source>Marked relevant</source>
-        <translation type="unfinished"></translation>
+        <translation>Als relevant gemerkt</translation>
     </message>
     <message>
         <source>Marked not relevant: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Als niet relevant gemerkt: {0}</translation>
     </message>
     <message>
         <source>Snoozed</source>
-        <translation type="unfinished"></translation>
+        <translation>Uitgesteld</translation>
     </message>
     <message>
         <source>Assigned to {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Toegewezen aan {0}</translation>
     </message>
     <message>
         <source>Taken in hand</source>
-        <translation type="unfinished"></translation>
+        <translation>In behandeling genomen</translation>
     </message>
     <message>
         <source>Reopened</source>
-        <translation type="unfinished"></translation>
+        <translation>Heropend</translation>
     </message>
     <message>
         <source>Note kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Notitie bewaard</translation>
     </message>
     <message>
         <source>Tagged {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Label {0} toegevoegd</translation>
     </message>
     <message>
         <source>Tag {0} taken off</source>
-        <translation type="unfinished"></translation>
+        <translation>Label {0} weggehaald</translation>
     </message>
     <message>
         <source>Put together</source>
-        <translation type="unfinished"></translation>
+        <translation>Samengevoegd</translation>
     </message>
     <message>
         <source>Taken apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Uit elkaar gehaald</translation>
     </message>
     <message>
         <source>{0}: {1} stories</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1} verhalen</translation>
     </message>
     <message>
         <source>Choose two or more stories first: X, or Shift and arrows</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies eerst twee of meer verhalen: X, of Shift en pijltjes</translation>
     </message>
     <message>
         <source>Tag (with - before it: take it off)</source>
-        <translation type="unfinished"></translation>
+        <translation>Label (met - ervoor: weghalen)</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Teruggenomen</translation>
     </message>
     <message>
         <source>There is nothing to take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is niets om terug te nemen</translation>
     </message>
     <message>
         <source>until tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>tot morgen</translation>
     </message>
     <message>
         <source>for a week</source>
-        <translation type="unfinished"></translation>
+        <translation>een week</translation>
     </message>
     <message>
         <source>Not relevant</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet relevant</translation>
     </message>
     <message>
         <source>Assign to</source>
-        <translation type="unfinished"></translation>
+        <translation>Toewijzen aan</translation>
     </message>
     <message>
         <source>This opens {0} in your browser, outside OSAwatch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit opent {0} in uw browser, buiten OSAwatch.</translation>
     </message>
     <message>
         <source>This item has no address that can be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit bericht heeft geen adres dat geopend kan worden</translation>
     </message>
 </context>
 <context>
     <name>words</name>
     <message>
         <source>Official</source>
-        <translation type="unfinished"></translation>
+        <translation>Officieel</translation>
     </message>
     <message>
         <source>{0} +{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} +{1}</translation>
     </message>
     <message>
         <source>relevant</source>
-        <translation type="unfinished"></translation>
+        <translation>relevant</translation>
     </message>
     <message>
         <source>not relevant</source>
-        <translation type="unfinished"></translation>
+        <translation>niet relevant</translation>
     </message>
     <message>
         <source>Info</source>
-        <translation type="unfinished"></translation>
+        <translation>Ter info</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished"></translation>
+        <translation>Laag</translation>
     </message>
     <message>
         <source>Medium</source>
-        <translation type="unfinished"></translation>
+        <translation>Midden</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoog</translation>
     </message>
     <message>
         <source>Critical</source>
-        <translation type="unfinished"></translation>
+        <translation>Kritiek</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuw</translation>
     </message>
     <message>
         <source>Seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezien</translation>
     </message>
     <message>
         <source>In hand</source>
-        <translation type="unfinished"></translation>
+        <translation>In behandeling</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesloten</translation>
     </message>
     <message>
         <source>Snoozed</source>
-        <translation type="unfinished"></translation>
+        <translation>Uitgesteld</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlopen</translation>
     </message>
     <message>
         <source>rumour</source>
-        <translation type="unfinished"></translation>
+        <translation>gerucht</translation>
     </message>
     <message>
         <source>considered</source>
-        <translation type="unfinished"></translation>
+        <translation>overwogen</translation>
     </message>
     <message>
         <source>proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>voorgesteld</translation>
     </message>
     <message>
         <source>adopted</source>
-        <translation type="unfinished"></translation>
+        <translation>aangenomen</translation>
     </message>
     <message>
         <source>in force</source>
-        <translation type="unfinished"></translation>
+        <translation>van kracht</translation>
     </message>
     <message>
         <source>suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>opgeschort</translation>
     </message>
     <message>
         <source>lifted</source>
-        <translation type="unfinished"></translation>
+        <translation>ingetrokken</translation>
     </message>
     <message>
         <source>expired</source>
-        <translation type="unfinished"></translation>
+        <translation>verlopen</translation>
     </message>
     <message>
         <source>News</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuws</translation>
     </message>
     <message>
         <source>Official gazette</source>
-        <translation type="unfinished"></translation>
+        <translation>Staatsblad</translation>
     </message>
     <message>
         <source>Export restrictions</source>
-        <translation type="unfinished"></translation>
+        <translation>Uitvoerbeperkingen</translation>
     </message>
     <message>
         <source>Sanctions news</source>
-        <translation type="unfinished"></translation>
+        <translation>Sanctienieuws</translation>
     </message>
     <message>
         <source>Trade data</source>
-        <translation type="unfinished"></translation>
+        <translation>Handelscijfers</translation>
     </message>
     <message>
         <source>Sanctions lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Sanctielijsten</translation>
     </message>
     <message>
         <source>Reports of posts</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichten van posten</translation>
     </message>
     <message>
         <source>Old news</source>
-        <translation type="unfinished"></translation>
+        <translation>Oud nieuws</translation>
     </message>
     <message>
         <source>Wrong good</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkeerd goed</translation>
     </message>
     <message>
         <source>Wrong country</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkeerd land</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Dubbel</translation>
     </message>
     <message>
         <source>Rule too wide</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel te ruim</translation>
     </message>
     <message>
         <source>No reason given</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen reden gegeven</translation>
     </message>
     <message>
         <source>imposing</source>
-        <translation type="unfinished"></translation>
+        <translation>oplegger</translation>
     </message>
     <message>
         <source>supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>leverancier</translation>
     </message>
     <message>
         <source>affected</source>
-        <translation type="unfinished"></translation>
+        <translation>geraakt</translation>
     </message>
     <message>
         <source>transit</source>
-        <translation type="unfinished"></translation>
+        <translation>doorvoer</translation>
     </message>
     <message>
         <source>Mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Van mij</translation>
     </message>
     <message>
         <source>Trial</source>
-        <translation type="unfinished"></translation>
+        <translation>Proef</translation>
     </message>
     <message>
         <source>Suppressed</source>
-        <translation type="unfinished"></translation>
+        <translation>Onderdrukt</translation>
     </message>
     <message>
         <source>Arabic</source>
-        <translation type="unfinished"></translation>
+        <translation>Arabisch</translation>
     </message>
     <message>
         <source>German</source>
-        <translation type="unfinished"></translation>
+        <translation>Duits</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>Engels</translation>
     </message>
     <message>
         <source>Spanish</source>
-        <translation type="unfinished"></translation>
+        <translation>Spaans</translation>
     </message>
     <message>
         <source>French</source>
-        <translation type="unfinished"></translation>
+        <translation>Frans</translation>
     </message>
     <message>
         <source>Indonesian</source>
-        <translation type="unfinished"></translation>
+        <translation>Indonesisch</translation>
     </message>
     <message>
         <source>Japanese</source>
-        <translation type="unfinished"></translation>
+        <translation>Japans</translation>
     </message>
     <message>
         <source>Korean</source>
-        <translation type="unfinished"></translation>
+        <translation>Koreaans</translation>
     </message>
     <message>
         <source>Dutch</source>
-        <translation type="unfinished"></translation>
+        <translation>Nederlands</translation>
     </message>
     <message>
         <source>Polish</source>
-        <translation type="unfinished"></translation>
+        <translation>Pools</translation>
     </message>
     <message>
         <source>Portuguese</source>
-        <translation type="unfinished"></translation>
+        <translation>Portugees</translation>
     </message>
     <message>
         <source>Russian</source>
-        <translation type="unfinished"></translation>
+        <translation>Russisch</translation>
     </message>
     <message>
         <source>Turkish</source>
-        <translation type="unfinished"></translation>
+        <translation>Turks</translation>
     </message>
     <message>
         <source>Ukrainian</source>
-        <translation type="unfinished"></translation>
+        <translation>Oekraïens</translation>
     </message>
     <message>
         <source>Chinese</source>
-        <translation type="unfinished"></translation>
+        <translation>Chinees</translation>
     </message>
     <message>
         <source>Raised</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegeven</translation>
     </message>
     <message>
         <source>Another item joined</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog een bericht erbij</translation>
     </message>
     <message>
         <source>Taken in hand</source>
-        <translation type="unfinished"></translation>
+        <translation>In behandeling genomen</translation>
     </message>
     <message>
         <source>Assigned</source>
-        <translation type="unfinished"></translation>
+        <translation>Toegewezen</translation>
     </message>
     <message>
         <source>Reopened</source>
-        <translation type="unfinished"></translation>
+        <translation>Heropend</translation>
     </message>
     <message>
         <source>Snooze ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Uitstel voorbij</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notitie</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Label</translation>
     </message>
     <message>
         <source>Merged</source>
-        <translation type="unfinished"></translation>
+        <translation>Samengevoegd</translation>
     </message>
     <message>
         <source>Undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Ongedaan gemaakt</translation>
     </message>
     <message>
         <source>Folded into an older alert</source>
-        <translation type="unfinished"></translation>
+        <translation>Opgegaan in een oudere waarschuwing</translation>
     </message>
     <message>
         <source>until a new publisher</source>
-        <translation type="unfinished"></translation>
+        <translation>tot een nieuwe uitgever</translation>
     </message>
     <message>
         <source>until an official source</source>
-        <translation type="unfinished"></translation>
+        <translation>tot een officiële bron</translation>
     </message>
     <message>
         <source>until a higher level</source>
-        <translation type="unfinished"></translation>
+        <translation>tot een hoger niveau</translation>
     </message>
     <message>
         <source>Trends only: the good is of tier C</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen trends: het goed is van categorie C</translation>
     </message>
     <message>
         <source>An exception of the rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Een uitzondering van de regel</translation>
     </message>
     <message>
         <source>Another rule speaks for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Een andere regel spreekt ervoor</translation>
     </message>
     <message>
         <source>{0} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} min</translation>
     </message>
     <message>
         <source>{0} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} u</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>gisteren</translation>
     </message>
     <message>
         <source>{0} d</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} d</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>nu</translation>
     </message>
 </context>
 </TS>
