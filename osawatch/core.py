@@ -119,6 +119,10 @@ class Core:
         self._settings, self._faults = settings, ()
         return self._announcer.announce(Changes(settings=True))
 
+    def speak(self, language: str) -> None:
+        """Names and sentences in this language from now on, whatever the settings file says."""
+        self._settings = replace(self._settings, language=language)
+
     def reread_settings(self) -> None:
         """Take the settings as another process may have written them."""
         self._settings, self._faults = settings_file.read(self.profile.settings)
@@ -171,9 +175,7 @@ class Core:
     def card(self, card: str) -> CardDetail | None:
         """The preview of a card, or None. The id of one of its alerts or items leads to it."""
         with self._store.reading() as connection:
-            found = desk.card(
-                connection, card, self._rules.rater, self._rules.guidance(), self._clock()
-            )
+            found = desk.card(connection, card, self._rules.rater, self._said(), self._clock())
         return found and self._owned(found)
 
     def chosen(self, ids: Sequence[str]) -> Chosen:
@@ -202,8 +204,8 @@ class Core:
             found = identity.resolve(connection, alert)
             if found is None:
                 return None
-            rater, guidance = self._rules.rater, self._rules.guidance()
-            return desk.detail(connection, found, rater, guidance, self._clock())
+            rater, said = self._rules.rater, self._said()
+            return desk.detail(connection, found, rater, said, self._clock())
 
     def history(self, alert: str) -> tuple[HistoryEntry, ...]:
         """What happened to an alert, oldest first."""
@@ -222,12 +224,15 @@ class Core:
         """The name of a good, country or measure; "" = the language of the settings."""
         return self._rules.name(kind, key, language or self._settings.language)
 
+    def _said(self) -> dict[str, tuple[str, str]]:
+        return self._rules.said(self._settings.language)
+
     def rules(self) -> list[RuleRow]:
         """All rules in use, with the alerts they raised in 30 days."""
         since = self._clock() - timedelta(days=30)
         with self._store.reading() as connection:
             raised = alerts.raised_by_rule(connection, since)
-        return self._rules.rows(raised)
+        return self._rules.rows(raised, self._settings.language)
 
     # -- triage
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -29,6 +29,7 @@ from osawatch.store.database import Connection
 
 SPARK_DAYS = 28
 MOST_MEASURES, MOST_ITEMS = 8, 200
+Said = Mapping[str, tuple[str, str]]  # by rule: its title and guidance in the reader's language
 
 
 def page(connection: Connection, ids: Sequence[str], now: datetime) -> list[Card]:
@@ -52,7 +53,7 @@ def page(connection: Connection, ids: Sequence[str], now: datetime) -> list[Card
 
 
 def card(
-    connection: Connection, name: str, rater: Rater, guidance: dict[str, str], now: datetime
+    connection: Connection, name: str, rater: Rater, said: Said, now: datetime
 ) -> CardDetail | None:
     """The preview of a card; a former id, an alert's or an item's leads to it as well."""
     found = reading.card_of(connection, name)
@@ -60,7 +61,7 @@ def card(
     if not found or not shown:
         return None
     details = tuple(
-        detail(connection, one, rater, guidance, now) for one in reading.of_card(connection, found)
+        detail(connection, one, rater, said, now) for one in reading.of_card(connection, found)
     )
     history = sorted(
         {entry.id: entry for one in details for entry in one.history}.values(),
@@ -70,7 +71,7 @@ def card(
 
 
 def detail(
-    connection: Connection, name: str, rater: Rater, guidance: dict[str, str], now: datetime
+    connection: Connection, name: str, rater: Rater, said: Said, now: datetime
 ) -> AlertDetail:
     """An alert that stands, with all that explains it."""
     found = reading.alerts(connection, [name])[0]
@@ -79,13 +80,14 @@ def detail(
     history = log_of(connection, name)
     story = tuple(reading.story(connection, name, found.rule))
     dates = next((item.dates for item in story if item.dates), ())
+    title, guidance = said.get(found.rule, (found.rule_title, ""))
     return AlertDetail(
-        replace(found, score=score.value, dates=dates),
+        replace(found, score=score.value, dates=dates, rule_title=title),
         score,
         story,
         history,
         because,
-        guidance.get(found.rule, ""),
+        guidance,
         tuple(entry for entry in history if _is_note(entry)),
         _measures(connection, found, now),
     )

@@ -151,9 +151,9 @@ class Rulebook:
                 self._known = _known(self.pack)
             return self._known
 
-    def guidance(self) -> dict[str, str]:
-        """What the officer does next, by rule."""
-        return {rule.id: rule.guidance for rule in self.pack.rules}
+    def said(self, language: str) -> dict[str, tuple[str, str]]:
+        """The title of each rule and what the officer does next, in a language."""
+        return {rule.id: rule.in_language(language) for rule in self.pack.rules}
 
     def switch(self, rules: Sequence[str], *, on: bool) -> None:
         """Switch rules on or off, all or none; what is running takes it within seconds."""
@@ -164,12 +164,13 @@ class Rulebook:
         for rule in rules:
             self.own.switch_rule(rule, on=on)
 
-    def rows(self, raised: dict[str, int]) -> list[RuleRow]:
+    def rows(self, raised: dict[str, int], language: str) -> list[RuleRow]:
         """All rules with what they raised lately."""
+        said = self.said(language)
         return [
             RuleRow(
-                rule.id, rule.title, rule.level, rule.status, rule.owner, rule.description,
-                rule.guidance, str(rule.condition), str(rule.file), rule.line,
+                rule.id, said[rule.id][0], rule.level, rule.status, rule.owner, rule.description,
+                said[rule.id][1], str(rule.condition), str(rule.file), rule.line,
                 enabled=rule.enabled, alerts=raised.get(rule.id, 0),
             )
             for rule in self.pack.rules

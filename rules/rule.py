@@ -174,7 +174,10 @@ class RuleTest:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule file's document. `condition` is its text, `tree` what it means."""
+    """A rule file's document. `condition` is its text, `tree` what it means.
+
+    `said` holds its title and guidance in other languages, by language.
+    """
 
     id: str
     title: str
@@ -192,6 +195,7 @@ class Rule:
     tests: tuple[RuleTest, ...] = ()
     description: str = ""
     guidance: str = ""
+    said: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     owner: str = ""
     author: str = ""
     date: str = ""
@@ -211,6 +215,11 @@ class Rule:
     def merge_window(self) -> timedelta | None:
         """Alerts of one group within this window are one."""
         return self.alert.merge_window
+
+    def in_language(self, language: str) -> tuple[str, str]:
+        """Its title and guidance, each as it was written where the language lacks it."""
+        title, guidance = self.said.get(language, ("", ""))
+        return title or self.title, guidance or self.guidance
 
     def selection(self, name: str) -> Selection | None:
         """A selection by its name."""

@@ -85,9 +85,20 @@ def _metadata(record: Record) -> dict[str, Any]:
         "status": record.choice("status", STATUSES, "experimental"),
         "enabled": record.truth("enabled", default=True),
         "related": related,
+        "said": _said(record),
         **plain,
         **lists,
     }
+
+
+def _said(record: Record) -> dict[str, tuple[str, str]]:
+    translations = record.record("translations")
+    found = {}
+    for language in translations.node.entries if translations else ():
+        if translations and (one := translations.record(language)):
+            found[language] = (one.text("title"), one.text("guidance"))
+            one.done()
+    return found
 
 
 def _related(one: Record) -> tuple[str, str]:

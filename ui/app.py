@@ -57,7 +57,9 @@ def run(argv: Sequence[str] | None, started: float) -> int:
 def _open(core: Apart, asked: argparse.Namespace, started: float) -> int:
     log_file.start(core.profile.log)
     app = QApplication(sys.argv[:1])
-    i18n.speak(app, asked.lang or core.settings().language)
+    if asked.lang:
+        core.speak(asked.lang)
+    i18n.speak(app, core.settings().language)
     app.setApplicationName("osawatch")
     app.setDesktopFileName("osawatch")
     app.setQuitOnLastWindowClosed(False)

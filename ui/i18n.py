@@ -7,14 +7,18 @@ edited by people) and makes the `.qm` beside it, which the program reads.
 from __future__ import annotations
 
 import logging
+from datetime import datetime
 from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import (
     QT_TRANSLATE_NOOP,
     QCoreApplication,
+    QDate,
+    QDateTime,
     QLibraryInfo,
     QLocale,
+    QTime,
     QTranslator,
 )
 
@@ -43,3 +47,15 @@ def speak(app: QCoreApplication, language: str) -> None:
             app.installTranslator(translator)
         elif language != "en":
             log.warning("no texts of %s in %s", name, language)
+
+
+def figure(value: float, decimals: int = 0) -> str:
+    """A number as the language of the window writes it: 0.71 in English, 0,71 in Dutch."""
+    return QLocale().toString(float(value), "f", decimals)
+
+
+def moment(at: datetime, form: str) -> str:
+    """A day or time of this machine's zone in Qt's form (`d MMM HH:mm`), months by their name."""
+    there = at.astimezone()
+    day, clock = QDate(there.year, there.month, there.day), QTime(there.hour, there.minute)
+    return QLocale().toString(QDateTime(day, clock), form)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
-from ui.i18n import mark, say
+from ui.i18n import mark, moment, say
 
 CONTEXT = "words"
 FSI, PDI = "\u2068", "\u2069"  # around foreign text inside a sentence of ours
@@ -155,4 +155,4 @@ def ago(at: datetime, now: datetime) -> str:
 
 def clock(at: datetime) -> str:
     """Day and time in this machine's zone."""
-    return at.astimezone().strftime("%d %b %H:%M")
+    return moment(at, "dd MMM HH:mm")

@@ -179,6 +179,13 @@ def test_every_rule_tells_the_officer_what_to_do() -> None:
             assert rule.get(field), (rule["id"], field)
 
 
+def test_every_rule_speaks_dutch_as_well() -> None:
+    for rule in rules():
+        said = rule["translations"]["nl"]
+        assert said["title"] not in {"", rule["title"]}, rule["id"]
+        assert said["guidance"] not in {"", rule["guidance"]}, rule["id"]
+
+
 def test_every_rule_has_sentences_that_fire_and_that_do_not_in_three_languages() -> None:
     for rule in rules():
         ours = rule.get("source") == {"kinds": ["sanctions"]}  # titles of our own, in two languages

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from osawatch.model import AlertDetail, CardDetail, HistoryEntry, Score, StoryItem
 from ui import words
-from ui.i18n import mark, say
+from ui.i18n import figure, mark, say
 from ui.marked import Span, span
 from ui.names import Names
 
@@ -168,15 +168,15 @@ def factors(score: Score) -> tuple[Factor, ...]:
     novelty = 10 * parts.get("novelty", 0) + 15 * parts.get("burst", 0)
     first = text("first") if parts.get("novelty", 0) >= 1 else text("repeat")
     decay = reasons.get("decay", "none")
-    old = text("no_decay") if decay == "none" else text("decays", decay)
+    old = text("no_decay") if decay == "none" else text("decays", figure(float(decay), 1))
     severity, confidence = parts.get("severity", 0), parts.get("confidence", 0)
     dependency, left = parts.get("dependency", 0), parts.get("decay", 1)
     return (
-        Factor(text("severity"), f"{severity:.2f}", severity, f"{measure}, {stage}"),
-        Factor(text("dependency"), f"{dependency:.2f}", dependency, _share(score)),
-        Factor(text("confidence"), f"{confidence:.2f}", confidence, _sources(reasons)),
-        Factor(text("novelty"), f"+{novelty:.0f} %", min(1.0, novelty / 25), first),
-        Factor(text("age"), f"× {left:.2f}", left, old),
+        Factor(text("severity"), figure(severity, 2), severity, f"{measure}, {stage}"),
+        Factor(text("dependency"), figure(dependency, 2), dependency, _share(score)),
+        Factor(text("confidence"), figure(confidence, 2), confidence, _sources(reasons)),
+        Factor(text("novelty"), f"+{figure(novelty)} %", min(1.0, novelty / 25), first),
+        Factor(text("age"), f"× {figure(left, 2)}", left, old),
     )
 
 

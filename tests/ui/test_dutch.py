@@ -1,0 +1,69 @@
+"""The window speaks Dutch: all of it, with the same places for names and numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+import pytest
+from lxml import etree
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+
+from ui import i18n, words
+
+TEXTS = i18n.FOLDER / "osawatch_nl.ts"
+
+
+def messages() -> list[tuple[str, str, str, bool]]:
+    """Context, English, Dutch, and whether a translator has finished it."""
+    return [
+        (
+            context.findtext("name", ""),
+            one.findtext("source", ""),
+            one.findtext("translation", ""),
+            one.find("translation").get("type") is None,
+        )
+        for context in etree.parse(TEXTS).getroot().findall("context")
+        for one in context.findall("message")
+    ]
+
+
+@pytest.fixture
+def dutch(qapp: QCoreApplication) -> Iterator[None]:
+    before = QLocale()
+    i18n.speak(qapp, "nl")
+    yield
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+        translator.deleteLater()
+    QLocale.setDefault(before)
+
+
+def test_no_text_of_the_window_is_without_dutch() -> None:
+    unfinished = [
+        (context, said) for context, said, dutch, done in messages() if not done or not dutch
+    ]
+    assert unfinished == []
+
+
+def test_dutch_texts_keep_the_places_of_names_and_numbers() -> None:
+    place = re.compile(r"\{\w*\}")
+    for context, said, told, _done in messages():
+        assert sorted(place.findall(said)) == sorted(place.findall(told)), (context, said)
+
+
+def test_the_file_that_is_read_says_what_the_file_of_the_translators_says(dutch: None) -> None:
+    for context, said, told, _done in messages():
+        assert i18n.say(context, said) == told, (context, said)
+
+
+def test_numbers_and_months_are_dutch_in_a_dutch_window(dutch: None) -> None:
+    assert i18n.figure(0.71, 2) == "0,71"
+    assert "mrt" in i18n.moment(datetime(2026, 3, 5, 12, tzinfo=UTC), "d MMM HH:mm").lower()
+    assert words.word(words.LEVELS, "high") == "Hoog"
+
+
+def test_numbers_are_english_in_an_english_window() -> None:
+    QLocale.setDefault(QLocale("en"))
+    assert i18n.figure(0.71, 2) == "0.71"
