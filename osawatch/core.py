@@ -52,6 +52,7 @@ from osawatch.workshop import Workshop
 if TYPE_CHECKING:
     from osawatch.backtest import Asked as Backtest
     from osawatch.backtest import Report
+    from osawatch.bundle.exchange import Exchange
     from osawatch.bursts import Balance, Burst
     from osawatch.discovery import Look
     from osawatch.lists import Lists
@@ -101,6 +102,16 @@ class Core:
         return Lists(
             self.profile, self._store, self._rules, lambda: self._settings, self._clock,
             self._news.fetch, self._announcer.announce,
+        )  # fmt: skip
+
+    @property
+    def bundles(self) -> Exchange:
+        """Signed exchange files."""
+        from osawatch.bundle.exchange import Exchange
+
+        return Exchange(
+            self.profile.folder, self._store, self._news, self.lists, self._person, self._clock,
+            self._announcer.announce,
         )  # fmt: skip
 
     def now(self) -> datetime:
@@ -326,6 +337,10 @@ class Core:
     def receive(self, spec: SourceSpec, body: bytes, at: datetime) -> tuple[FileResult, Changes]:
         """Bytes that a source published at this time; unknown sources are added, switched off."""
         return self._news.receive(spec, body, at)
+
+    def settle(self) -> Changes:
+        """What follows from news that came without a poll: rows show today's scores again."""
+        return self._news.settled()
 
     def observed(self, names: Sequence[str], since: datetime, until: datetime) -> None:
         """These sources were looked at all that time: their silence is a zero, not a gap."""

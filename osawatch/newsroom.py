@@ -96,9 +96,25 @@ class Newsroom:
         ):
             results.append(result)
             changes |= self.announce(touched)
-        changes |= self._regrouped(ends=True)
+        return results, changes | self.settled()
+
+    def settled(self) -> Changes:
+        """What follows from news that came without a poll.
+
+        Stories meet, ends pass, days stand out, and every row shows the score of its preview.
+        """
+        from osawatch import upkeep
+
+        with self.store.writing(durable=False) as connection:
+            touched = upkeep.sweep(connection, self.rules.rater, self.clock())
+            touched |= self._follow(connection)
+        changes = self.announce(Changes(cards=frozenset(touched)))
         self._judge()
-        return results, changes
+        return changes
+
+    def desk(self) -> Desk:
+        """Who takes in, with today's rules."""
+        return self._desk()
 
     def receive(self, spec: SourceSpec, body: bytes, at: datetime) -> tuple[FileResult, Changes]:
         """Bytes that a source published at this time; unknown sources are added, switched off."""
@@ -122,19 +138,13 @@ class Newsroom:
 
         return lives.ring(connection, known, rules.rater, name, language, self.clock())
 
-    def _regrouped(self, *, ends: bool = False) -> Changes:
-        """Stories that are told in other words meet, acts find their measures.
-
-        `ends`: say which ends have passed; a post without a network learns of them from this.
-        """
+    def _regrouped(self) -> Changes:
+        """Stories that are told in other words meet, acts find their measures."""
         from osawatch import lives, upkeep
 
         with self.store.writing(durable=False) as connection:
             touched = upkeep.regroup(connection)
-            if ends:
-                touched |= self._follow(connection)
-            else:
-                lives.follow(connection, self.rules.known())
+            lives.follow(connection, self.rules.known())
         return self.announce(Changes(cards=frozenset(touched)))
 
     def _desk(self) -> Desk:

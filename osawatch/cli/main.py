@@ -45,7 +45,7 @@ FAMILIES = {
     "dependency": ("absent", "dependencies from trade data"),
     "sanctions": ("sanctions", "list versions and their differences"),
     "briefing": ("absent", "the desk's briefing"),
-    "bundle": ("absent", "signed exchange files"),
+    "bundle": ("bundle", "signed exchange files"),
     "vault": ("absent", "the encrypted profile"),
     "hub": ("absent", "shared triage"),
     "archive": ("absent", "items as Parquet"),

@@ -38,6 +38,9 @@ class Taking(Protocol):
     def import_counts(self, lines: Sequence[DayCount]) -> None:
         """History for the trends."""
 
+    def settle(self) -> Changes:
+        """What follows from all that came."""
+
 
 def load(core: Taking) -> Changes:
     """Fill a profile with the sample desk; doing it twice on a day adds nothing."""
@@ -49,7 +52,7 @@ def load(core: Taking) -> Changes:
             changes |= core.receive(spec, body, at)[1]
     core.observed(list(specs), core.now() - timedelta(days=MONTH), core.now())
     core.import_counts(list(counts(today)))
-    return changes
+    return changes | core.settle()
 
 
 def sources() -> dict[str, SourceSpec]:

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from osawatch.errors import StoreError
+from osawatch.store.schema_bundles import m009_bundles
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -299,6 +300,7 @@ STEPS: tuple[Callable[[Database], None], ...] = (
     m006_measures,
     m007_series,
     m008_signals,
+    m009_bundles,
 )
 SET = "osawatch"
 
