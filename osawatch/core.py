@@ -57,6 +57,7 @@ if TYPE_CHECKING:
     from osawatch.discovery import Look
     from osawatch.lists import Lists
     from osawatch.poll import Fetching
+    from osawatch.safekeeping.backup import Copied
 
 
 def now_utc() -> datetime:
@@ -410,6 +411,27 @@ class Core:
             *self._rules.faults(),
             *doctor.examine(self._store, self._rules.rater, self._clock(), self._rules.known()),
         ]
+
+    def backup(
+        self,
+        target: Path,
+        progress: Callable[[int, int], None] = lambda _done, _all: None,
+        cancel: threading.Event | None = None,
+    ) -> Copied:
+        """A copy of the whole profile in one file, while it is in use."""
+        from osawatch.safekeeping import backup
+
+        return backup.save(
+            self._store, self.profile.folder, target, self._clock(), progress, cancel
+        )
+
+    def repair(self) -> list[str]:
+        """Make all that is derived anew; facts and the log are never touched."""
+        from osawatch.safekeeping import repair
+
+        changed = repair.mend(self._store, self._rules.rater, self._clock())
+        self._announcer.announce(Changes(settings=True))
+        return changed
 
     # -- inside
 

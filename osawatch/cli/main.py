@@ -49,8 +49,8 @@ FAMILIES = {
     "vault": ("absent", "the encrypted profile"),
     "hub": ("absent", "shared triage"),
     "archive": ("absent", "items as Parquet"),
-    "backup": ("absent", "a copy of the profile"),
-    "restore": ("absent", "a profile from its copy"),
+    "backup": ("backup", "a copy of the profile"),
+    "restore": ("backup", "a profile from its copy"),
 }
 _LATER = "  (not in this version)"
 

@@ -25,6 +25,8 @@ def add(name: str, parser: Parser) -> None:
         Verbs(parser).add("load", "fill the profile with an invented month and a year", sample)
         return
     prepared(parser, {"init": init, "stats": stats, "doctor": doctor}[name])
+    if name == "doctor":
+        parser.add_argument("--repair", action="store_true", help="make what is derived anew")
     if name != "init":
         return
     parser.add_argument("--pack", choices=["osa"], default="osa", help="rules and watchlist")
@@ -93,6 +95,8 @@ def stats(run: Run) -> int:
 def doctor(run: Run) -> int:
     """Exit code 1 if something is wrong."""
     with run.open() as core:
+        for line in core.repair() if run.args.repair else ():
+            out.talk(line)
         findings = core.doctor()
     if run.form == "table":
         for finding in findings or ["all is well"]:

@@ -56,6 +56,12 @@ class _Part:
     reason: str
 
 
+def every(connection: Connection) -> list[str]:
+    """The ids of all cards, and of those that alerts stand on without one."""
+    rows = connection.execute("SELECT id FROM cards UNION SELECT card FROM alerts")
+    return sorted(row[0] for row in rows if row[0])
+
+
 def refresh(connection: Connection, cards: Iterable[str]) -> None:
     """Put these cards together again from their alerts; one without alerts goes."""
     for card in sorted(set(cards)):

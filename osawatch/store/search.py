@@ -83,6 +83,22 @@ def indexed(connection: Connection) -> int:
     return int(row[0]) if row else 0
 
 
+def rebuild(connection: Connection) -> int:
+    """Both indexes anew from the texts there are; the result is how many entries they have."""
+    connection.execute("INSERT INTO items_fts(items_fts) VALUES('delete-all')")
+    connection.execute("INSERT INTO alert_fts(alert_fts) VALUES('delete-all')")
+    connection.execute("DELETE FROM meta WHERE key = 'indexed'")
+    found = 0
+    while part := catch_up(connection):
+        found += part
+    held = connection.execute(
+        "SELECT n, title, summary FROM items WHERE n IN (SELECT item FROM alert_items)"
+    ).fetchall()
+    for n, title, summary in held:
+        add(connection, "alert_fts", n, title, summary)
+    return found + len(held)
+
+
 def faults(connection: Connection) -> list[str]:
     """What is wrong with the indexes; empty when they are sound and complete."""
     found = []

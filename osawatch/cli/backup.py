@@ -1,0 +1,45 @@
+"""`backup` and `restore`: a whole profile in one file, and back."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from pathlib import Path
+
+from osawatch.cli import out
+from osawatch.cli.args import DONE, Parser, Run, prepared
+from osawatch.paths import profile_folder
+from osawatch.safekeeping import backup as copies
+from osawatch.safekeeping.backup import Copied
+
+
+def add(name: str, parser: Parser) -> None:
+    """The arguments of one of the two."""
+    prepared(parser, {"backup": backup, "restore": restore}[name])
+    parser.add_argument("file", type=Path)
+
+
+def backup(run: Run) -> int:
+    """Copy the profile while it is in use."""
+    with run.open() as core:
+        copied = core.backup(run.args.file)
+    return _told(run, copied, "saved")
+
+
+def restore(run: Run) -> int:
+    """Make a new profile from a copy; one that is there is never overwritten."""
+    folder = profile_folder(getattr(run.args, "profile", None))
+    copied = copies.restore(run.args.file, folder)
+    with run.open() as core:  # an older copy is brought to today's form
+        findings = core.doctor()
+    for finding in findings:
+        out.talk(finding)
+    return _told(run, copied, f"restored to {folder}")
+
+
+def _told(run: Run, copied: Copied, what: str) -> int:
+    if run.form == "table":
+        made = f"{copied.made:%Y-%m-%d %H:%M} UTC"
+        out.text(f"{copied.file} {what}: {copied.files} files, {copied.bytes} bytes, as of {made}")
+    else:
+        out.one(asdict(copied), run.form)
+    return DONE
