@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 
+from osawatch.bursts import Balance, Burst
 from osawatch.model import (
     Alert,
     Card,
@@ -128,6 +129,7 @@ class FakeCore:
     found: Callable[..., Trend] = year
     stories: list[Card] = field(default_factory=lambda: [card()])
     new: list[Alert] = field(default_factory=list)
+    outstanding: list[Burst] = field(default_factory=list)
     kept: Settings = field(default_factory=Settings)
     asked: list[tuple[object, ...]] = field(default_factory=list)
     listeners: list[Callable[[Changes], None]] = field(default_factory=list)
@@ -173,6 +175,13 @@ class FakeCore:
     def facets(self) -> Facets:
         found = [Facet(key, key, 1) for key in ("gallium", "copper", "CN", "export-ban")]
         return Facets(tuple(found[:2]), (found[2],), (found[3],))
+
+    def bursts(self, days: int = 90) -> list[Burst]:
+        return self.outstanding
+
+    def balance(self) -> Balance:
+        told = len(self.outstanding)
+        return Balance(240, 0.4, told, 0, NOW if told else None)
 
     def names(self, kind: str, key: str, language: str) -> str:
         return f"{key} ({kind})"

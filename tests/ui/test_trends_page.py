@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from lxml import etree
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtWidgets import QScrollBar, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from osawatch.bursts import Burst
 from osawatch.errors import StoreError
 from osawatch.model import Changes, Filter, Trend
 from tests.ui.desk_fake import NOW, FakeCore, card, days_ago, year
@@ -141,6 +143,38 @@ def test_a_mover_opens_its_series(page: TrendsPage, qtbot: QtBot) -> None:
     assert page.shown().good in ("gallium", "copper")
 
 
+def test_what_stands_out_says_since_when_and_opens_its_series(
+    page: TrendsPage, core: FakeCore, qtbot: QtBot
+) -> None:
+    start, end = days_ago(6), days_ago(0)
+    core.outstanding = [Burst("gallium", "CN", "alert", start, end, end, 2e-7, ())]
+    with qtbot.waitSignal(page.loaded):
+        page.refresh()
+
+    first = page.side.model.index(0)
+    assert page.side.model.data(first) == (
+        "gallium (good), CN (country): Alert, 26 February to 4 March: by chance 1 in 10⁶"
+    )
+    with qtbot.waitSignal(page.loaded):
+        page.side._on_row(first)
+    assert (page.shown().good, page.shown().country) == ("gallium", "CN")
+    assert (page.good.chosen(), page.country.chosen()) == ("gallium", "CN")
+
+
+def test_the_budget_of_false_alerts_is_told_once_something_was_judged(
+    page: TrendsPage, core: FakeCore, qtbot: QtBot
+) -> None:
+    assert page.side.budget.isHidden()
+
+    end = days_ago(0)
+    core.outstanding = [Burst("copper", "", "watch", end, end, end, 2e-4, ())]
+    with qtbot.waitSignal(page.loaded):
+        page.refresh()
+
+    assert page.side.budget.isVisible()
+    assert "240 series about 0.4 false alerts a week" in page.side.budget.text()
+
+
 def test_a_click_on_the_calendar_widens_the_range_if_it_must(page: TrendsPage) -> None:
     assert page.chart is not None
 
@@ -191,12 +225,16 @@ def test_the_picture_and_the_table_are_written(
 ) -> None:
     page.ask_save = lambda kind: str(tmp_path / f"trend.{kind}")
 
-    for kind in ("png", "csv"):
+    for kind in ("png", "svg", "csv"):
         with qtbot.waitSignal(page.said) as told:
             page.save(kind)
         assert f"trend.{kind}" in told.args[0]
 
     assert QImage(str(tmp_path / "trend.png")).width() == 2400
+    drawn = etree.parse(tmp_path / "trend.svg").getroot()
+    said = " ".join(" ".join(drawn.itertext()).split())
+    assert "OSAwatch, drawn" in said
+    assert "Observed on 87 of 90 days" in said
     lines = (tmp_path / "trend.csv").read_text(encoding="utf-8-sig").splitlines()
     assert len(lines) == 91
     assert lines[-1].startswith(f"{NOW:%Y-%m-%d},9,9,")

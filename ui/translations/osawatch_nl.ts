@@ -2129,6 +2129,26 @@ in de regel: {1}</translation>
         <source>official</source>
         <translation>officieel</translation>
     </message>
+    <message>
+        <source>{0}, {1}: by chance {2}</source>
+        <translation>{0}, {1}: door toeval {2}</translation>
+    </message>
+    <message>
+        <source>Drawing (SVG)</source>
+        <translation>Tekening (SVG)</translation>
+    </message>
+    <message>
+        <source>Over all {0} series about {1} false alerts a week are to be expected. In 90 days told bursts: {2}, called false: {3}.</source>
+        <translation>Over alle {0} reeksen zijn ongeveer {1} valse meldingen per week te verwachten. In 90 dagen gemelde uitschieters: {2}, vals genoemd: {3}.</translation>
+    </message>
+    <message>
+        <source>Bursts and movers</source>
+        <translation>Uitschieters en bewegingen</translation>
+    </message>
+    <message>
+        <source>bursts of 90 days, then the week&apos;s strongest movers</source>
+        <translation>uitschieters van 90 dagen, dan de grootste bewegingen van de week</translation>
+    </message>
 </context>
 <context>
     <name>triage</name>

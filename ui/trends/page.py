@@ -147,12 +147,14 @@ class TrendsPage(QWidget):
         self.good.set_choices(found.goods)
         self.country.set_choices(found.countries)
         self.measure.set_choices(found.measures)
+        self.side.show_budget(found.budget)
         if self.chart is None or self.chart.chosen()[0] < 0:
             self._show_movers()
         self._arrived("choices")
 
     def _show_movers(self) -> None:
-        self.side.show_movers(self._choices.movers, self._choices.good_names())
+        found = self._choices
+        self.side.show_movers(found.movers, found.labels(), found.bursts)
 
     def _arrived(self, part: str) -> None:
         self._reading.discard(part)
@@ -242,6 +244,7 @@ class TrendsPage(QWidget):
         self.calendar.day_chosen.connect(self._on_calendar)
         self.side.card_chosen.connect(self.card_chosen)
         self.side.good_chosen.connect(lambda good: self.ask(Asked(good=good)))
+        self.side.pair_chosen.connect(lambda good, land: self.ask(Asked(good, land)))
         self.side.list_asked.connect(self._on_list)
         self.side.cleared.connect(self._on_cleared)
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
@@ -306,11 +309,13 @@ class TrendsPage(QWidget):
 
     def _on_export(self) -> None:
         menu = QMenu(self)
-        png = menu.addAction(text("export_png"))
-        csv = menu.addAction(text("export_csv"))
-        png.triggered.connect(lambda: self.save("png"))
-        csv.triggered.connect(lambda: self.save("csv"))
+        for kind in ("png", "svg", "csv"):
+            entry = menu.addAction(text(f"export_{kind}"))
+            entry.triggered.connect(partial(self._on_save, kind))
         menu.popup(self.export.mapToGlobal(QPoint(0, self.export.height() + 4)))
+
+    def _on_save(self, kind: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002
+        self.save(kind)
 
     def save(self, kind: str) -> None:
         """Asks where to and writes the picture or the table."""
@@ -324,6 +329,10 @@ class TrendsPage(QWidget):
             return
         from ui.trends import render
 
+        if kind == "svg":
+            drawn = render.trend_svg(shown, self._theme, self._name, split=self._split)
+            self._write(path, lambda: Path(path).write_bytes(drawn))
+            return
         image = render.trend_image(shown, self._theme, self._name, split=self._split)
         self._write(path, lambda: render.save(image, path))
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import importlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 
 from osawatch.core import Core
 from osawatch.model import Card, Filter, Trend
-from ui.trends import movers
+from ui.trends import bursts, movers
+from ui.trends.bursts import Budget, Standing
 from ui.trends.movers import Mover
 
 YEAR = 365
@@ -48,16 +49,19 @@ def between(asked: Asked, first: date, last: date) -> Filter:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What can be chosen, as id and name, and the week's strongest movers."""
+    """What can be chosen, as id and name, what stands out, and the week's strongest movers."""
 
     goods: tuple[tuple[str, str], ...] = ()
     countries: tuple[tuple[str, str], ...] = ()
     measures: tuple[tuple[str, str], ...] = ()
     movers: tuple[Mover, ...] = ()
+    bursts: tuple[Standing, ...] = ()
+    budget: Budget | None = None
+    names: Labels = field(default_factory=dict)
 
-    def good_names(self) -> Labels:
-        """Names of the goods, as the list beside the chart looks them up."""
-        return {("good", good): name for good, name in self.goods}
+    def labels(self) -> Labels:
+        """Names of goods and countries, as the list beside the chart looks them up."""
+        return self.names | {("good", good): name for good, name in self.goods}
 
 
 def series_of(core: Core, asked: Asked, language: str) -> Found:
@@ -85,7 +89,14 @@ def choices_of(core: Core, language: str) -> Choices:
     )
     days = movers.WEEK + movers.BEFORE
     moved = movers.rank(core.trend(good=good, days=days) for good, _ in goods)
-    return Choices(goods, countries, measures, moved)
+    stand = bursts.standing_of(core)
+    keys = {(kind, key) for one in stand for kind, key in _parts(one) if key}
+    names = {(kind, key): core.names(kind, key, language) for kind, key in keys}
+    return Choices(goods, countries, measures, moved, stand, bursts.budget_of(core), names)
+
+
+def _parts(one: Standing) -> tuple[tuple[str, str], tuple[str, str]]:
+    return ("good", one.good), ("country", one.country)
 
 
 def stories_of(core: Core, wanted: Filter) -> list[Card]:

@@ -9,8 +9,9 @@ import os
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
+from PySide6.QtCore import QBuffer, QCoreApplication, QEvent, QIODevice, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QImage, QImageWriter, QPainter
+from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from osawatch.model import Trend
@@ -80,7 +81,40 @@ def trend_image(
     at: datetime | None = None,
 ) -> QImage:
     """The picture, to save in a task. On the GUI thread only."""
-    sheet = Sheet(trend, theme, names, split, at or datetime.now(UTC))
+    sheet = _settled(Sheet(trend, theme, names, split, at or datetime.now(UTC)))
+    image = QImage(SIZE * SCALE, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(SCALE)
+    image.fill(theme.c("surface"))
+    sheet.render(image)
+    _gone(sheet)
+    return image
+
+
+def trend_svg(
+    trend: Trend,
+    theme: Theme,
+    names: Names,
+    *,
+    split: Split = "measure",
+    at: datetime | None = None,
+) -> bytes:
+    """The same as a drawing that stays sharp at any size. On the GUI thread only."""
+    sheet = _settled(Sheet(trend, theme, names, split, at or datetime.now(UTC)))
+    held = QBuffer()
+    held.open(QIODevice.OpenModeFlag.WriteOnly)
+    drawing = QSvgGenerator()
+    drawing.setOutputDevice(held)
+    drawing.setSize(SIZE)
+    drawing.setViewBox(QRect(QPoint(0, 0), SIZE))
+    drawing.setTitle(heading(trend, names))
+    painter = QPainter(drawing)
+    sheet.render(painter, QPoint(0, 0))
+    painter.end()
+    _gone(sheet)
+    return bytes(held.data().data())
+
+
+def _settled(sheet: Sheet) -> Sheet:
     sheet.show()
     # two rounds: the axes learn their size in the first and the plots follow in the second
     for _ in range(2):
@@ -89,13 +123,12 @@ def trend_image(
         for plot in (sheet.chart.counts, sheet.chart.surprise, sheet.chart.coverage):
             plot.getPlotItem().layout.activate()
             plot.scene().prepareForPaint()
-    image = QImage(SIZE * SCALE, QImage.Format.Format_RGB32)
-    image.setDevicePixelRatio(SCALE)
-    image.fill(theme.c("surface"))
-    sheet.render(image)
+    return sheet
+
+
+def _gone(sheet: Sheet) -> None:
     sheet.close()
     sheet.deleteLater()
-    return image
 
 
 def save(image: QImage, path: str) -> None:

@@ -26,8 +26,9 @@ from osawatch.model import Card, Trend
 from ui import paint
 from ui.theme import T11, T13, T16, T20, Theme, font
 from ui.trends import series
+from ui.trends.bursts import SHAPES, Budget, Standing
 from ui.trends.movers import Mover
-from ui.trends.words import chance_words, day_month, span, text
+from ui.trends.words import burst_name, burst_words, chance_words, day_month, span, text
 from ui.widgets import Button, Ground, ink, label
 
 Index = QModelIndex | QPersistentModelIndex
@@ -36,24 +37,29 @@ RTL = {"ar", "fa", "he", "ur"}
 WIDTH, HEIGHT = 376, 72
 
 
+Row = Card | Mover | Standing
+
+
 class Rows(QAbstractListModel):
-    """Stories or movers, as they came."""
+    """Stories, or bursts and movers, as they came."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.rows: list[Card | Mover] = []
+        self.rows: list[Row] = []
         self.names: dict[tuple[str, str], str] = {}
 
-    def show_rows(self, rows: list[Card | Mover], names: dict[tuple[str, str], str]) -> None:
+    def show_rows(self, rows: list[Row], names: dict[tuple[str, str], str]) -> None:
         """Other rows."""
         self.beginResetModel()
         self.rows, self.names = rows, names
         self.endResetModel()
 
-    def words(self, row: Card | Mover) -> str:
+    def words(self, row: Row) -> str:
         """A row as a screen reader says it."""
         if isinstance(row, Card):
             return f"{row.level}: {row.title}"
+        if isinstance(row, Standing):
+            return f"{burst_name(row, self.names)}: {burst_words(row)}"
         name = self.names.get(("good", row.good), row.good)
         return f"{name}: {text('mover', row.stories, f'{row.expected:.1f}')}"
 
@@ -71,7 +77,7 @@ class Rows(QAbstractListModel):
 
 
 class RowDelegate(QStyledItemDelegate):
-    """A story: shape of its level, title of two lines, publishers, time. A mover: name, bars."""
+    """A story: level, title of two lines, publishers, time. A burst: level. A mover: bars."""
 
     def __init__(self, theme: Theme, model: Rows, parent: QObject) -> None:
         super().__init__(parent)
@@ -88,6 +94,8 @@ class RowDelegate(QStyledItemDelegate):
         row = index.data(ROW)
         if isinstance(row, Card):
             self._card(p, r, row)
+        elif isinstance(row, Standing):
+            self._burst(p, r, row)
         elif isinstance(row, Mover):
             self._mover(p, r, row)
 
@@ -109,6 +117,16 @@ class RowDelegate(QStyledItemDelegate):
         when = QRectF(r.right() - 96, y - 8, 80, 16)
         day = day_month(card.last_seen.date())
         paint.text(p, when, day, font(T11, tnum=True), t.text3, Qt.AlignmentFlag.AlignRight)
+
+    def _burst(self, p: QPainter, r: QRectF, burst: Standing) -> None:
+        t = self.theme
+        paint.shape(p, SHAPES.get(burst.level, "low"), r.x() + 24, r.y() + 24, 5.5, t)
+        width = r.width() - 58
+        name = burst_name(burst, self._model.names)
+        room = QRectF(r.x() + 42, r.y() + 14, width, 20)
+        paint.text(p, room, name, font(T13, 500), t.text)
+        below = QRectF(r.x() + 42, r.y() + 36, width, 18)
+        paint.text(p, below, burst_words(burst), font(T11, tnum=True), t.text2)
 
     def _mover(self, p: QPainter, r: QRectF, mover: Mover) -> None:
         t = self.theme
@@ -136,11 +154,11 @@ class Summary(QWidget):
         self._figures: list[tuple[str, str]] = []
         self.setFixedHeight(92)
 
-    def show_movers(self) -> None:
-        """The head over the movers."""
+    def show_movers(self, *, bursts: bool = False) -> None:
+        """The head over the movers, with or without bursts above them."""
         self.setFixedHeight(64)
-        self._title = text("movers")
-        self._figures = [("", text("movers_more"))]
+        self._title = text("bursts" if bursts else "movers")
+        self._figures = [("", text("bursts_more" if bursts else "movers_more"))]
         self._changed()
 
     def show_days(self, trend: Trend) -> None:
@@ -181,13 +199,15 @@ class Summary(QWidget):
 
 
 class Side(Ground):
-    """Movers until days are chosen, then their stories.
+    """Bursts and movers until days are chosen, then their stories.
 
-    Signals: card_chosen(id), good_chosen(id), list_asked() for all items of these days, cleared().
+    Signals: card_chosen(id), good_chosen(id), pair_chosen(good, country) of a burst, list_asked()
+    for all items of these days, cleared().
     """
 
     card_chosen = Signal(str)
     good_chosen = Signal(str)
+    pair_chosen = Signal(str, str)
     list_asked = Signal()
     cleared = Signal()
 
@@ -200,6 +220,9 @@ class Side(Ground):
         self._delegate = RowDelegate(theme, self.model, self.list)
         self.note = label("", wrap=True)
         self.note.setContentsMargins(16, 12, 16, 12)
+        self.budget = label("", T11, wrap=True)
+        self.budget.setContentsMargins(16, 8, 16, 12)
+        self.budget.hide()
         self.more = Button(text("show_in_list"), theme, "quiet", "open")
         self.clear = Button(text("movers"), theme, "quiet", "undo")
         self._set_up()
@@ -230,6 +253,7 @@ class Side(Ground):
         column.addWidget(self.summary)
         column.addWidget(self.note)
         column.addWidget(view, 1)
+        column.addWidget(self.budget)
         column.addWidget(foot)
 
     def set_theme(self, theme: Theme) -> None:
@@ -237,14 +261,28 @@ class Side(Ground):
         super().set_theme(theme)
         self.summary.theme = self._delegate.theme = theme
         ink(self.note, theme.text2)
+        ink(self.budget, theme.text3)
         for button in (self.more, self.clear):
             button.set_theme(theme)
         self.list.viewport().update()
 
-    def show_movers(self, movers: tuple[Mover, ...], names: dict[tuple[str, str], str]) -> None:
-        """The week's strongest."""
-        self.summary.show_movers()
-        self._show(list(movers), names, "" if movers else text("movers_none"), days=False)
+    def show_movers(
+        self,
+        movers: tuple[Mover, ...],
+        names: dict[tuple[str, str], str],
+        bursts: tuple[Standing, ...] = (),
+    ) -> None:
+        """What stands out, then the week's strongest."""
+        self.summary.show_movers(bursts=bool(bursts))
+        note = "" if movers or bursts else text("movers_none")
+        self._show([*bursts, *movers], names, note, days=False)
+
+    def show_budget(self, of: Budget | None) -> None:
+        """How many of all alerts are chance; nothing while nothing was judged."""
+        if of:
+            words = text("budget", of.series, f"{of.expected:.1f}", of.told, of.false)
+            self.budget.setText(words)
+        self.budget.setVisible(of is not None)
 
     def show_stories(self, cards: list[Card], trend: Trend) -> None:
         """The stories of the chosen days."""
@@ -255,7 +293,7 @@ class Side(Ground):
 
     def _show(
         self,
-        rows: list[Card | Mover],
+        rows: list[Row],
         names: dict[tuple[str, str], str],
         note: str,
         *,
@@ -274,3 +312,5 @@ class Side(Ground):
             self.card_chosen.emit(row.id)
         elif isinstance(row, Mover):
             self.good_chosen.emit(row.good)
+        elif isinstance(row, Standing):
+            self.pair_chosen.emit(row.good, row.country)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import QDate, QLocale
@@ -9,6 +10,7 @@ from PySide6.QtCore import QDate, QLocale
 from osawatch.model import Trend
 from ui.i18n import mark, say
 from ui.trends import series
+from ui.trends.bursts import Standing
 from ui.trends.series import Names, Split
 from ui.words import STAGES, word
 
@@ -28,6 +30,7 @@ TEXTS = {
     "chart_button": mark("trends", "Chart"),
     "export": mark("trends", "Export"),
     "export_png": mark("trends", "Picture (PNG)"),
+    "export_svg": mark("trends", "Drawing (SVG)"),
     "export_csv": mark("trends", "Table (CSV)"),
     "saved": mark("trends", "Saved as {0}"),
     "not_saved": mark("trends", "Could not save {0}: {1}"),
@@ -67,6 +70,16 @@ TEXTS = {
     "movers": mark("trends", "Strongest movers"),
     "movers_more": mark("trends", "last 7 days against the 8 weeks before"),
     "movers_none": mark("trends", "No good has moved out of its usual range this week."),
+    "bursts": mark("trends", "Bursts and movers"),
+    "bursts_more": mark("trends", "bursts of 90 days, then the week's strongest movers"),
+    "burst": mark("trends", "{0}, {1}: by chance {2}"),
+    "burst_watch": mark("trends", "Watch"),
+    "burst_alert": mark("trends", "Alert"),
+    "budget": mark(
+        "trends",
+        "Over all {0} series about {1} false alerts a week are to be expected. "
+        "In 90 days told bursts: {2}, called false: {3}.",
+    ),
     "mover": mark("trends", "{0} stories, {1} expected"),
     "stories": mark("trends", "stories"),
     "expected_count": mark("trends", "expected"),
@@ -142,6 +155,18 @@ def chance_words(p: float) -> str:
         return f"1 in {n:.0f}"
     power = len(str(int(n))) - 1
     return "1 in 10" + str(power).translate(str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"))
+
+
+def burst_name(burst: Standing, names: Mapping[tuple[str, str], str]) -> str:
+    """«Gallium, China», or the one that stands out over all of the other."""
+    parts = (("good", burst.good), ("country", burst.country))
+    return ", ".join(names.get(part, part[1]) for part in parts if part[1])
+
+
+def burst_words(burst: Standing) -> str:
+    """«Alert, 3 March to 9 March 2026: by chance 1 in 10⁶»."""
+    level = text("burst_alert" if burst.level == "alert" else "burst_watch")
+    return text("burst", level, span(burst.start, burst.end), chance_words(burst.p))
 
 
 def note_words(status: str, measure: str, names: Names) -> str:
