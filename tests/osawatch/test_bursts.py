@@ -130,6 +130,29 @@ def test_twice_as_many_sources_raise_nothing(
     assert sum(looked[-11:-1]) > 1.4 * sum(looked[-40:-30])
 
 
+def test_one_story_printed_by_forty_papers_of_a_chain_is_one_story(
+    busy: Core, network: Network, draw: random.Random
+) -> None:
+    told = sentence(draw, "China sets a gallium licence,")
+
+    def printed(first: int, last: int) -> tuple[int, dict[tuple[str, str], str]]:
+        """Stories of today and what is unusual, after these papers printed it too."""
+        for n in range(first, last):
+            busy.source_add(source(f"local{n}", publisher=f"Local {n}"))
+            title = f"{told['title']} | Local {n}"
+            text = f"Local {n}: {told['content_text']}"
+            network.publish(f"https://local{n}.example/feed", title, content_text=text)
+        busy.poll()
+        with busy._store.reading() as connection:
+            today = series.daily(connection, NOON, 1, good="gallium", country="CN")[-1]
+        return today.total, unusual(busy)
+
+    once = printed(0, 1)
+
+    assert once[0] == 1
+    assert printed(1, 40) == once
+
+
 def test_days_nobody_looked_have_no_exposure(busy: Core) -> None:
     busy.poll()
     with busy._store.reading() as connection:
