@@ -78,6 +78,8 @@ class Chart(QWidget):
         self.surprise.setFixedHeight(76)
         self.coverage.setFixedHeight(84)
         self.counts.setMinimumHeight(180)
+        # room above, or the figure of a line at the very top is cut in half
+        self.counts.getPlotItem().layout.setContentsMargins(1, 8, 1, 1)
         for strip in (self.surprise, self.coverage):
             strip.getPlotItem().setXLink(self.counts.getPlotItem())
         self._titles = (StripTitle(self._theme, LEFT), StripTitle(self._theme, LEFT))
