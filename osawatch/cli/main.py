@@ -42,7 +42,7 @@ FAMILIES = {
     "doctor": ("profile", "look for what is wrong with the profile"),
     "screen": ("screen", "names against sanctions lists"),
     "detect": ("detect", "unusual counts in a file"),
-    "dependency": ("absent", "dependencies from trade data"),
+    "dependency": ("dependency", "dependencies from trade data"),
     "sanctions": ("sanctions", "list versions and their differences"),
     "briefing": ("absent", "the desk's briefing"),
     "bundle": ("bundle", "signed exchange files"),

@@ -1,0 +1,1 @@
+"""Dependence on single suppliers, from trade files that a person has."""
