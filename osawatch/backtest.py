@@ -100,7 +100,7 @@ class Report:
 
 
 @dataclass(slots=True)
-class _Seen:
+class Seen:
     """What a rule met so far."""
 
     rule: Rule
@@ -118,22 +118,22 @@ def run(
     cancel: threading.Event | None = None,
 ) -> Report:
     """Replay the items since a time. `BadInput` when the files hold no rule that can run."""
-    pack, wanted = _pack(rulebook, asked.paths)
+    pack, wanted = packed(rulebook, asked.paths)
     matcher, stop = Matcher(pack), cancel or threading.Event()
-    seen = {rule.id: _Seen(rule) for rule in pack.rules}
+    seen = {rule.id: Seen(rule) for rule in pack.rules}
     titles: dict[str, str] = {}
     done, first = 0, now
     for item in _items(store, asked.since, now, stop, progress or (lambda _done, _total: None)):
         done, first = done + 1, min(first, item.at)
-        if _take(seen, matcher.match(item.text), item):
+        if take(seen, matcher.match(item.text), item):
             titles[item.id] = item.text.title
     span = max(now - max(asked.since, first), WEEK)
-    told = _judged(seen, _gaps(store, asked.since, now), now)
-    runs = tuple(_summed(seen[rule], told, asked, span, titles) for rule in wanted)
+    told = judged(seen, _gaps(store, asked.since, now), now)
+    runs = tuple(summed(seen[rule], told, asked, span, titles) for rule in wanted)
     return Report(asked.since, now, done, runs, pack.findings, complete=not stop.is_set())
 
 
-def _pack(rulebook: Rulebook, paths: Sequence[Path]) -> tuple[Pack, list[str]]:
+def packed(rulebook: Rulebook, paths: Sequence[Path]) -> tuple[Pack, list[str]]:
     """The rules of the files, and those of the profile that may inhibit them."""
     mine = rulebook.pack
     found = rules_of(paths, mine.watchlist, rulebook.own.local)
@@ -167,7 +167,7 @@ def _items(
         done, after = done + len(page), replay.mark(page[-1])
 
 
-def _take(seen: Mapping[str, _Seen], match: Match, item: Past) -> bool:
+def take(seen: Mapping[str, Seen], match: Match, item: Past) -> bool:
     """Note the hits of an item, and the exceptions that hid one; whether there was a hit."""
     moment = Moment(item.id, item.at, item.dated)
     for hit in match.rules:
@@ -196,7 +196,7 @@ def _gaps(store: Store, since: datetime, now: datetime) -> tuple[Gap, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Judged:
+class Judged:
     """Alerts by rule with their group; what was hidden by a general rule; states and traces."""
 
     shown: Mapping[str, list[tuple[Group, Alert]]]
@@ -204,15 +204,16 @@ class _Judged:
     said: Mapping[str, Counter[str]]
 
 
-def _judged(seen: Mapping[str, _Seen], gaps: Sequence[Gap], now: datetime) -> _Judged:
+def judged(seen: Mapping[str, Seen], gaps: Sequence[Gap], now: datetime) -> Judged:
+    """What all occurrences together raise, and which of it a general rule hides."""
     raised: dict[str, list[tuple[Group, Alert]]] = {}
     said: dict[str, Counter[str]] = {}
     for name, one in seen.items():
         raised[name], said[name] = [], Counter()
         for group, found in one.groups.items():
-            judged = windows.judge(one.rule.alert, found, now, gaps)
-            raised[name] += [(group, alert) for alert in judged.alerts]
-            said[name].update(trace.said for trace in judged.traces)
+            verdict = windows.judge(one.rule.alert, found, now, gaps)
+            raised[name] += [(group, alert) for alert in verdict.alerts]
+            said[name].update(trace.said for trace in verdict.traces)
     rules = {name: one.rule for name, one in seen.items()}
     shown: dict[str, list[tuple[Group, Alert]]] = {}
     for name, alerts in raised.items():
@@ -222,12 +223,13 @@ def _judged(seen: Mapping[str, _Seen], gaps: Sequence[Gap], now: datetime) -> _J
             if not occurrences.hidden_by(rules[name], group, alert, raised, rules)
         ]
     hidden = {name: len(raised[name]) - len(shown[name]) for name in raised}
-    return _Judged(shown, hidden, said)
+    return Judged(shown, hidden, said)
 
 
-def _summed(
-    one: _Seen, told: _Judged, asked: Asked, span: timedelta, titles: Mapping[str, str]
+def summed(
+    one: Seen, told: Judged, asked: Asked, span: timedelta, titles: Mapping[str, str]
 ) -> RuleRun:
+    """The line of one rule over a span of time."""
     rule, said = one.rule, told.said[one.rule.id]
     alerts = sorted(told.shown[rule.id], key=lambda pair: (pair[1].raised, pair[0]))
     a_week = round(len(alerts) / (span / WEEK), 2)
