@@ -56,6 +56,8 @@ if TYPE_CHECKING:
     from osawatch.bursts import Balance, Burst
     from osawatch.discovery import Look
     from osawatch.lists import Lists
+    from osawatch.parquet.model import Index
+    from osawatch.parquet.runs import Where
     from osawatch.poll import Fetching
     from osawatch.safekeeping.backup import Copied
 
@@ -391,6 +393,30 @@ class Core:
         from osawatch import backtest
 
         return backtest.run(self._store, self._rules, asked, self._clock(), progress, cancel)
+
+    def archive_export(
+        self,
+        folder: Path,
+        progress: Callable[[int, int], None] = lambda _done, _all: None,
+        cancel: threading.Event | None = None,
+    ) -> Index:
+        """All items as Parquet, a file a month."""
+        from osawatch.parquet import archive
+
+        return archive.export(self._store, folder, self._clock(), progress, cancel)
+
+    def archive_backtest(
+        self,
+        asked: Backtest,
+        where: Where,
+        progress: Callable[[int, int], None] = lambda _done, _all: None,
+        cancel: threading.Event | None = None,
+    ) -> Report:
+        """What rule files would have raised over an archive."""
+        from osawatch.parquet import runs
+
+        kept = self.profile.folder / "archive-runs"
+        return runs.run(self._rules, asked, where, kept, progress, cancel)
 
     def stats(self) -> dict[str, object]:
         """Counts of what the profile holds."""

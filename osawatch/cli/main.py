@@ -48,7 +48,7 @@ FAMILIES = {
     "bundle": ("bundle", "signed exchange files"),
     "vault": ("absent", "the encrypted profile"),
     "hub": ("absent", "shared triage"),
-    "archive": ("absent", "items as Parquet"),
+    "archive": ("archive", "items as Parquet"),
     "backup": ("backup", "a copy of the profile"),
     "restore": ("backup", "a profile from its copy"),
 }

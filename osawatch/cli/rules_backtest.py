@@ -5,14 +5,21 @@ from __future__ import annotations
 import argparse
 from dataclasses import asdict
 from math import isfinite
+from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
 from osawatch.cli import out
 from osawatch.cli.args import DONE, FAULT, Parser, Run, time_of
 from osawatch.cli.packs import existing
+from osawatch.errors import BadInput
 
 if TYPE_CHECKING:
-    from osawatch.backtest import Report, RuleRun
+    from collections.abc import Callable
+
+    from osawatch.backtest import Asked, Report, RuleRun
+    from osawatch.core import Core
 
 COLUMNS = (
     out.Column("rule", lambda row: row["rule"], whole=True),
@@ -34,6 +41,9 @@ def add_backtesting(parser: Parser) -> None:
     """The files, since when, and what counts as noise."""
     parser.add_argument("paths", nargs="+", metavar="PATH", help="rule files or folders")
     parser.add_argument("--since", default="90d", metavar="T", help="from then on; 90d without it")
+    parser.add_argument("--archive", metavar="DIR", help="over an archive of Parquet files")
+    parser.add_argument("--scheduler", default="", metavar="ADDRESS", help="of a Dask cluster")
+    parser.add_argument("--workers", type=int, default=0, metavar="N", help="processes, by Dask")
     parser.add_argument(
         "--noisy", type=_rate, default=10.0, metavar="N",
         help="warn of a rule with more alerts a week (10)",
@@ -47,12 +57,9 @@ def backtest(run: Run) -> int:
     paths = tuple(existing(run.args.paths))
     progress = out.Progress()
     with run.open() as core:
-        since = time_of(run.args.since, core.now(), field="since")
+        asked = Asked(paths, time_of(run.args.since, core.now(), field="since"), run.args.noisy)
         try:
-            report = core.backtest(
-                Asked(paths, since, run.args.noisy),
-                lambda done, total: progress.show(done, total, "items"),
-            )
+            report = _run(run, core, asked, lambda done, all_: progress.show(done, all_, "items"))
         finally:
             progress.end()
     _told(run, report)
@@ -60,6 +67,30 @@ def backtest(run: Run) -> int:
         if one.level == "error":
             out.talk(str(one))
     return FAULT if any(one.level == "error" for one in report.findings) else DONE
+
+
+def _run(run: Run, core: Core, asked: Asked, show: Callable[[int, int], None]) -> Report:
+    if run.args.archive is None:
+        if run.args.scheduler or run.args.workers:
+            raise BadInput("is for an archive: give --archive", field="--scheduler")
+        return core.backtest(asked, show)
+    from osawatch.parquet.runs import Where
+
+    where = Where(_folder(run.args.archive), run.args.scheduler, run.args.workers)
+    return core.archive_backtest(asked, where, show)
+
+
+def _folder(words: str) -> Path:
+    """A folder, or its file: address; an archive is read from a disk, its own or a shared one."""
+    parts = urlsplit(words)
+    if parts.scheme == "file":
+        return Path(url2pathname(parts.path))
+    if len(parts.scheme) > 1:  # one letter is a drive
+        raise BadInput(
+            f"{parts.scheme}: archives are read from folders: mount the share, or use file:",
+            field="--archive",
+        )
+    return Path(words)
 
 
 def _told(run: Run, report: Report) -> None:

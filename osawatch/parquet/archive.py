@@ -1,0 +1,191 @@
+"""Items to monthly files and back. A file that is there and unchanged is not written again.
+
+    store, a page at a time -> a month's rows -> items-YYYY-MM.parquet -> index.json, written last
+Columns are those of `model.COLUMNS`; times are UTC microseconds. Any Parquet reader opens them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict
+from datetime import UTC, datetime, timedelta
+from itertools import groupby
+from pathlib import Path
+
+from osawatch.errors import BadInput
+from osawatch.parquet.model import COLUMNS, FORMAT, INDEX, Index, Partition
+from osawatch.store import replay, series
+from osawatch.store.database import Store
+from osawatch.store.replay import Past
+from rules.model import Text
+
+Progress = Callable[[int, int], None]
+START = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def export(
+    store: Store,
+    folder: Path,
+    now: datetime,
+    progress: Progress = lambda _done, _all: None,
+    cancel: threading.Event | None = None,
+) -> Index:
+    """Write all items of a profile; the index comes last, so that a stopped export is none."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        parts = [
+            _write(folder, month, list(rows))
+            for month, rows in groupby(_items(store, now, progress, cancel), _month)
+        ]
+        with store.reading() as connection:
+            days = max(1, (now - min((one.first for one in parts), default=now)).days + 2)
+            looked = series.looked(connection, now, days)
+        today = now.astimezone(UTC).date()
+        seen = {
+            (today - timedelta(days=days - 1 - number)).isoformat()
+            for number, one in enumerate(looked)
+            if one
+        }
+        index = Index(tuple(parts), frozenset(seen))
+        _put_index(folder, index)
+    except OSError as error:
+        raise BadInput(f"cannot be written: {error.strerror}", file=str(folder)) from error
+    return index
+
+
+def read_index(folder: Path) -> Index:
+    """The index of an archive; a folder of Parquet files without one is read as it is."""
+    path = folder / INDEX
+    if not folder.is_dir():
+        raise BadInput("is no folder of an archive", file=str(folder))
+    if not path.exists():
+        return _unindexed(folder)
+    try:
+        said = json.loads(path.read_text("utf-8"))
+        if said["format"] != FORMAT:
+            raise BadInput("has another form than this program knows", file=str(path))
+        parts = tuple(
+            Partition(
+                str(one["file"]), int(one["items"]), datetime.fromisoformat(one["first"]),
+                datetime.fromisoformat(one["last"]), str(one["sha256"]),
+            )
+            for one in said["partitions"]
+        )  # fmt: skip
+        days = None if said["days"] is None else frozenset(map(str, said["days"]))
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise BadInput(f"cannot be read: {error}", file=str(path)) from error
+    odd = next((one.file for one in parts if Path(one.file).name != one.file), "")
+    if odd:
+        raise BadInput(f"names a file outside: {odd!r}", file=str(path))
+    return Index(parts, days)
+
+
+def items(path: Path, since: datetime) -> Iterator[Past]:
+    """The items of a partition from a time on, oldest first."""
+    import polars as pl
+
+    try:
+        table = (
+            pl.scan_parquet(path)
+            .filter(pl.col("at") >= since)
+            .select(COLUMNS)
+            .sort("at", "id")
+            .collect()
+        )
+    except (pl.exceptions.PolarsError, OSError) as error:
+        raise BadInput(f"cannot be read: {error}", file=str(path)) from error
+    for number, row in enumerate(table.iter_rows(named=True)):
+        text = Text(
+            row["title"], row["summary"], row["language"], row["kind"], row["source"],
+            row["publisher"], row["published"], row["url"],
+        )  # fmt: skip
+        yield Past(number, row["id"], row["at"], row["dated"], text)
+
+
+def write(path: Path, rows: Sequence[Past]) -> None:
+    """A partition; the same rows are the same bytes."""
+    import polars as pl
+
+    times = pl.Datetime("us", "UTC")
+    schema = {
+        name: times if name in ("at", "published") else pl.Boolean if name == "dated" else pl.String
+        for name in COLUMNS
+    }
+    found = [
+        (
+            one.id, one.at, one.dated, one.text.title, one.text.summary, one.text.language,
+            one.text.kind, one.text.source, one.text.publisher, one.text.published, one.text.url,
+        )
+        for one in sorted(rows, key=lambda one: (one.at, one.id))
+    ]  # fmt: skip
+    table = pl.DataFrame(found, schema=schema, orient="row")
+    new = path.with_name(f".{path.name}.new")
+    table.write_parquet(new, compression="zstd", statistics=True)
+    new.replace(path)
+
+
+def _write(folder: Path, month: str, rows: list[Past]) -> Partition:
+    path = folder / f"items-{month}.parquet"
+    write(path, rows)
+    return Partition(path.name, len(rows), rows[0].at, rows[-1].at, digest(path))
+
+
+def digest(path: Path) -> str:
+    """SHA-256 of a file."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _items(
+    store: Store, now: datetime, progress: Progress, cancel: threading.Event | None
+) -> Iterator[Past]:
+    with store.reading() as connection:
+        total = replay.count(connection, START, now)
+    done, after = 0, None
+    while cancel is None or not cancel.is_set():
+        progress(done, total)
+        with store.reading() as connection:
+            page = replay.page(connection, START, now, after)
+        if not page:
+            return
+        yield from page
+        done, after = done + len(page), replay.mark(page[-1])
+    raise BadInput("stopped: the archive is not complete and has no new index")
+
+
+def _month(one: Past) -> str:
+    return f"{one.at.astimezone(UTC):%Y-%m}"
+
+
+def _put_index(folder: Path, index: Index) -> None:
+    said = {
+        "format": FORMAT,
+        "partitions": [asdict(one) for one in index.partitions],
+        "days": None if index.days is None else sorted(index.days),
+    }
+    new = folder / f".{INDEX}.new"
+    new.write_text(json.dumps(said, indent=1, default=datetime.isoformat), "utf-8")
+    new.replace(folder / INDEX)
+
+
+def _unindexed(folder: Path) -> Index:
+    """Somebody else's Parquet files, if they have our columns."""
+    import polars as pl
+
+    parts = []
+    for path in sorted(folder.glob("*.parquet")):
+        try:
+            table = pl.scan_parquet(path).select(
+                pl.len().alias("n"), pl.col("at").min().alias("a"), pl.col("at").max().alias("z")
+            )
+            n, first, last = table.collect().row(0)
+        except (pl.exceptions.PolarsError, OSError) as error:
+            raise BadInput(f"has not the columns of an archive: {error}", file=str(path)) from error
+        if n:
+            parts.append(Partition(path.name, n, first, last, digest(path)))
+    if not parts:
+        raise BadInput("holds no Parquet files with items", file=str(folder))
+    return Index(tuple(parts), None)
