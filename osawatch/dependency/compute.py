@@ -119,9 +119,7 @@ def _sums(connection: Any, members: frozenset[str], basis: Basis) -> Iterator[Su
         for row in part:
             year, hs6, extra, squares, intra, out_extra, out_intra, count, lands, amounts = row
             suppliers = tuple(zip(lands, amounts, strict=True))
-            yield Sums(
-                year, hs6, extra, squares, intra, out_extra, out_intra, count, suppliers
-            )
+            yield Sums(year, hs6, extra, squares, intra, out_extra, out_intra, count, suppliers)
 
 
 @contextmanager
