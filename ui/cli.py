@@ -5,6 +5,7 @@ Qt is imported when something is drawn, and only then.
 
 from __future__ import annotations
 
+import multiprocessing
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command."""
+    multiprocessing.freeze_support()  # in a packaged program a helping process starts here
     return command(argv, render)
 
 
