@@ -27,6 +27,7 @@ from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any, cast
 
 from osawatch import log as log_file
+from osawatch import sealed
 from osawatch.archive import Archive
 from osawatch.core import Core
 from osawatch.errors import OsawatchError
@@ -214,7 +215,11 @@ class Other:
             return self._pipe
         context = multiprocessing.get_context("spawn")
         ours, theirs = context.Pipe()
-        process = context.Process(target=serve, args=(theirs, self._profile), name="osawatch-reads")
+        process = context.Process(
+            target=serve,
+            args=(theirs, self._profile, sealed.key_of(self._profile)),
+            name="osawatch-reads",
+        )
         process.start()
         theirs.close()  # so that the end of that process is the end of the pipe
         self._process, self._pipe = process, ours
@@ -239,13 +244,15 @@ class Other:
             answers.put(("failed", Died(process.exitcode)))
 
 
-def serve(pipe: Connection, profile: Path) -> None:
+def serve(pipe: Connection, profile: Path, key: bytes | None = None) -> None:
     """The other process: carries out calls until it is told to end or its owner is gone."""
     with suppress(AttributeError, OSError):
         os.nice(NICENESS)
     voice = _Voice(pipe)
     log_file.attach(_Records(voice))
     running: dict[int, threading.Event] = {}
+    if key is not None:  # came through the pipe, never by a command line or the environment
+        sealed.unlock(profile, key)
     with Core(profile) as core, suppress(EOFError, OSError):
         core.watch(lambda changes: voice.say("changes", -1, changes))
         while True:

@@ -16,7 +16,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from feeds.model import SourceSpec
-from osawatch import desk, paths
+from osawatch import desk, paths, sealed
 from osawatch import settings as settings_file
 from osawatch.archive import Archive
 from osawatch.changes import Announcer, Listener
@@ -82,6 +82,7 @@ class Core:
         pack: Any = None,  # rules.load.Pack
     ) -> None:
         self.profile = paths.prepare(profile)
+        sealed.require(self.profile.folder)
         self._clock = clock
         self.rulebook = self._rules = Rulebook(pack, Own(self.profile.folder))
         self.workshop = Workshop(self._rules)

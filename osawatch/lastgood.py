@@ -9,12 +9,13 @@ restart; that of a file that is gone goes too. A copy that cannot be written sto
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from osawatch import sealed
 
 if TYPE_CHECKING:
     from rules.load import Pack
@@ -58,16 +59,10 @@ def copy_of(folder: Path, file: Path) -> Path:
 def keep(folder: Path, file: Path) -> None:
     """Make a file as it is now the good version."""
     copy = copy_of(folder, file)
-    new = copy.with_name(f"{copy.name}.{os.getpid()}")  # two processes load the same profile
     with suppress(OSError):
-        body = file.read_bytes()
-        if copy.is_file() and copy.read_bytes() == body:
-            return
-        copy.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(descriptor, "wb") as opened:
-            opened.write(body)
-        new.replace(copy)
+        body = sealed.read_bytes(file)
+        if not (copy.is_file() and sealed.read_bytes(copy) == body):
+            sealed.write_bytes(copy, body)
 
 
 def forget(folder: Path, files: Sequence[Path]) -> None:

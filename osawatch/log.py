@@ -7,6 +7,8 @@ import time
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
+from osawatch import sealed
+
 ROOMS = ("osawatch", "feeds", "rules", "ui")  # ours only: httpx logs addresses at INFO
 
 
@@ -18,7 +20,8 @@ def start(path: Path, *, level: int = logging.INFO) -> logging.Handler:
         "%(asctime)sZ %(levelname)s %(name)s %(message)s", "%Y-%m-%dT%H:%M:%S"
     )
     formatter.converter = time.gmtime
-    handler.setFormatter(formatter)
+    key = sealed.key_of(path)
+    handler.setFormatter(sealed.SealedLines(formatter, key) if key else formatter)
     attach(handler, level=level)
     return handler
 

@@ -9,7 +9,6 @@ The shipped files are never touched, so they can be replaced by an update.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -19,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from osawatch import lastgood
+from osawatch import lastgood, sealed
 from osawatch.errors import BadInput
 
 if TYPE_CHECKING:
@@ -186,7 +185,7 @@ def shipped() -> Pack:
 def read(path: Path) -> Entry:
     """A file of ours as texts: NO stays NO. `BadInput` says where it is wrong."""
     try:
-        stored = yaml.load(path.read_text(encoding="utf-8"), _TEXTS)  # noqa: S506 # builds texts only
+        stored = yaml.load(sealed.read_text(path), _TEXTS)  # noqa: S506 # builds texts only
     except FileNotFoundError:
         return {}
     except yaml.MarkedYAMLError as error:
@@ -203,14 +202,7 @@ def read(path: Path) -> Entry:
 
 def write(path: Path, stored: Entry) -> None:
     """Replace a file in one step: a crash leaves the old or the new one."""
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    new = path.with_name(path.name + ".new")
-    descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-        yaml.safe_dump(stored, file, allow_unicode=True, sort_keys=False, width=100)
-        file.flush()
-        os.fsync(file.fileno())
-    new.replace(path)
+    sealed.write_text(path, yaml.safe_dump(stored, allow_unicode=True, sort_keys=False, width=100))
 
 
 def _files(folder: Path) -> list[Path]:

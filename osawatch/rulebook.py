@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 from babel import Locale, UnknownLocaleError
 
+from osawatch import sealed
 from osawatch.acts import Fact, Known
 from osawatch.errors import UnknownId
 from osawatch.model import RuleRow
@@ -251,7 +252,7 @@ def _facts(files: Iterable[Path]) -> tuple[Fact, ...]:
 def _data(file: Path) -> dict[str, Any]:
     """A file that may hold a timeline. All values are read as texts, so NO is Norway."""
     with suppress(OSError, UnicodeDecodeError, yaml.YAMLError):
-        text = file.read_text(encoding="utf-8")
+        text = sealed.read_text(file)
         if file.name == "pack.yaml" or "\ntimeline:" in f"\n{text}":
             data = yaml.load(text, yaml.BaseLoader)  # noqa: S506 # makes nothing but texts
             return data if isinstance(data, dict) else {}

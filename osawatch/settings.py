@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Callable
 from dataclasses import fields
 from pathlib import Path
 from zoneinfo import available_timezones
 
+from osawatch import sealed
 from osawatch.errors import BadInput
 from osawatch.model import Settings
 
@@ -22,7 +22,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
 def read(path: Path) -> tuple[Settings, tuple[str, ...]]:
     """The settings, and what in the file was wrong; a wrong value keeps its default."""
     try:
-        stored = json.loads(path.read_text(encoding="utf-8"))
+        stored = json.loads(sealed.read_text(path))
     except FileNotFoundError:
         return Settings(), ()
     except (OSError, ValueError) as error:
@@ -40,13 +40,7 @@ def write(path: Path, settings: Settings) -> None:
         raise BadInput(problems[0].split(": ", 1)[1], file=path.name)
     default = Settings()
     changed = {name: value for name, value in plain.items() if value != getattr(default, name)}
-    new = path.with_suffix(".new")
-    descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-        json.dump(changed, file, ensure_ascii=False, indent=1)
-        file.flush()
-        os.fsync(file.fileno())
-    new.replace(path)
+    sealed.write_text(path, json.dumps(changed, ensure_ascii=False, indent=1))
 
 
 def _sound(stored: dict[str, object], file: str) -> tuple[Settings, tuple[str, ...]]:

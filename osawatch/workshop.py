@@ -8,11 +8,11 @@ shipped one's place. A rule with errors or failing tests is not saved; what runs
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from osawatch import sealed
 from osawatch.errors import BadInput, UnknownId
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ class Workshop:
         if rule is None:
             raise UnknownId("rule", rule_id)
         path = Path(rule.file)
-        written = path.read_text(encoding="utf-8-sig")
+        written = sealed.read_text(path)
         mine = self._folder in path.parents
         return RuleText(rule_id, document(written, rule.line), str(path), mine)
 
@@ -182,11 +182,4 @@ def _problem(found: Finding) -> Problem:
 
 def write(path: Path, text: str) -> None:
     """Replace a file in one step: a crash leaves the old or the new one."""
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    new = path.with_name(path.name + ".new")
-    descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-        file.write(text if text.endswith("\n") else text + "\n")
-        file.flush()
-        os.fsync(file.fileno())
-    new.replace(path)
+    sealed.write_text(path, text if text.endswith("\n") else text + "\n")

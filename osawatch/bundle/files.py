@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from osawatch import sealed
 from osawatch.bundle.packing import TAKEN
 from rules.check import check
 
@@ -40,8 +41,8 @@ class Files:
         before: dict[str, str | None] = {}
         for name in self.sound:
             target = self._folder / name
-            before[name] = target.read_text("utf-8") if target.exists() else None
-            _write(target, self._new[name])
+            before[name] = sealed.read_text(target) if target.exists() else None
+            sealed.write_bytes(target, self._new[name])
         return before
 
     def put_back(self, before: Mapping[str, str | None]) -> None:
@@ -51,14 +52,7 @@ class Files:
             if text is None:
                 target.unlink(missing_ok=True)
             else:
-                _write(target, text.encode())
-
-
-def _write(target: Path, body: bytes) -> None:
-    target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    new = target.with_name(f".{target.name}.new")
-    new.write_bytes(body)
-    new.replace(target)
+                sealed.write_text(target, text)
 
 
 def _faults(profile: Path, files: Mapping[str, bytes]) -> dict[str, str]:
@@ -69,7 +63,7 @@ def _faults(profile: Path, files: Mapping[str, bytes]) -> dict[str, str]:
         for name, body in files.items():
             path = Path(folder) / name
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(body)
+            sealed.write_bytes(path, body)
             paths[str(path)] = name
         for one in check([Path(path) for path in paths]) if paths else ():
             if one.level == "error" and one.file in paths:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from osawatch import sealed
 from osawatch.own import Own
 from osawatch.store import bundles, hlc
 from osawatch.store import lists as list_rows
@@ -55,7 +56,7 @@ def pack(connection: Connection, own: Own, lists: Any, parts: Sequence[str], spa
     for part, files in (("rules", own.rules), ("watchlist", own.watchlists)):
         if part in parts:
             mine = [file for file in files if not file.name.startswith(TAKEN)]
-            content |= {f"{part}/{file.name}": file.read_bytes() for file in mine}
+            content |= {f"{part}/{file.name}": sealed.read_bytes(file) for file in mine}
             counts[part] = len(mine)
     if "lists" in parts:
         kept = list_rows.current(connection).values()

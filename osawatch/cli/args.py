@@ -63,6 +63,10 @@ def prepared(parser: Parser, handler: Handler) -> Parser:
     parser.add_argument(
         "--profile", type=Path, default=argparse.SUPPRESS, metavar="DIR", help="the data folder"
     )
+    parser.add_argument(
+        "--passphrase-file", type=Path, default=argparse.SUPPRESS, metavar="FILE",
+        help="opens an encrypted profile",
+    )  # fmt: skip
     forms = parser.add_mutually_exclusive_group()
     forms.add_argument("--json", action="store_true", help="one JSON document")
     forms.add_argument("--jsonl", action="store_true", help="one JSON object a line")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from osawatch.cli import out
 from osawatch.cli.args import DONE, Parser, Run, prepared
+from osawatch.cli.vault import unlock
 from osawatch.paths import profile_folder
 from osawatch.safekeeping import backup as copies
 from osawatch.safekeeping.backup import Copied
@@ -28,7 +29,9 @@ def backup(run: Run) -> int:
 def restore(run: Run) -> int:
     """Make a new profile from a copy; one that is there is never overwritten."""
     folder = profile_folder(getattr(run.args, "profile", None))
-    copied = copies.restore(run.args.file, folder)
+    copied = copies.restore(
+        run.args.file, folder, unlock=lambda room: unlock(room, run.args.passphrase_file)
+    )
     with run.open() as core:  # an older copy is brought to today's form
         findings = core.doctor()
     for finding in findings:

@@ -17,11 +17,12 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from osawatch import __version__
+from osawatch import __version__, sealed
 from osawatch.cli import out
 from osawatch.cli.args import DONE, FAULT, LOCKED, STOPPED, USAGE, Parser, Render, Run
 from osawatch.errors import Busy, OsawatchError, StoreError
 from osawatch.paths import profile_folder
+from osawatch.sealed import Locked
 
 if TYPE_CHECKING:
     from osawatch.core import Core
@@ -46,7 +47,7 @@ FAMILIES = {
     "sanctions": ("sanctions", "list versions and their differences"),
     "briefing": ("absent", "the desk's briefing"),
     "bundle": ("bundle", "signed exchange files"),
-    "vault": ("absent", "the encrypted profile"),
+    "vault": ("vault", "the encrypted profile"),
     "hub": ("absent", "shared triage"),
     "archive": ("archive", "items as Parquet"),
     "backup": ("backup", "a copy of the profile"),
@@ -86,6 +87,10 @@ def parser(words: Sequence[str] = ()) -> Parser:
         "--profile", type=Path, default=None, metavar="DIR",
         help="the data folder (or OSAWATCH_PROFILE)",
     )  # fmt: skip
+    top.add_argument(
+        "--passphrase-file", type=Path, default=None, metavar="FILE",
+        help="opens an encrypted profile (or OSAWATCH_PASSPHRASE_FILE)",
+    )  # fmt: skip
     commands = top.add_subparsers(
         metavar="COMMAND", required=True, dest="command", parser_class=_Parser
     )
@@ -120,7 +125,7 @@ class _UsageError(Exception):
 def _carried_out(words: list[str], render: Render | None, core: Callable[[Path], Core]) -> int:
     try:
         args = _understood(words)
-        return int(args.handler(Run(args, render, lambda: core(profile_folder(args.profile)))))
+        return int(args.handler(Run(args, render, lambda: _opened(args, core))))
     except SystemExit as asked:  # --help, --version
         return asked.code if isinstance(asked.code, int) else DONE
     except _UsageError as error:
@@ -133,6 +138,15 @@ def _carried_out(words: list[str], render: Render | None, core: Callable[[Path],
         raise
     except Exception:  # noqa: BLE001 # a bug of ours: said in a line, kept in a log
         return _bug()
+
+
+def _opened(args: argparse.Namespace, core: Callable[[Path], Core]) -> Core:
+    folder = profile_folder(args.profile)
+    if sealed.encrypted(folder):
+        from osawatch.cli.vault import unlock
+
+        unlock(folder, args.passphrase_file)
+    return core(folder)
 
 
 def _understood(words: list[str]) -> argparse.Namespace:
@@ -150,7 +164,7 @@ def _core(folder: Path) -> Core:
 
 
 def _code(error: OsawatchError) -> int:
-    if isinstance(error, Busy):
+    if isinstance(error, Busy | Locked):
         return LOCKED
     return FAULT if isinstance(error, StoreError) else USAGE
 
@@ -160,6 +174,9 @@ def _bug() -> int:
     told = traceback.format_exc()
     reason = out.clean(told.strip().rsplit("\n", 1)[-1])
     where = ""
+    if sealed.in_use():  # a trace may hold what nobody may find on the disk
+        out.talk(f"a fault of this program: {reason} (details are not kept: the profile is sealed)")
+        return FAULT
     with suppress(OSError):
         descriptor, where = tempfile.mkstemp(prefix="osawatch-", suffix=".log")
         with os.fdopen(descriptor, "w", encoding="utf-8", errors="backslashreplace") as file:

@@ -18,7 +18,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from osawatch import __version__
+from osawatch import __version__, sealed
 from osawatch.backtest import WEEK, Asked, Report, Seen, judged, packed, summed
 from osawatch.errors import BadInput
 from osawatch.parquet import archive, partial
@@ -93,9 +93,7 @@ def _results(
             yield found
     for one, text in work(left):
         path = room / f"{one.sha256}.json"
-        new = path.with_suffix(".new")
-        new.write_text(text, "utf-8")
-        new.replace(path)
+        sealed.write_text(path, text)
         yield partial.load(text, rules)
         if stop.is_set():
             return
@@ -103,7 +101,7 @@ def _results(
 
 def _kept(path: Path, rules: Mapping[str, Any]) -> partial.Partial | None:
     try:
-        return partial.load(path.read_text("utf-8"), rules)
+        return partial.load(sealed.read_text(path), rules)
     except FileNotFoundError:
         return None
     except (OSError, ValueError, KeyError, TypeError):  # cut off while it was written
@@ -203,7 +201,7 @@ def _key(rulebook: Rulebook, asked: Asked) -> str:
         for path in ([root] if root.is_file() else root.rglob("*.y*ml"))
     )
     for path in (*files, *rulebook.own.files):
-        digest.update(path.name.encode() + path.read_bytes())
+        digest.update(path.name.encode() + sealed.read_bytes(path))
     digest.update(repr(sorted(rulebook.own.entries_off().items())).encode())
     return digest.hexdigest()[:24]
 

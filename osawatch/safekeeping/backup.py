@@ -23,14 +23,14 @@ from datetime import datetime
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from osawatch import __version__
+from osawatch import __version__, sealed
 from osawatch.errors import BadInput, ProfileError
 from osawatch.store import copying
 from osawatch.store.database import Store
 
 FORMAT = "osawatch-backup/1"
 MANIFEST, DATABASE = "manifest.json", "osawatch.db"
-OWN = ("settings.json", "rules.local.yaml", "watchlist.local.yaml", "lists.yaml")
+OWN = ("vault.json", "settings.json", "rules.local.yaml", "watchlist.local.yaml", "lists.yaml")
 FOLDERS = ("rules", "watchlist", "lists", "templates")
 PIECE = 1 << 20
 BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, KeyError, TypeError, ValueError,
@@ -78,8 +78,16 @@ def save(
     return Copied(str(target), len(names), target.stat().st_size, now)
 
 
-def restore(file: Path, folder: Path, progress: Progress = lambda _done, _all: None) -> Copied:
-    """A new profile at `folder` from a copy, or nothing at all."""
+def restore(
+    file: Path,
+    folder: Path,
+    progress: Progress = lambda _done, _all: None,
+    unlock: Callable[[Path], object] = lambda _folder: None,
+) -> Copied:
+    """A new profile at `folder` from a copy, or nothing at all.
+
+    `unlock` opens the vault of an encrypted copy in the folder it is given.
+    """
     if folder.exists() and any(folder.iterdir()):
         raise ProfileError(folder, "is not empty: a copy is restored into a new profile")
     folder.parent.mkdir(parents=True, exist_ok=True)
@@ -87,6 +95,8 @@ def restore(file: Path, folder: Path, progress: Progress = lambda _done, _all: N
     room.mkdir(mode=0o700)
     try:
         manifest = _unpack(file, room, progress)
+        if sealed.encrypted(room):
+            unlock(room)
         copying.verify(room / DATABASE)
         copying.another_device(room / DATABASE)
         if folder.exists():
@@ -95,6 +105,7 @@ def restore(file: Path, folder: Path, progress: Progress = lambda _done, _all: N
     except OSError as error:
         raise BadInput(f"cannot be restored: {error.strerror}", file=str(file)) from error
     finally:
+        sealed.forget(room)
         shutil.rmtree(room, ignore_errors=True)
     made = datetime.fromisoformat(str(manifest["made"]))
     return Copied(str(file), len(manifest["files"]), file.stat().st_size, made)

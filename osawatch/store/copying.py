@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
+import os
 import threading
 from collections.abc import Callable
 from pathlib import Path
 
 from osawatch.errors import StoreError
-from osawatch.store.database import Store, connect, translated
+from osawatch.store.database import Connection, Store, connect, raw, translated
 
 PAGES = 2000  # copied at once: 8 MB, a few milliseconds
 
@@ -31,7 +31,7 @@ def copy(
         progress(total - left, total)
 
     with translated(), store.reading() as connection:
-        out = sqlite3.connect(target)
+        out = raw(target)
         try:
             connection.backup(out, pages=PAGES, progress=step)
         finally:
@@ -62,3 +62,45 @@ def another_device(path: Path) -> None:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         finally:
             connection.close()
+
+
+def export(source: Path, target: Path, old: bytes | None, new: bytes | None) -> None:
+    """A database under another key, None = in clear; checked whole before this returns."""
+    from sqlcipher3 import dbapi2
+
+    target.unlink(missing_ok=True)
+    os.close(os.open(target, os.O_RDWR | os.O_CREAT, 0o600))
+    with translated():
+        connection = raw(source, old) if old else dbapi2.connect(str(source), isolation_level=None)
+        try:
+            connection.execute("PRAGMA cipher_log_level=NONE")
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            key = f"x'{new.hex()}'" if new else ""
+            connection.execute("ATTACH DATABASE ? AS other KEY ?", (str(target), key))
+            connection.execute("SELECT sqlcipher_export('other')")
+            connection.execute("DETACH DATABASE other")
+            wanted = _tally(connection)
+        finally:
+            connection.close()
+        made = raw(target, new) if new else dbapi2.connect(str(target), isolation_level=None)
+        try:
+            told = made.execute("PRAGMA integrity_check(3)").fetchall()
+            found = _tally(made)
+        finally:
+            made.close()
+    if [row[0] for row in told] != ["ok"] or found != wanted:
+        target.unlink(missing_ok=True)
+        raise StoreError("the copy under the new key is not whole; nothing was changed", fatal=True)
+    with target.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def _tally(connection: Connection) -> list[tuple[str, int]]:
+    names = connection.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+        " AND name NOT LIKE '%_fts%' ORDER BY name"
+    ).fetchall()
+    return [
+        (name, connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0])
+        for (name,) in names
+    ]

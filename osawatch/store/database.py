@@ -10,11 +10,14 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import cast
 
+from osawatch import sealed
 from osawatch.errors import StoreError
 from osawatch.store import schema
 
@@ -115,17 +118,44 @@ class Store:
 
 def connect(path: Path) -> Connection:
     """A connection as all parts of the program use it."""
-    connection = sqlite3.connect(
-        path, timeout=BUSY_MS / 1000, isolation_level=None, check_same_thread=False
-    )
+    connection = raw(path)
     try:
         connection.execute("PRAGMA journal_mode=WAL")
         for pragma in PRAGMAS:
             connection.execute(pragma)
-    except sqlite3.Error:
+    except errors():
         connection.close()
         raise
     return connection
+
+
+def raw(path: Path, key: bytes | None = None) -> Connection:
+    """A connection without settings: SQLCipher for a profile that is unlocked, else SQLite."""
+    key = key or sealed.key_of(path)
+    if key is None:
+        return sqlite3.connect(path, BUSY_MS / 1000, isolation_level=None, check_same_thread=False)
+    from sqlcipher3 import dbapi2
+
+    connection = dbapi2.connect(
+        str(path), BUSY_MS / 1000, isolation_level=None, check_same_thread=False
+    )
+    try:
+        connection.execute("PRAGMA cipher_log_level=NONE")  # it would write to stderr
+        connection.execute(f"PRAGMA key=\"x'{key.hex()}'\"")
+        if not connection.execute("PRAGMA cipher_version").fetchone():
+            raise StoreError("SQLCipher is not there: nothing is stored in clear", fatal=True)
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except dbapi2.DatabaseError as error:
+        connection.close()
+        told = "does not open with this key: the key file of another profile, or it is damaged"
+        raise sealed.Locked(path, told) from error
+    return cast("Connection", connection)
+
+
+def errors() -> tuple[type[Exception], ...]:
+    """What SQLite raises, and SQLCipher once it is in use."""
+    cipher = sys.modules.get("sqlcipher3.dbapi2")
+    return (sqlite3.Error, cipher.Error) if cipher else (sqlite3.Error,)
 
 
 def _roll_back(connection: Connection) -> None:
@@ -138,7 +168,7 @@ def translated() -> Iterator[None]:
     """The one place where an error of SQLite becomes an error of ours."""
     try:
         yield
-    except sqlite3.Error as error:
+    except errors() as error:
         text = str(error)
         fatal = any(word in text.casefold() for word in FATAL)
         raise StoreError(f"the database refused: {text}", fatal=fatal) from error

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import gzip
 import hashlib
-import os
 from dataclasses import dataclass
 from datetime import datetime
+from io import BytesIO
 from pathlib import Path
 
+from osawatch import sealed
 from osawatch.errors import StoreError
 from osawatch.store.database import Connection
 from osawatch.store.rows import at, moment, seconds
@@ -54,15 +55,8 @@ def keep(folder: Path, list_id: str, body: bytes, received: datetime) -> tuple[s
     digest = hashlib.sha256(body).hexdigest()
     name = f"{list_id}/{received:%Y%m%dT%H%M%SZ}-{digest[:12]}.gz"
     path = folder / name
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    new = path.with_suffix(".new")
     try:
-        descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(gzip.compress(body, 6, mtime=0))
-            file.flush()
-            os.fsync(file.fileno())
-        new.replace(path)
+        sealed.write_bytes(path, gzip.compress(body, 6, mtime=0))
     except OSError as error:
         raise StoreError(f"{path} cannot be written: {error.strerror}", fatal=True) from error
     return digest, name
@@ -72,7 +66,7 @@ def body(folder: Path, version: Version) -> bytes:
     """The bytes of a version as they came; `StoreError` when they are no longer those."""
     path = folder / version.file
     try:
-        with gzip.open(path) as packed:
+        with gzip.open(BytesIO(sealed.read_bytes(path))) as packed:
             found = packed.read(LARGEST)
     except (OSError, EOFError) as error:
         raise StoreError(f"{path} cannot be read: {error}") from error

@@ -1,0 +1,81 @@
+"""`vault` at the command line: exit code 3 without the key, and every command with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from osawatch import sealed
+from osawatch.vault import slots
+from tests.osawatch.commands import Commands
+
+
+@pytest.fixture
+def desk(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Commands]:
+    monkeypatch.setattr(slots, "TIME", 1)
+    monkeypatch.setattr(slots, "MEMORY", 8192)
+    monkeypatch.setenv("OSAWATCH_PROFILE", str(tmp_path / "profile"))
+    for name, text in (
+        ("one", "correct horse battery\n"),
+        ("two", "another horse battery\n"),
+        ("bad", "wrong horse battery\n"),
+        ("empty", "\n"),
+    ):
+        (tmp_path / name).write_text(text)
+    yield Commands(tmp_path / "profile", capsys)
+    for folder in list(sealed._keys):
+        sealed.forget(folder)
+
+
+def again(desk: Commands) -> None:
+    """Each command of a person is a process of its own."""
+    sealed.forget(desk.profile)
+
+
+def test_an_encrypted_profile_from_its_first_byte_to_plain_again(
+    desk: Commands, tmp_path: Path
+) -> None:
+    one, two = ("--passphrase-file", tmp_path / "one"), ("--passphrase-file", tmp_path / "two")
+    made = desk.run("vault", "create", *one, "--name", "Ann", "--json")
+    assert made.code == 0
+    code = made.json["recovery_code"]
+    again(desk)
+    locked = desk.run("alerts", "list")
+    assert locked.code == 3
+    assert "passphrase" in locked.err
+    assert desk.run("alerts", "list", "--passphrase-file", tmp_path / "bad").code == 3
+    assert desk.run("alerts", "list", "--passphrase-file", tmp_path / "empty").code == 2
+    assert desk.run("init", "--name", "Ann", *one).code == 0
+    again(desk)
+    fresh = ("--new-passphrase-file", tmp_path / "two")
+    assert desk.run("vault", "passphrase", *one, *fresh).code == 0
+    assert desk.run("stats", *one).code == 3
+    assert desk.run(*two, "stats").code == 0  # before the command as well as after it
+    again(desk)
+    (tmp_path / "code").write_text(code + "\n")
+    back = ("--new-passphrase-file", tmp_path / "one")
+    recovered = desk.run("vault", "recover", "--recovery-file", tmp_path / "code", *back, "--json")
+    assert recovered.code == 0
+    assert recovered.json["recovery_code"] not in ("", code)
+    assert [row["kind"] for row in desk.run("vault", "slots", "--json").json] == [
+        "passphrase", "passphrase", "recovery",
+    ]  # fmt: skip
+    assert desk.run("vault", "rekey", *one).code == 0
+    again(desk)
+    assert desk.run("stats", *two).code == 3
+    assert desk.run("vault", "decrypt", *one).code == 0
+    assert desk.run("stats").code == 0
+    assert desk.run("vault", "slots").code == 2
+
+
+def test_the_environment_names_the_passphrase_file_as_well(
+    desk: Commands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OSAWATCH_PASSPHRASE_FILE", str(tmp_path / "one"))
+    assert desk.run("vault", "create").code == 0
+    again(desk)
+    assert desk.run("stats").code == 0
