@@ -86,7 +86,7 @@ class Core:
         self._clock = clock
         self.rulebook = self._rules = Rulebook(pack, Own(self.profile.folder))
         self.workshop = Workshop(self._rules)
-        self._announcer = Announcer()
+        self._announcer, self._actor = Announcer(), ""
         self._settings, self._faults = settings_file.read(self.profile.settings)
         self._store = Store(self.profile.database)
         self.lookup = Lookup(self._store, self._rules, clock)
@@ -124,6 +124,11 @@ class Core:
 
     # -- the profile
 
+    @property
+    def encrypted(self) -> bool:
+        """Whether the profile is encrypted."""
+        return sealed.encrypted(self.profile.folder)
+
     def settings(self) -> Settings:
         """The settings as they are."""
         return self._settings
@@ -137,6 +142,10 @@ class Core:
     def speak(self, language: str) -> None:
         """Names and sentences in this language from now on, whatever the settings file says."""
         self._settings = replace(self._settings, language=language)
+
+    def act_as(self, name: str) -> None:
+        """Who works here now: a user of an encrypted profile is who opened it."""
+        self._actor = name
 
     def reread_settings(self) -> None:
         """Take the settings as another process may have written them."""
@@ -467,7 +476,7 @@ class Core:
         self._rules.follow(lambda: self._announcer.announce(Changes(settings=True)))
 
     def _person(self) -> Person:
-        return Person(self._settings.name, self._settings.post)
+        return Person(self._actor or self._settings.name, self._settings.post)
 
     def _touched(self, source: str, *, known: bool) -> Changes:
         if not known:

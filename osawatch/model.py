@@ -53,6 +53,7 @@ class Settings:
     theme: str = "system"
     filter_to_post: bool = True
     ready: bool = False
+    lock_minutes: int = 10
 
 
 @dataclass(frozen=True, slots=True)

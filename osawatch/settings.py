@@ -56,7 +56,7 @@ def _sound(stored: dict[str, object], file: str) -> tuple[Settings, tuple[str, .
 
 
 def _fault(name: str, value: object) -> str:
-    kinds: dict[str, Callable[[object], str]] = {"str": _text, "bool": _switch}
+    kinds: dict[str, Callable[[object], str]] = {"str": _text, "bool": _switch, "int": _minutes}
     known = {field.name: str(field.type) for field in fields(Settings)}
     if name not in known:
         return "is not a setting"
@@ -72,6 +72,11 @@ def _fault(name: str, value: object) -> str:
 
 def _text(value: object) -> str:
     return "" if isinstance(value, str) else "is not a text"
+
+
+def _minutes(value: object) -> str:
+    good = isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= 480
+    return "" if good else "is not a number of minutes from 1 to 480"
 
 
 def _switch(value: object) -> str:

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import argparse
 import logging
+import os
 import sys
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from osawatch import log as log_file
-from osawatch import paths
+from osawatch import paths, sealed
 from osawatch.aside import Apart
 from osawatch.errors import OsawatchError
+from osawatch.sealed import Locked
 from ui import i18n, pace, shoot
 from ui.bridge import Bridge
 from ui.frame import look
@@ -26,6 +28,7 @@ from ui.main_window import MainWindow
 from ui.tasks import Tasks
 
 Hook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
+LOCKED, AGAIN = 3, 75  # exit codes: the profile stayed locked; start anew, locked
 log = logging.getLogger(__name__)
 
 
@@ -36,8 +39,12 @@ def arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--lang", choices=("en", "nl"))
     parser.add_argument("--theme", choices=("light", "dark"))
     parser.add_argument("--offline", action="store_true", help="fetch nothing, whatever is set")
+    parser.add_argument(
+        "--passphrase-file", type=Path, metavar="FILE", help="opens an encrypted profile"
+    )
     parser.add_argument("--trace-startup", action="store_true")
     parser.add_argument("--screenshot", type=Path, metavar="DIR", help="draw all pages and end")
+    parser.set_defaults(seal="")  # the passphrase that a plain profile shall be encrypted with
     return parser.parse_args(argv)
 
 
@@ -45,18 +52,66 @@ def run(argv: Sequence[str] | None, started: float) -> int:
     """Open the window; the exit code of the program. `started`: `time.monotonic()` of its start."""
     asked = arguments(argv)
     pace.share()
+    app = QApplication(sys.argv[:1])
+    folder = paths.profile_folder(asked.profile)
     try:
-        core = Apart(paths.profile_folder(asked.profile))
+        name = _let_in(app, folder, asked)
+        if name is None:
+            return LOCKED
+        core = Apart(folder)
     except OsawatchError as error:
         sys.stderr.write(f"osawatch: {error}\n")
-        return 2
+        return LOCKED if isinstance(error, Locked) else 2
     with core:
-        return _open(core, asked, started)
+        core.act_as(name)
+        code = _open(app, core, asked, started)
+        who = core.settings().name
+    if asked.seal and _sealed(folder, asked.seal, who):
+        code = AGAIN
+    if code == AGAIN:  # a new process: nothing of the key is left in the old one
+        os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])  # noqa: S606 # ourselves
+    return code
 
 
-def _open(core: Apart, asked: argparse.Namespace, started: float) -> int:
+def _let_in(app: QApplication, folder: Path, asked: argparse.Namespace) -> str | None:
+    """Who opens the profile, "" = whoever its settings name, None = nobody could."""
+    if not sealed.encrypted(folder):
+        return ""
+    from osawatch.vault import door
+    from ui.vault.door import DoorDialog
+
+    spoken = QLocale.system().name()[:2]  # its settings are sealed as well
+    i18n.speak(app, asked.lang or (spoken if spoken in ("en", "nl") else "en"))
+    theme = look.chosen(asked.theme or "system", QGuiApplication.styleHints().colorScheme())
+    look.dress(app, theme)
+    if asked.passphrase_file:
+        return door.enter(folder, asked.passphrase_file.read_text("utf-8").split("\n")[0]).name
+    slot = door.enter_by_keyring(folder)
+    if slot is None:
+        tasks = Tasks(app)
+        question = DoorDialog(folder, tasks, theme)
+        question.exec()
+        tasks.close()
+        slot = question.slot
+    return None if slot is None else slot.name if slot.kind != "recovery" else ""
+
+
+def _sealed(folder: Path, secret: str, who: str) -> bool:
+    """Encrypts a profile that nobody has open now, and shows its recovery code once."""
+    from osawatch.vault import door
+    from ui.vault.sealing import CodeDialog
+
+    try:
+        _slot, code = door.create(folder, secret, who or "OSAwatch")
+    except OsawatchError as error:
+        sys.stderr.write(f"osawatch: {error}\n")
+        return False
+    CodeDialog(code).exec()
+    return True
+
+
+def _open(app: QApplication, core: Apart, asked: argparse.Namespace, started: float) -> int:
     log_file.start(core.profile.log)
-    app = QApplication(sys.argv[:1])
     if asked.lang:
         core.speak(asked.lang)
     i18n.speak(app, core.settings().language)
@@ -72,20 +127,39 @@ def _open(core: Apart, asked: argparse.Namespace, started: float) -> int:
     if asked.theme:
         window.keep_theme()
     window.closed.connect(app.quit)
+    window.seal_asked.connect(lambda secret: setattr(asked, "seal", secret))
+    if core.encrypted and not asked.screenshot:
+        _lock_when_left(app, core, window)
     sys.excepthook = _hook(window)
     tasks.run(app, core.init_profile, lambda _: None)  # new sources of the catalogue join
+    _begin(window, asked, started)
+    tasks.run(app, core.warm, lambda _: pace.settle())
+    code = app.exec() or window.code
+    window.polling.stop()
+    bridge.close()
+    tasks.close()
+    return code
+
+
+def _begin(window: MainWindow, asked: argparse.Namespace, started: float) -> None:
     window.show()
     window.begin()
     if asked.trace_startup:
         _trace(window, started)
     if asked.screenshot:
         _draw(window, asked.screenshot)
-    tasks.run(app, core.warm, lambda _: pace.settle())
-    code = app.exec()
-    window.polling.stop()
-    bridge.close()
-    tasks.close()
-    return code
+
+
+def _lock_when_left(app: QApplication, core: Apart, window: MainWindow) -> None:
+    """Locked by key, when nobody touched it for a while, and on waking from a sleep."""
+    from ui.vault.idle import Idle
+
+    def lock() -> None:
+        log.info("locked")
+        window.leave(AGAIN)
+
+    Idle(app, core.settings().lock_minutes).left.connect(lock)
+    window.lock_asked.connect(lock)
 
 
 def _trace(window: MainWindow, started: float) -> None:

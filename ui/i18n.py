@@ -40,6 +40,9 @@ def speak(app: QCoreApplication, language: str) -> None:
     """The window in a language ("en", "nl"): our texts, those of Qt's own dialogs, and numbers."""
     locale = QLocale(language)
     QLocale.setDefault(locale)
+    for old in app.findChildren(QTranslator):  # what was spoken before the profile was open
+        app.removeTranslator(old)
+        old.deleteLater()
     qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     for name, folder in (("qtbase", qt), ("osawatch", str(FOLDER))):
         translator = QTranslator(app)

@@ -48,6 +48,8 @@ from ui.sources import health
 from ui.tasks import Tasks
 from ui.theme import Theme
 from ui.tray import Tray
+from ui.vault.sealing import SealDialog
+from ui.vault.words import text as door
 
 SIZE, LEAST = QSize(1440, 900), QSize(900, 560)
 KEYS = (
@@ -57,6 +59,7 @@ KEYS = (
     ("Ctrl+L", "look_up"),
     ("Ctrl+K", "show_palette"),
     ("?", "show_keys"),
+    ("Ctrl+Alt+L", "lock"),
     ("Ctrl+Q", "quit"),
 )
 log = logging.getLogger(__name__)
@@ -66,6 +69,8 @@ class MainWindow(QWidget):
     """All pages in one frame. `closed` when the program shall end."""
 
     closed = Signal()
+    lock_asked = Signal()
+    seal_asked = Signal(str)
 
     def __init__(
         self, core: Core, tasks: Tasks, bridge: Bridge, theme: Theme, *, offline: bool = False
@@ -81,13 +86,13 @@ class MainWindow(QWidget):
         self.rail, self.status = Rail(theme, self._menu()), StatusBar(theme)
         self.toast = Toast(theme, self)
         self.counts = Counts(core, tasks, bridge, lambda row: health.state(row).needs_attention)
-        self._quit = False
+        self._quit, self.code = False, 0
         self._lay_out()
         self._connect(bridge)
         self.tray = Tray(core, tasks, bridge, self, icons.icon(icons.APP, "", 64))
         self.tray.opened.connect(self.come_back)
         self.tray.poll_asked.connect(self.polling.now)
-        self.tray.quit_asked.connect(self.leave)
+        self.tray.quit_asked.connect(lambda: self.leave())
 
     def _parts(self) -> Parts:
         return self._core, self._tasks, self._bridge, self._theme
@@ -145,10 +150,17 @@ class MainWindow(QWidget):
         self.raise_()
         self.activateWindow()
 
-    def leave(self) -> None:
-        """Ends the program."""
-        self._quit = True
+    def leave(self, code: int = 0) -> None:
+        """Ends the program, with this exit code."""
+        self._quit, self.code = True, code
         self.close()
+
+    def _ask_to_seal(self) -> None:
+        """Nothing is encrypted while it is in use: the program closes, encrypts, and opens anew."""
+        question = SealDialog(self._theme, self)
+        if question.exec() and question.secret:
+            self.seal_asked.emit(question.secret)
+            self.leave()
 
     # -- look
 
@@ -184,13 +196,18 @@ class MainWindow(QWidget):
             ("settings", self.change_settings),
             ("keys", self.show_keys),
             ("about", self.show_about),
-            ("quit", self.leave),
+            ("quit", lambda: self.leave()),
         ):
             menu.addAction(text(key), do)
+        if self._core.encrypted:
+            menu.addAction(door("lock"), self.lock_asked.emit)
+        else:
+            menu.addAction(door("encrypt"), self._ask_to_seal)
         return menu
 
     def _lay_out(self) -> None:
-        self.setWindowTitle("OSAwatch")
+        plain = "" if self._core.encrypted else f" ({door('not_encrypted')})"
+        self.setWindowTitle(f"OSAwatch{plain}")
         self.setWindowIcon(icons.icon(icons.APP, "", 64))
         self.resize(SIZE)
         self.setMinimumSize(LEAST)
@@ -237,7 +254,8 @@ class MainWindow(QWidget):
             "show_palette": self.show_palette,
             "show_keys": self.show_keys,
             "about": self.show_about,
-            "quit": self.leave,
+            "quit": lambda: self.leave(),
+            "lock": self.lock_asked.emit,
         }
 
     # -- what happens

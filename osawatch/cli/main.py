@@ -145,7 +145,10 @@ def _opened(args: argparse.Namespace, core: Callable[[Path], Core]) -> Core:
     if sealed.encrypted(folder):
         from osawatch.cli.vault import unlock
 
-        unlock(folder, args.passphrase_file)
+        name = unlock(folder, args.passphrase_file)
+        opened = core(folder)
+        opened.act_as(name)
+        return opened
     return core(folder)
 
 

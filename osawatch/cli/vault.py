@@ -98,18 +98,19 @@ def decrypt(run: Run) -> int:
     return _told(run, {"profile": str(folder), "encrypted": False})
 
 
-def unlock(folder: Path, file: Path | None) -> None:
-    """Before any command on a profile: open it if it is encrypted, or `Locked`."""
-    if not sealed.encrypted(folder) or sealed.key_of(folder) is not None:
-        return
+def unlock(folder: Path, file: Path | None) -> str:
+    """Before any command on a profile: open it, or `Locked`; the result is whose slot it was."""
+    if sealed.key_of(folder) is not None:
+        return ""
     if file is None and VARIABLE in os.environ:
         file = Path(os.environ[VARIABLE])
     if file is None:
-        if door.enter_by_keyring(folder):
-            return
+        if slot := door.enter_by_keyring(folder):
+            return slot.name
         if not sys.stdin.isatty():
             raise Locked(folder, "is encrypted: give its passphrase (--passphrase-file)")
-    door.enter(folder, _from(file, "Passphrase: "))
+    slot = door.enter(folder, _from(file, "Passphrase: "))
+    return slot.name if slot.kind == "passphrase" else ""
 
 
 def _secret(run: Run) -> str:

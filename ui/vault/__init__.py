@@ -1,0 +1,1 @@
+"""The locked door: the question for the passphrase, and locking when nobody is there."""

@@ -1,0 +1,88 @@
+"""Asks for the passphrase before anything of the profile is read. The key is made in a thread."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout
+
+from osawatch.errors import OsawatchError
+from osawatch.sealed import Locked
+from osawatch.vault import door, slots
+from osawatch.vault.slots import Slot
+from ui import icons
+from ui.tasks import Tasks
+from ui.theme import T16, Theme
+from ui.vault.words import text
+from ui.widgets import Button, Line, ink, label
+
+
+class DoorDialog(QDialog):
+    """`slot` is who came in, None = nobody did."""
+
+    def __init__(self, folder: Path, tasks: Tasks, theme: Theme) -> None:
+        super().__init__()
+        self.slot: Slot | None = None
+        self._folder, self._tasks = folder, tasks
+        self.setWindowTitle(text("title"))
+        self.setWindowIcon(icons.icon(icons.APP, "", 64))
+        self.setMinimumWidth(460)
+        self.secret = Line()
+        self.secret.setEchoMode(QLineEdit.EchoMode.Password)
+        self.secret.setPlaceholderText(text("field"))
+        self.secret.setAccessibleName(text("field"))
+        self.problem = label("", wrap=True)
+        ink(self.problem, theme.bad)
+        self.enter = Button(text("open"), theme, "primary")
+        self.enter.setAutoDefault(False)  # Return is heard by the line, once
+        self.secret.returnPressed.connect(self._ask)
+        self.enter.clicked.connect(self._ask)
+        leave = Button(text("quit"), theme)
+        leave.clicked.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 16)
+        column.setSpacing(12)
+        column.addWidget(label(text("title"), T16, 600))
+        column.addWidget(label(text("told", _users(folder)), wrap=True))
+        column.addWidget(self.secret)
+        column.addWidget(self.problem)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(leave)
+        row.addWidget(self.enter)
+        column.addLayout(row)
+        self.secret.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _ask(self) -> None:
+        said = self.secret.text()
+        if not said or not self.enter.isEnabled():
+            return
+        self.enter.setEnabled(False)
+        self.problem.setText(text("opening"))
+        self._tasks.run(
+            self, partial(door.enter, self._folder, said), self._on_open, self._on_wrong
+        )
+
+    def _on_open(self, slot: Slot) -> None:
+        self.slot = slot
+        self.secret.clear()
+        self.accept()
+
+    def _on_wrong(self, error: Exception) -> None:
+        told = "" if isinstance(error, Locked) and "wrong" in str(error) else str(error)
+        if not isinstance(error, OsawatchError):
+            told = repr(error)
+        self.problem.setText(text("wrong", told).strip())
+        self.enter.setEnabled(True)
+        self.secret.selectAll()
+
+
+def _users(folder: Path) -> str:
+    """Names of those who can open it; a damaged key file is told by whoever tries."""
+    try:
+        found = slots.read(folder).slots
+    except Locked:
+        return "?"
+    return ", ".join(one.name for one in found if one.kind == "passphrase")
