@@ -44,12 +44,13 @@ from osawatch.model import (
 from osawatch.newsroom import Newsroom, Progress
 from osawatch.own import Own
 from osawatch.rulebook import Rulebook
-from osawatch.store import alerts, cards, check, identity, series, sources
+from osawatch.store import alerts, cards, check, identity, measures, series, sources
 from osawatch.store.database import Store
 from osawatch.store.series import DayCount
 from osawatch.workshop import Workshop
 
 if TYPE_CHECKING:
+    from osawatch.acts import Measure
     from osawatch.backtest import Asked as Backtest
     from osawatch.backtest import Report
     from osawatch.bundle.exchange import Exchange
@@ -427,6 +428,11 @@ class Core:
 
         kept = self.profile.folder / "archive-runs"
         return runs.run(self._rules, asked, where, kept, progress, cancel)
+
+    def measures(self) -> list[Measure]:
+        """All measures that this desk knows of, by country."""
+        with self._store.reading() as connection:
+            return measures.every(connection)
 
     def stats(self) -> dict[str, object]:
         """Counts of what the profile holds."""

@@ -6,12 +6,14 @@ Qt is imported when something is drawn, and only then.
 from __future__ import annotations
 
 import multiprocessing
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from osawatch.cli.main import main as command
+from osawatch.errors import BadInput
 
 if TYPE_CHECKING:
     from osawatch.model import Trend
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command."""
     multiprocessing.freeze_support()  # in a packaged program a helping process starts here
-    return command(argv, render)
+    return command(argv, render, print_=printed)
 
 
 def render(trend: Trend, path: Path, names: Callable[[str, str], str]) -> str:
@@ -39,6 +41,25 @@ def render(trend: Trend, path: Path, names: Callable[[str, str], str]) -> str:
     finally:
         qInstallMessageHandler(before)
     return ""
+
+
+def printed(html: bytes) -> bytes:
+    """A PDF of HTML; `BadInput` where the libraries of the window are missing."""
+    try:
+        from PySide6.QtCore import qInstallMessageHandler
+        from PySide6.QtGui import QGuiApplication
+
+        from ui.briefing.pdf import pdf
+    except ImportError as error:
+        raise BadInput(f"cannot print: {error}", field="--format") from error
+    before = qInstallMessageHandler(lambda *_said: None)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    app = QGuiApplication.instance() or QGuiApplication(["osawatch-cli"])
+    try:
+        return pdf(html)
+    finally:
+        qInstallMessageHandler(before)
+        del app
 
 
 if __name__ == "__main__":

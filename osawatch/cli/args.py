@@ -21,6 +21,8 @@ Parser = argparse.ArgumentParser
 Names = Callable[[str, str], str]
 Render = Callable[["Trend", Path, Names], str]
 """Draws a trend into a file and says what kept it from it; the core itself knows nothing of Qt."""
+Print = Callable[[bytes], bytes]
+"""Makes a PDF of HTML."""
 
 DONE, FAULT, USAGE, LOCKED, STOPPED = 0, 1, 2, 3, 130
 _AGO = re.compile(r"(\d{1,6})([dh])\Z")
@@ -33,6 +35,7 @@ class Run:
     args: argparse.Namespace
     render: Render | None
     open: Callable[[], Core]
+    print: Print | None = None
 
     @property
     def form(self) -> Form:

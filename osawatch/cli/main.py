@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from osawatch import __version__, sealed
 from osawatch.cli import out
-from osawatch.cli.args import DONE, FAULT, LOCKED, STOPPED, USAGE, Parser, Render, Run
+from osawatch.cli.args import DONE, FAULT, LOCKED, STOPPED, USAGE, Parser, Print, Render, Run
 from osawatch.errors import Busy, OsawatchError, StoreError
 from osawatch.paths import profile_folder
 from osawatch.sealed import Locked
@@ -45,7 +45,7 @@ FAMILIES = {
     "detect": ("detect", "unusual counts in a file"),
     "dependency": ("dependency", "dependencies from trade data"),
     "sanctions": ("sanctions", "list versions and their differences"),
-    "briefing": ("absent", "the desk's briefing"),
+    "briefing": ("briefing", "the desk's briefing"),
     "bundle": ("bundle", "signed exchange files"),
     "vault": ("vault", "the encrypted profile"),
     "hub": ("absent", "shared triage"),
@@ -61,6 +61,7 @@ def main(
     render: Render | None = None,
     *,
     core: Callable[[Path], Core] | None = None,
+    print_: Print | None = None,
 ) -> int:
     """Carry out one command; the result is the exit code. Never a traceback.
 
@@ -69,7 +70,7 @@ def main(
     words = list(sys.argv[1:] if argv is None else argv)
     _speak_utf8()
     try:
-        code = _carried_out(words, render, core or _core)
+        code = _carried_out(words, render, core or _core, print_)
         sys.stdout.flush()
     except BrokenPipeError:
         return _unheard()
@@ -122,10 +123,15 @@ class _UsageError(Exception):
     """Words that no command understands."""
 
 
-def _carried_out(words: list[str], render: Render | None, core: Callable[[Path], Core]) -> int:
+def _carried_out(
+    words: list[str],
+    render: Render | None,
+    core: Callable[[Path], Core],
+    print_: Print | None,
+) -> int:
     try:
         args = _understood(words)
-        return int(args.handler(Run(args, render, lambda: _opened(args, core))))
+        return int(args.handler(Run(args, render, lambda: _opened(args, core), print_)))
     except SystemExit as asked:  # --help, --version
         return asked.code if isinstance(asked.code, int) else DONE
     except _UsageError as error:

@@ -46,8 +46,8 @@ class DoorDialog(QDialog):
         column.setSpacing(12)
         column.addWidget(label(text("title"), T16, 600))
         column.addWidget(label(text("told", _users(folder)), wrap=True))
-        column.addWidget(self.secret)
-        column.addWidget(self.problem)
+        for part in (self.secret, self.problem):
+            column.addWidget(part)
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(leave)

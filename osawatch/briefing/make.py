@@ -1,0 +1,49 @@
+"""A briefing from the question to the file: facts -> document -> bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from osawatch.briefing import write_html, write_md
+from osawatch.briefing.compose import compose
+from osawatch.briefing.gather import gather
+from osawatch.briefing.model import FORMATS, MARKINGS, Asked, Document
+from osawatch.core import Core
+from osawatch.errors import BadInput
+
+Print = Callable[[bytes], bytes]
+"""HTML to PDF; the core itself knows nothing of Qt."""
+
+
+def draft(core: Core, asked: Asked) -> Document:
+    """The briefing in words, to be looked at before it goes anywhere."""
+    if asked.marking and asked.marking not in MARKINGS:
+        raise BadInput(f"{asked.marking!r} is not one of {', '.join(MARKINGS)}", field="marking")
+    if asked.until <= asked.since:
+        raise BadInput("ends before it begins", field="until")
+    name = partial(_name, core, asked.language)
+    return compose(gather(core, asked), name)
+
+
+def written(document: Document, form: str, print_: Print | None = None) -> bytes:
+    """The file's bytes. PDF takes a printer, which the window has."""
+    if form == "md":
+        return write_md.write(document)
+    if form == "html":
+        return write_html.write(document)
+    if form == "docx":
+        from osawatch.briefing import write_docx
+
+        return write_docx.write(document)
+    if form == "pdf" and print_ is not None:
+        return print_(write_html.write(document))
+    if form == "pdf":
+        raise BadInput(
+            "needs the libraries of the window; html, docx and md do not", field="format"
+        )
+    raise BadInput(f"{form!r} is not one of {', '.join(FORMATS)}", field="format")
+
+
+def _name(core: Core, language: str, axis: str, key: str) -> str:
+    return core.names(axis, key, language)

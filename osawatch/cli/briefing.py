@@ -1,0 +1,48 @@
+"""`briefing`: what changed, what was decided and what comes, as a file."""
+
+from __future__ import annotations
+
+from datetime import UTC
+from pathlib import Path
+
+from osawatch.briefing.make import draft, written
+from osawatch.briefing.model import FORMATS, MARKINGS, Asked
+from osawatch.bundle.exchange import write
+from osawatch.cli import out
+from osawatch.cli.args import DONE, Parser, Run, prepared, time_of
+
+
+def add(_name: str, parser: Parser) -> None:
+    """The arguments."""
+    prepared(parser, briefing)
+    parser.add_argument("--since", required=True, metavar="T", help="RFC 3339, a date, or 7d / 12h")
+    parser.add_argument("--until", metavar="T", help="now, without it")
+    parser.add_argument("--ministry", default="", metavar="M", help="only what it owns")
+    parser.add_argument("--format", choices=FORMATS, default="html")
+    parser.add_argument("--lang", choices=("en", "nl"), help="the profile's, without it")
+    parser.add_argument("--marking", choices=MARKINGS, default="")
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
+
+
+def briefing(run: Run) -> int:
+    """Every statement with its source and when it was first seen."""
+    with run.open() as core:
+        now = core.now().astimezone(UTC)
+        asked = Asked(
+            time_of(run.args.since, now, field="--since"),
+            time_of(run.args.until, now, field="--until") if run.args.until else now,
+            run.args.ministry, run.args.lang or core.settings().language, run.args.marking,
+        )  # fmt: skip
+        document = draft(core, asked)
+    body = written(document, run.args.format, run.print)
+    write(run.args.output, body)
+    told = {
+        "file": str(run.args.output), "format": run.args.format, "bytes": len(body),
+        "stories": len(document.sections[0].parts),
+    }  # fmt: skip
+    if run.form == "table":
+        out.text(f"{told['file']}: {told['stories']} stories, {told['bytes']} bytes")
+        out.talk(document.warning)
+    else:
+        out.one(told, run.form)
+    return DONE

@@ -1,0 +1,1 @@
+"""The briefing: asked for, looked at, printed."""
