@@ -20,6 +20,8 @@ from ui.tasks import Tasks
 from ui.theme import Theme
 
 if TYPE_CHECKING:
+    from ui.briefing.page import BriefingPage
+    from ui.exchange.page import ExchangePage
     from ui.items.page import ItemsPage
     from ui.rules.page import RulesPage
     from ui.sources.page import SourcesPage
@@ -83,6 +85,20 @@ class Pages(QStackedWidget):
         from ui.rules.page import RulesPage
 
         return self.join(RulesPage(*self._parts()))
+
+    @cached_property
+    def briefing(self) -> BriefingPage:
+        """The briefing."""
+        from ui.briefing.page import BriefingPage
+
+        return self.join(BriefingPage(*self._parts()))
+
+    @cached_property
+    def exchange(self) -> ExchangePage:
+        """Bundles for and from other desks."""
+        from ui.exchange.page import ExchangePage
+
+        return self.join(ExchangePage(*self._parts()))
 
     @cached_property
     def start(self) -> StartPage:

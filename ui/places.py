@@ -33,5 +33,7 @@ PLACES = (
     Place("trends", "trends", "trends", keys="Ctrl+3"),
     Place("sources", "sources", "sources", keys="Ctrl+4"),
     Place("rules", "rules", "rules", keys="Ctrl+5"),
+    Place("briefing", "briefing", "briefing", keys="Ctrl+8"),
+    Place("exchange", "import", "exchange", keys="Ctrl+9"),
 )
 VIEWS = tuple(place.key for place in PLACES if place.child)

@@ -201,7 +201,7 @@ class Exchange:
         now, content, manifest = self.clock(), opened.content, opened.manifest
         specs = reading.specs(content.get("sources.jsonl", b""))
         fresh = sources.add(connection, specs, origin="bundle", on=False)
-        new, alerts, changes = self._news_of(connection, content, now)
+        new, alerts, changes = self.news_of(connection, content, now)
         known = sources.known_ids(connection)
         days = reading.observed(content.get("observed.jsonl", b""))
         bundles.observe(connection, [one for one in days if one["source"] in known])
@@ -222,7 +222,7 @@ class Exchange:
             left_out=tuple(left_out),
         ), changes  # fmt: skip
 
-    def _news_of(
+    def news_of(
         self, connection: Connection, content: dict[str, bytes], now: datetime
     ) -> tuple[int, int, Changes]:
         """Items come in as they came to the other desk: same time of first sight, so same ids."""

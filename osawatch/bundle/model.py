@@ -6,7 +6,19 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from osawatch.errors import OsawatchError
+from osawatch.store.bundles import Last, Signer
 
+__all__ = [
+    "FORMAT",
+    "PARTS",
+    "Applied",
+    "BundleRefused",
+    "Last",
+    "Made",
+    "Manifest",
+    "Opened",
+    "Signer",
+]
 FORMAT = "osawatch-bundle/1"
 PARTS = ("items", "events", "rules", "watchlist", "lists")
 

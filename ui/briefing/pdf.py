@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF
+from PySide6.QtCore import QBuffer, QByteArray, QEventLoop, QIODevice, QMarginsF
 from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPdfWriter, QTextDocument
 
 MARGIN_MM = 18
@@ -10,7 +10,8 @@ DPI = 150
 
 
 def pdf(html: bytes, title: str = "OSAwatch") -> bytes:
-    """Pages of A4. A QGuiApplication must be there."""
+    """Pages of A4. A QGuiApplication must be there; any thread may ask."""
+    loop = QEventLoop()  # laying out starts timers, and a thread of a pool has nobody to hear them
     store = QByteArray()
     buffer = QBuffer(store)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -38,4 +39,5 @@ def pdf(html: bytes, title: str = "OSAwatch") -> bytes:
     document.print_(writer)
     del writer  # the file is whole when its writer is gone
     buffer.close()
+    loop.processEvents()
     return bytes(store.data())

@@ -22,6 +22,8 @@ TEXTS = {
     "trends": mark("frame", "Trends"),
     "sources": mark("frame", "Sources"),
     "rules": mark("frame", "Rules"),
+    "briefing": mark("frame", "Briefing"),
+    "exchange": mark("frame", "Exchange"),
     "row": mark("frame", "{0}, {1}"),
     "row_new": mark("frame", "{0}, {1}, of which {2} unread"),
     "row_needs": mark("frame", "{0}, {1} need you"),

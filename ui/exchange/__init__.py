@@ -1,0 +1,1 @@
+"""Exchange with other desks: bundles by stick or mail."""

@@ -1,0 +1,275 @@
+"""The exchange page: bundles out and in, and whose are taken.
+
+make: key -> recipients -> file (task)      take: file -> preview (task) -> question -> taken (task)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFileDialog,
+    QHeaderView,
+    QInputDialog,
+    QMessageBox,
+    QSizePolicy,
+    QSpacerItem,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from osawatch.bundle import minisign
+from osawatch.bundle.model import Applied, BundleRefused, Made, Opened, Signer
+from osawatch.core import Core
+from osawatch.model import Changes
+from ui.bridge import Bridge
+from ui.exchange.words import text
+from ui.questions import Questions
+from ui.tasks import Tasks
+from ui.theme import T13, Theme
+from ui.widgets import Button, TopBar, column, ink, label
+
+COLUMNS = ("name", "key", "role", "added")
+
+
+class ExchangePage(QWidget):
+    """Bundles. `said` carries words for a toast."""
+
+    loaded = Signal()
+    said = Signal(str)
+
+    def __init__(self, core: Core, tasks: Tasks, bridge: Bridge, theme: Theme) -> None:
+        super().__init__()
+        self._core, self._fresh = core, False
+        self._questions = Questions(tasks, self)
+        self._questions.answered.connect(self._on_answered)
+        self._questions.failed.connect(lambda words: self.said.emit(text("failed", words)))
+        bridge.changed.connect(self._on_changed)
+        self._build(theme)
+
+    def refresh(self) -> None:
+        """Reads who is trusted."""
+        self._fresh = True
+        self._questions.ask(self._signers, self._on_signers)
+
+    def ready(self) -> bool:
+        """Whether the list is shown."""
+        return self._fresh and not self._questions.open
+
+    def set_theme(self, theme: Theme) -> None:
+        """Other colours."""
+        self.bar.set_theme(theme)
+        for part in (self.told, self.none):
+            ink(part, theme.text2)
+
+    # -- what can be done
+
+    def make(self, key: Path, recipients: list[str], target: Path) -> None:
+        """Writes what is new into a file."""
+
+        def call() -> Made:
+            secret = minisign.secret(key.read_text("utf-8"), str(key))
+            return self._core.bundles.make(secret, target, recipients=recipients)
+
+        self._do(call, self._on_made)
+
+    def look(self, file: Path, identities: list[str]) -> None:
+        """Opens a bundle and says what it would bring; nothing is taken."""
+
+        def call() -> tuple[Opened, Applied]:
+            opened = self._core.bundles.open(file.read_bytes(), identities)
+            return opened, self._core.bundles.take(opened, dry=True)
+
+        self._do(call, lambda found: self._on_looked(*found))
+
+    def trust(self, file: Path, name: str) -> None:
+        """Takes the bundles of a key from now on."""
+
+        def call() -> str:
+            key = minisign.public(file.read_text("utf-8"), str(file))
+            return self._core.bundles.trust(key, name).name
+
+        self._do(call, lambda who: self._on_trust(text("trusted", who)))
+
+    def preview(self, told: Applied) -> str:
+        """The question before a bundle is taken."""
+        lines = [
+            text(
+                "brings", told.seq, told.channel, self._signer(told.signer), told.items,
+                told.alerts, told.events, told.sources, len(told.files), len(told.lists),
+            )
+        ]  # fmt: skip
+        lines += [text("warning", one) for one in told.warnings]
+        lines += [text("left_out", one) for one in told.left_out[:10]]
+        return "\n".join(lines)
+
+    # -- building
+
+    def _build(self, theme: Theme) -> None:
+        self.bar = TopBar(theme, text("title"))
+        self.buttons = {
+            key: Button(text(key), theme, kind)
+            for key, kind in (
+                ("trust", "quiet"), ("distrust", "quiet"), ("undo", ""), ("take", ""),
+                ("make", "primary"),
+            )
+        }  # fmt: skip
+        asks: dict[str, Callable[[], None]] = {
+            "trust": self._ask_trust, "distrust": self._distrust, "undo": self._undo,
+            "take": self._ask_take, "make": self._ask_make,
+        }  # fmt: skip
+        self.bar.stretch().add(*self.buttons.values())
+        for key, ask in asks.items():
+            self.buttons[key].clicked.connect(ask)
+        self.told, self.none = label(text("told"), wrap=True), label(text("nobody"), wrap=True)
+        self.table = QTableWidget(0, len(COLUMNS))
+        self.table.setHorizontalHeaderLabels([text(key) for key in COLUMNS])
+        self.table.setAccessibleName(text("signers"))
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setTabKeyNavigation(False)
+        self.table.verticalHeader().hide()
+        head = self.table.horizontalHeader()
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        middle = QWidget()
+        inner = QVBoxLayout(middle)
+        inner.setContentsMargins(16, 16, 16, 16)
+        inner.setSpacing(12)
+        inner.addWidget(self.told)
+        inner.addWidget(label(text("signers"), T13, 600))
+        inner.addWidget(self.none)
+        inner.addWidget(self.table, 1)
+        self._rest = QSpacerItem(0, 0, vData=QSizePolicy.Policy.Expanding)
+        inner.addItem(self._rest)  # takes the room while there is no table
+        column(self, (self.bar, 0), (middle, 1))
+        self.set_theme(theme)
+
+    # -- asking
+
+    def _ask_make(self) -> None:
+        key = self._file("secret")
+        if not key:
+            return
+        words, said = QInputDialog.getMultiLineText(self, text("make"), text("recipients"))
+        if not said:
+            return
+        name = f"osawatch-{self._core.now():%Y-%m-%d}.osw"
+        target, _ = QFileDialog.getSaveFileName(self, text("make"), name, "*.osw")
+        if target:
+            self.make(key, [one for one in words.split() if one], Path(target))
+
+    def _ask_take(self) -> None:
+        file = self._file("take")
+        if not file:
+            return
+        identities = []
+        with file.open("rb") as opened:
+            locked = opened.read(21) == b"age-encryption.org/v1"
+        if locked:
+            own = self._file("identity")
+            if not own:
+                return
+            identities = own.read_text("utf-8").split()
+        self.look(file, identities)
+
+    def _ask_trust(self) -> None:
+        file = self._file("public")
+        if file:
+            name, said = QInputDialog.getText(self, text("trust"), text("ask_name"))
+            if said and name.strip():
+                self.trust(file, name.strip())
+
+    def _distrust(self) -> None:
+        row = self.table.currentRow()
+        if row >= 0 and (cell := self.table.item(row, 1)):
+            self._do(partial(self._core.bundles.distrust, cell.text()), lambda _: self.refresh())
+
+    def _undo(self) -> None:
+        self._do(self._core.bundles.undo, self._on_undone)
+
+    def _file(self, key: str) -> Path | None:
+        chosen, _ = QFileDialog.getOpenFileName(self, text(key))
+        return Path(chosen) if chosen else None
+
+    # -- what came of it
+
+    def _do(self, call: Callable[[], object], done: Callable[..., object]) -> None:
+        """A refusal is an answer, not a fault: it is said in the words of the bundle."""
+
+        def guarded() -> object:
+            try:
+                return call()
+            except BundleRefused as error:
+                return error
+
+        def heard(found: object) -> None:
+            if isinstance(found, BundleRefused):
+                self.said.emit(text("refused", found))
+            else:
+                done(found)
+
+        self._questions.ask(guarded, heard)
+
+    def _on_made(self, made: Made) -> None:
+        counts = made.counts
+        told = (made.seq, made.channel, counts.get("items", 0), counts.get("events", 0))
+        self.said.emit(text("made", *told))
+
+    def _on_looked(self, opened: Opened, told: Applied) -> None:
+        box = QMessageBox(QMessageBox.Icon.Question, text("take"), self.preview(told), parent=self)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        yes = box.addButton(text("take_it"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(text("cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.exec()
+        if box.clickedButton() is yes:
+            self.take(opened)
+
+    def take(self, opened: Opened) -> None:
+        """Takes a bundle that was looked into."""
+        self._do(partial(self._core.bundles.take, opened), self._on_taken)
+
+    def _on_taken(self, told: Applied) -> None:
+        self.said.emit(text("taken", told.items, told.alerts, told.events))
+
+    def _on_undone(self, told: Applied) -> None:
+        self.said.emit(text("undone", told.seq, told.channel))
+
+    def _on_trust(self, words: str) -> None:
+        self.said.emit(words)
+        self.refresh()
+
+    def _signers(self) -> list[Signer]:
+        return self._core.bundles.signers()
+
+    def _on_signers(self, found: list[Signer]) -> None:
+        self.table.setRowCount(len(found))
+        for row, one in enumerate(found):
+            role = text("root" if one.root else "member")
+            cells = (one.name, one.key, role, f"{one.added:%Y-%m-%d}")
+            for place, words in enumerate(cells):
+                self.table.setItem(row, place, QTableWidgetItem(words))
+        self.none.setVisible(not found)
+        self.table.setVisible(bool(found))
+        self.buttons["distrust"].setEnabled(bool(found))
+
+    def _on_answered(self) -> None:
+        if self.ready():
+            self.loaded.emit()
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.settings and self._fresh:
+            self.refresh()
+
+    def _signer(self, key: str) -> str:
+        for row in range(self.table.rowCount()):
+            name, found = self.table.item(row, 0), self.table.item(row, 1)
+            if name and found and found.text() == key:
+                return name.text()
+        return key
