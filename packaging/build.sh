@@ -33,8 +33,8 @@ install -d "$tree"/{opt,DEBIAN,usr/bin} "$tree"/usr/share/{applications,metainfo
     "$tree"/usr/share/icons/hicolor/{scalable,48x48,128x128,256x256}/apps "$tree"/usr/share/doc/osawatch \
     "$tree"/usr/share/man/man1 "$tree"/usr/share/bash-completion/completions
 cp -a "$work/dist/osawatch" "$tree/opt/osawatch"
-ln -s ../../opt/osawatch/osawatch "$tree/usr/bin/osawatch"
-ln -s ../../opt/osawatch/osawatch-cli "$tree/usr/bin/osawatch-cli"
+ln -s /opt/osawatch/osawatch "$tree/usr/bin/osawatch"
+ln -s /opt/osawatch/osawatch-cli "$tree/usr/bin/osawatch-cli"
 install -m644 packaging/linux/osawatch.desktop "$tree/usr/share/applications/osawatch.desktop"
 fill packaging/linux/osawatch.metainfo.xml.in >"$tree/usr/share/metainfo/eu.osawatch.osawatch.metainfo.xml"
 install -m644 packaging/linux/osawatch-bundle.xml "$tree/usr/share/mime/packages/osawatch.xml"
