@@ -44,7 +44,7 @@ from osawatch.model import (
 from osawatch.newsroom import Newsroom, Progress
 from osawatch.own import Own
 from osawatch.rulebook import Rulebook
-from osawatch.store import alerts, cards, check, identity, measures, series, sources
+from osawatch.store import alerts, cards, check, identity, measures, series, sources, visits
 from osawatch.store.database import Store
 from osawatch.store.series import DayCount
 from osawatch.workshop import Workshop
@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     from osawatch.bundle.exchange import Exchange
     from osawatch.bursts import Balance, Burst
     from osawatch.discovery import Look
+    from osawatch.hub.desk import Hub
     from osawatch.lists import Lists
     from osawatch.parquet.model import Index
     from osawatch.parquet.runs import Where
@@ -118,6 +119,15 @@ class Core:
             self.profile.folder, self._store, self._news, self.lists, self._person, self._clock,
             self._announcer.announce,
         )  # fmt: skip
+
+    @property
+    def hub(self) -> Hub:
+        """Triage shared through a server."""
+        from osawatch.hub.desk import Hub
+
+        return Hub(
+            self.profile.folder, self._store, self.bundles, self._clock, self._announcer.announce
+        )
 
     def now(self) -> datetime:
         """The time by this core's clock."""
@@ -428,6 +438,16 @@ class Core:
 
         kept = self.profile.folder / "archive-runs"
         return runs.run(self._rules, asked, where, kept, progress, cancel)
+
+    def last_visit(self) -> datetime | None:
+        """Until when this person has seen everything, None = never said."""
+        with self._store.reading() as connection:
+            return visits.last(connection, self._person().name)
+
+    def visited(self, until: datetime) -> None:
+        """This person has seen everything up to this time."""
+        with self._store.writing() as connection:
+            visits.note(connection, self._person().name, until)
 
     def measures(self) -> list[Measure]:
         """All measures that this desk knows of, by country."""

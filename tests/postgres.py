@@ -94,7 +94,7 @@ class Postgres:
 
     def _run(self, program: str, *words: str) -> None:
         lead = ["runuser", "-u", "nobody", "--"] if os.geteuid() == 0 else []
-        subprocess.run(
+        subprocess.run(  # noqa: S603 # our own words
             [*lead, str(self.bin / program), *words], cwd=self.folder, check=True,
             stdout=subprocess.DEVNULL,
         )  # fmt: skip

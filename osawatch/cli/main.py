@@ -48,7 +48,7 @@ FAMILIES = {
     "briefing": ("briefing", "the desk's briefing"),
     "bundle": ("bundle", "signed exchange files"),
     "vault": ("vault", "the encrypted profile"),
-    "hub": ("absent", "shared triage"),
+    "hub": ("hub", "shared triage"),
     "archive": ("archive", "items as Parquet"),
     "backup": ("backup", "a copy of the profile"),
     "restore": ("backup", "a profile from its copy"),

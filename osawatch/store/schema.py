@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from osawatch.errors import StoreError
 from osawatch.store.schema_bundles import m009_bundles
+from osawatch.store.schema_hub import m010_hub
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -301,6 +302,7 @@ STEPS: tuple[Callable[[Database], None], ...] = (
     m007_series,
     m008_signals,
     m009_bundles,
+    m010_hub,
 )
 SET = "osawatch"
 

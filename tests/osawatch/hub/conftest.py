@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import secrets
+import threading
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 
+import psycopg
 import pytest
 
 from osawatch import settings as settings_file
@@ -14,6 +17,7 @@ from osawatch.core import Core
 from osawatch.hub import sync
 from osawatch.hub.desk import Hub
 from osawatch.hub.model import Synced
+from osawatch.hub.server import prepare as prepare_hub
 from osawatch.paths import prepare
 from tests.fakes import Clock, Network, Pack, source
 from tests.postgres import REASON, Postgres, postgres, programs
@@ -37,8 +41,6 @@ class Post:
 
     def sync(self, progress: sync.Progress = lambda _what, _count: None) -> Synced:
         hub: Hub = self.core.hub
-        import threading
-
         return sync.synced(self.address, hub.desk, progress, threading.Event())
 
 
@@ -47,6 +49,9 @@ def posts(
     cluster: Postgres, tmp_path: Path, clock: Clock, network: Network
 ) -> Iterator[Callable[..., Post]]:
     """Desks by name; names are made unique, so that tests do not meet on the server."""
+    with psycopg.connect(cluster.address) as connection:
+        connection.execute("DROP SCHEMA osawatch CASCADE")
+    prepare_hub(cluster.address)
     tail, made = secrets.token_hex(3), []
 
     def make(name: str, role: str = "post", reads: Sequence[str] = ("*",)) -> Post:
@@ -56,8 +61,6 @@ def posts(
         folder = tmp_path / post
         paths = prepare(folder)
         plain, _ = settings_file.read(paths.settings)
-        from dataclasses import replace
-
         settings_file.write(paths.settings, replace(plain, name=f"Officer {name}", post=post))
         core = Core(folder, clock=clock, fetch=network, pack=Pack())
         core.source_add(source("wire"))
@@ -72,8 +75,6 @@ def posts(
 
 @pytest.fixture
 def clock() -> Clock:
-    from datetime import UTC, datetime
-
     return Clock(datetime.now(UTC))
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 
 import psycopg
 
@@ -21,7 +23,11 @@ WIRE = "https://wire.example/feed"
 
 def log(post: Post) -> set[tuple[str, str, str]]:
     with post.core._store.reading() as connection:
-        return {(one.id, one.kind, one.subject) for one in events.everything(connection)}
+        return {
+            (one.id, one.kind, one.subject)
+            for one in events.everything(connection)
+            if one.kind != "raised"
+        }
 
 
 def state(post: Post) -> set[tuple[str, str, str]]:
@@ -38,7 +44,7 @@ def test_decisions_and_news_of_one_desk_are_there_at_another(
     astana.core.triage(Action("take", (alert.id,)))
     out = astana.sync()
     assert (out.down, out.items_sent, out.held) == ("", 1, 0)
-    assert out.sent >= 2
+    assert out.sent == 1
     assert bern.sync().down == ""
     assert state(bern) == state(astana) != set()
     assert log(bern) == log(astana)
@@ -86,21 +92,20 @@ def test_an_event_ahead_by_more_than_a_day_moves_no_clock(posts: Posts) -> None:
 
 def test_what_was_refused_for_a_wrong_clock_goes_once_it_may(posts: Posts) -> None:
     rome = posts("rome")
-    rome.core.hub  # noqa: B018 # the room loads
+    ahead = now(1) + timedelta(seconds=2)
     with rome.core._store.writing() as connection:
-        events.append(connection, [("note", "nothing", {"text": "é"})], rome.core._person(), now(9))
+        events.append(connection, [("note", "nothing", {"text": "é"})], rome.core._person(), ahead)
     assert rome.sync().held == 1
     with rome.core._store.reading() as connection:
         assert [why for _, why, _ in hub.held(connection)] == ["ahead"]
-    with rome.core._store.writing() as connection:
-        connection.execute("UPDATE events SET hlc = '001700000000000.00000'")
     told = rome.sync()
+    while told.held and now(1) < ahead + timedelta(seconds=20):
+        time.sleep(0.3)
+        told = rome.sync()
     assert (told.sent, told.held) == (1, 0)
 
 
-def test_a_late_commit_with_a_low_number_is_read_after_all(
-    posts: Posts, cluster: Postgres
-) -> None:
+def test_a_late_commit_with_a_low_number_is_read_after_all(posts: Posts, cluster: Postgres) -> None:
     """Three transactions that overlap: paged by number alone, the late one would be lost."""
     late, quick, hq = posts("late"), posts("quick"), posts("hq", "hq")
     with Link(hq.address) as reader, Link(late.address) as slow, Link(quick.address) as fast:
@@ -208,7 +213,5 @@ def last(link: Link) -> Cursor:
     return place
 
 
-def now(days: int = 0):  # type: ignore[no-untyped-def]
-    from datetime import UTC, datetime, timedelta
-
+def now(days: int = 0) -> datetime:
     return datetime.now(UTC) + timedelta(days=days)

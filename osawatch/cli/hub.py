@@ -1,0 +1,156 @@
+"""`hub`: triage shared through a PostgreSQL server."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import asdict
+from pathlib import Path
+
+from osawatch.cli import out
+from osawatch.cli.args import DONE, FAULT, Parser, Run, Verbs
+from osawatch.errors import BadInput, OsawatchError
+from osawatch.hub.model import Status, Synced
+
+CONTACTS = (
+    out.column("post"), out.column("user"), out.column("at"), out.column("sent", right=True),
+    out.column("got", right=True), out.column("behind", right=True),
+)  # fmt: skip
+ROLES = ("post", "hq", "reader", "worker")
+
+
+def add(_name: str, parser: Parser) -> None:
+    """The verbs."""
+    verbs = Verbs(parser)
+    one = verbs.add("init", "let this profile use a hub; --server makes one", init)
+    one.add_argument("address", help="libpq's: host=... dbname=... user=... sslmode=verify-full")
+    one.add_argument("--server", action="store_true", help="make its tables, as their owner")
+    one = verbs.add("member", "let an account in, as the owner of the hub", member)
+    one.add_argument("address")
+    one.add_argument("user")
+    one.add_argument("--post", required=True, help="the post's name, as its settings say it")
+    one.add_argument("--role", choices=ROLES, default="post")
+    one.add_argument("--reads", nargs="+", default=[], metavar="POST", help="more posts; * = all")
+    one.add_argument("--password-file", type=Path, metavar="FILE")
+    one = verbs.add("sync", "send what is ours, get what others have", sync)
+    one.add_argument("--follow", action="store_true", help="go on, whenever somebody adds")
+    verbs.add("status", "who stands where, and what waits", status)
+    one = verbs.add("publish", "give all members a signed bundle of rules and watchlists", publish)
+    one.add_argument("file", type=Path)
+    verbs.add("leave", "use no hub any more", leave)
+
+
+def init(run: Run) -> int:
+    """Make the tables, or join."""
+    if run.args.server:
+        from osawatch.hub import server
+
+        done = server.prepare(run.args.address)
+        if run.form == "table":
+            out.text(f"made: {', '.join(done)}" if done else "all is there")
+        else:
+            out.one({"steps": done}, run.form)
+        return DONE
+    with run.open() as core:
+        return _status(run, core.hub.join(run.args.address))
+
+
+def member(run: Run) -> int:
+    """The owner lets somebody in."""
+    from osawatch.hub import server
+
+    args = run.args
+    password = _text(args.password_file) if args.password_file else ""
+    server.admit(args.address, args.user, args.post, args.role, args.reads, password)
+    return DONE
+
+
+def sync(run: Run) -> int:
+    """A hub that is down is exit code 1, and nothing is lost."""
+    with run.open() as core:
+        told = core.hub.sync(lambda what, count: None)
+        _told(run, told)
+        down = told.down
+        while run.args.follow:
+            try:
+                if down:
+                    time.sleep(30)
+                elif not core.hub.wait(300):
+                    pass
+                told = core.hub.sync()
+            except OsawatchError as error:
+                told = Synced(down=str(error))
+            if told.down != down or told.sent or told.got or told.items_got:
+                _told(run, told)
+            down = told.down
+    return FAULT if told.down or told.refused else DONE
+
+
+def status(run: Run) -> int:
+    """How it stands."""
+    with run.open() as core:
+        return _status(run, core.hub.status())
+
+
+def publish(run: Run) -> int:
+    """Headquarters' rules for everybody; whoever takes them checks the signature."""
+    try:
+        body = run.args.file.read_bytes()
+    except OSError as error:
+        raise BadInput(f"cannot be read: {error.strerror}", file=str(run.args.file)) from error
+    with run.open() as core:
+        core.hub.publish(body)
+    return DONE
+
+
+def leave(run: Run) -> int:
+    """Forget the address."""
+    with run.open() as core:
+        core.hub.leave()
+    return DONE
+
+
+def _told(run: Run, told: Synced) -> None:
+    if run.form != "table":
+        out.one(asdict(told), run.form)
+        return
+    out.text(
+        f"sent {told.sent} events and {told.items_sent} items,"
+        f" got {told.got} events and {told.items_got} items"
+    )
+    for name in told.packs:
+        out.text(f"from headquarters: {name}")
+    for one in told.refused:
+        out.talk(f"left out: {one}")
+    if told.held:
+        out.talk(f"{told.held} events are not shared (see: hub status)")
+    if told.down:
+        out.talk(f"{told.down}; nothing is lost, the rest goes with the next sync")
+
+
+def _status(run: Run, found: Status) -> int:
+    if run.form != "table":
+        out.one(asdict(found), run.form)
+        return FAULT if found.down else DONE
+    if not found.address:
+        out.text("this profile has no hub")
+        return DONE
+    last = found.last.isoformat(timespec="minutes") if found.last else "never"
+    out.text(f"{found.address}: {found.waiting} events wait here, last sync {last}")
+    if found.hello:
+        reads = ", ".join(found.hello.reads) or "no events"
+        out.text(f"{found.hello.user}, {found.hello.role} of {found.hello.post}; reads {reads}")
+        out.rows((asdict(one) for one in found.contacts), CONTACTS, run.form, none="nobody yet")
+    for one in found.conflicts:
+        out.talk(f"conflict: {one.device} counted {one.number} twice ({one.event}, {one.user})")
+    for held in found.held:
+        out.talk(f"not shared: event {held.event} ({held.why})")
+    if found.down:
+        out.talk(found.down)
+    return FAULT if found.down else DONE
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text("utf-8").strip()
+    except (OSError, ValueError) as error:
+        raise BadInput(f"cannot be read: {error}", file=str(path)) from error
