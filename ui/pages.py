@@ -21,8 +21,10 @@ from ui.theme import Theme
 
 if TYPE_CHECKING:
     from ui.briefing.page import BriefingPage
+    from ui.deadlines.page import DeadlinesPage
     from ui.exchange.page import ExchangePage
     from ui.items.page import ItemsPage
+    from ui.morning.page import MorningPage
     from ui.rules.page import RulesPage
     from ui.sources.page import SourcesPage
     from ui.start.page import StartPage
@@ -85,6 +87,20 @@ class Pages(QStackedWidget):
         from ui.rules.page import RulesPage
 
         return self.join(RulesPage(*self._parts()))
+
+    @cached_property
+    def morning(self) -> MorningPage:
+        """The first five minutes."""
+        from ui.morning.page import MorningPage
+
+        return self.join(MorningPage(*self._parts()))
+
+    @cached_property
+    def deadlines(self) -> DeadlinesPage:
+        """Dates ahead."""
+        from ui.deadlines.page import DeadlinesPage
+
+        return self.join(DeadlinesPage(*self._parts()))
 
     @cached_property
     def briefing(self) -> BriefingPage:

@@ -22,6 +22,8 @@ TEXTS = {
     "trends": mark("frame", "Trends"),
     "sources": mark("frame", "Sources"),
     "rules": mark("frame", "Rules"),
+    "morning": mark("frame", "Morning"),
+    "deadlines": mark("frame", "Deadlines"),
     "briefing": mark("frame", "Briefing"),
     "exchange": mark("frame", "Exchange"),
     "row": mark("frame", "{0}, {1}"),

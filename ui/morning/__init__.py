@@ -1,0 +1,1 @@
+"""The morning page: five minutes, with an honest end."""

@@ -1,0 +1,56 @@
+"""What the morning page and the page of dates say."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QDate, QLocale
+
+from ui.i18n import mark, say
+
+CONTEXT = "morning"
+TEXTS = {
+    "title": mark("morning", "Morning"),
+    "since": mark("morning", "since {0}"),
+    "seen": mark("morning", "I have seen this"),
+    "new": mark("morning", "New since your last visit"),
+    "none": mark("morning", "Nothing new."),
+    "more": mark("morning", "{0} more stand in the inbox."),
+    "coming": mark("morning", "Dates of the next 14 days"),
+    "no_dates": mark("morning", "No date is known."),
+    "silent": mark("morning", "Sources that are silent"),
+    "silent_told": mark("morning", "From these no news means «cannot tell», not «all quiet»."),
+    "all_well": mark("morning", "All sources answer as they should."),
+    "end": mark("morning", "That is all since {0}."),
+    "never_polled": mark("morning", "No source has been asked yet: this is no quiet day."),
+    "polled": mark("morning", "Sources were asked last at {0}."),
+    "marked": mark("morning", "Noted: you have seen everything up to {0}"),
+    "dates": mark("morning", "Deadlines"),
+    "day": mark("morning", "Day"),
+    "what": mark("morning", "What"),
+    "measure": mark("morning", "Measure"),
+    "goods": mark("morning", "Goods"),
+    "act": mark("morning", "Act"),
+    "zone": mark("morning", "Day of"),
+    "calendar": mark("morning", "Calendar file (.ics)"),
+    "saved": mark("morning", "Saved as {0}"),
+    "failed": mark("morning", "Not written: {0}"),
+    "effective": mark("morning", "takes effect"),
+    "suspended_until": mark("morning", "suspension ends"),
+    "expiry": mark("morning", "ends"),
+    "deadline": mark("morning", "last day for comments"),
+    "nothing_ahead": mark("morning", "No dates ahead"),
+    "nothing_more": mark(
+        "morning", "Dates come from notices that name them, and from the shipped list of measures."
+    ),
+}
+
+
+def text(key: str, *values: object) -> str:
+    """A text in the language of the window."""
+    return say(CONTEXT, TEXTS[key]).format(*values)
+
+
+def day(one: date) -> str:
+    """A day as the language of the window writes it."""
+    return QLocale().toString(QDate(one.year, one.month, one.day), "ddd d MMM yyyy")
