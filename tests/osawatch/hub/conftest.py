@@ -50,7 +50,7 @@ def posts(
 ) -> Iterator[Callable[..., Post]]:
     """Desks by name; names are made unique, so that tests do not meet on the server."""
     with psycopg.connect(cluster.address) as connection:
-        connection.execute("DROP SCHEMA osawatch CASCADE")
+        connection.execute("DROP SCHEMA IF EXISTS osawatch CASCADE")
     prepare_hub(cluster.address)
     tail, made = secrets.token_hex(3), []
 

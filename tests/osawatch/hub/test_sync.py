@@ -15,6 +15,7 @@ from osawatch.store import events, hub
 from osawatch.store.hub import Cursor
 from tests.fakes import Network
 from tests.osawatch.hub.conftest import Post
+from tests.osawatch.hub.lines import line
 from tests.postgres import Postgres
 
 Posts = Callable[..., Post]
@@ -190,14 +191,6 @@ def test_another_identity_starts_from_zero_and_nothing_comes_twice(
             "SELECT count(*) FROM osawatch.event WHERE desk = %s", (rome.name,)
         ).fetchone()
     assert row == (1,)
-
-
-def line(name: str, post: Post, number: int) -> dict[str, object]:
-    return {
-        "id": name, "hlc": "001764000000000.00000", "device": f"device-{post.name}",
-        "dev_seq": number, "actor": "A", "post": post.name, "kind": "note", "subject": "s",
-        "data": {"text": "é"},
-    }  # fmt: skip
 
 
 def push(link: Link, lines: list[dict[str, object]]) -> None:
