@@ -8,12 +8,17 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from osawatch.cli import out
 from osawatch.cli.args import DONE, FAULT, STOPPED, Parser, Run, prepared
 from osawatch.cli.files import spread
-from osawatch.model import FileResult, PollProgress, PollResult
+from osawatch.model import FileResult, PollProgress, PollReport, PollResult
 
+if TYPE_CHECKING:
+    from osawatch.core import Core
+
+Progress = Callable[[PollProgress], None]
 FINE = frozenset({"ok", "not_modified", "empty", "stale", "moved"})
 SOURCE_COLUMNS = (
     out.column("source", "id"),
@@ -43,6 +48,9 @@ def add(name: str, parser: Parser) -> None:
     if name == "poll":
         prepared(parser, poll)
         parser.add_argument("--source", nargs="+", action="extend", default=[], metavar="ID")
+        parser.add_argument(
+            "--hub", action="store_true", help="as a worker for all posts: those whose turn it is"
+        )
         parser.add_argument("--due", action="store_true", help="only those whose time has come")
         parser.add_argument(
             "--save-raw", type=Path, metavar="DIR",
@@ -59,10 +67,27 @@ def poll(run: Run) -> int:
     with run.open() as core, _watched() as (cancel, progress):
         if not run.args.source and not any(row.enabled for row in core.sources()):
             out.talk("no source is switched on (see: osawatch-cli init, sources enable)")
+        if run.args.hub:
+            return _for_all(run, core, progress, cancel)
         report = core.poll(
             run.args.source, due=run.args.due, progress=progress, cancel=cancel,
             save_raw=run.args.save_raw,
         )  # fmt: skip
+    return _polled(run, report)
+
+
+def _for_all(run: Run, core: Core, progress: Progress, cancel: threading.Event) -> int:
+    """As a worker of the hub; what several workers ask, each source is asked once."""
+    from osawatch.hub import polling
+
+    report, down = polling.poll(core, run.args.source, progress, cancel)
+    if down:
+        out.talk(f"{down}; what was found is kept here and goes with the next poll")
+    code = _polled(run, report)
+    return code or (FAULT if down else DONE)
+
+
+def _polled(run: Run, report: PollReport) -> int:
     if report.offline:
         out.talk(f"offline: {report.offline}; no source is blamed, all stay due")
     words = [one.outcome for one in report.sources]

@@ -70,8 +70,8 @@ class Sync:
         if hello.role in WRITERS:
             self._again(hello)
             out.append(self._events_out)
-        into = [] if hello.role == "worker" else [self._packs_in, self._events_in]
-        return [*out, self._items_in, *into]
+        into = [self._items_in, self._packs_in, self._events_in]
+        return out if hello.role == "worker" else [*out, *into]
 
     # -- out
 
