@@ -22,6 +22,7 @@ from ui.theme import Theme
 if TYPE_CHECKING:
     from ui.briefing.page import BriefingPage
     from ui.deadlines.page import DeadlinesPage
+    from ui.dependency.page import DependencyPage
     from ui.exchange.page import ExchangePage
     from ui.items.page import ItemsPage
     from ui.morning.page import MorningPage
@@ -94,6 +95,13 @@ class Pages(QStackedWidget):
         from ui.morning.page import MorningPage
 
         return self.join(MorningPage(*self._parts()))
+
+    @cached_property
+    def dependency(self) -> DependencyPage:
+        """Dependence on single suppliers."""
+        from ui.dependency.page import DependencyPage
+
+        return self.join(DependencyPage(*self._parts()))
 
     @cached_property
     def deadlines(self) -> DeadlinesPage:

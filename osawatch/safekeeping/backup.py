@@ -30,7 +30,14 @@ from osawatch.store.database import Store
 
 FORMAT = "osawatch-backup/1"
 MANIFEST, DATABASE = "manifest.json", "osawatch.db"
-OWN = ("vault.json", "settings.json", "rules.local.yaml", "watchlist.local.yaml", "lists.yaml")
+OWN = (
+    "vault.json",
+    "settings.json",
+    "rules.local.yaml",
+    "watchlist.local.yaml",
+    "lists.yaml",
+    "dependency.json",
+)
 FOLDERS = ("rules", "watchlist", "lists", "templates")
 PIECE = 1 << 20
 BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, KeyError, TypeError, ValueError,

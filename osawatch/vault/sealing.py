@@ -132,7 +132,10 @@ def _renew(folder: Path, path: Path, old: bytes | None, new: bytes | None) -> No
 
 
 def _files(folder: Path) -> Iterator[Path]:
-    names = ("settings.json", "rules.local.yaml", "watchlist.local.yaml", "lists.yaml")
+    names = (
+        "settings.json", "rules.local.yaml", "watchlist.local.yaml", "lists.yaml",
+        "dependency.json",
+    )  # fmt: skip
     yield from (folder / name for name in names if (folder / name).is_file())
     for part in FOLDERS:
         for path in sorted((folder / part).rglob("*")):

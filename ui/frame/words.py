@@ -24,6 +24,7 @@ TEXTS = {
     "rules": mark("frame", "Rules"),
     "morning": mark("frame", "Morning"),
     "deadlines": mark("frame", "Deadlines"),
+    "dependency": mark("frame", "Dependency"),
     "briefing": mark("frame", "Briefing"),
     "exchange": mark("frame", "Exchange"),
     "row": mark("frame", "{0}, {1}"),
