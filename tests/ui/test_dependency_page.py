@@ -60,7 +60,7 @@ def test_a_file_is_computed_kept_and_shown_with_its_source(
     assert page.chosen.rowCount() == 0
     assert "products computed" in take(page, [trade], qtbot)
     assert page.chosen.rowCount() > 0
-    assert "trade.csv" in page.state.text()
+    assert "trade.csv" in page.state.toolTip()
     codes = {page.chosen.index(row, 1).data() for row in range(page.chosen.rowCount())}
     assert codes == {"811292"}  # the other is neither dependent nor watched
     first = page.chosen.index(0, COLUMNS.index("cdi1"))

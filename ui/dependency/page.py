@@ -127,6 +127,7 @@ class DependencyPage(QWidget):
         table.setSortingEnabled(True)
         table.setFrameShape(QFrame.Shape.NoFrame)
         table.setShowGrid(False)
+        table.setWordWrap(False)
         table.setStyleSheet("QTableView::item { padding: 0 12px; }")
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setAccessibleName(text("title"))
@@ -136,7 +137,7 @@ class DependencyPage(QWidget):
         head = table.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         head.setStretchLastSection(True)
-        for place, width in enumerate((64, 84, 190, 64, 84, 120, 120, 130, 104, 112)):
+        for place, width in enumerate((64, 80, 150, 56, 88, 124, 112, 124, 104, 104)):
             table.setColumnWidth(place, width)
         table.sortByColumn(COLUMNS.index("cdi1"), Qt.SortOrder.DescendingOrder)
         return table
@@ -180,7 +181,7 @@ class DependencyPage(QWidget):
         self._stack.setCurrentWidget(self.table if found else self._empty)
         self.export.setEnabled(found is not None)
         where = text("from", ", ".join(found.files), found.made) if found else ""
-        self.state.setText(where if len(where) < 90 else f"{where[:88]}…")
+        self.state.setText(found.made if found else "")
         self.state.setToolTip(where)
 
     def _choose(self) -> None:

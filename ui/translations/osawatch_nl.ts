@@ -2,6 +2,93 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl">
 <context>
+    <name>briefing</name>
+    <message>
+        <source>Briefing</source>
+        <translation>Briefing</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Sinds</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 dagen</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 dagen</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation>90 dagen</translation>
+    </message>
+    <message>
+        <source>Ministry</source>
+        <translation>Ministerie</translation>
+    </message>
+    <message>
+        <source>All ministries</source>
+        <translation>Alle ministeries</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+    <message>
+        <source>Marking</source>
+        <translation>Merking</translation>
+    </message>
+    <message>
+        <source>No marking</source>
+        <translation>Geen merking</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporteren</translation>
+    </message>
+    <message>
+        <source>Write anew</source>
+        <translation>Opnieuw schrijven</translation>
+    </message>
+    <message>
+        <source>From public sources. No classified material belongs here. The text can be changed before it is exported; what was changed goes out as it stands.</source>
+        <translation>Uit openbare bronnen. Gerubriceerd materiaal hoort hier niet. De tekst kan vóór het exporteren worden gewijzigd; wat gewijzigd is, gaat zo de deur uit.</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Schrijven…</translation>
+    </message>
+    <message>
+        <source>Saved as {0}</source>
+        <translation>Bewaard als {0}</translation>
+    </message>
+    <message>
+        <source>Not written: {0}</source>
+        <translation>Niet geschreven: {0}</translation>
+    </message>
+    <message>
+        <source>The briefing, as text that can be changed</source>
+        <translation>De briefing, als tekst die gewijzigd kan worden</translation>
+    </message>
+    <message>
+        <source>Web page (HTML)</source>
+        <translation>Webpagina (HTML)</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Word (unchanged text only)</source>
+        <translation>Word (alleen ongewijzigde tekst)</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+</context>
+<context>
     <name>bulk</name>
     <message>
         <source>{0} stories chosen</source>
@@ -46,6 +133,274 @@
     <message>
         <source>Cancel</source>
         <translation>Annuleren</translation>
+    </message>
+</context>
+<context>
+    <name>dependency</name>
+    <message>
+        <source>Dependency</source>
+        <translation>Afhankelijkheid</translation>
+    </message>
+    <message>
+        <source>Code, good or supplier</source>
+        <translation>Code, goed of leverancier</translation>
+    </message>
+    <message>
+        <source>All kept</source>
+        <translation>Alle bewaarde</translation>
+    </message>
+    <message>
+        <source>Dependent</source>
+        <translation>Afhankelijk</translation>
+    </message>
+    <message>
+        <source>2 of 3 years</source>
+        <translation>2 van 3 jaren</translation>
+    </message>
+    <message>
+        <source>Which products</source>
+        <translation>Welke producten</translation>
+    </message>
+    <message>
+        <source>Read trade files…</source>
+        <translation>Handelsbestanden lezen…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Tabel (CSV)</translation>
+    </message>
+    <message>
+        <source>Reading, {0} %</source>
+        <translation>Lezen, {0} %</translation>
+    </message>
+    <message>
+        <source>Saved as {0}</source>
+        <translation>Bewaard als {0}</translation>
+    </message>
+    <message>
+        <source>Not done: {0}</source>
+        <translation>Niet gedaan: {0}</translation>
+    </message>
+    <message>
+        <source>Stopped; what was kept before stays</source>
+        <translation>Gestopt; wat eerder bewaard was, blijft</translation>
+    </message>
+    <message>
+        <source>{0} products computed, {1} kept</source>
+        <translation>{0} producten berekend, {1} bewaard</translation>
+    </message>
+    <message>
+        <source>From {0}, computed {1}; value and quantity apart</source>
+        <translation>Uit {0}, berekend {1}; waarde en hoeveelheid apart</translation>
+    </message>
+    <message>
+        <source>No trade figures yet</source>
+        <translation>Nog geen handelscijfers</translation>
+    </message>
+    <message>
+        <source>Read files of Eurostat Comext, UN Comtrade or CEPII BACI, or a table of your own. They stay where they are; only the result is kept.</source>
+        <translation>Lees bestanden van Eurostat Comext, UN Comtrade of CEPII BACI, of een eigen tabel. Ze blijven waar ze zijn; alleen de uitkomst wordt bewaard.</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jaar</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Good of the watchlist</source>
+        <translation>Goed van de volglijst</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Voor</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Naar</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>waarde</translation>
+    </message>
+    <message>
+        <source>quantity</source>
+        <translation>hoeveelheid</translation>
+    </message>
+    <message>
+        <source>Concentration</source>
+        <translation>Concentratie</translation>
+    </message>
+    <message>
+        <source>From outside</source>
+        <translation>Van buiten</translation>
+    </message>
+    <message>
+        <source>Against exports</source>
+        <translation>Tegenover export</translation>
+    </message>
+    <message>
+        <source>CDI1, sum of squared shares of suppliers; over 0.4 counts</source>
+        <translation>CDI1, som van de gekwadrateerde aandelen van leveranciers; boven 0,4 telt</translation>
+    </message>
+    <message>
+        <source>CDI2, share of imports from outside the EU; over 0.5 counts</source>
+        <translation>CDI2, aandeel van de invoer van buiten de EU; boven 0,5 telt</translation>
+    </message>
+    <message>
+        <source>CDI3, imports from outside by exports; over 1 counts</source>
+        <translation>CDI3, invoer van buiten gedeeld door export; boven 1 telt</translation>
+    </message>
+    <message>
+        <source>Largest suppliers</source>
+        <translation>Grootste leveranciers</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>{0} (EEA, CH or UK)</source>
+        <translation>{0} (EER, CH of VK)</translation>
+    </message>
+</context>
+<context>
+    <name>exchange</name>
+    <message>
+        <source>Exchange</source>
+        <translation>Uitwisseling</translation>
+    </message>
+    <message>
+        <source>Make a bundle…</source>
+        <translation>Een bundel maken…</translation>
+    </message>
+    <message>
+        <source>Look into a bundle…</source>
+        <translation>Een bundel bekijken…</translation>
+    </message>
+    <message>
+        <source>Take the newest back</source>
+        <translation>De nieuwste terugnemen</translation>
+    </message>
+    <message>
+        <source>Trust a key…</source>
+        <translation>Een sleutel vertrouwen…</translation>
+    </message>
+    <message>
+        <source>Trust it no more</source>
+        <translation>Niet meer vertrouwen</translation>
+    </message>
+    <message>
+        <source>A bundle is a signed file for a desk without a network: items, sources, decisions, rules, watchlists and lists that are new since the last one. It is looked into before anything of it is taken, taken whole or not at all, and can be taken back.</source>
+        <translation>Een bundel is een ondertekend bestand voor een desk zonder netwerk: berichten, bronnen, beslissingen, regels, volglijsten en lijsten die nieuw zijn sinds de vorige. Hij wordt bekeken voor er iets van wordt overgenomen, in zijn geheel overgenomen of niet, en kan worden teruggenomen.</translation>
+    </message>
+    <message>
+        <source>Whose bundles are taken</source>
+        <translation>Wiens bundels worden overgenomen</translation>
+    </message>
+    <message>
+        <source>Nobody yet. Trust the public key of a desk you know.</source>
+        <translation>Nog niemand. Vertrouw de openbare sleutel van een desk die u kent.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Sleutel</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rol</translation>
+    </message>
+    <message>
+        <source>may name others</source>
+        <translation>mag anderen noemen</translation>
+    </message>
+    <message>
+        <source>desk</source>
+        <translation>desk</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Sinds</translation>
+    </message>
+    <message>
+        <source>The secret key of this desk (osawatch.key)</source>
+        <translation>De geheime sleutel van deze desk (osawatch.key)</translation>
+    </message>
+    <message>
+        <source>A public key (osawatch.pub)</source>
+        <translation>Een openbare sleutel (osawatch.pub)</translation>
+    </message>
+    <message>
+        <source>The bundle is encrypted: your identity (osawatch.identity)</source>
+        <translation>De bundel is versleuteld: uw identiteit (osawatch.identity)</translation>
+    </message>
+    <message>
+        <source>Whose key is this?</source>
+        <translation>Van wie is deze sleutel?</translation>
+    </message>
+    <message>
+        <source>Encrypt it for (recipients age1…, one a line); empty: readable by all</source>
+        <translation>Versleutelen voor (ontvangers age1…, één per regel); leeg: door iedereen te lezen</translation>
+    </message>
+    <message>
+        <source>Number {0} of {1} written: {2} items, {3} events</source>
+        <translation>Nummer {0} van {1} geschreven: {2} berichten, {3} gebeurtenissen</translation>
+    </message>
+    <message>
+        <source>Number {0} of {1}, signed by {2}, would bring:
+{3} items, {4} alerts, {5} events, {6} sources, {7} files, {8} lists.</source>
+        <translation>Nummer {0} van {1}, ondertekend door {2}, zou brengen:
+{3} berichten, {4} waarschuwingen, {5} gebeurtenissen, {6} bronnen, {7} bestanden, {8} lijsten.</translation>
+    </message>
+    <message>
+        <source>Take care: it {0}.</source>
+        <translation>Let op (melding van de bundel): {0}.</translation>
+    </message>
+    <message>
+        <source>Left out: {0}</source>
+        <translation>Weggelaten: {0}</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>Overnemen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Taken: {0} items, {1} alerts, {2} events</source>
+        <translation>Overgenomen: {0} berichten, {1} waarschuwingen, {2} gebeurtenissen</translation>
+    </message>
+    <message>
+        <source>Taken back: number {0} of {1}</source>
+        <translation>Teruggenomen: nummer {0} van {1}</translation>
+    </message>
+    <message>
+        <source>Refused: the bundle {0}</source>
+        <translation>Bundel geweigerd: {0}</translation>
+    </message>
+    <message>
+        <source>Not done: {0}</source>
+        <translation>Niet gedaan: {0}</translation>
+    </message>
+    <message>
+        <source>From now on bundles of {0} are taken</source>
+        <translation>Vanaf nu worden bundels van {0} overgenomen</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>Bezig…</translation>
     </message>
 </context>
 <context>
@@ -99,6 +454,26 @@
         <translation>Regels</translation>
     </message>
     <message>
+        <source>Morning</source>
+        <translation>Ochtend</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>Termijnen</translation>
+    </message>
+    <message>
+        <source>Dependency</source>
+        <translation>Afhankelijkheid</translation>
+    </message>
+    <message>
+        <source>Briefing</source>
+        <translation>Briefing</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Uitwisseling</translation>
+    </message>
+    <message>
         <source>{0}, {1}</source>
         <translation>{0}, {1}</translation>
     </message>
@@ -137,6 +512,10 @@
     <message>
         <source>Quit</source>
         <translation>Afsluiten</translation>
+    </message>
+    <message>
+        <source>Lock (an encrypted profile)</source>
+        <translation>Vergrendelen (een versleuteld profiel)</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -761,6 +1140,133 @@
     <message>
         <source>Company</source>
         <translation>Bedrijf</translation>
+    </message>
+</context>
+<context>
+    <name>morning</name>
+    <message>
+        <source>Morning</source>
+        <translation>Ochtend</translation>
+    </message>
+    <message>
+        <source>since {0}</source>
+        <translation>sinds {0}</translation>
+    </message>
+    <message>
+        <source>I have seen this</source>
+        <translation>Dit heb ik gezien</translation>
+    </message>
+    <message>
+        <source>New since your last visit</source>
+        <translation>Nieuw sinds uw vorige bezoek</translation>
+    </message>
+    <message>
+        <source>Nothing new.</source>
+        <translation>Niets nieuws.</translation>
+    </message>
+    <message>
+        <source>{0} more stand in the inbox.</source>
+        <translation>Nog {0} staan in het postvak.</translation>
+    </message>
+    <message>
+        <source>Dates of the next 14 days</source>
+        <translation>Data van de komende 14 dagen</translation>
+    </message>
+    <message>
+        <source>No date is known.</source>
+        <translation>Er is geen datum bekend.</translation>
+    </message>
+    <message>
+        <source>Sources that are silent</source>
+        <translation>Bronnen die zwijgen</translation>
+    </message>
+    <message>
+        <source>From these no news means «cannot tell», not «all quiet».</source>
+        <translation>Van deze betekent geen nieuws «niet te zeggen», niet «alles rustig».</translation>
+    </message>
+    <message>
+        <source>All sources answer as they should.</source>
+        <translation>Alle bronnen antwoorden zoals het hoort.</translation>
+    </message>
+    <message>
+        <source>That is all since {0}.</source>
+        <translation>Dat is alles sinds {0}.</translation>
+    </message>
+    <message>
+        <source>No source has been asked yet: this is no quiet day.</source>
+        <translation>Er is nog geen bron gevraagd: dit is geen rustige dag.</translation>
+    </message>
+    <message>
+        <source>Sources were asked last at {0}.</source>
+        <translation>De bronnen zijn voor het laatst gevraagd op {0}.</translation>
+    </message>
+    <message>
+        <source>Noted: you have seen everything up to {0}</source>
+        <translation>Genoteerd: u hebt alles gezien tot {0}</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>Termijnen</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Wat</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Maatregel</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>Goederen</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>Besluit</translation>
+    </message>
+    <message>
+        <source>Day of</source>
+        <translation>Dag in</translation>
+    </message>
+    <message>
+        <source>Calendar file (.ics)</source>
+        <translation>Agendabestand (.ics)</translation>
+    </message>
+    <message>
+        <source>Saved as {0}</source>
+        <translation>Bewaard als {0}</translation>
+    </message>
+    <message>
+        <source>Not written: {0}</source>
+        <translation>Niet geschreven: {0}</translation>
+    </message>
+    <message>
+        <source>takes effect</source>
+        <translation>gaat in</translation>
+    </message>
+    <message>
+        <source>suspension ends</source>
+        <translation>opschorting eindigt</translation>
+    </message>
+    <message>
+        <source>ends</source>
+        <translation>eindigt</translation>
+    </message>
+    <message>
+        <source>last day for comments</source>
+        <translation>laatste dag om te reageren</translation>
+    </message>
+    <message>
+        <source>No dates ahead</source>
+        <translation>Geen data in het vooruitzicht</translation>
+    </message>
+    <message>
+        <source>Dates come from notices that name them, and from the shipped list of measures.</source>
+        <translation>Data komen uit bekendmakingen die ze noemen, en uit de meegeleverde lijst van maatregelen.</translation>
     </message>
 </context>
 <context>
@@ -2146,7 +2652,7 @@ in de regel: {1}</translation>
         <translation>Uitschieters en bewegingen</translation>
     </message>
     <message>
-        <source>bursts of 90 days, then the week&apos;s strongest movers</source>
+        <source>bursts of 90 days, then the week's strongest movers</source>
         <translation>uitschieters van 90 dagen, dan de grootste bewegingen van de week</translation>
     </message>
 </context>
@@ -2307,6 +2813,81 @@ in de regel: {1}</translation>
     <message>
         <source>This item has no address that can be opened</source>
         <translation>Dit bericht heeft geen adres dat geopend kan worden</translation>
+    </message>
+</context>
+<context>
+    <name>vault</name>
+    <message>
+        <source>OSAwatch is locked</source>
+        <translation>OSAwatch is vergrendeld</translation>
+    </message>
+    <message>
+        <source>This profile is encrypted. It opens for: {0}</source>
+        <translation>Dit profiel is versleuteld. Het opent voor: {0}</translation>
+    </message>
+    <message>
+        <source>Passphrase or recovery code</source>
+        <translation>Wachtwoordzin of herstelcode</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Openen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Afsluiten</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Openen…</translation>
+    </message>
+    <message>
+        <source>That does not open it. {0}</source>
+        <translation>Dat opent het niet. {0}</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Vergrendelen</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>niet versleuteld</translation>
+    </message>
+    <message>
+        <source>Encrypt this profile…</source>
+        <translation>Dit profiel versleutelen…</translation>
+    </message>
+    <message>
+        <source>All of it is encrypted with a key that your passphrase opens. It takes at least 12 characters. Without passphrase and recovery code nobody can open it again.</source>
+        <translation>Alles wordt versleuteld met een sleutel die uw wachtwoordzin opent. Die heeft minstens 12 tekens. Zonder wachtwoordzin en herstelcode kan niemand het nog openen.</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>Nog eens hetzelfde</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>De twee zijn niet gelijk.</translation>
+    </message>
+    <message>
+        <source>Encrypt</source>
+        <translation>Versleutelen</translation>
+    </message>
+    <message>
+        <source>Encrypting…</source>
+        <translation>Versleutelen…</translation>
+    </message>
+    <message>
+        <source>Write this recovery code down and keep it apart from the laptop:</source>
+        <translation>Schrijf deze herstelcode op en bewaar haar apart van de laptop:</translation>
+    </message>
+    <message>
+        <source>I have written it down</source>
+        <translation>Ik heb haar opgeschreven</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
     </message>
 </context>
 <context>
