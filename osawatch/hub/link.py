@@ -96,11 +96,11 @@ class Link:
         """Rows of transactions that ended before every one that still runs: none comes later.
 
         By transaction, then number: a late commit has a low number and a place behind the cursor
-        of whoever pages by number alone.
+        of whoever pages by number alone. (`AS place`: ORDER BY xid would take the text of it.)
         """
         names = sql.SQL(", ").join(map(sql.Identifier, fields))
         ask = sql.SQL(
-            "SELECT xid::text, seq, {} FROM osawatch.{} WHERE (xid, seq) > (%s::xid8, %s)"
+            "SELECT xid::text AS place, seq, {} FROM osawatch.{} WHERE (xid, seq) > (%s::xid8, %s)"
             " AND xid < pg_snapshot_xmin(pg_current_snapshot()) ORDER BY xid, seq LIMIT %s"
         ).format(names, sql.Identifier(table))
         with translated():

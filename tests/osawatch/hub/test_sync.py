@@ -129,6 +129,25 @@ def test_a_late_commit_with_a_low_number_is_read_after_all(posts: Posts, cluster
     prepare(cluster.address)
 
 
+def test_transactions_are_read_by_their_number_and_not_by_its_text(
+    posts: Posts, cluster: Postgres
+) -> None:
+    """Numbers that grow a digit: 999 comes before 1000."""
+    rome, hq = posts("rome"), posts("hq", "hq")
+    with Link(rome.address) as link, psycopg.connect(cluster.address, autocommit=True) as owner:
+        assert link.push([line("before" + rome.name, rome, 1)]) == []
+        one = "SELECT pg_current_xact_id()::text::bigint"
+        here = owner.execute(one).fetchone()[0]  # type: ignore[index]
+        for _ in range(10 ** len(str(here)) - here if here < 9000 else 0):
+            owner.execute(one)
+        assert link.push([line("after" + rome.name, rome, 2)]) == []
+        owner.execute(one)
+    with Link(hq.address) as link:
+        found = link.events(Cursor(), 10)
+    assert [row["dev_seq"] for _, row in found] == [1, 2]
+    assert [len(at.xid) for at, _ in found] == sorted(len(at.xid) for at, _ in found)
+
+
 def test_a_hub_that_is_down_is_said_and_caught_up_with_later(
     posts: Posts, cluster: Postgres, network: Network
 ) -> None:
