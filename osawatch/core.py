@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from osawatch.backtest import Report
     from osawatch.bundle.exchange import Exchange
     from osawatch.bursts import Balance, Burst
+    from osawatch.cases.desk import Cases
     from osawatch.discovery import Look
     from osawatch.hub.desk import Hub
     from osawatch.lists import Lists
@@ -128,6 +129,16 @@ class Core:
         return Hub(
             self.profile.folder, self._store, self.bundles, self._clock, self._announcer.announce
         )
+
+    @property
+    def cases(self) -> Cases:
+        """Cases: alerts of one matter, with owners, steps and who was told."""
+        from osawatch.cases.desk import Cases
+
+        return Cases(
+            self._store, self._rules.ministries, self._person, self._clock,
+            self._announcer.announce,
+        )  # fmt: skip
 
     def now(self) -> datetime:
         """The time by this core's clock."""

@@ -45,6 +45,7 @@ FAMILIES = {
     "detect": ("detect", "unusual counts in a file"),
     "dependency": ("dependency", "dependencies from trade data"),
     "sanctions": ("sanctions", "list versions and their differences"),
+    "cases": ("cases", "alerts of one matter: owners, steps, who was told"),
     "briefing": ("briefing", "the desk's briefing"),
     "bundle": ("bundle", "signed exchange files"),
     "vault": ("vault", "the encrypted profile"),

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from osawatch.errors import StoreError
 from osawatch.store.schema_bundles import m009_bundles
+from osawatch.store.schema_cases import m011_cases
 from osawatch.store.schema_hub import m010_hub
 
 if TYPE_CHECKING:
@@ -303,6 +304,7 @@ STEPS: tuple[Callable[[Database], None], ...] = (
     m008_signals,
     m009_bundles,
     m010_hub,
+    m011_cases,
 )
 SET = "osawatch"
 

@@ -1,0 +1,191 @@
+"""`cases`: several alerts to one matter, with owners, steps, who was told and what was weighed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import asdict
+
+from osawatch.cases.desk import Cases
+from osawatch.cases.model import ANSWERS, STATUSES, TESTS, Case
+from osawatch.cli import out
+from osawatch.cli.args import DONE, Handler, Parser, Run, Verbs
+
+COLUMNS = (
+    out.column("id"),
+    out.column("status"),
+    out.column("holder"),
+    out.column("alerts", right=True),
+    out.column("owners"),
+    out.column("due"),
+    out.column("next"),
+    out.column("title"),
+)
+SHORT = 13  # "case:" and eight digits name a case as long as there is only one
+
+
+def add(_name: str, parser: Parser) -> None:
+    """The verbs."""
+    verbs = Verbs(parser)
+    verbs.add("list", "cases that are not closed", listed).add_argument(
+        "--closed", action="store_true", help="the closed ones as well"
+    )
+    _named(verbs, "show", "a case with all that belongs to it", show)
+    opening = verbs.add("open", "open a case, with alerts or without", _open)
+    opening.add_argument("title", metavar="TITLE")
+    opening.add_argument("ids", nargs="*", metavar="ALERT")
+    for name, told, on in (("add", "alerts into a case", True), ("drop", "out of it", False)):
+        _named(verbs, name, told, _adding(on=on)).add_argument("ids", nargs="+", metavar="ALERT")
+    _owning(verbs)
+    _steps(verbs)
+    _handing(verbs)
+    status = _named(verbs, "status", "open, waiting or closed", _acting(_status))
+    status.add_argument("status", choices=STATUSES)
+    status.add_argument("--outcome", default="", metavar="T", help="how it ended")
+    test = _named(verbs, "test", "answer a decision test", _acting(_weigh))
+    test.add_argument("test", choices=TESTS)
+    test.add_argument("answer", choices=ANSWERS)
+    test.add_argument("--note", default="", metavar="T")
+
+
+def listed(run: Run) -> int:
+    """What was touched last is first."""
+    with run.open() as core:
+        found = core.cases.every(closed=run.args.closed)
+    out.rows([_row(one, run.form) for one in found], COLUMNS, run.form, none="no case")
+    return DONE
+
+
+def show(run: Run) -> int:
+    """All of a case."""
+    with run.open() as core:
+        return _told(run, core.cases.case(run.args.case))
+
+
+def _open(run: Run) -> int:
+    with run.open() as core:
+        return _told(run, core.cases.open(run.args.title, run.args.ids))
+
+
+def _adding(*, on: bool) -> Handler:
+    return _acting(lambda cases, run: cases.add(run.args.case, run.args.ids, on=on))
+
+
+def _owning(verbs: Verbs) -> None:
+    owner = _named(verbs, "owner", "a ministry that owns it as well", _acting(_owner))
+    owner.add_argument("ministry", metavar="M")
+    owner.add_argument("--off", action="store_true", help="take it off")
+    told = _named(verbs, "told", "note who was told", _acting(_tell))
+    told.add_argument("who", metavar="WHO")
+
+
+def _steps(verbs: Verbs) -> None:
+    following = _named(verbs, "next", "the next step in a line", _acting(_next))
+    following.add_argument("text", metavar="TEXT")
+    step = _named(verbs, "step", "something to be done", _acting(_step))
+    step.add_argument("text", metavar="TEXT")
+    step.add_argument("--due", default="", metavar="DAY", help="YYYY-MM-DD")
+    step.add_argument("--who", default="", metavar="WHO")
+    _named(verbs, "done", "a step was done", _acting(_done)).add_argument("step", metavar="STEP")
+    answer = _named(verbs, "answer", "the answer to a step came in", _acting(_answer))
+    answer.add_argument("step", metavar="STEP")
+    answer.add_argument("text", metavar="TEXT")
+
+
+def _handing(verbs: Verbs) -> None:
+    over = _named(verbs, "handover", "offer it to somebody, who confirms it", _acting(_hand_over))
+    over.add_argument("to", metavar="WHO")
+    _named(verbs, "confirm", "take over what was offered to you", _acting(_confirm))
+
+
+def _named(verbs: Verbs, name: str, told: str, handler: Handler) -> Parser:
+    parser = verbs.add(name, told, handler)
+    parser.add_argument("case", metavar="CASE", help="its id, or the beginning of it")
+    return parser
+
+
+def _acting(act: Callable[[Cases, Run], Case]) -> Handler:
+    def handler(run: Run) -> int:
+        with run.open() as core:
+            return _told(run, act(core.cases, run))
+
+    return handler
+
+
+def _owner(cases: Cases, run: Run) -> Case:
+    return cases.owner(run.args.case, run.args.ministry, on=not run.args.off)
+
+
+def _tell(cases: Cases, run: Run) -> Case:
+    return cases.told(run.args.case, run.args.who)
+
+
+def _next(cases: Cases, run: Run) -> Case:
+    return cases.next(run.args.case, run.args.text)
+
+
+def _step(cases: Cases, run: Run) -> Case:
+    return cases.step(run.args.case, run.args.text, due=run.args.due, who=run.args.who)
+
+
+def _done(cases: Cases, run: Run) -> Case:
+    return cases.done(run.args.case, run.args.step)
+
+
+def _answer(cases: Cases, run: Run) -> Case:
+    return cases.answered(run.args.case, run.args.step, run.args.text)
+
+
+def _hand_over(cases: Cases, run: Run) -> Case:
+    return cases.hand_over(run.args.case, run.args.to)
+
+
+def _confirm(cases: Cases, run: Run) -> Case:
+    return cases.confirm(run.args.case)
+
+
+def _status(cases: Cases, run: Run) -> Case:
+    return cases.status(run.args.case, run.args.status, run.args.outcome)
+
+
+def _weigh(cases: Cases, run: Run) -> Case:
+    return cases.weigh(run.args.case, run.args.test, run.args.answer, run.args.note)
+
+
+def _row(case: Case, form: out.Form) -> dict[str, object]:
+    due = sorted(one.due for one in case.steps if one.due and not one.done)
+    row: dict[str, object] = {**asdict(case), "due": due[0] if due else ""}
+    if form == "table":
+        row |= {"id": case.id[:SHORT], "alerts": len(case.alerts)}
+    return row
+
+
+def _told(run: Run, case: Case) -> int:
+    if run.form == "table":
+        _page(case)
+    else:
+        out.one(_row(case, run.form), run.form)
+    return DONE
+
+
+def _page(case: Case) -> None:
+    out.text(f"{case.id}  {case.status}  {case.title}")
+    out.text(f"  holder: {case.holder or '?'}; opened {out.when(case.opened)} by {case.by or '?'}")
+    for head, words in (
+        ("owners", ", ".join(case.owners)), ("next", case.next), ("outcome", case.outcome),
+    ):  # fmt: skip
+        if words:
+            out.text(f"  {head}: {words}")
+    if case.handover:
+        out.text(f"  offered to {case.handover.to} by {case.handover.by or '?'}, not confirmed")
+    for alert in case.alerts:
+        out.text(f"  alert {alert}")
+    for step in case.steps:
+        state = f"done {out.when(step.done)}" if step.done else f"due {step.due or 'no day'}"
+        answer = f"; answer: {step.answer}" if step.answer else ""
+        out.text(f"  step {step.id[:8]}  {state}  {step.who}  {step.text}{answer}")
+    for told in case.told:
+        out.text(f"  told {told.who}, {out.when(told.at)}, by {told.by or '?'}")
+    for test in TESTS:
+        weighed = case.tests.get(test)
+        words = f"{weighed.answer} {weighed.note}" if weighed else "not weighed"
+        out.text(f"  test {test}: {words.strip()}")
