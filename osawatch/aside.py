@@ -17,6 +17,7 @@ import os
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from itertools import count
 from logging.handlers import QueueHandler
 from multiprocessing.connection import Connection
@@ -40,6 +41,8 @@ from osawatch.workshop import Tried, Workshop
 if TYPE_CHECKING:
     from osawatch.backtest import Asked as Backtest
     from osawatch.backtest import Report
+    from osawatch.hub.desk import Hub
+    from osawatch.hub.model import Synced
 
 TICK_S = 0.1  # how soon a cancelled call is told so
 PATIENCE_S = 5.0  # for the other process to end by itself
@@ -115,6 +118,16 @@ class Apart(Core):
         """As `Core.backtest`; raises `Died` too."""
         found = self._other.call("backtest", {"asked": asked}, progress, cancel)
         return cast("Report", found)
+
+    @property
+    def hub(self) -> Hub:
+        """As `Core.hub`; syncs run over there."""
+        return replace(
+            super().hub,
+            elsewhere=lambda progress, cancel: cast(
+                "Synced", self._other.call("hub.sync", {}, progress, cancel)
+            ),
+        )
 
     def close(self) -> None:
         """End the other process, close all connections."""
@@ -281,7 +294,7 @@ def _carry_out(
     told: bool,  # noqa: FBT001 # one of a row of positional arguments of a thread
     running: dict[int, threading.Event],
 ) -> None:
-    if name in ("poll", "ingest", "backtest"):
+    if name in ("poll", "ingest", "backtest", "hub.sync"):
         asked = asked | {"cancel": running[number]}
         if told:
             asked = asked | {"progress": lambda *step: voice.say("progress", number, step)}

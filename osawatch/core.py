@@ -7,6 +7,7 @@ where it is used: a window opens before that.
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, replace
@@ -64,6 +65,8 @@ if TYPE_CHECKING:
     from osawatch.poll import Fetching
     from osawatch.safekeeping.backup import Copied
 
+log = logging.getLogger(__name__)
+
 
 def now_utc() -> datetime:
     """The wall clock, aware."""
@@ -89,7 +92,7 @@ class Core:
         self._clock = clock
         self.rulebook = self._rules = Rulebook(pack, Own(self.profile.folder))
         self.workshop = Workshop(self._rules)
-        self._announcer, self._actor = Announcer(), ""
+        self._announcer, self._actor, self._hub_down = Announcer(), "", False
         self._settings, self._faults = settings_file.read(self.profile.settings)
         self._store = Store(self.profile.database)
         self.lookup = Lookup(self._store, self._rules, clock)
@@ -356,6 +359,7 @@ class Core:
         )
         if due and not report.cancelled:
             self.lists.follow(cancel)
+            self._share(cancel)
         return report
 
     def ingest(
@@ -511,6 +515,15 @@ class Core:
     def _follow(self) -> None:
         """Take changed rules while the program runs; listeners draw names and rules anew."""
         self._rules.follow(lambda: self._announcer.announce(Changes(settings=True)))
+
+    def _share(self, cancel: threading.Event | None) -> None:
+        """A sync by the clock. A hub that is down is logged once, until it is up again."""
+        if not (self.profile.folder / "hub.json").exists():
+            return
+        down = self.hub.sync(cancel=cancel).down
+        if down and not self._hub_down:
+            log.warning("%s; work goes on here, and is caught up later", down)
+        self._hub_down = bool(down)
 
     def _person(self) -> Person:
         return Person(self._actor or self._settings.name, self._settings.post)

@@ -31,6 +31,8 @@ class Hub:
     desk: Exchange
     clock: Callable[[], datetime]
     announce: Callable[[Changes], Changes]
+    elsewhere: Callable[[sync.Progress, threading.Event], Synced] | None = None
+    """Carries out syncs in another process."""
 
     @property
     def address(self) -> str:
@@ -87,7 +89,10 @@ class Hub:
         cancel: threading.Event | None = None,
     ) -> Synced:
         """What is ours goes there, what others have comes here."""
-        return sync.synced(self._wanted(), self.desk, progress, cancel or threading.Event())
+        address, cancel = self._wanted(), cancel or threading.Event()
+        if self.elsewhere is not None:
+            return self.elsewhere(progress, cancel)
+        return sync.synced(address, self.desk, progress, cancel)
 
     def publish(self, body: bytes) -> None:
         """A signed bundle for all members; the hub lets headquarters do it."""

@@ -217,7 +217,9 @@ def translated() -> Iterator[None]:
 
 
 def _line(error: Exception) -> str:
-    return " ".join(str(error).split())[:300] or type(error).__name__
+    """What the server said, without libpq's advice."""
+    words = " ".join(str(error).split()).removeprefix("connection failed: ")
+    return words.partition(" Is the server running")[0][:300] or type(error).__name__
 
 
 def _json(value: object) -> str:

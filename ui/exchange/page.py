@@ -29,6 +29,7 @@ from osawatch.bundle.model import Applied, BundleRefused, Made, Opened, Signer
 from osawatch.core import Core
 from osawatch.model import Changes
 from ui.bridge import Bridge
+from ui.exchange.hub import HubPart
 from ui.exchange.words import text
 from ui.questions import Questions
 from ui.tasks import Tasks
@@ -51,20 +52,25 @@ class ExchangePage(QWidget):
         self._questions.answered.connect(self._on_answered)
         self._questions.failed.connect(lambda words: self.said.emit(text("failed", words)))
         bridge.changed.connect(self._on_changed)
+        self.hub = HubPart(core, tasks, theme)
+        self.hub.said.connect(self.said)
+        self.hub.answered.connect(self._on_answered)
         self._build(theme)
 
     def refresh(self) -> None:
         """Reads who is trusted."""
         self._fresh = True
         self._questions.ask(self._signers, self._on_signers)
+        self.hub.refresh()
 
     def ready(self) -> bool:
         """Whether the list is shown."""
-        return self._fresh and not self._questions.open
+        return self._fresh and not (self._questions.open or self.hub.questions.open)
 
     def set_theme(self, theme: Theme) -> None:
         """Other colours."""
         self.bar.set_theme(theme)
+        self.hub.set_theme(theme)
         for part in (self.told, self.none):
             ink(part, theme.text2)
 
@@ -140,18 +146,23 @@ class ExchangePage(QWidget):
         head = self.table.horizontalHeader()
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        column(self, (self.bar, 0), (self._middle(), 1))
+        self.set_theme(theme)
+
+    def _middle(self) -> QWidget:
         middle = QWidget()
         inner = QVBoxLayout(middle)
         inner.setContentsMargins(16, 16, 16, 16)
         inner.setSpacing(12)
+        inner.addWidget(self.hub)
+        inner.addWidget(label(text("bundles"), T13, 600))
         inner.addWidget(self.told)
         inner.addWidget(label(text("signers"), T13, 600))
         inner.addWidget(self.none)
         inner.addWidget(self.table, 1)
         self._rest = QSpacerItem(0, 0, vData=QSizePolicy.Policy.Expanding)
         inner.addItem(self._rest)  # takes the room while there is no table
-        column(self, (self.bar, 0), (middle, 1))
-        self.set_theme(theme)
+        return middle
 
     # -- asking
 

@@ -12,6 +12,7 @@ TEXTS = {
     "undo": mark("exchange", "Take the newest back"),
     "trust": mark("exchange", "Trust a key…"),
     "distrust": mark("exchange", "Trust it no more"),
+    "bundles": mark("exchange", "Bundles"),
     "told": mark(
         "exchange",
         "A bundle is a signed file for a desk without a network: items, sources, decisions, rules,"
