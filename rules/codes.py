@@ -14,7 +14,6 @@ from dataclasses import dataclass, field
 
 from rules.watchlist import Good
 
-_ANY = re.compile(r"[0-9](?:[0-9]{5}|[0-9]{3} [0-9][0-9] | [0-9][0-9] [0-9] )")  # folded
 # What must not stand before the first digit is looked at behind it: the search goes by digits.
 _GROUPED = re.compile(
     r"(\d(?<![\d.,/+-]\d)\d{3})([. ])(\d{2})(?:\2(\d{2}))?(?:\2(\d{2}))?(?![\d/-]|[.,]\d)"
@@ -29,6 +28,11 @@ _HINT = re.compile(
 )
 _DIGITS = bytes(ord("0") if chr(code) in "0123456789" else code for code in range(256))
 REACH = 160  # characters after a hint in which bare numbers are read as codes
+
+
+def shape_of(letters: bytes) -> bytes:
+    """A folded text in UTF-8 with 0 for every digit: quicker to look through than by a pattern."""
+    return letters.translate(_DIGITS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +54,8 @@ class Codebook:
         return book
 
     @staticmethod
-    def likely(folded: str) -> bool:
-        """Whether a folded text may hold a code at all."""
-        if not folded.isascii():
-            return _ANY.search(folded) is not None
-        shape = folded.encode("ascii").translate(_DIGITS)  # a third of the time of the pattern
+    def likely(shape: bytes) -> bool:
+        """Whether a text of this shape may hold a code at all."""
         return b"000000" in shape or b"0000 00 " in shape or b"0 00 0 " in shape
 
     def find(self, text: str) -> Iterator[tuple[str, int, int]]:

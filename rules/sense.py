@@ -13,7 +13,7 @@ from functools import cached_property
 
 from rules import events as measures_in
 from rules import roles, sentences
-from rules.codes import Codebook
+from rules.codes import Codebook, shape_of
 from rules.dateline import filed
 from rules.events import Event
 from rules.headings import Headings
@@ -150,8 +150,10 @@ class Reader:
     def read(self, text: Text) -> Sense:
         """What a text says."""
         page = Page(text)
-        coded = list(_coded(text, self._codes)) if self._codes.likely(page.folded) else []
-        if self._headings.likely(page.folded):
+        letters = page.folded.encode()
+        shape = shape_of(letters)
+        coded = list(_coded(text, self._codes)) if self._codes.likely(shape) else []
+        if self._headings.likely(letters, shape):
             coded += _listed(text, self._headings, coded)
         return Sense(self._scanner.scan(page), self._facts, coded)
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rules.codes import shape_of
 from rules.fold import fold
 from rules.headings import Headings
 from rules.load import load
@@ -33,7 +34,8 @@ HEADINGS = Headings.of(
 def told(text: str) -> dict[str, list[str]]:
     """Goods and the words that name them."""
     found: dict[str, list[str]] = {}
-    if Headings.likely(fold(text)):
+    letters = fold(text).encode()
+    if Headings.likely(letters, shape_of(letters)):
         for name, start, end in HEADINGS.find(text):
             found.setdefault(name, []).append(text[start:end])
     return found
