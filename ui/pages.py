@@ -21,6 +21,7 @@ from ui.theme import Theme
 
 if TYPE_CHECKING:
     from ui.briefing.page import BriefingPage
+    from ui.cases.page import CasesPage
     from ui.deadlines.page import DeadlinesPage
     from ui.dependency.page import DependencyPage
     from ui.exchange.page import ExchangePage
@@ -95,6 +96,13 @@ class Pages(QStackedWidget):
         from ui.morning.page import MorningPage
 
         return self.join(MorningPage(*self._parts()))
+
+    @cached_property
+    def cases(self) -> CasesPage:
+        """Cases."""
+        from ui.cases.page import CasesPage
+
+        return self.join(CasesPage(*self._parts()))
 
     @cached_property
     def dependency(self) -> DependencyPage:

@@ -32,6 +32,7 @@ PLACES = (
     Place("morning", "bookmark", "morning", keys="Ctrl+0"),
     Place("items", "all", "items", keys="Ctrl+2"),
     Place("trends", "trends", "trends", keys="Ctrl+3"),
+    Place("cases", "case", "cases"),
     Place("dependency", "dependency", "dependency", keys="Ctrl+6"),
     Place("deadlines", "snooze", "deadlines", keys="Ctrl+7"),
     Place("sources", "sources", "sources", keys="Ctrl+4"),

@@ -23,6 +23,7 @@ TEXTS = {
     "sources": mark("frame", "Sources"),
     "rules": mark("frame", "Rules"),
     "morning": mark("frame", "Morning"),
+    "cases": mark("frame", "Cases"),
     "deadlines": mark("frame", "Deadlines"),
     "dependency": mark("frame", "Dependency"),
     "briefing": mark("frame", "Briefing"),

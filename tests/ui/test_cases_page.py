@@ -1,0 +1,92 @@
+"""The page of cases: opened, worked on by its menu, and read again after each act."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from osawatch.core import Core
+from ui import theme
+from ui.bridge import Bridge
+from ui.cases.page import CasesPage
+from ui.tasks import Tasks
+
+
+@pytest.fixture
+def page(tmp_path: Path, qtbot: QtBot) -> Iterator[CasesPage]:
+    owner = QObject()
+    core = Core(tmp_path / "p")
+    tasks, bridge = Tasks(owner), Bridge(core, owner)
+    made = CasesPage(core, tasks, bridge, theme.LIGHT)
+    qtbot.addWidget(made)
+    made.refresh()
+    qtbot.waitUntil(made.ready, timeout=20_000)
+    yield made
+    bridge.close()
+    tasks.close()
+    core.close()
+
+
+def answering(*said: str | None) -> Callable[[str], str | None]:
+    left = list(said)
+    return lambda _question: left.pop(0)
+
+
+def picked(page: CasesPage, qtbot: QtBot, *words: str) -> None:
+    page.fill_menu()
+    menu: QMenu = page.menu
+    for word in words[:-1]:
+        menu = next(one for one in menu.findChildren(QMenu) if one.title() == word)
+    next(one for one in menu.actions() if one.text() == words[-1]).trigger()
+    qtbot.waitUntil(page.ready, timeout=20_000)
+
+
+def test_a_case_is_opened_given_a_step_and_the_answer_ends_it(
+    page: CasesPage, qtbot: QtBot
+) -> None:
+    assert page.chosen() is None
+    assert not page.act.isEnabled()
+    page.ask_text = answering("Visit <b>Chile</b>", "call & ask", "2020-01-01", "all is well")
+    page.open_case()
+    qtbot.waitUntil(lambda: page.chosen() is not None, timeout=20_000)
+    qtbot.waitUntil(page.ready, timeout=20_000)
+    assert page.detail.toPlainText().startswith("Visit <b>Chile</b>\n")
+    picked(page, qtbot, "Add a step…")
+    qtbot.waitUntil(lambda: "call & ask · late since 2020-01-01" in shown(page), timeout=20_000)
+    picked(page, qtbot, "Answer received", "call && ask")
+    qtbot.waitUntil(lambda: "answer: all is well" in shown(page), timeout=20_000)
+    page.ask_text = answering("with others")
+    picked(page, qtbot, "Decision test", "Together with the EU where possible", "yes")
+    qtbot.waitUntil(lambda: "possible: yes (with others)" in shown(page), timeout=20_000)
+
+
+def test_a_closed_case_leaves_the_list_and_comes_back_when_asked_for(
+    page: CasesPage, qtbot: QtBot
+) -> None:
+    page.ask_text = answering("Gallium", "licence granted")
+    page.open_case()
+    qtbot.waitUntil(lambda: page.chosen() is not None, timeout=20_000)
+    picked(page, qtbot, "Status", "closed")
+    qtbot.waitUntil(lambda: page.list.count() == 0, timeout=20_000)
+    page.closed.setChecked(True)
+    qtbot.waitUntil(lambda: "Outcome: licence granted" in shown(page), timeout=20_000)
+    qtbot.waitUntil(page.ready, timeout=20_000)
+
+
+def test_a_day_that_is_none_is_refused_and_said(page: CasesPage, qtbot: QtBot) -> None:
+    page.ask_text = answering("Gallium", "ask", "soon")
+    page.open_case()
+    qtbot.waitUntil(lambda: page.chosen() is not None, timeout=20_000)
+    with qtbot.waitSignal(page.said, timeout=20_000) as told:
+        picked(page, qtbot, "Add a step…")
+    assert "soon" in told.args[0]
+    assert "ask" not in shown(page)
+
+
+def shown(page: CasesPage) -> str:
+    return page.detail.toPlainText()

@@ -1,0 +1,1 @@
+"""Cases: what belongs together, who holds it, what comes next."""
