@@ -153,6 +153,10 @@ def _opened(
                 yield connection
             except duckdb.InterruptException as error:
                 raise Stopped from error
+            except duckdb.Error as error:  # what no check foresaw is an answer, too
+                told = str(error).strip().split("\n", 1)[0][:160]
+                named = ", ".join(map(str, files))
+                raise BadInput(f"cannot be read as trade figures: {told}", file=named) from error
     if cancel is not None and cancel.is_set():
         raise Stopped
 

@@ -44,7 +44,7 @@ def load(folder: Path) -> Kept | None:
             for row in said["rows"]
         )
         return Kept(tuple(said["files"]), str(said["made"]), rows)
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
 
 

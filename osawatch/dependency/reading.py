@@ -66,12 +66,24 @@ def form(path: Path, mapping: Mapping[str, str] | None = None) -> Form:
     for separator, header in headers.items():
         layout = find(header, mapping)
         if layout:
-            return Form(path, layout, separator, tuple(one.strip() for one in header))
+            return Form(path, layout, separator, _named(path, layout, header))
     widest = max(headers.values(), key=len)
     if mapping:
         lacks = sorted(set(mapping.values()) - set(widest))
         raise BadInput(f"has no column {lacks[0] if lacks else '?'!r}", file=str(path), line=1)
     raise BadInput(missing(widest), file=str(path), line=1)
+
+
+def _named(path: Path, layout: Layout, header: Sequence[str]) -> tuple[str, ...]:
+    """Column names, each once: a second of one that counts is refused, of another renamed."""
+    names = [one.strip() for one in header]
+    for name in (*layout.columns.values(), *layout.keys):
+        if names.count(name) > 1:
+            raise BadInput(f"has the column {name!r} twice", file=str(path), line=1, field=name)
+    return tuple(
+        name if name and names.count(name) == 1 else f"{name} #{place}"
+        for place, name in enumerate(names, 1)
+    )
 
 
 def attach(

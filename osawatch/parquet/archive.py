@@ -75,7 +75,7 @@ def read_index(folder: Path) -> Index:
             for one in said["partitions"]
         )  # fmt: skip
         days = None if said["days"] is None else frozenset(map(str, said["days"]))
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise BadInput(f"cannot be read: {error}", file=str(path)) from error
     odd = next((one.file for one in parts if Path(one.file).name != one.file), "")
     if odd:

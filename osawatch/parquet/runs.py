@@ -104,7 +104,13 @@ def _kept(path: Path, rules: Mapping[str, Any]) -> partial.Partial | None:
         return partial.load(sealed.read_text(path), rules)
     except FileNotFoundError:
         return None
-    except (OSError, ValueError, KeyError, TypeError):  # cut off while it was written
+    except (
+        OSError,
+        ValueError,
+        KeyError,
+        TypeError,
+        RecursionError,
+    ):  # cut off while it was written
         path.unlink(missing_ok=True)
         return None
 

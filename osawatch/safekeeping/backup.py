@@ -41,7 +41,7 @@ OWN = (
 FOLDERS = ("rules", "watchlist", "lists", "templates")
 PIECE = 1 << 20
 BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, KeyError, TypeError, ValueError,
-          NotImplementedError, RuntimeError)  # fmt: skip
+          NotImplementedError, RuntimeError, RecursionError)  # fmt: skip
 Progress = Callable[[int, int], None]
 
 

@@ -163,7 +163,7 @@ def read(folder: Path) -> Vault:
         return _parsed(path.read_text("utf-8"))
     except FileNotFoundError:
         raise Locked(path, "is missing") from None
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
         kept = path.with_suffix(".bak")
         told = f"; {kept.name} beside it holds the version before" if kept.exists() else ""
         raise Locked(path, f"is damaged{told}") from error

@@ -199,6 +199,7 @@ def test_an_own_table_and_one_with_named_columns(tmp_path: Path) -> None:
         (("t,i,j,k,v,q",), 0, "no rows"),
         (("a,b,c", "1,2,3"), 1, "no known trade file"),
         (("t,i,j,k,q", "2023,156,528,010121,1"), 1, "'v' is missing"),
+        (("t,i,j,k,v,q,i", "2023,156,528,010121,1,1,3"), 1, "'i' twice"),
         (("t,i,j,k,v,q", "2023;156;528;010121;1;1"), 2, "has 1 fields"),
         ((*ROWS[:3], "2023,156,528,010190,lots,1"), 4, "column 5, 'lots' is no number"),
         ((*ROWS[:3], "2023,156,528,010190,1,heavy"), 4, "column 6, 'heavy' is no number"),
