@@ -24,7 +24,7 @@ from osawatch.bundle.model import PARTS, Applied, BundleRefused, Made, Manifest,
 from osawatch.errors import BadInput, UnknownId
 from osawatch.fold import DECISIONS
 from osawatch.model import Changes, Person
-from osawatch.store import bundles, events, sources
+from osawatch.store import bundles, events, hub, sources
 from osawatch.store.bundles import Last, Signer
 from osawatch.store.database import Connection, Store
 
@@ -61,6 +61,7 @@ class Exchange:
         one = Signer(public.id, public.text(name), name, root, self.clock())
         with self.store.writing() as connection:
             bundles.trust(connection, one)
+            hub.rewind_packs(connection)  # what this signer gave the hub before is taken now
         return one
 
     def distrust(self, key: str) -> None:

@@ -18,7 +18,7 @@ from datetime import datetime, timedelta
 from osawatch import intake, triage
 from osawatch.bundle import reading
 from osawatch.bundle.exchange import Exchange
-from osawatch.bundle.model import BundleRefused
+from osawatch.bundle.model import BundleRefused, Manifest
 from osawatch.bundle.packing import lines
 from osawatch.errors import BadInput
 from osawatch.hub.link import Link
@@ -171,14 +171,23 @@ class Sync:
             return False
         after, row = found[0]
         try:
-            told = self.desk.take(self.desk.open(bytes(row["body"])))
-            brought = (*self.done.packs, *told.files)
-            self.done = replace(self.done, packs=brought)
+            opened = self.desk.open(bytes(row["body"]))
+            if not self._taken(opened.manifest):
+                told = self.desk.take(opened)
+                self.done = replace(
+                    self.done, packs=(*self.done.packs, *told.files),
+                    refused=(*self.done.refused, *told.left_out),
+                )  # fmt: skip
         except (BundleRefused, BadInput) as error:
             self.done = replace(self.done, refused=(*self.done.refused, f"bundle: {error}"))
         with self.desk.store.writing() as connection:
             hub.move(connection, hello.identity, "pack", after)
         return True
+
+    def _taken(self, one: Manifest) -> bool:
+        with self.desk.store.reading() as connection:
+            last = bundles.taken(connection, one.signer, one.channel)
+        return last is not None and one.seq <= last.seq
 
     def _leave(self, hello: Hello) -> None:
         with self.desk.store.writing() as connection:

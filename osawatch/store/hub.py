@@ -52,6 +52,11 @@ def move(connection: Connection, identity: str, stream: Stream, to: Cursor) -> N
     )
 
 
+def rewind_packs(connection: Connection) -> None:
+    """Look at all signed bundles again: somebody else is trusted now."""
+    connection.execute("UPDATE hubs SET pack_xid = '0', pack_seq = 0")
+
+
 def sent(connection: Connection, identity: str, stream: Literal["event", "item"]) -> int:
     """The last row of ours that the hub has."""
     row = connection.execute(
