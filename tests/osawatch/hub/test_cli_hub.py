@@ -1,0 +1,87 @@
+"""`hub` at the command line: made, joined, synced, down."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from osawatch.model import Filter
+from tests.fakes import Clock, Network, source
+from tests.osawatch.commands import Commands
+from tests.postgres import Postgres
+
+
+@pytest.fixture
+def run(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    clock: Clock,
+    network: Network,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Commands:
+    monkeypatch.setenv("OSAWATCH_PROFILE", str(tmp_path / "profile"))
+    network.publish("https://wire.example/feed", "China sets a licence duty for gallium")
+    return Commands(tmp_path / "profile", capsys, clock, network)
+
+
+def joined(run: Commands, cluster: Postgres, folder: Path, name: str) -> tuple[str, Path]:
+    """A profile with an account; the words that name it."""
+    profile, passes = folder / name, folder / f"{name}.pass"
+    (folder / "word").write_text("a long word\n")
+    told = run.run("hub", "member", cluster.address, name, "--post", name, "--reads", "*",
+                   "--password-file", folder / "word")  # fmt: skip
+    assert told.code == 0
+    passes.write_text(f"127.0.0.1:{cluster.port}:*:{name}:a long word\n")
+    passes.chmod(0o600)
+    run.run("--profile", profile, "init", "--name", name, "--post", name)
+    address = f"host=127.0.0.1 port={cluster.port} dbname=postgres user={name} passfile={passes}"
+    found = run.run("--profile", profile, "hub", "init", address, "--json")
+    assert (found.code, found.json["hello"]["post"]) == (0, name)
+    return ("--profile", profile)
+
+
+def test_two_profiles_share_what_they_know_by_commands(
+    run: Commands, cluster: Postgres, tmp_path: Path
+) -> None:
+    with psycopg.connect(cluster.address) as connection:
+        connection.execute("DROP SCHEMA IF EXISTS osawatch CASCADE")
+    made = run.run("hub", "init", "--server", cluster.address, "--json")
+    assert (made.code, made.json["steps"][0]) == (0, "001_log")
+    assert run.run("hub", "init", "--server", cluster.address, "--json").json == {"steps": []}
+    assert run.run("hub", "sync").code == 2  # no hub yet
+    ann, bob = (joined(run, cluster, tmp_path, name) for name in ("ann", "bob"))
+    with run.open(ann[1]) as core:
+        core.source_add(source("wire"))
+        core.poll(["wire"])
+        (alert,) = core.alerts(Filter())
+    run.run(*ann, "alerts", "take", alert.id)
+    assert run.run(*ann, "hub", "sync", "--json").json["items_sent"] == 1
+    assert run.run(*bob, "hub", "sync").code == 0
+    with run.open(bob[1]) as core:
+        assert [(one.id, one.assignee) for one in core.alerts(Filter())] == [(alert.id, "ann")]
+    told = run.run(*bob, "hub", "status")
+    assert (told.code, "ann" in told.out) == (0, True)
+    down_and_left(run, cluster, bob)
+
+
+def down_and_left(run: Commands, cluster: Postgres, bob: tuple[str, Path]) -> None:
+    cluster.stop()
+    try:
+        down = run.run(*bob, "hub", "sync")
+        assert down.code == 1
+        assert "nothing is lost" in down.err
+        assert run.run(*bob, "alerts", "list").code == 0
+        assert run.run(*bob, "hub", "status", "--json").json["down"]
+    finally:
+        cluster.start()
+    assert run.run(*bob, "hub", "leave").code == 0
+    assert run.run(*bob, "hub", "status").code == 0
+
+
+def test_an_address_with_a_password_is_refused_where_anybody_may_read_it(run: Commands) -> None:
+    run.run("init")
+    told = run.run("hub", "init", "host=127.0.0.1 password=x")
+    assert told.code == 2
+    assert "not encrypted" in told.err
