@@ -32,32 +32,37 @@ class Sieve:
     def __init__(self, rules: Iterable[Ready], lexicon: Lexicon) -> None:
         self._rules = sorted(rules, key=lambda one: one.rule.id)
         self._under: dict[str, list[int]] = {}
-        self._others: list[tuple[frozenset[str], ...]] = []
+        self._others: list[int] = []  # the other sets of each rule, one bit a set
+        self._meets: dict[str, int] = {}  # concept -> the sets it is in
         self._always: list[int] = []
+        places: dict[frozenset[str], int] = {}
         for number, ready in enumerate(self._rules):
             first, *others = sorted(ready.needs, key=_common) or [frozenset()]
-            self._others.append(tuple(others))
+            self._others.append(sum(1 << places.setdefault(one, len(places)) for one in {*others}))
             for concept in first:
                 self._under.setdefault(concept, []).append(number)
             if not first:
                 self._always.append(number)
-        self._known = {need for ready in self._rules for needs in ready.needs for need in needs}
-        self._pairs = [self._asked(_measure(measure)) for measure, _ in lexicon.pairs]
+        for needs, place in places.items():
+            for concept in needs:
+                self._meets[concept] = self._meets.get(concept, 0) | 1 << place
+        self._pairs = [_measure(measure) for measure, _ in lexicon.pairs]
         self._told = sum(
             1 << place
             for place, keys in enumerate(self._pairs)
             if not self._under.keys().isdisjoint(keys)
         )
         self._lands = any(key.startswith("c:") for key in self._under)
-        self._meant: dict[int, tuple[str, ...]] = {}
+        self._meant: dict[int, int] = {}  # literal -> the sets it meets
         self._first: dict[int, tuple[int, ...]] = {}  # literal -> the rules that stand under it
 
     def meant(self, number: int, uses: Iterable[Use]) -> bool:
         """Take note of what a literal stands for; whether a rule stands under some of it."""
-        keys = self._asked({key for use in uses for key in _keys(use)})
+        keys = {key for use in uses for key in _keys(use)}
         rules = tuple({rule for key in keys for rule in self._under.get(key, ())})
-        if keys:
-            self._meant[number] = keys
+        met = self._met(keys)
+        if met:
+            self._meant[number] = met
         if rules:
             self._first[number] = rules
         return bool(rules)
@@ -73,13 +78,18 @@ class Sieve:
         numbers = self._standing(scan)
         for good in coded:
             numbers.update(*(self._under.get(key, ()) for key in _both("g", good)))
-        for country in filed() if self._lands else ():
+        countries = tuple(filed()) if self._lands or numbers else ()
+        for country in countries if self._lands else ():
             numbers.update(*(self._under.get(key, ()) for key in _both("c", country)))
         if not numbers:
             return []
-        others = any(self._others[number] for number in numbers)
-        found = self._found(scan, coded, filed()) if others else set()
-        return [self._rules[number] for number in sorted(numbers) if self._met(number, found)]
+        met = self._found(scan, coded, countries)
+        others = self._others
+        return [
+            self._rules[number]
+            for number in sorted(numbers)
+            if others[number] & met == others[number]
+        ]
 
     def _standing(self, scan: Scan) -> set[int]:
         """The rules that stand under a literal of the text, and those that stand under none."""
@@ -94,23 +104,26 @@ class Sieve:
                 numbers.update(*(self._under.get(key, ()) for key in self._pairs[pair]))
         return numbers
 
-    def _met(self, number: int, found: set[str]) -> bool:
-        for other in self._others[number]:  # noqa: SIM110 - half the time of all()
-            if other.isdisjoint(found):
-                return False
-        return True
+    def _found(self, scan: Scan, coded: Iterable[str], filed: Iterable[str]) -> int:
+        """The sets that a text may meet, as bits."""
+        meant, met = self._meant, 0
+        for number, _, _ in scan.raw:
+            if number in meant:
+                met |= meant[number]
+        for pair in bits(scan.whole):
+            met |= self._met(self._pairs[pair])
+        for good in coded:
+            met |= self._met(_both("g", good))
+        for country in filed:
+            met |= self._met(_both("c", country))
+        return met
 
-    def _found(self, scan: Scan, coded: Iterable[str], filed: Iterable[str]) -> set[str]:
-        """All that a text may tell, of what rules ask for."""
-        meant = self._meant
-        here = {number for number, _, _ in scan.raw}
-        found = {key for number in here if number in meant for key in meant[number]}
-        found.update(*(self._pairs[pair] for pair in bits(scan.whole)))
-        found.update(*(_both("g", good) for good in coded))
-        return found.union(*(_both("c", country) for country in filed))
-
-    def _asked(self, keys: Iterable[str]) -> tuple[str, ...]:
-        return tuple(key for key in keys if key in self._known)
+    def _met(self, concepts: Iterable[str]) -> int:
+        """The sets that some concepts meet, as bits."""
+        met = 0
+        for concept in concepts:
+            met |= self._meets.get(concept, 0)
+        return met
 
 
 def _common(need: frozenset[str]) -> float:
