@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,11 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from osawatch.core import Core
+from osawatch.sample import load
 from ui import theme
 from ui.bridge import Bridge
 from ui.cases.page import CasesPage
+from ui.inbox.page import InboxPage
 from ui.tasks import Tasks
 
 
@@ -88,5 +91,43 @@ def test_a_day_that_is_none_is_refused_and_said(page: CasesPage, qtbot: QtBot) -
     assert "ask" not in shown(page)
 
 
+def opened(inbox: InboxPage, before: QMenu | None) -> bool:
+    return inbox.doing.menu is not before
+
+
 def shown(page: CasesPage) -> str:
     return page.detail.toPlainText()
+
+
+def test_a_story_of_the_inbox_goes_into_a_new_case_and_then_into_an_old_one(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    owner = QObject()
+    core = Core(tmp_path / "p")
+    load(core)
+    tasks, bridge = Tasks(owner), Bridge(core, owner)
+    inbox = InboxPage(core, tasks, bridge, theme.LIGHT)
+    qtbot.addWidget(inbox)
+    inbox.show_view("inbox")
+    qtbot.waitUntil(lambda: inbox.card() is not None, timeout=20_000)
+    inbox.doing.ask_text = lambda _question: "Magnets"
+    kept: set[str] = set()
+    for place in (0, 1):
+        card = inbox.card()
+        assert card is not None
+        before = inbox.doing.menu
+        inbox.doing.do("case")
+        qtbot.waitUntil(partial(opened, inbox, before), timeout=20_000)
+        menu = inbox.doing.menu
+        assert menu is not None
+        with qtbot.waitSignal(inbox.doing.said, timeout=20_000) as told:
+            menu.actions()[place].trigger()
+        assert told.args[0] == "In the case: Magnets"
+        menu.close()
+        kept |= set(card.alerts)
+        assert {alert for case in core.cases.every() for alert in case.alerts} == kept
+        inbox.doing.do("next")
+    assert len(core.cases.every()) == 1
+    bridge.close()
+    tasks.close()
+    core.close()

@@ -55,9 +55,9 @@ TEXTS = {
     "case-by-case": mark("cases", "Weighed for this case by itself"),
     "risks-vs-certainty-vs-cost": mark("cases", "Risks against certainty gained and cost"),
     "eu-first": mark("cases", "Together with the EU where possible"),
-    "holder": mark("cases", "{0} · held by {1} · opened {2}"),
-    "nobody": mark("cases", "nobody by name"),
-    "offered": mark("cases", "Offered to {0} by {1}; not confirmed yet"),
+    "holder": mark("cases", "{0} · holder: {1} · opened {2}"),
+    "nobody": mark("cases", "not named"),
+    "offered": mark("cases", "Offered to {0} by: {1}; not confirmed yet"),
     "owners": mark("cases", "Owners: {0}"),
     "next_is": mark("cases", "Next: {0}"),
     "outcome_is": mark("cases", "Outcome: {0}"),
@@ -97,7 +97,9 @@ def page(case: Case, titles: dict[str, str], now: datetime) -> str:
     ):  # fmt: skip
         if words:
             head.append(text(key, words))
-    told = [f"{one.who}, {one.at:%Y-%m-%d %H:%M} UTC ({one.by})" for one in case.told]
+    told = [
+        f"{one.who}, {one.at:%Y-%m-%d %H:%M} UTC ({one.by or text('nobody')})" for one in case.told
+    ]
     parts = (
         _part("alerts", [titles.get(one, one) for one in case.alerts], "no_alerts"),
         _part("steps", [_step(one, now) for one in case.steps], "no_steps"),

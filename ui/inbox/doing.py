@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QPoint, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMenu, QWidget
 
+from osawatch.cases.model import Case
 from osawatch.core import Core
 from osawatch.model import Action, Card, CardDetail, Changes, Chosen
 from ui import words
@@ -88,7 +89,9 @@ class Doing(QObject):
             self._stage.start_search()
         elif what == "undo":
             self._tasks.run(self, self._core.undo, self._on_undone, self.failed)
-        elif card := self._stage.card():
+        elif (card := self._stage.card()) and what == "case":
+            self._into_case(card)
+        elif card:
             self._decide(what, card)
 
     def _decide(self, what: str, card: Card) -> None:
@@ -131,6 +134,33 @@ class Doing(QObject):
         else:
             make, done = actions.tag(said)
         self._carry_out(make, done, move=False)
+
+    def _into_case(self, card: Card) -> None:
+        """The chosen stories into an open case or a new one; both are known before it is asked."""
+        chosen, cases = self._stage.chosen() or [card.id], self._core.cases
+
+        def known(found: tuple[list[Case], Chosen]) -> None:
+            names = found[1].alerts
+            rows = [("0", text("new_case"), "")]
+            rows += [(str(n), one.title[:60].replace("&", "&&"), one.id)
+                     for n, one in enumerate(found[0][:9], 1)]  # fmt: skip
+            self._choose(rows, lambda case: self._keep_in_case(case, names))
+
+        self._tasks.run(
+            self, lambda: (cases.every(), self._core.chosen(chosen)), known, self.failed
+        )
+
+    def _keep_in_case(self, case: str, names: tuple[str, ...]) -> None:
+        title = "" if case else self.ask_text(text("case_title")).strip()
+        if not (case or title):
+            return
+        cases = self._core.cases
+        self._tasks.run(
+            self,
+            lambda: cases.add(case, names) if case else cases.open(title, names),
+            lambda kept: self.said.emit(text("done_case", kept.title), False),
+            self.failed,
+        )
 
     def _merge(self, card: Card) -> None:
         """All chosen stories under the one where the cursor stands."""
