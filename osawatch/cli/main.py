@@ -54,7 +54,6 @@ FAMILIES = {
     "backup": ("backup", "a copy of the profile"),
     "restore": ("backup", "a profile from its copy"),
 }
-_LATER = "  (not in this version)"
 
 
 def main(
@@ -97,8 +96,7 @@ def parser(words: Sequence[str] = ()) -> Parser:
         metavar="COMMAND", required=True, dest="command", parser_class=_Parser
     )
     for name, (family, told) in FAMILIES.items():
-        later = _LATER if family == "absent" else ""
-        one = commands.add_parser(name, help=told + later, description=told)
+        one = commands.add_parser(name, help=told, description=told)
         if name in words:
             import_module(f"osawatch.cli.{family}").add(name, one)
     return top
@@ -162,7 +160,7 @@ def _opened(args: argparse.Namespace, core: Callable[[Path], Core]) -> Core:
 def _understood(words: list[str]) -> argparse.Namespace:
     top = parser(words)
     args, rest = top.parse_known_args(words)
-    if rest and FAMILIES[args.command][0] != "absent":
+    if rest:
         top.error(f"{' '.join(rest)}: not understood")
     return args
 

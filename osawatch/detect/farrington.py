@@ -223,6 +223,8 @@ def _by_root(y: float, model: _Model, alpha: float) -> Point:
     deviation = math.sqrt(4 / 9 * mean ** (1 / 3) * tau)
     centre, z = mean ** (2 / 3), NormalDist().inv_cdf(1 - alpha)
     upper = (centre + z * deviation) ** 1.5
+    if deviation == 0:  # a mean of nought: nothing is no surprise, and one is a certain one
+        return Point(mean, upper, _excess(y, mean, upper), y > upper, float(y <= upper))
     p = NormalDist().cdf((centre - y ** (2 / 3)) / deviation)
     return Point(mean, upper, _excess(y, mean, upper), y > upper, p)
 
