@@ -54,6 +54,7 @@ class Settings:
     filter_to_post: bool = True
     ready: bool = False
     lock_minutes: int = 10
+    highest_marking: str = ""  # briefings above it are not made; "" = no limit
 
 
 @dataclass(frozen=True, slots=True)

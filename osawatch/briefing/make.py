@@ -20,6 +20,7 @@ def draft(core: Core, asked: Asked) -> Document:
     """The briefing in words, to be looked at before it goes anywhere."""
     if asked.marking and asked.marking not in MARKINGS:
         raise BadInput(f"{asked.marking!r} is not one of {', '.join(MARKINGS)}", field="marking")
+    _within(asked.marking, core.settings().highest_marking)
     if asked.until <= asked.since:
         raise BadInput("ends before it begins", field="until")
     name = partial(_name, core, asked.language)
@@ -43,6 +44,13 @@ def written(document: Document, form: str, print_: Print | None = None) -> bytes
             "needs the libraries of the window; html, docx and md do not", field="format"
         )
     raise BadInput(f"{form!r} is not one of {', '.join(FORMATS)}", field="format")
+
+
+def _within(marking: str, highest: str) -> None:
+    """Nothing above the desk's limit; a limit that is no marking lets nothing marked pass."""
+    allowed = MARKINGS[: MARKINGS.index(highest) + 1] if highest in MARKINGS else ()
+    if marking and highest and marking not in allowed:
+        raise BadInput(f"{marking} is above what this desk may write: {highest}", field="marking")
 
 
 def _name(core: Core, language: str, axis: str, key: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -67,3 +68,15 @@ def test_what_was_changed_by_hand_goes_out_and_is_not_written_over(
     page.write_anew()
     qtbot.waitUntil(lambda: "A word of ours" not in page.preview.toPlainText(), timeout=20_000)
     assert page.forms["docx"].isEnabled()
+
+
+def test_a_marking_above_the_limit_leaves_nothing_to_export(
+    page: BriefingPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page._core.save_settings(replace(page._core.settings(), highest_marking="TLP:GREEN"))
+    with qtbot.waitSignal(page.said, timeout=20_000) as told:
+        page.marking.setCurrentIndex(page.marking.findData("TLP:RED"))
+    assert "TLP:RED is above" in told.args[0]
+    page.save("md", tmp_path / "c.md")
+    qtbot.wait(50)
+    assert not (tmp_path / "c.md").exists()

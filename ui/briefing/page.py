@@ -57,7 +57,7 @@ class BriefingPage(QWidget):
 
     def write_anew(self) -> None:
         """Drops what was changed by hand."""
-        asked = self.asked()
+        asked, self._document = self.asked(), None  # nothing goes out that was not asked for
         self._questions.ask(partial(self._drafted, asked), self._on_draft)
 
     def asked(self) -> Asked:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from dataclasses import replace
 from datetime import UTC, timedelta
 from html.parser import HTMLParser
 from itertools import pairwise
@@ -196,3 +197,15 @@ def test_the_command_writes_the_file(
         text = " ".join(" ".join(page.extract_text() for page in pages).split())
         assert "hat changed" in text  # kerning of a W is a space to this reader
         assert "exportvergunning" in text
+
+
+def test_nothing_is_written_above_the_marking_that_the_desk_has_set(worked: Core) -> None:
+    worked.save_settings(replace(worked.settings(), highest_marking="TLP:GREEN"))
+    assert draft(worked, asked(worked, marking="TLP:GREEN")).marking == "TLP:GREEN"
+    assert draft(worked, asked(worked)).marking == ""
+    for marking in ("TLP:AMBER", "TLP:RED"):
+        with pytest.raises(BadInput, match="above"):
+            draft(worked, asked(worked, marking=marking))
+    worked.save_settings(replace(worked.settings(), highest_marking="secret"))
+    with pytest.raises(BadInput, match="above"):
+        draft(worked, asked(worked, marking="TLP:CLEAR"))
