@@ -62,15 +62,15 @@ class Hub:
         """Use none any more; what came from it stays."""
         (self.folder / FILE).unlink(missing_ok=True)
 
-    def status(self) -> Status:
-        """How it stands; a hub that is down is no fault."""
+    def status(self, *, ask: bool = True) -> Status:
+        """How it stands; a hub that is down is no fault. Not `ask`: as it is known here."""
         address = self.address
         with self.store.reading() as connection:
             last, held = hub.last_contact(connection), hub.held(connection)
             waiting = hub.waiting(connection)
         refused = tuple(Held(*one) for one in held)
-        if not address:
-            return Status("", waiting=waiting, last=last, held=refused)
+        if not (address and ask):
+            return Status(address and plain(address), waiting=waiting, last=last, held=refused)
         try:
             with Link(address) as link:
                 hello = link.hello()

@@ -102,6 +102,21 @@ def test_a_hub_that_is_down_is_told_and_work_goes_on(
     assert "Nothing is lost" in told[0]
 
 
+def test_no_hub_is_asked_where_the_settings_say_no_network(
+    page: ExchangePage, cluster: Postgres, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page.hub.join(address(cluster, "near", tmp_path))
+    qtbot.waitUntil(page.ready)
+    page._core.save_settings(replace(page._core.settings(), network="offline"))
+    page.refresh()
+    qtbot.waitUntil(page.ready)
+    assert "no network" in page.hub.state.text()
+    told: list[str] = []
+    page.said.connect(told.append)
+    page.hub.sync()
+    assert told == ["the settings say: no network"]
+
+
 def test_a_password_is_not_left_in_a_profile_that_anybody_can_read(
     page: ExchangePage, qtbot: QtBot
 ) -> None:

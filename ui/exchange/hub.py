@@ -52,7 +52,8 @@ class HubPart(QWidget):
 
     def refresh(self) -> None:
         """Asks how it stands; a hub that is down takes its time, and nobody waits."""
-        self.questions.ask(lambda: self._core.hub.status(), self.show_status)
+        online = self._online()
+        self.questions.ask(lambda: self._core.hub.status(ask=online), self.show_status)
 
     def set_theme(self, theme: Theme) -> None:
         """Other colours."""
@@ -64,6 +65,9 @@ class HubPart(QWidget):
     def sync(self) -> None:
         """Sends and receives; progress is told on the way."""
         if self._syncing:
+            return
+        if not self._online():
+            self.said.emit(text("offline"))
             return
         self._syncing, self._cancel = True, threading.Event()
         self.progress.setText(text("begun"))
@@ -91,8 +95,9 @@ class HubPart(QWidget):
         last = f"{found.last:%Y-%m-%d %H:%M} UTC" if found.last else text("never")
         if not found.address:
             words = text("none")
-        elif found.down or found.hello is None:
-            words = text("down", found.address, found.down, last, found.waiting)
+        elif found.hello is None:
+            why = found.down or text("offline")
+            words = text("down", found.address, why, last, found.waiting)
         else:
             words = text("up", found.address, found.hello.post, last, found.waiting)
         self.state.setText(words)
@@ -150,6 +155,10 @@ class HubPart(QWidget):
         return self.table
 
     # -- what came of it
+
+    def _online(self) -> bool:
+        """Nothing is asked of a network that the settings switched off."""
+        return self._core.settings().network == "online"
 
     def _ask(self) -> None:
         words, said = QInputDialog.getText(

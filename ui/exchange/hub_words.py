@@ -46,6 +46,7 @@ TEXTS = {
     "done": mark("hub", "Synced: {0} events sent, {1} received, {2} new items"),
     "stopped": mark("hub", "Stopped; the rest goes with the next sync"),
     "failed": mark("hub", "Not synced: {0}. Nothing is lost; the rest goes with the next sync."),
+    "offline": mark("hub", "the settings say: no network"),
     "refused": mark("hub", "Left out: {0}"),
 }
 
