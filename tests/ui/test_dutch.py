@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from lxml import etree
@@ -15,7 +19,7 @@ from ui import i18n, words
 TEXTS = i18n.FOLDER / "osawatch_nl.ts"
 
 
-def messages() -> list[tuple[str, str, str, bool]]:
+def messages(file: Path = TEXTS) -> list[tuple[str, str, str, bool]]:
     """Context, English, Dutch, and whether a translator has finished it."""
     return [
         (
@@ -24,7 +28,7 @@ def messages() -> list[tuple[str, str, str, bool]]:
             one.findtext("translation", ""),
             one.find("translation").get("type") is None,
         )
-        for context in etree.parse(TEXTS).getroot().findall("context")
+        for context in etree.parse(file).getroot().findall("context")
         for one in context.findall("message")
     ]
 
@@ -45,6 +49,20 @@ def test_no_text_of_the_window_is_without_dutch() -> None:
         (context, said) for context, said, dutch, done in messages() if not done or not dutch
     ]
     assert unfinished == []
+
+
+def test_the_translators_have_every_text_that_the_code_marks(tmp_path: Path) -> None:
+    """What `./dev translate` would collect today: a text added without it is found here."""
+    tool = Path(sys.executable).with_name("pyside6-lupdate")
+    if not tool.exists():
+        pytest.skip("the tools of PySide6 are not beside this Python")
+    copy = tmp_path / "nl.ts"
+    shutil.copy(TEXTS, copy)
+    files = sorted(str(path) for path in i18n.FOLDER.parent.rglob("*.py"))
+    command = [str(tool), "-silent", "-tr-function-alias", "QT_TRANSLATE_NOOP+=mark"]
+    more = ["-locations", "none", "-no-obsolete", *files, "-ts", str(copy)]
+    subprocess.run([*command, *more, "-target-language", "nl"], check=True)  # noqa: S603 # ours
+    assert {row[:2] for row in messages(copy)} == {row[:2] for row in messages()}
 
 
 def test_dutch_texts_keep_the_places_of_names_and_numbers() -> None:

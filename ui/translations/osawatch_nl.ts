@@ -136,6 +136,245 @@
     </message>
 </context>
 <context>
+    <name>cases</name>
+    <message>
+        <source>Cases</source>
+        <translation>Dossiers</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>Nieuw dossier</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Wijzigen</translation>
+    </message>
+    <message>
+        <source>Closed too</source>
+        <translation>Ook gesloten</translation>
+    </message>
+    <message>
+        <source>Cases, the last changed first</source>
+        <translation>Dossiers, het laatst gewijzigde eerst</translation>
+    </message>
+    <message>
+        <source>The chosen case</source>
+        <translation>Het gekozen dossier</translation>
+    </message>
+    <message>
+        <source>No case yet</source>
+        <translation>Nog geen dossier</translation>
+    </message>
+    <message>
+        <source>A case keeps alerts of one matter together, with owners, steps and who was told. It can begin without an alert: a negotiation, an expiry, a visit.</source>
+        <translation>Een dossier houdt waarschuwingen over één zaak bij elkaar, met eigenaren, stappen en wie is ingelicht. Het kan zonder waarschuwing beginnen: een onderhandeling, een afloop, een bezoek.</translation>
+    </message>
+    <message>
+        <source>Not done: {0}</source>
+        <translation>Niet gedaan: {0}</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Bewaard</translation>
+    </message>
+    <message>
+        <source>What is the matter?</source>
+        <translation>Waar gaat het over?</translation>
+    </message>
+    <message>
+        <source>Next step…</source>
+        <translation>Volgende stap…</translation>
+    </message>
+    <message>
+        <source>Next step, in a line</source>
+        <translation>Volgende stap, in één regel</translation>
+    </message>
+    <message>
+        <source>Add a step…</source>
+        <translation>Een stap toevoegen…</translation>
+    </message>
+    <message>
+        <source>What is to be done?</source>
+        <translation>Wat moet er gebeuren?</translation>
+    </message>
+    <message>
+        <source>By which day? (YYYY-MM-DD, or nothing)</source>
+        <translation>Voor welke dag? (JJJJ-MM-DD, of niets)</translation>
+    </message>
+    <message>
+        <source>Somebody was told…</source>
+        <translation>Iemand is ingelicht…</translation>
+    </message>
+    <message>
+        <source>Who was told?</source>
+        <translation>Wie is ingelicht?</translation>
+    </message>
+    <message>
+        <source>Add a ministry…</source>
+        <translation>Een ministerie toevoegen…</translation>
+    </message>
+    <message>
+        <source>Which ministry owns it as well?</source>
+        <translation>Welk ministerie gaat er ook over?</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>Overdragen…</translation>
+    </message>
+    <message>
+        <source>To whom? It is theirs when they confirm it.</source>
+        <translation>Aan wie? Het is van hen zodra zij het bevestigen.</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>Overnemen</translation>
+    </message>
+    <message>
+        <source>Step done</source>
+        <translation>Stap gedaan</translation>
+    </message>
+    <message>
+        <source>Answer received</source>
+        <translation>Antwoord ontvangen</translation>
+    </message>
+    <message>
+        <source>What was the answer?</source>
+        <translation>Wat was het antwoord?</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Decision test</source>
+        <translation>Afwegingstoets</translation>
+    </message>
+    <message>
+        <source>Why? (or nothing)</source>
+        <translation>Waarom? (of niets)</translation>
+    </message>
+    <message>
+        <source>How did it end?</source>
+        <translation>Hoe liep het af?</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wacht</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>gesloten</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nee</translation>
+    </message>
+    <message>
+        <source>unclear</source>
+        <translation>onduidelijk</translation>
+    </message>
+    <message>
+        <source>not weighed yet</source>
+        <translation>nog niet afgewogen</translation>
+    </message>
+    <message>
+        <source>Proportionate</source>
+        <translation>Evenredig</translation>
+    </message>
+    <message>
+        <source>Distorts the market as little as possible</source>
+        <translation>Verstoort de markt zo min mogelijk</translation>
+    </message>
+    <message>
+        <source>Weighed for this case by itself</source>
+        <translation>Voor dit geval apart afgewogen</translation>
+    </message>
+    <message>
+        <source>Risks against certainty gained and cost</source>
+        <translation>Risico's tegenover gewonnen zekerheid en kosten</translation>
+    </message>
+    <message>
+        <source>Together with the EU where possible</source>
+        <translation>Samen met de EU waar dat kan</translation>
+    </message>
+    <message>
+        <source>{0} · holder: {1} · opened {2}</source>
+        <translation>{0} · bij: {1} · geopend {2}</translation>
+    </message>
+    <message>
+        <source>not named</source>
+        <translation>niet genoemd</translation>
+    </message>
+    <message>
+        <source>Offered to {0} by: {1}; not confirmed yet</source>
+        <translation>Aangeboden aan {0} door: {1}; nog niet bevestigd</translation>
+    </message>
+    <message>
+        <source>Owners: {0}</source>
+        <translation>Eigenaren: {0}</translation>
+    </message>
+    <message>
+        <source>Next: {0}</source>
+        <translation>Volgende: {0}</translation>
+    </message>
+    <message>
+        <source>Outcome: {0}</source>
+        <translation>Uitkomst: {0}</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Waarschuwingen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Geen</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Stappen</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>Ingelicht</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Nog niemand</translation>
+    </message>
+    <message>
+        <source>Decision tests</source>
+        <translation>Afwegingstoetsen</translation>
+    </message>
+    <message>
+        <source>by {0}</source>
+        <translation>voor {0}</translation>
+    </message>
+    <message>
+        <source>late since {0}</source>
+        <translation>te laat sinds {0}</translation>
+    </message>
+    <message>
+        <source>no day set</source>
+        <translation>geen dag gezet</translation>
+    </message>
+    <message>
+        <source>done {0}</source>
+        <translation>gedaan {0}</translation>
+    </message>
+    <message>
+        <source>answer: {0}</source>
+        <translation>antwoord: {0}</translation>
+    </message>
+</context>
+<context>
     <name>dependency</name>
     <message>
         <source>Dependency</source>
@@ -297,6 +536,10 @@
         <translation>Niet meer vertrouwen</translation>
     </message>
     <message>
+        <source>Bundles</source>
+        <translation>Bundels</translation>
+    </message>
+    <message>
         <source>A bundle is a signed file for a desk without a network: items, sources, decisions, rules, watchlists and lists that are new since the last one. It is looked into before anything of it is taken, taken whole or not at all, and can be taken back.</source>
         <translation>Een bundel is een ondertekend bestand voor een desk zonder netwerk: berichten, bronnen, beslissingen, regels, volglijsten en lijsten die nieuw zijn sinds de vorige. Hij wordt bekeken voor er iets van wordt overgenomen, in zijn geheel overgenomen of niet, en kan worden teruggenomen.</translation>
     </message>
@@ -456,6 +699,10 @@
     <message>
         <source>Morning</source>
         <translation>Ochtend</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Dossiers</translation>
     </message>
     <message>
         <source>Deadlines</source>
@@ -672,6 +919,137 @@
     <message>
         <source>Files to read</source>
         <translation>Bestanden om te lezen</translation>
+    </message>
+</context>
+<context>
+    <name>hub</name>
+    <message>
+        <source>Hub</source>
+        <translation>Hub</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Nu synchroniseren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Set the hub…</source>
+        <translation>De hub instellen…</translation>
+    </message>
+    <message>
+        <source>The address of the hub (host=… dbname=… user=… sslmode=verify-full sslrootcert=…); empty: none</source>
+        <translation>Het adres van de hub (host=… dbname=… user=… sslmode=verify-full sslrootcert=…); leeg: geen</translation>
+    </message>
+    <message>
+        <source>This profile has no hub. With one, desks share decisions and news; without, nothing is missing here.</source>
+        <translation>Dit profiel heeft geen hub. Met een hub delen desks beslissingen en nieuws; zonder ontbreekt hier niets.</translation>
+    </message>
+    <message>
+        <source>{0} as {1}. Last sync: {2}. Waiting here: {3} events.</source>
+        <translation>{0} als {1}. Laatste keer: {2}. Hier wachten: {3} gebeurtenissen.</translation>
+    </message>
+    <message>
+        <source>{0}: {1}. Work goes on here. Last sync: {2}. Waiting here: {3} events.</source>
+        <translation>{0}: {1}. Het werk gaat hier door. Laatste keer: {2}. Hier wachten: {3} gebeurtenissen.</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nooit</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Last contact (UTC)</source>
+        <translation>Laatste contact (UTC)</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Verzonden</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Ontvangen</translation>
+    </message>
+    <message>
+        <source>Waiting there</source>
+        <translation>Wacht daar</translation>
+    </message>
+    <message>
+        <source>Who has come how far</source>
+        <translation>Wie hoever is</translation>
+    </message>
+    <message>
+        <source>Conflict: device {0} counted number {1} twice. A copied profile needs a new one.</source>
+        <translation>Botsing: apparaat {0} telde nummer {1} tweemaal. Een gekopieerd profiel heeft een nieuw apparaat nodig.</translation>
+    </message>
+    <message>
+        <source>{0} events are not shared ({1}).</source>
+        <translation>{0} gebeurtenissen worden niet gedeeld ({1}).</translation>
+    </message>
+    <message>
+        <source>the clock of this machine was more than a day ahead</source>
+        <translation>de klok van deze machine liep meer dan een dag voor</translation>
+    </message>
+    <message>
+        <source>made under the name of another post</source>
+        <translation>gemaakt onder de naam van een andere post</translation>
+    </message>
+    <message>
+        <source>their device belongs to another account</source>
+        <translation>hun apparaat hoort bij een ander account</translation>
+    </message>
+    <message>
+        <source>their number stands for another event</source>
+        <translation>hun nummer staat voor een andere gebeurtenis</translation>
+    </message>
+    <message>
+        <source>Sending news: {0}</source>
+        <translation>Nieuws verzenden: {0}</translation>
+    </message>
+    <message>
+        <source>Sending decisions: {0}</source>
+        <translation>Beslissingen verzenden: {0}</translation>
+    </message>
+    <message>
+        <source>Receiving news: {0}</source>
+        <translation>Nieuws ontvangen: {0}</translation>
+    </message>
+    <message>
+        <source>Receiving decisions: {0}</source>
+        <translation>Beslissingen ontvangen: {0}</translation>
+    </message>
+    <message>
+        <source>Asking the hub…</source>
+        <translation>De hub wordt gevraagd…</translation>
+    </message>
+    <message>
+        <source>Synced: {0} events sent, {1} received, {2} new items</source>
+        <translation>Gesynchroniseerd: {0} gebeurtenissen verzonden, {1} ontvangen, {2} nieuwe berichten</translation>
+    </message>
+    <message>
+        <source>Stopped; the rest goes with the next sync</source>
+        <translation>Gestopt; de rest gaat de volgende keer mee</translation>
+    </message>
+    <message>
+        <source>Not synced: {0}. Nothing is lost; the rest goes with the next sync.</source>
+        <translation>Niet gesynchroniseerd: {0}. Er is niets verloren; de rest gaat de volgende keer mee.</translation>
+    </message>
+    <message>
+        <source>the settings say: no network</source>
+        <translation>de instellingen zeggen: geen netwerk</translation>
+    </message>
+    <message>
+        <source>Left out: {0}</source>
+        <translation>Weggelaten: {0}</translation>
     </message>
 </context>
 <context>
@@ -2715,6 +3093,10 @@ in de regel: {1}</translation>
         <translation>Notitie</translation>
     </message>
     <message>
+        <source>Add to a case</source>
+        <translation>Aan een dossier toevoegen</translation>
+    </message>
+    <message>
         <source>Take back</source>
         <translation>Terugnemen</translation>
     </message>
@@ -2749,6 +3131,18 @@ in de regel: {1}</translation>
     <message>
         <source>Reopened</source>
         <translation>Heropend</translation>
+    </message>
+    <message>
+        <source>In the case: {0}</source>
+        <translation>In het dossier: {0}</translation>
+    </message>
+    <message>
+        <source>New case…</source>
+        <translation>Nieuw dossier…</translation>
+    </message>
+    <message>
+        <source>What is the matter?</source>
+        <translation>Waar gaat het over?</translation>
     </message>
     <message>
         <source>Note kept</source>
