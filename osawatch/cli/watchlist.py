@@ -191,7 +191,8 @@ def _kept(own: Own, kind: str, entry: Entry) -> None:
     """Write it if the checker of rule files finds no fault in it."""
     import tempfile
 
-    with tempfile.TemporaryDirectory() as folder:
+    # inside the profile, so that it is sealed where the profile is
+    with tempfile.TemporaryDirectory(prefix=".draft-", dir=own.folder) as folder:
         draft = Path(folder) / "entry.yaml"
         write(draft, {"schema": "1", kind: [entry]})
         for one in _findings([draft]):

@@ -24,16 +24,6 @@ from osawatch.vault.slots import Vault
 
 DATABASE = "osawatch.db"
 NEW = ".vault-new"
-FOLDERS = (
-    "rules",
-    "watchlist",
-    "lists",
-    "drafts",
-    "templates",
-    ".last-good",
-    "archive-runs",
-    "logs",
-)
 Step = Callable[[str], None]
 
 
@@ -132,15 +122,12 @@ def _renew(folder: Path, path: Path, old: bytes | None, new: bytes | None) -> No
 
 
 def _files(folder: Path) -> Iterator[Path]:
-    names = (
-        "settings.json", "rules.local.yaml", "watchlist.local.yaml", "lists.yaml",
-        "dependency.json",
-    )  # fmt: skip
-    yield from (folder / name for name in names if (folder / name).is_file())
-    for part in FOLDERS:
-        for path in sorted((folder / part).rglob("*")):
-            if path.is_file() and not path.is_symlink() and not path.name.endswith(NEW):
-                yield path
+    """Everything the profile holds but its database, its lock and its key file."""
+    for path in sorted(folder.rglob("*")):
+        name = path.name
+        apart = name.startswith((DATABASE, VAULT, "vault.bak")) or name in ("poll.lock",)
+        if path.is_file() and not path.is_symlink() and not apart and not name.endswith(NEW):
+            yield path
 
 
 def _new_files(folder: Path) -> list[Path]:

@@ -170,15 +170,29 @@ def read(folder: Path) -> Vault:
 
 
 def write(folder: Path, vault: Vault) -> None:
-    """Replace the key file in one step; the one before stays beside it."""
+    """Replace the key file in one step; the one before stays beside it.
+
+    A slot that was taken away is taken from the copy as well: it must open nothing any more.
+    """
     path = folder / VAULT
     text = json.dumps(
         {"format": FORMAT, "id": vault.id, "state": vault.state,
          "slots": [asdict(one) for one in vault.slots]}, indent=1,
     )  # fmt: skip
+    kept = path.with_suffix(".bak")
     if path.exists():
-        _put(path.with_suffix(".bak"), path.read_bytes())
+        _put(kept, path.read_bytes())
     _put(path, text.encode())
+    if kept.exists() and _slots_in(kept) - {one.id for one in vault.slots}:
+        _put(kept, text.encode())
+
+
+def _slots_in(path: Path) -> set[str]:
+    """Ids of the slots of a key file; one that cannot be read might hold any."""
+    try:
+        return {one.id for one in _parsed(path.read_text("utf-8")).slots}
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return {"?"}
 
 
 def _put(path: Path, body: bytes) -> None:

@@ -154,6 +154,45 @@ def test_a_passphrase_is_changed_without_encrypting_anew(plain: Path) -> None:
     assert door.enter(plain, OTHER).name == "Ann"
 
 
+def opens(folder: Path, secret: str) -> bool:
+    """Whether a secret opens the key file, or the copy that stands beside it."""
+    whole = (folder / "vault.json").read_bytes()
+    found = False
+    for name in ("vault.json", "vault.bak"):
+        (folder / "vault.json").write_bytes((folder / name).read_bytes())
+        try:
+            slots.opened(slots.read(folder), secret, folder)
+        except Locked:
+            pass
+        else:
+            found = True
+        (folder / "vault.json").write_bytes(whole)
+    return found
+
+
+def test_what_was_taken_away_opens_neither_the_key_file_nor_its_copy(plain: Path) -> None:
+    _, code = door.create(plain, SECRET, "Ann")
+    slot = door.add_slot(plain, SECRET, "passphrase", "Bo", OTHER)
+    assert opens(plain, OTHER)
+    door.drop_slot(plain, SECRET, slot.id)
+    assert not opens(plain, OTHER)
+    door.change_passphrase(plain, SECRET, "a third horse battery")
+    assert not opens(plain, SECRET)
+    door.recover(plain, code, OTHER, "Ann")
+    assert not opens(plain, code)
+    assert opens(plain, OTHER)
+    door.rekey(plain, OTHER)
+    assert not opens(plain, "a third horse battery")
+
+
+def test_a_file_that_nobody_foresaw_is_sealed_as_well(plain: Path) -> None:
+    (plain / "new-room").mkdir()
+    (plain / "new-room" / "a.txt").write_text(PLANTED[9])
+    door.create(plain, SECRET, "Ann")
+    assert found_in(plain) == set()
+    assert sealed.read_text(plain / "new-room" / "a.txt") == PLANTED[9]
+
+
 def test_users_of_a_laptop_have_slots_of_their_own(plain: Path) -> None:
     door.create(plain, SECRET, "Ann")
     slot = door.add_slot(plain, SECRET, "passphrase", "Bo", OTHER)
