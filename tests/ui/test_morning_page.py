@@ -48,6 +48,7 @@ def test_a_visit_ends_and_then_nothing_is_new(parts: Parts, qtbot: QtBot) -> Non
     with qtbot.waitSignal(page.card_asked):
         titles[0].click()
     assert "this is no quiet day" in words(page)  # the sample was never polled
+    assert "answer as they should" not in words(page)
     with qtbot.waitSignal(page.said):
         page.mark_seen()
     qtbot.waitUntil(lambda: "Nothing new." in words(page), timeout=20_000)

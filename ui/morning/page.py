@@ -122,17 +122,18 @@ class MorningPage(QWidget):
 
     def _silent(self, found: Morning) -> list[QWidget]:
         if not found.silent:
-            return [self._head("silent"), self._quiet(text("all_well"))]
+            well = "all_well" if found.polled else "never_polled"  # nobody asked: nobody answered
+            return [self._head("silent"), self._quiet(text(well))]
         named = ", ".join(row.title for row in found.silent[:MOST_SILENT])
         rest = len(found.silent) - MOST_SILENT
         named += f", +{rest}" if rest > 0 else ""
         return [self._head("silent"), label(named, wrap=True), self._quiet(text("silent_told"))]
 
     def _end(self, found: Morning) -> list[QWidget]:
-        polled = text("polled", words.clock(found.polled)) if found.polled else text("never_polled")
+        polled = [self._quiet(text("polled", words.clock(found.polled)))] if found.polled else []
         end = label(text("end", words.clock(found.since)), T13, 600)
         end.setContentsMargins(0, 18, 0, 0)
-        return [end, self._quiet(polled)]
+        return [end, *polled]
 
     def _head(self, key: str) -> QLabel:
         head = label(text(key), T16, 600)
