@@ -11,6 +11,7 @@ from pathlib import Path
 
 from osawatch import sealed
 from osawatch.dependency.model import Dependency, Supplier
+from osawatch.errors import BadInput
 
 FILE = "dependency.json"
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -36,16 +37,20 @@ def save(folder: Path, kept: Kept) -> None:
 
 
 def load(folder: Path) -> Kept | None:
-    """What was kept last, None = nothing, or nothing that can be read."""
+    """What was kept last, None = nothing yet; `BadInput` when it cannot be read any more."""
+    path = folder / FILE
     try:
-        said = json.loads(sealed.read_text(folder / FILE))
+        said = json.loads(sealed.read_text(path))
         rows = tuple(
             Dependency(**{**row, "suppliers": tuple(Supplier(**one) for one in row["suppliers"])})
             for row in said["rows"]
         )
         return Kept(tuple(said["files"]), str(said["made"]), rows)
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+    except FileNotFoundError:
         return None
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
+        told = "is damaged: read the trade files again"
+        raise BadInput(told, file=path.name) from error
 
 
 def watched(rows: Iterable[Dependency], codes: Mapping[str, str]) -> list[Dependency]:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from osawatch.core import Core
 from osawatch.dependency import kept
+from osawatch.errors import BadInput
 from ui import theme
 from ui.bridge import Bridge
 from ui.dependency.model import COLUMNS
@@ -110,7 +111,14 @@ def test_the_rows_that_are_shown_are_written_without_formulas(
     assert "'=cmd()" in written
 
 
-def test_a_kept_file_that_is_damaged_is_no_file(tmp_path: Path) -> None:
-    assert kept.load(tmp_path) is None
-    (tmp_path / kept.FILE).write_text('{"rows": [1]}')
-    assert kept.load(tmp_path) is None
+def test_a_kept_file_that_is_damaged_is_told_and_not_taken_for_none(
+    page: DependencyPage, qtbot: QtBot
+) -> None:
+    folder = page._core.profile.folder
+    assert kept.load(folder) is None
+    (folder / kept.FILE).write_text('{"rows": [1]}')
+    with pytest.raises(BadInput, match="damaged"):
+        kept.load(folder)
+    with qtbot.waitSignal(page.said, timeout=20_000) as told:
+        page.refresh()
+    assert "damaged" in told.args[0]
