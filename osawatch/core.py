@@ -12,6 +12,7 @@ import threading
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, replace
 from datetime import UTC, datetime, timedelta
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
@@ -57,6 +58,7 @@ if TYPE_CHECKING:
     from osawatch.bundle.exchange import Exchange
     from osawatch.bursts import Balance, Burst
     from osawatch.cases.desk import Cases
+    from osawatch.chain.desk import Chains
     from osawatch.discovery import Look
     from osawatch.hub.desk import Hub
     from osawatch.lists import Lists
@@ -142,6 +144,13 @@ class Core:
             self._store, self._rules.ministries, self._person, self._clock,
             self._announcer.announce,
         )  # fmt: skip
+
+    @cached_property
+    def chain(self) -> Chains:
+        """What goes into what, who supplies it, and what fails with it."""
+        from osawatch.chain.desk import Chains
+
+        return Chains(self._rules, self.profile.folder, self.lookup.subjects)
 
     def now(self) -> datetime:
         """The time by this core's clock."""
@@ -486,6 +495,7 @@ class Core:
             *self._faults,
             *self._rules.own.faults(),
             *self._rules.faults(),
+            *self.chain.faults(),
             *doctor.examine(self._store, self._rules.rater, self._clock(), self._rules.known()),
         ]
 

@@ -84,7 +84,7 @@ def _best_of_links(lists: Sequence[_List]) -> list[_List]:
     first: dict[str, _List] = {}
     for one in lists:
         first.setdefault(one.link, one)
-    return [one for one in lists if _rank(one.scope) == _rank(first[one.link].scope)]
+    return [one for one in lists if rank(one.scope) == rank(first[one.link].scope)]
 
 
 def _with_indicators(
@@ -116,8 +116,9 @@ def _lists(suppliers: Iterable[Any]) -> list[_List]:  # rules' Supplier
         key = (one.scope, one.source, link, one.period)
         shares = found.setdefault(key, _List(one.scope, one.source, link, {})).shares
         shares[one.country] = max(one.share, shares.get(one.country, 0.0))
-    return sorted(found.values(), key=lambda one: _rank(one.scope))
+    return sorted(found.values(), key=lambda one: rank(one.scope))
 
 
-def _rank(scope: str) -> int:
+def rank(scope: str) -> int:
+    """How much a scope says about us: 0 most. Unknown scopes come last."""
     return next((n for n, prefix in enumerate(_SCOPES) if scope.startswith(prefix)), len(_SCOPES))

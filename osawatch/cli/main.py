@@ -44,6 +44,7 @@ FAMILIES = {
     "screen": ("screen", "names against sanctions lists"),
     "detect": ("detect", "unusual counts in a file"),
     "dependency": ("dependency", "dependencies from trade data"),
+    "chain": ("chain", "what goes into what, who supplies it, what is hit"),
     "sanctions": ("sanctions", "list versions and their differences"),
     "cases": ("cases", "alerts of one matter: owners, steps, who was told"),
     "briefing": ("briefing", "the desk's briefing"),

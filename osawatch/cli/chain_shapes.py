@@ -1,0 +1,141 @@
+"""What `chain` prints: rows for people, shapes for programs."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+from osawatch.chain.model import FACTORS, FLOOR, Cut, Marks, Reach, Row, Scan, Supply
+from osawatch.cli import out
+
+MARKED = (
+    out.column("first"), out.column("share", right=True), out.column("hhi", right=True),
+    out.column("figures"), out.column("risk"),
+)  # fmt: skip
+WALKED = (
+    out.column("id"), out.column("name"), out.column("strength", right=True), *MARKED,
+    out.column("path"),
+)  # fmt: skip
+HIT = (
+    out.column("id"), out.column("name"), out.column("left", right=True), out.column("from"),
+    out.column("path"),
+)  # fmt: skip
+
+
+def left_out(deeper: int, weaker: int) -> None:
+    """Say how much of a walk is not shown, and how to see it."""
+    if deeper:
+        out.talk(f"{deeper} more lie deeper (--depth)")
+    if weaker:
+        out.talk(f"{weaker} more are reached only by paths weaker than {FLOOR:g} (--weak)")
+
+
+def estimate(found: Cut) -> None:
+    """A what-if for people, with all that it assumes."""
+    out.text("OWN ESTIMATE from shares and links alone; not measured, not for a briefing")
+    for one in found.losses:
+        share = "share not known" if one.share is None else f"share {one.share:.2f}"
+        told = f" ({_figures(one.supply)})" if one.supply else ""
+        out.text(f"{found.country} withholds {found.share:.0%} of {one.good}: {share}{told}")
+    rows: list[dict[str, object]] = [
+        {"id": hit.reach.node, "name": hit.name, "left": _between(*hit.left), "from": hit.good,
+         "path": _path(hit.reach)}
+        for hit in found.hits
+    ]  # fmt: skip
+    out.rows(rows, HIT, "table", none="no dependent product is known")
+    left_out(0, found.weaker)
+    factors = ", ".join(f"{key} {factor:g}" for key, factor in FACTORS.items())
+    for line in (
+        "assumed: other suppliers deliver as before, and nobody makes up for what is missing",
+        "assumed: no stocks, no recycling, no substitution, no price, no time",
+        f"assumed: a loss goes on by a factor a link ({factors}): a proposal, measured by nobody",
+        "assumed: of several inputs and paths the gravest counts; losses are not added up",
+        "a product that is not listed may be hit as well: the chain holds what its makers know",
+    ):
+        out.text(line)
+
+
+def _between(low: float, high: float) -> str:
+    return f"{low:.2f}" if high - low < 0.005 else f"{low:.2f}-{high:.2f}"
+
+
+def cut(found: Cut) -> dict[str, object]:
+    """A what-if for programs."""
+    hits = [
+        {"id": hit.reach.node, "name": hit.name, "good": hit.good, "left_low": hit.left[0],
+         "left_high": hit.left[1], "strength": hit.reach.weight, "path": _steps(hit.reach)}
+        for hit in found.hits
+    ]  # fmt: skip
+    return {
+        "country": found.country, "cut": found.share,
+        "losses": [asdict(one) for one in found.losses], "hits": hits, "weaker": found.weaker,
+    }  # fmt: skip
+
+
+def scanned(found: Scan) -> dict[str, object]:
+    """A scan for programs."""
+    return {
+        "id": found.node, "name": found.name,
+        "marks": marks_of(found.marks) if found.marks else None,
+        "inside": [row(one) for one in found.inside],
+        "deeper": found.walk.deeper, "weaker": found.walk.weaker,
+        "advice": [asdict(one) for one in found.advice],
+        "instruments": [asdict(one) for one in found.instruments],
+        "sources": [asdict(one) for one in found.sources],
+    }  # fmt: skip
+
+
+def row(one: Row) -> dict[str, object]:
+    """A node of a walk for programs."""
+    return {
+        "id": one.reach.node, "name": one.name, "strength": one.reach.weight,
+        "depth": one.reach.depth, "own": one.reach.own, "score": one.score,
+        "marks": marks_of(one.marks) if one.marks else None, "path": _steps(one.reach),
+    }  # fmt: skip
+
+
+def marks_of(marks: Marks) -> dict[str, object]:
+    """Risk marks for programs, with both bounds of the HHI."""
+    told = asdict(marks)
+    if marks.best:
+        told["best"] |= {"hhi": marks.best.hhi, "hhi_high": marks.best.hhi_high}
+    return told
+
+
+def flat(row: Row) -> dict[str, object]:
+    """A node of a walk for people."""
+    best = row.marks.best if row.marks else None
+    return {
+        "id": row.reach.node, "name": row.name, "strength": f"{row.reach.weight:.2f}",
+        "first": best.first[0] if best else "",
+        "share": f"{best.first[1]:.2f}" if best else "",
+        "hhi": _between(best.hhi, best.hhi_high) if best else "",
+        "figures": _figures(best) if best else "",
+        "risk": row.marks.risk if row.marks else "", "path": _path(row.reach),
+    }  # fmt: skip
+
+
+def said(marks: Marks) -> str:
+    """Risk marks in a line."""
+    if marks.best is None:
+        named = ", ".join(marks.named)
+        return f"no figure; suppliers named: {named or 'none'}"
+    land, share = marks.best.first
+    return f"{land} {share:.2f} ({_figures(marks.best)}), risk {marks.risk}"
+
+
+def _figures(best: Supply) -> str:
+    parts = (best.scope, best.stage, best.code, best.period, best.source)
+    return " ".join(part for part in parts if part)
+
+
+def _path(reach: Reach) -> str:
+    """The nodes on the way, with a star where the link is the desk's own."""
+    return " > ".join(f"{step['to']}{'*' if step['own'] else ''}" for step in _steps(reach))
+
+
+def _steps(reach: Reach) -> list[dict[str, object]]:
+    """The links of a path in the order walked, each with where it leads."""
+    return [
+        {"to": node, "weight": link.weight, "own": link.own, "source": link.source}
+        for node, link in zip(reach.nodes, reach.path, strict=True)
+    ]

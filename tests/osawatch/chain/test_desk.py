@@ -1,0 +1,257 @@
+"""The chain of a profile: the shipped pack, searched, scanned, and with links of its own."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from osawatch.briefing import write_html
+from osawatch.briefing.chain_sheet import MOST_ROWS, ordered, sheet
+from osawatch.briefing.chain_words import RISKS, SAID
+from osawatch.chain import instruments
+from osawatch.cli.main import main
+from osawatch.core import Core
+from osawatch.errors import BadInput, UnknownId
+
+NOW = datetime(2026, 11, 26, 12, tzinfo=UTC)
+
+
+@pytest.fixture(scope="module")
+def core(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Core]:
+    with Core(tmp_path_factory.mktemp("chain") / "p") as made:
+        yield made
+
+
+@pytest.mark.parametrize(
+    ("typed", "node"),
+    [
+        ("wind turbine", "wind-turbines"),
+        ("wi", "wind-turbines"),
+        ("ga", "gallium"),
+        ("галлий", "gallium"),
+        ("鎵", "gallium"),
+        ("7440-55-3", "gallium"),
+        ("8112 92 89", "gallium"),
+        ("811292", "gallium"),
+        ("zeldzame aardmetalen", "rare-earths"),
+        ("Food supply", "food-supply"),
+        ("voedselvoorziening", "food-supply"),
+    ],
+)
+def test_names_codes_and_cas_numbers_lead_to_the_chain(core: Core, typed: str, node: str) -> None:
+    assert core.chain.ask(typed).found[0].node == node
+
+
+def test_a_sentence_gives_a_country_the_goods_and_what_was_not_understood(core: Core) -> None:
+    told = core.chain.ask("China stops gallium and germanium")
+
+    assert (told.country, told.found[0].node) == ("CN", "gallium")
+    assert [one.node for one in told.also] == ["germanium"]
+    assert told.unused == ("stops", "and")
+
+
+def test_a_country_alone_gives_what_it_holds_most_of(core: Core) -> None:
+    told = core.chain.ask("China")
+
+    assert told.country == "CN"
+    assert "dysprosium" in {one.node for one in told.found}
+    assert core.chain.ask("xyzzy").found == ()
+
+
+def test_a_material_is_asked_about_upwards_and_a_product_downwards(core: Core) -> None:
+    assert core.chain.way("gallium") == "up"
+    assert core.chain.way("wind-turbines") == "down"
+    assert core.chain.way("food-supply") == "down"
+
+
+def test_what_is_in_a_wind_turbine_and_who_supplies_it(core: Core) -> None:
+    found = core.chain.scan("wind-turbines")
+
+    rows = {row.reach.node: row for row in found.inside}
+    assert {"permanent-magnets", "neodymium", "copper", "boron"} <= set(rows)
+    neodymium = rows["neodymium"]
+    assert neodymium.reach.nodes == ("permanent-magnets", "neodymium")
+    assert neodymium.marks is not None
+    assert neodymium.marks.best is not None
+    assert neodymium.marks.best.first[0] == "CN"
+    assert neodymium.marks.best.period
+    assert {one.good for one in found.advice}
+    assert {one.key for one in found.sources} >= {neodymium.marks.best.source}
+    assert {"crma", "raw-materials-partnerships"} <= {one.id for one in found.instruments}
+
+
+def test_what_lies_downstream_is_told_once_and_without_the_goods_themselves(core: Core) -> None:
+    found = core.chain.downstream(("gallium", "compound-semiconductor-wafers"))
+
+    nodes = [one.node for one in found]
+    assert len(nodes) == len(set(nodes))
+    assert "compound-semiconductor-wafers" not in nodes
+    assert nodes[0] in {"telecom-5g-equipment", "defence-systems"}  # .8, not .64 by gallium
+
+
+def test_instruments_fit_sector_and_measure_both(core: Core) -> None:
+    fit = {one.id for one in core.chain.fitting(["gallium"], ["export-ban"])}
+
+    assert "crma" in fit
+    assert "gas-storage" not in fit  # another sector
+    assert "fdi-screening-eu" not in fit  # another measure
+    assert core.chain.fitting([], ["export-ban"]) == ()
+
+
+def test_the_matrix_holds_every_instrument_in_each_of_its_blocks(core: Core) -> None:
+    box = core.chain.toolbox
+    cells = instruments.matrix(box.instruments, box.blocks)
+
+    assert set(box.blocks) == {"foundation", "mitigation", "agency"}
+    assert len(cells) == 9
+    placed = sum(len(those) for those in cells.values())
+    assert placed == sum(len(one.blocks) for one in box.instruments)
+    assert "ipcei" in {one.id for one in cells["mitigation", "offensive"]}
+
+
+def test_a_cut_out_of_bounds_or_of_the_unknown_is_refused(core: Core) -> None:
+    with pytest.raises(BadInput):
+        core.chain.whatif("CN", ["gallium"], 1.5)
+    with pytest.raises(UnknownId):
+        core.chain.whatif("QQ", ["gallium"])
+    with pytest.raises(UnknownId):
+        core.chain.whatif("CN", ["moonstone"])
+    with pytest.raises(UnknownId):
+        core.chain.whatif("CN", [])
+
+
+# -- links of the desk's own
+
+
+def test_an_own_link_is_followed_marked_and_taken_back(tmp_path: Path) -> None:
+    with Core(tmp_path / "p") as core:
+        core.chain.link("gallium", "electrolysers", "minor", "a visit to a maker")
+
+        walk = core.chain.walk("electrolysers", "down")
+        gallium = next(one for one in walk.reached if one.node == "gallium")
+        assert gallium.own
+        assert not next(one for one in walk.reached if one.node == "iridium").own
+        (only,) = core.chain.own_links()
+        assert (only.weight, only.note) == ("minor", "a visit to a maker")
+        assert core.doctor() == []
+
+        core.chain.link("gallium", "electrolysers", "essential")
+        (only,) = core.chain.own_links()
+        assert only.weight == "essential"
+        core.chain.unlink("gallium", "electrolysers")
+        assert core.chain.own_links() == ()
+        with pytest.raises(UnknownId):
+            core.chain.unlink("gallium", "electrolysers")
+        with pytest.raises(UnknownId):
+            core.chain.link("gallium", "moonstone", "minor")
+        with pytest.raises(BadInput):
+            core.chain.link("gallium", "gallium", "minor")
+        with pytest.raises(BadInput):
+            core.chain.link("gallium", "steel", "huge")
+
+
+def test_a_wrong_link_is_left_out_alone_and_told_with_its_line(tmp_path: Path) -> None:
+    folder = tmp_path / "p" / "watchlist"
+    folder.mkdir(parents=True)
+    (folder / "chain.yaml").write_text(
+        "schema: 1\nlinks:\n"
+        "  - {input: gallium, output: electrolysers, weight: minor}\n"
+        "  - {input: galium, output: steel, weight: minor}\n"
+        "  - {input: gallium, output: steel, weight: huge}\n",
+        encoding="utf-8",
+    )
+    with Core(tmp_path / "p") as core:
+        assert [one.output for one in core.chain.own_links()] == ["electrolysers"]
+        first, second = core.chain.faults()
+        assert "chain.yaml:4:" in first
+        assert "did you mean «gallium»" in first
+        assert "chain.yaml:5:" in second
+        assert set(core.chain.faults()) <= set(core.doctor())
+
+
+# -- the page to print
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+@pytest.mark.parametrize("node", ["wind-turbines", "gallium", "defence-systems", "steel"])
+def test_the_page_says_who_supplies_what_and_how_much_it_leaves_out(
+    core: Core, node: str, language: str
+) -> None:
+    found = core.chain.scan(node, language)
+    document = sheet(found, lambda kind, key: core.names(kind, key, language), NOW, language)
+    html = write_html.write(document).decode()
+
+    assert f'lang="{language}"' in html
+    assert found.name.replace("'", "&#x27;") in html
+    assert html.count("<table>") <= 4
+    shown = ordered(found.inside)
+    if len(shown) > MOST_ROWS:
+        assert SAID[language]["more"].format(len(shown) - MOST_ROWS, found.walk.weaker) in html
+    assert RISKS["unknown"][language] in html or all(
+        row.marks and row.marks.risk != "unknown" for row in shown[:MOST_ROWS]
+    )
+
+
+def test_both_languages_say_the_same_things() -> None:
+    assert SAID["en"].keys() == SAID["nl"].keys()
+    for key, words in SAID["en"].items():
+        assert words.count("{") == SAID["nl"][key].count("{"), key
+
+
+# -- the command line
+
+
+def run(capsys: pytest.CaptureFixture[str], profile: Path, *words: str) -> tuple[int, str, str]:
+    code = main(["--profile", str(profile), *words])
+    said = capsys.readouterr()
+    assert "Traceback" not in said.out + said.err
+    return code, said.out, said.err
+
+
+def test_the_commands_answer_in_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    p = tmp_path / "p"
+    code, out, _ = run(capsys, p, "chain", "show", "gallium", "--json")
+    told = json.loads(out)
+    assert (code, told["id"], told["way"]) == (0, "gallium", "up")
+    wafer = next(one for one in told["reached"] if one["id"] == "compound-semiconductor-wafers")
+    assert wafer["strength"] == 0.8
+    assert wafer["path"][-1]["to"] == "compound-semiconductor-wafers"
+
+    _, out, _ = run(capsys, p, "chain", "scan", "wind", "turbine", "--json")
+    assert json.loads(out)["inside"][0]["marks"]["best"]["hhi"] > 0
+
+    words = ("--country", "cn", "--good", "gallium", "--cut", "0.5", "--json")
+    _, out, _ = run(capsys, p, "chain", "whatif", *words)
+    told = json.loads(out)
+    assert told["estimate"] is True
+    assert told["losses"][0]["low"] == pytest.approx(0.345)  # .69 * .5
+    wafer = next(one for one in told["hits"] if one["id"] == "compound-semiconductor-wafers")
+    assert wafer["left_low"] == pytest.approx(1 - 0.345 * 0.8)
+
+
+def test_an_estimate_says_that_it_is_one_and_what_it_assumes(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, out, _ = run(
+        capsys, tmp_path / "p", "chain", "whatif", "--country", "CN", "--good", "gallium"
+    )
+    assert code == 0
+    assert out.startswith("OWN ESTIMATE")
+    assert out.count("assumed:") == 4
+
+
+def test_what_nobody_knows_is_bad_usage(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, _, err = run(capsys, tmp_path / "p", "chain", "show", "moonstone")
+    assert code == 2
+    assert "moonstone" in err
+
+
+def test_the_page_is_written_to_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "scan.html"
+    code, _, _ = run(capsys, tmp_path / "p", "chain", "scan", "gallium", "-o", str(file))
+    assert code == 0
+    assert b"<h1>" in file.read_bytes()
