@@ -299,7 +299,7 @@
     </message>
     <message>
         <source>Risks against certainty gained and cost</source>
-        <translation>Risico's tegenover gewonnen zekerheid en kosten</translation>
+        <translation>Risico&apos;s tegenover gewonnen zekerheid en kosten</translation>
     </message>
     <message>
         <source>Together with the EU where possible</source>
@@ -865,7 +865,7 @@
         <translation>Instellingen bewaard; de taal verandert bij de volgende start</translation>
     </message>
     <message>
-        <source>Still watching. Quit from this icon's menu.</source>
+        <source>Still watching. Quit from this icon&apos;s menu.</source>
         <translation>Kijkt nog steeds. Afsluiten kan via het menu van dit pictogram.</translation>
     </message>
     <message>
@@ -3030,7 +3030,7 @@ in de regel: {1}</translation>
         <translation>Uitschieters en bewegingen</translation>
     </message>
     <message>
-        <source>bursts of 90 days, then the week's strongest movers</source>
+        <source>bursts of 90 days, then the week&apos;s strongest movers</source>
         <translation>uitschieters van 90 dagen, dan de grootste bewegingen van de week</translation>
     </message>
 </context>
