@@ -27,6 +27,7 @@ PollOutcome = Literal[
     "rate_limited",
     "http_error",
     "damaged",
+    "parser_died",
     "offline",
 ]
 
@@ -68,7 +69,7 @@ class Document:
     """A parsed body. `outcome` says how far to trust it; a refused one says why in `reason`.
 
     `reason` is a poll outcome word ("blocked", "not_a_feed", "empty", "damaged",
-    "format_changed", "too_big") or "" when all is well.
+    "format_changed", "too_big", "parser_died") or "" when all is well.
     """
 
     format: str

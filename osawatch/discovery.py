@@ -12,8 +12,8 @@ from typing import Literal, Protocol
 from feeds import discover
 from feeds.discover import FeedLink
 from feeds.fetch import Request, Response
+from feeds.jail.keeper import parse
 from feeds.model import Document
-from feeds.parse import parse
 
 
 class Asking(Protocol):

@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
+from feeds.jail.keeper import parse
 from feeds.model import Document, SourceSpec
-from feeds.parse import parse
 from osawatch import intake
 from osawatch.model import Changes, FileResult, PollProgress
 from osawatch.store import search, sources

@@ -25,8 +25,8 @@ from urllib.parse import urlsplit
 
 from feeds import asking
 from feeds.fetch import Request, Response
+from feeds.jail.keeper import parse
 from feeds.model import Document, Item, SourceSpec
-from feeds.parse import parse
 from osawatch import intake, line
 from osawatch.errors import StoreError
 from osawatch.model import Changes, PollProgress, PollReport, PollResult

@@ -83,7 +83,8 @@ LEVELS = {
         "gone": "verdwenen", "not_a_feed": "geen feed", "format_changed": "vorm veranderd",
         "timeout": "te traag", "too_big": "te groot", "redirect": "doorgestuurd",
         "private_address": "privéadres", "rate_limited": "afgeremd", "http_error": "serverfout",
-        "damaged": "beschadigd", "dns": "naam niet gevonden", "tls": "niet vertrouwd",
+        "damaged": "beschadigd", "parser_died": "niet te lezen",
+        "dns": "naam niet gevonden", "tls": "niet vertrouwd",
         "offline": "offline",
     },
 }  # fmt: skip

@@ -94,7 +94,7 @@ def _of(
 def _feed(
     file: Path, body: bytes, asked: SourceSpec, worst: list[int]
 ) -> Iterator[dict[str, object]]:
-    from feeds.parse import parse
+    from feeds.jail.keeper import parse
 
     document = parse(body, url=asked.url, format=asked.format, recipe=asked.recipe)
     for problem in document.problems:

@@ -40,6 +40,7 @@ _TABLE: tuple[tuple[str, Shape, Tone], ...] = (
     ("blocked", "barred", "bad"),
     ("not_a_feed", "query", "bad"),
     ("damaged", "waves", "bad"),
+    ("parser_died", "cross", "bad"),
     ("tls", "barred", "bad"),
     ("private_address", "barred", "bad"),
     ("redirect", "barred", "bad"),

@@ -30,6 +30,7 @@ STATES = {
     "unreachable": mark("sources", "No answer"),
     "http_error": mark("sources", "Server error"),
     "damaged": mark("sources", "Damaged"),
+    "parser_died": mark("sources", "Not survived"),
     "offline": mark("sources", "Offline"),
     "waiting": mark("sources", "Not polled yet"),
     "off": mark("sources", "Off"),
@@ -53,6 +54,9 @@ REASONS = {
     "unreachable": mark("sources", "The server could not be reached"),
     "http_error": mark("sources", "The server answered with an error"),
     "damaged": mark("sources", "The document was cut off or broken"),
+    "parser_died": mark(
+        "sources", "Its document ended the process that reads documents; nothing else was harmed"
+    ),
     "offline": mark("sources", "The program is set to offline; nothing was asked"),
     "waiting": mark("sources", "Its turn comes with the next round"),
     "off": mark("sources", "Switched off; its silence means nothing"),
