@@ -2145,6 +2145,10 @@ in de regel: {1}</translation>
         <translation>Beschadigd</translation>
     </message>
     <message>
+        <source>Not survived</source>
+        <translation>Niet overleefd</translation>
+    </message>
+    <message>
         <source>Offline</source>
         <translation>Offline</translation>
     </message>
@@ -2227,6 +2231,10 @@ in de regel: {1}</translation>
     <message>
         <source>The document was cut off or broken</source>
         <translation>Het document was afgebroken of kapot</translation>
+    </message>
+    <message>
+        <source>Its document ended the process that reads documents; nothing else was harmed</source>
+        <translation>Het document beëindigde het proces dat documenten leest; verder is niets beschadigd</translation>
     </message>
     <message>
         <source>The program is set to offline; nothing was asked</source>
