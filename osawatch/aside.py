@@ -18,6 +18,7 @@ import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from functools import cached_property
 from itertools import count
 from logging.handlers import QueueHandler
 from multiprocessing.connection import Connection
@@ -43,10 +44,13 @@ if TYPE_CHECKING:
     from osawatch.backtest import Report
     from osawatch.hub.desk import Hub
     from osawatch.hub.model import Synced
+    from osawatch.watching.desk import Watching
+    from osawatch.watching.model import TryOut
 
 TICK_S = 0.1  # how soon a cancelled call is told so
 PATIENCE_S = 5.0  # for the other process to end by itself
 NICENESS = 5  # the window goes first
+STOPPABLE = ("poll", "ingest", "backtest", "hub.sync", "watching.try_out")
 log = logging.getLogger(__name__)
 
 
@@ -128,6 +132,15 @@ class Apart(Core):
                 "Synced", self._other.call("hub.sync", {}, progress, cancel)
             ),
         )
+
+    @cached_property
+    def watching(self) -> Watching:
+        """As `Core.watching`; entries are tried over there."""
+        found = super().watching
+        found.elsewhere = lambda asked, progress, cancel: cast(
+            "TryOut", self._other.call("watching.try_out", asked, progress, cancel)
+        )
+        return found
 
     def close(self) -> None:
         """End the other process, close all connections."""
@@ -294,7 +307,7 @@ def _carry_out(
     told: bool,  # noqa: FBT001 # one of a row of positional arguments of a thread
     running: dict[int, threading.Event],
 ) -> None:
-    if name in ("poll", "ingest", "backtest", "hub.sync"):
+    if name in STOPPABLE:
         asked = asked | {"cancel": running[number]}
         if told:
             asked = asked | {"progress": lambda *step: voice.say("progress", number, step)}

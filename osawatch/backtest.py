@@ -123,12 +123,12 @@ def run(
     seen = {rule.id: Seen(rule) for rule in pack.rules}
     titles: dict[str, str] = {}
     done, first = 0, now
-    for item in _items(store, asked.since, now, stop, progress or (lambda _done, _total: None)):
+    for item in items_of(store, asked.since, now, stop, progress or (lambda _done, _total: None)):
         done, first = done + 1, min(first, item.at)
         if take(seen, matcher.match(item.text), item):
             titles[item.id] = item.text.title
     span = max(now - max(asked.since, first), WEEK)
-    told = judged(seen, _gaps(store, asked.since, now), now)
+    told = judged(seen, gaps_of(store, asked.since, now), now)
     runs = tuple(summed(seen[rule], told, asked, span, titles) for rule in wanted)
     return Report(asked.since, now, done, runs, pack.findings, complete=not stop.is_set())
 
@@ -151,9 +151,10 @@ def packed(rulebook: Rulebook, paths: Sequence[Path]) -> tuple[Pack, list[str]]:
     return Pack((*wanted, *helping), mine.watchlist, found.findings), names
 
 
-def _items(
+def items_of(
     store: Store, since: datetime, until: datetime, stop: threading.Event, progress: Progress
 ) -> Iterator[Past]:
+    """The stored items of a span in the order of time; no transaction is open between pages."""
     with store.reading() as connection:
         total = replay.count(connection, since, until)
     done, after = 0, None
@@ -181,7 +182,7 @@ def take(seen: Mapping[str, Seen], match: Match, item: Past) -> bool:
     return bool(match.rules)
 
 
-def _gaps(store: Store, since: datetime, now: datetime) -> tuple[Gap, ...]:
+def gaps_of(store: Store, since: datetime, now: datetime) -> tuple[Gap, ...]:
     """The UTC days on which nobody looked."""
     midnight = datetime(now.year, now.month, now.day, tzinfo=UTC)
     days = max(1, (midnight - since).days + 2)

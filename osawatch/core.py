@@ -66,6 +66,7 @@ if TYPE_CHECKING:
     from osawatch.parquet.runs import Where
     from osawatch.poll import Fetching
     from osawatch.safekeeping.backup import Copied
+    from osawatch.watching.desk import Watching
 
 log = logging.getLogger(__name__)
 
@@ -151,6 +152,16 @@ class Core:
         from osawatch.chain.desk import Chains
 
         return Chains(self._rules, self.profile.folder, self.lookup.subjects)
+
+    @cached_property
+    def watching(self) -> Watching:
+        """The watchlist, worked on; one a core, since it knows the way back."""
+        from osawatch.watching.desk import Watching
+
+        return Watching(
+            self._store, self._rules, lambda: self._settings.language, self._clock,
+            self._announcer.announce,
+        )  # fmt: skip
 
     def now(self) -> datetime:
         """The time by this core's clock."""

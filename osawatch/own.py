@@ -9,27 +9,23 @@ The shipped files are never touched, so they can be replaced by an update.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import yaml
-
 from osawatch import lastgood, sealed
 from osawatch.errors import BadInput
+from osawatch.watchfile import KEYS, Entry, file_of, listed, read, stored_as, without, write
 
 if TYPE_CHECKING:
     from rules.load import Pack
 
-Entry = dict[str, Any]
 Stamp = tuple[tuple[str, int, int], ...]
-KINDS = ("goods", "companies", "measures", "countries")
-KEYS = {"goods": "id", "companies": "id", "measures": "id", "countries": "iso2"}
+KINDS = ("goods", "companies", "measures", "countries", "groups")
 SUFFIXES = (".yml", ".yaml")
-_TEXTS = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 NO = ("false", "no", "off")
 
 
@@ -76,21 +72,24 @@ class Own:
         if self.plain:
             lastgood.forget(self.folder, ())
             return shipped()
-        pack = lastgood.settled(self.folder, self.files, self._load)
-        off = self.entries_off()
-        if not any(off.values()):
-            return pack
-        kept = {kind: _without(getattr(pack.watchlist, kind), off[kind]) for kind in KINDS}
-        return replace(pack, watchlist=replace(pack.watchlist, **kept))
+        return _less(lastgood.settled(self.folder, self.files, self._load), self.entries_off())
 
-    def _load(self, swaps: Mapping[Path, Path]) -> Pack:
+    def drafted(self, draft: Path, without: Mapping[str, frozenset[str]]) -> Pack:
+        """The pack as it would be with a watchlist before all others, and without some entries."""
+        drop = {
+            kind: off | without.get(kind, frozenset()) for kind, off in self.entries_off().items()
+        }
+        pack = lastgood.settled(self.folder, self.files, lambda swaps: self._load(swaps, draft))
+        return _less(pack, drop)
+
+    def _load(self, swaps: Mapping[Path, Path], *first: Path) -> Pack:
         from rules.load import SHIPPED, load
 
         mine = [swaps.get(file, file) for file in self.rules]
-        watched = [swaps.get(file, file) for file in self.watchlists]
-        # the post's own rules first: a shipped one of the same id gives way
+        watched = [*first, *(swaps.get(file, file) for file in self.watchlists)]
+        # the post's own rules and entries first: a shipped one of the same id gives way
         pack = load([*mine, SHIPPED], watched, swaps.get(self.local, self.local))
-        return _yielding(pack, mine)
+        return _yielding(pack, [*mine, *watched[len(first) :]])
 
     def stamp(self) -> Stamp:
         """What changes when one of the files does: its time and size, or that it is there."""
@@ -128,26 +127,40 @@ class Own:
 
     def entries(self, kind: str) -> list[Entry]:
         """The post's own entries of a kind."""
-        found = [read(path).get(kind) or [] for path in self.watchlists]
-        return [one for entries in found for one in entries if isinstance(one, dict)]
+        return [one for path in self.watchlists for one in listed(read(path), kind)]
 
     def put(self, kind: str, entry: Entry) -> None:
         """Add an entry, or replace the post's own one of this id."""
-        self.drop(kind, str(entry[KEYS[kind]]))
-        stored = read(self.written)
-        write(self.written, {"schema": "1", **stored, kind: [*(stored.get(kind) or []), entry]})
+        self.change({kind: [entry]}, {})
 
     def drop(self, kind: str, name: str) -> bool:
         """Take one of the post's own entries out of its file; whether there was one."""
-        found = False
-        for path in self.watchlists:
+        return self.change({}, {kind: [name]}) > 0
+
+    def change(
+        self, puts: Mapping[str, Sequence[Entry]], drops: Mapping[str, Sequence[str]]
+    ) -> int:
+        """Put and drop several entries; how many own ones were replaced or dropped.
+
+        Each file is written once, the one that gains entries first: a crash in between leaves
+        an entry twice, never not at all.
+        """
+        gone = {
+            kind: {*drops.get(kind, ()), *(str(one[KEYS[kind]]) for one in puts.get(kind, ()))}
+            for kind in {*puts, *drops}
+        }
+        files = sorted({*self.watchlists, *([self.written] if any(puts.values()) else [])})
+        files.sort(key=lambda path: path != self.written)
+        changed = 0
+        for path in files:
             stored = read(path)
-            entries = stored.get(kind) or []
-            kept = [one for one in entries if one.get(KEYS[kind]) != name]
-            if len(kept) < len(entries):
-                write(path, {**stored, kind: kept})
-                found = True
-        return found
+            kept, count = without(stored, gone)
+            for kind, entries in puts.items() if path == self.written else ():
+                kept = stored_as(kept, kind, [*listed(kept, kind), *entries])
+            changed += count
+            if kept != stored:
+                write(path, {"schema": "1", **kept})
+        return changed
 
     def take(self, file: Path) -> Path:
         """A copy of a sound watchlist beside the post's own; where it stands now."""
@@ -161,14 +174,14 @@ class Own:
         """All of the post's own entries in one file; how many they are."""
         found = {kind: entries for kind in KINDS if (entries := self.entries(kind))}
         try:
-            write(file, {"schema": "1", **found})
+            sealed.write_text(file, file_of(found))
         except OSError as error:
             raise BadInput(f"cannot be written: {error.strerror}", file=str(file)) from error
         return sum(map(len, found.values()))
 
 
 def _yielding(pack: Pack, mine: list[Path]) -> Pack:
-    """That a rule of the post's own stands in a shipped one's place is no mistake."""
+    """That something of the post's own stands in a shipped one's place is no mistake."""
     files = {str(path) for path in mine}
     told = tuple(one for one in pack.findings if one.code != "duplicate-id" or one.file in files)
     return replace(pack, findings=told)
@@ -180,29 +193,6 @@ def shipped() -> Pack:
     from rules.load import load
 
     return load()
-
-
-def read(path: Path) -> Entry:
-    """A file of ours as texts: NO stays NO. `BadInput` says where it is wrong."""
-    try:
-        stored = yaml.load(sealed.read_text(path), _TEXTS)  # noqa: S506 # builds texts only
-    except FileNotFoundError:
-        return {}
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 0
-        raise BadInput(str(error.problem), file=str(path), line=line) from error
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        raise BadInput(f"cannot be read: {error}", file=str(path)) from error
-    if stored is None or stored == "":
-        return {}
-    if not isinstance(stored, dict):
-        raise BadInput("a mapping is expected", file=str(path))
-    return stored
-
-
-def write(path: Path, stored: Entry) -> None:
-    """Replace a file in one step: a crash leaves the old or the new one."""
-    sealed.write_text(path, yaml.safe_dump(stored, allow_unicode=True, sort_keys=False, width=100))
 
 
 def _files(folder: Path) -> list[Path]:
@@ -235,6 +225,14 @@ def _switched(stored: Entry, key: str, *, on: bool) -> Entry:
     if on and len(one) == 1:
         return {name: value for name, value in stored.items() if name != key}
     return {**stored, key: one}
+
+
+def _less(pack: Pack, off: Mapping[str, frozenset[str]]) -> Pack:
+    """The pack without these entries of its watchlist."""
+    if not any(off.values()):
+        return pack
+    kept = {kind: _without(getattr(pack.watchlist, kind), off[kind]) for kind in KINDS}
+    return replace(pack, watchlist=replace(pack.watchlist, **kept))
 
 
 def _without(entries: Mapping[str, Any], off: frozenset[str]) -> dict[str, Any]:

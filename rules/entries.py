@@ -11,6 +11,8 @@ import re
 from collections.abc import Callable
 from collections.abc import Mapping as Dict
 
+from rules import landgroups
+from rules.landgroups import COUNTRY
 from rules.reading import Record
 from rules.terms import Term, Terms, read_term
 from rules.watchlist import (
@@ -28,7 +30,6 @@ from rules.yamlnodes import Findings, Mapping, Node, Sequence
 
 SCHEMA = 1
 ID = re.compile(r"[a-z0-9][a-z0-9-]{1,63}")
-COUNTRY = re.compile(r"[A-Z]{2}")
 _CODE = re.compile(r"\d{8}")
 _OTHER = frozenset(
     [
@@ -67,7 +68,7 @@ def add(watchlist: Watchlist, node: Node, findings: Findings) -> None:
         if key in _READERS:
             record.asked.add(key)
             _READERS[key](watchlist, record)
-    record.asked |= _OTHER | {"groups"}
+    record.asked |= _OTHER
     if set(node.entries).isdisjoint(_OTHER - {"schema"}):
         record.done()
 
@@ -165,12 +166,6 @@ def _indicators(one: Record) -> Indicators:
 
 
 def _countries(watchlist: Watchlist, record: Record) -> None:
-    groups = record.record("groups")
-    for key in groups.node.entries if groups else ():
-        group = groups.record(key) if groups else None
-        if group is not None:
-            watchlist.groups[key] = group.texts("members")
-            watchlist.places[f"groups.{key}"] = groups.where(key) if groups else group.place
     for one in record.records("countries"):
         code = one.text("iso2", needed=True)
         if not COUNTRY.fullmatch(code):
@@ -280,6 +275,7 @@ def _fresh(one: Record, kind: str, key: str, known: Dict[str, object]) -> bool:
 
 
 _READERS: dict[str, Callable[[Watchlist, Record], None]] = {
+    "groups": landgroups.read,
     "goods": _goods,
     "countries": _countries,
     "measures": _measures,
@@ -290,4 +286,4 @@ _READERS: dict[str, Callable[[Watchlist, Record], None]] = {
     "context": lambda watchlist, record: merge(watchlist.context, record.terms("context")),
     "masks": lambda watchlist, record: merge(watchlist.masks, record.terms("masks")),
 }
-_PARTS = frozenset(_READERS) | {"groups"}
+_PARTS = frozenset(_READERS)

@@ -184,6 +184,7 @@ def _draw(window: MainWindow, folder: Path) -> None:
         shoot.stop("rules", window.pages.rules, lambda: window.go("rules")),
         shoot.stop("morning", window.pages.morning, lambda: window.go("morning")),
         shoot.stop("cases", window.pages.cases, lambda: window.go("cases")),
+        shoot.stop("watchlist", window.pages.watchlist, lambda: window.go("watchlist")),
         shoot.stop("dependency", window.pages.dependency, lambda: window.go("dependency")),
         shoot.stop("deadlines", window.pages.deadlines, lambda: window.go("deadlines")),
         shoot.stop("briefing", window.pages.briefing, lambda: window.go("briefing")),

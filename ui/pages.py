@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from ui.sources.page import SourcesPage
     from ui.start.page import StartPage
     from ui.trends.page import TrendsPage
+    from ui.watchlist.page import WatchlistPage
 
 START = "start"  # the first page of a new profile stands in no rail
 KEYS = (*(place.key for place in PLACES if not place.child and not place.leads), START)
@@ -103,6 +104,13 @@ class Pages(QStackedWidget):
         from ui.cases.page import CasesPage
 
         return self.join(CasesPage(*self._parts()))
+
+    @cached_property
+    def watchlist(self) -> WatchlistPage:
+        """The watchlist."""
+        from ui.watchlist.page import WatchlistPage
+
+        return self.join(WatchlistPage(*self._parts()))
 
     @cached_property
     def dependency(self) -> DependencyPage:

@@ -33,6 +33,7 @@ PLACES = (
     Place("items", "all", "items", keys="Ctrl+2"),
     Place("trends", "trends", "trends", keys="Ctrl+3"),
     Place("cases", "case", "cases"),
+    Place("watchlist", "watchlist", "watchlist", keys="Ctrl+Shift+W"),
     Place("dependency", "dependency", "dependency", keys="Ctrl+6"),
     Place("deadlines", "snooze", "deadlines", keys="Ctrl+7"),
     Place("sources", "sources", "sources", keys="Ctrl+4"),

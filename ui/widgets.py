@@ -68,6 +68,15 @@ class Button(QPushButton):
         self.setMinimumWidth(self.sizeHint().width())
 
 
+class Toggle(Button):
+    """A filter that is on or off, by a click or Space."""
+
+    def __init__(self, words: str, theme: Theme) -> None:
+        super().__init__(words, theme, "filter")
+        self.setCheckable(True)
+        self.toggled.connect(lambda on: self.set_kind("filter-on" if on else "filter"))
+
+
 class Segments(QWidget):
     """A row of buttons of which one is on. `picked` carries its key."""
 
@@ -76,6 +85,7 @@ class Segments(QWidget):
     def __init__(self, keys: Sequence[tuple[str, str]], on: str, theme: Theme, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
+        self.on = on
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self._buttons: dict[str, Button] = {}
@@ -98,6 +108,7 @@ class Segments(QWidget):
 
     def pick(self, key: str, *, tell: bool = True) -> None:
         """Switches a segment on."""
+        self.on = key
         for other, button in self._buttons.items():
             button.setChecked(other == key)
             button.set_kind("seg-on" if other == key else "seg")

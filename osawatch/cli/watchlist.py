@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from osawatch.cli import out
+from osawatch.cli import out, watchlist_files
 from osawatch.cli.args import DONE, FAULT, Parser, Run, Verbs
 from osawatch.cli.packs import existing
+from osawatch.cli.watchlist_files import findings, said
 from osawatch.errors import BadInput, UnknownId
-from osawatch.own import KINDS, Entry, Own, write
+from osawatch.own import Own
+from osawatch.watchfile import Entry, write
 
 if TYPE_CHECKING:
     from osawatch.core import Core
-    from rules.model import Finding
 
 WORDS = {"good": "goods", "company": "companies", "measure": "measures", "country": "countries"}
 COLUMNS = (
@@ -40,10 +41,7 @@ def add(_name: str, parser: Parser) -> None:
     removing = verbs.add("remove", "take an entry out; shipped files are not touched", remove)
     removing.add_argument("id", metavar="ID")
     removing.add_argument("--kind", choices=list(WORDS), default="")
-    importing = verbs.add("import", "take in a watchlist file, if it is sound", import_file)
-    importing.add_argument("file", type=Path, metavar="FILE")
-    exporting = verbs.add("export", "write what the post has added into a file", export_file)
-    exporting.add_argument("file", type=Path, metavar="FILE")
+    watchlist_files.add(verbs)
     checking = verbs.add("check", "what is wrong with watchlist files", check)
     checking.add_argument("paths", nargs="*", metavar="PATH", help="the post's own without any")
 
@@ -69,45 +67,21 @@ def add_entry(run: Run) -> int:
             if run.args.id in getattr(watchlist, kind) and run.args.id not in mine:
                 raise BadInput(f"{run.args.id!r} is shipped already", field="ID")
             _kept(own, kind, _entry(run))
-    return _said(run, "added", run.args.id)
+    return said(run, "added", run.args.id)
 
 
 def remove(run: Run) -> int:
     """One of the post's own goes for good; a shipped one can be put back with `add`."""
     with run.open() as core:
         own, watchlist = core.rulebook.own, core.rulebook.pack.watchlist
-        kinds = [WORDS[run.args.kind]] if run.args.kind else list(KINDS)
+        kinds = [WORDS[run.args.kind]] if run.args.kind else list(WORDS.values())
         dropped = [kind for kind in kinds if own.drop(kind, run.args.id)]
         shipped = [kind for kind in kinds if run.args.id in getattr(watchlist, kind)]
         if not dropped and not shipped:
             raise UnknownId("watch entry", run.args.id)
         for kind in shipped if not dropped else ():
             own.switch_entry(kind, run.args.id, on=False)
-    return _said(run, "removed", run.args.id)
-
-
-def import_file(run: Run) -> int:
-    """A file with an error is refused, with all its errors."""
-    file: Path = run.args.file
-    found = [one for one in _findings(existing([str(file)])) if one.level == "error"]
-    if found:
-        for one in found:
-            out.talk(str(one))
-        return FAULT
-    with run.open() as core:
-        target = core.rulebook.own.take(file)
-    return _said(run, "imported", str(target))
-
-
-def export_file(run: Run) -> int:
-    """Own entries of all files as one."""
-    with run.open() as core:
-        written = core.rulebook.own.give(run.args.file)
-    if run.form == "table":
-        out.text(f"{written} entries written to {run.args.file}")
-    else:
-        out.one({"file": str(run.args.file), "entries": written}, run.form)
-    return DONE
+    return said(run, "removed", run.args.id)
 
 
 def check(run: Run) -> int:
@@ -116,22 +90,13 @@ def check(run: Run) -> int:
 
     paths = existing(run.args.paths)
     if paths:
-        return report(run, _findings(paths))
+        return report(run, findings(paths))
     with run.open() as core:
         own = core.rulebook.own
     for fault in own.faults():
         out.talk(fault)
-    code = report(run, _findings(own.watchlists) if own.watchlists else [])
+    code = report(run, findings(own.watchlists) if own.watchlists else [])
     return FAULT if own.faults() else code
-
-
-def _findings(paths: Sequence[Path]) -> list[Finding]:
-    """What is wrong with these files, seen beside the shipped ones."""
-    from rules.check import check as findings_of
-    from rules.load import SHIPPED, yaml_files
-
-    files = {str(file) for path in paths for file in yaml_files(path)}
-    return [one for one in findings_of([SHIPPED, *paths]) if one.file in files]
 
 
 def _adding(parser: Parser) -> None:
@@ -195,7 +160,7 @@ def _kept(own: Own, kind: str, entry: Entry) -> None:
     with tempfile.TemporaryDirectory(prefix=".draft-", dir=own.folder) as folder:
         draft = Path(folder) / "entry.yaml"
         write(draft, {"schema": "1", kind: [entry]})
-        for one in _findings([draft]):
+        for one in findings([draft]):
             if one.level == "error":
                 raise BadInput(f"{one.code}: {one.message}", field=str(entry["id"]))
     own.put(kind, entry)
@@ -234,11 +199,3 @@ def _wanted(run: Run, row: dict[str, object]) -> bool:
     words = f"{row['id']} {row['name']}".casefold()
     of_kind = not args.kind or row["kind"] == args.kind
     return of_kind and (bool(row["own"]) or not args.own) and args.search.casefold() in words
-
-
-def _said(run: Run, what: str, name: str) -> int:
-    if run.form == "table":
-        out.text(f"{what}: {name}")
-    else:
-        out.one({what: name}, run.form)
-    return DONE

@@ -115,6 +115,22 @@ def test_a_call_that_is_called_off_ends_early(apart: Apart, tmp_path: Path) -> N
     assert len(results) < 200
 
 
+def test_an_edited_watch_entry_is_tried_over_there_and_can_be_called_off(
+    apart: Apart, tmp_path: Path
+) -> None:
+    apart.ingest([feed(tmp_path, "China bans exports of oolong")])
+    opened = apart.watching.new("goods", {"id": "oolong", "terms": "en: oolong"})
+    steps: list[tuple[int, int]] = []
+    found = apart.watching.try_out(opened, opened.texts, lambda *step: steps.append(step))
+    assert found.complete
+    assert found.touched == 1
+    assert found.added >= 1
+    assert steps
+    stop = threading.Event()
+    stop.set()
+    assert not apart.watching.try_out(opened, opened.texts, cancel=stop).complete
+
+
 def test_what_is_logged_over_there_is_logged_here(
     apart: Apart, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from osawatch.errors import BadInput
-from osawatch.own import Own, read, write
+from osawatch.own import Own
+from osawatch.watchfile import read, write
 
 words = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), max_size=20)
 

@@ -25,6 +25,7 @@ TEXTS = {
     "morning": mark("frame", "Morning"),
     "cases": mark("frame", "Cases"),
     "deadlines": mark("frame", "Deadlines"),
+    "watchlist": mark("frame", "Watchlist"),
     "dependency": mark("frame", "Dependency"),
     "briefing": mark("frame", "Briefing"),
     "exchange": mark("frame", "Exchange"),
