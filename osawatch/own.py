@@ -18,7 +18,10 @@ from typing import TYPE_CHECKING, Any
 
 from osawatch import lastgood, sealed
 from osawatch.errors import BadInput
-from osawatch.watchfile import KEYS, Entry, file_of, listed, read, stored_as, without, write
+from osawatch.watchfile import KEYS, file_of, listed, stored_as, without
+from osawatch.watchfile import Entry as Entry
+from osawatch.watchfile import read as read
+from osawatch.watchfile import write as write
 
 if TYPE_CHECKING:
     from rules.load import Pack

@@ -19,7 +19,7 @@ from osawatch.watching.model import WORDS, Row
 from ui.theme import T13, Theme, font
 from ui.watchlist.words import text
 
-COLUMNS = ("name", "list", "state", "tier", "more", "suppliers", "words", "id")
+COLUMNS = ("name", "list", "state", "tier", "more", "words", "suppliers")
 WORD = {kind: word for word, kind in WORDS.items()}
 SORT = Qt.ItemDataRole.UserRole
 ROW = SORT + 1

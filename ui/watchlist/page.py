@@ -163,6 +163,8 @@ class WatchlistPage(QWidget):
             self.said.emit(text("faults", len(faults), faults[0]))
         if any(at) and not self.side.editing:
             self._come_to(*at)
+        elif not self.side.editing and self.chosen.rowCount():
+            self.table.selectRow(0)
 
     def _come_to(self, kind: str, key: str) -> None:
         index = self.chosen.place(kind, key)

@@ -35,7 +35,6 @@ TEXTS = {
     "col_more": mark("watchlist", "Sector or group"),
     "col_suppliers": mark("watchlist", "Suppliers"),
     "col_words": mark("watchlist", "Words"),
-    "col_id": mark("watchlist", "Id"),
     "shipped": mark("watchlist", "Shipped"),
     "own": mark("watchlist", "Own"),
     "override": mark("watchlist", "Changed here"),
