@@ -709,6 +709,10 @@
         <translation>Termijnen</translation>
     </message>
     <message>
+        <source>Watchlist</source>
+        <translation>Volglijst</translation>
+    </message>
+    <message>
         <source>Dependency</source>
         <translation>Afhankelijkheid</translation>
     </message>
@@ -3290,6 +3294,565 @@ in de regel: {1}</translation>
     <message>
         <source>Cancel</source>
         <translation>Annuleren</translation>
+    </message>
+</context>
+<context>
+    <name>watchlist</name>
+    <message>
+        <source>Watchlist</source>
+        <translation>Volglijst</translation>
+    </message>
+    <message>
+        <source>Name, id, word or sector</source>
+        <translation>Naam, id, woord of sector</translation>
+    </message>
+    <message>
+        <source>Which list</source>
+        <translation>Welke lijst</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>Goederen</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>Bedrijven</translation>
+    </message>
+    <message>
+        <source>Countries</source>
+        <translation>Landen</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Groepen</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>Maatregelen</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Goed</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Bedrijf</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Group of countries</source>
+        <translation>Groep landen</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Maatregel</translation>
+    </message>
+    <message>
+        <source>Own and changed only</source>
+        <translation>Alleen eigen en gewijzigd</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Inlezen…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporteren</translation>
+    </message>
+    <message>
+        <source>Own entries…</source>
+        <translation>Eigen vermeldingen…</translation>
+    </message>
+    <message>
+        <source>All that is watched…</source>
+        <translation>Alles wat wordt gevolgd…</translation>
+    </message>
+    <message>
+        <source>New entry</source>
+        <translation>Nieuwe vermelding</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lijst</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Staat</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Sector or group</source>
+        <translation>Sector of groep</translation>
+    </message>
+    <message>
+        <source>Suppliers</source>
+        <translation>Leveranciers</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Woorden</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>Meegeleverd</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>Eigen</translation>
+    </message>
+    <message>
+        <source>Changed here</source>
+        <translation>Hier gewijzigd</translation>
+    </message>
+    <message>
+        <source>Taken out</source>
+        <translation>Uitgezet</translation>
+    </message>
+    <message>
+        <source>A shipped entry. Change makes an entry of this post that stands in its place.</source>
+        <translation>Een meegeleverde vermelding. Wijzigen maakt een vermelding van deze post die ervoor in de plaats komt.</translation>
+    </message>
+    <message>
+        <source>An entry of this post.</source>
+        <translation>Een vermelding van deze post.</translation>
+    </message>
+    <message>
+        <source>This post&apos;s version of a shipped entry. Drop it, and the shipped one holds.</source>
+        <translation>De versie van deze post van een meegeleverde vermelding. Verwijder haar en de meegeleverde geldt weer.</translation>
+    </message>
+    <message>
+        <source>A shipped entry that this post has taken out.</source>
+        <translation>Een meegeleverde vermelding die deze post heeft uitgezet.</translation>
+    </message>
+    <message>
+        <source>A new entry of this post.</source>
+        <translation>Een nieuwe vermelding van deze post.</translation>
+    </message>
+    <message>
+        <source>Saved, it stands in the place of the shipped entry.</source>
+        <translation>Eenmaal bewaard komt zij in de plaats van de meegeleverde vermelding.</translation>
+    </message>
+    <message>
+        <source>No entry is chosen</source>
+        <translation>Er is geen vermelding gekozen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Wijzigen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Uitzetten</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Terugzetten</translation>
+    </message>
+    <message>
+        <source>Try on 30 days</source>
+        <translation>Op 30 dagen proberen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>{0} saved: it holds from now on. Ctrl+Z takes it back.</source>
+        <translation>{0} bewaard: het geldt vanaf nu. Ctrl+Z draait het terug.</translation>
+    </message>
+    <message>
+        <source>{0} dropped. Ctrl+Z takes it back.</source>
+        <translation>{0} verwijderd. Ctrl+Z draait het terug.</translation>
+    </message>
+    <message>
+        <source>{0} taken out. Ctrl+Z takes it back.</source>
+        <translation>{0} uitgezet. Ctrl+Z draait het terug.</translation>
+    </message>
+    <message>
+        <source>{0} is watched again.</source>
+        <translation>{0} wordt weer gevolgd.</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Teruggedraaid</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back</source>
+        <translation>Er is niets om terug te draaien</translation>
+    </message>
+    <message>
+        <source>Not done: {0}</source>
+        <translation>Niet gedaan: {0}</translation>
+    </message>
+    <message>
+        <source>There are changes that are not saved. Leave them?</source>
+        <translation>Er zijn wijzigingen die niet bewaard zijn. Laten vallen?</translation>
+    </message>
+    <message>
+        <source>{0} mistakes in the files of this post: {1}</source>
+        <translation>{0} fouten in de bestanden van deze post: {1}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} entries</source>
+        <translation>{0} van {1} vermeldingen</translation>
+    </message>
+    <message>
+        <source>{0} entries written to {1}</source>
+        <translation>{0} vermeldingen geschreven in {1}</translation>
+    </message>
+    <message>
+        <source>Imported: {0} added, {1} changed, {2} dropped. Ctrl+Z: undo.</source>
+        <translation>Ingelezen: {0} toegevoegd, {1} gewijzigd, {2} verwijderd. Ctrl+Z: ongedaan maken.</translation>
+    </message>
+    <message>
+        <source>On the last 30 days</source>
+        <translation>Op de laatste 30 dagen</translation>
+    </message>
+    <message>
+        <source>What would it raise? It is tried when you stop typing.</source>
+        <translation>Wat zou het oproepen? Het wordt geprobeerd zodra u stopt met typen.</translation>
+    </message>
+    <message>
+        <source>Trying… {0} of {1} items</source>
+        <translation>Proberen… {0} van {1} berichten</translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <translation>Proberen…</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing is known of this text.</source>
+        <translation>Gestopt: van deze tekst is niets bekend.</translation>
+    </message>
+    <message>
+        <source>It would change no alert.</source>
+        <translation>Het zou geen waarschuwing veranderen.</translation>
+    </message>
+    <message>
+        <source>It would add {0} alerts a week ({1} in all).</source>
+        <translation>Het zou {0} waarschuwingen per week toevoegen ({1} in totaal).</translation>
+    </message>
+    <message>
+        <source>It would take away {0} alerts.</source>
+        <translation>Het zou {0} waarschuwingen wegnemen.</translation>
+    </message>
+    <message>
+        <source>{0} items looked at, {1} hold one of its words.</source>
+        <translation>{0} berichten bekeken, in {1} staat een van de woorden.</translation>
+    </message>
+    <message>
+        <source>No items of the last 30 days are stored: nothing is known.</source>
+        <translation>Er zijn geen berichten van de laatste 30 dagen bewaard: er is niets bekend.</translation>
+    </message>
+    <message>
+        <source>+ {0}, {1}: {2}</source>
+        <translation>+ {0}, {1}: {2}</translation>
+    </message>
+    <message>
+        <source>− {0}, {1}: {2}</source>
+        <translation>− {0}, {1}: {2}</translation>
+    </message>
+    <message>
+        <source>What {0} would change</source>
+        <translation>Wat {0} zou veranderen</translation>
+    </message>
+    <message>
+        <source>{0} added, {1} changed, {2} dropped, {3} as they are, {4} refused</source>
+        <translation>{0} toegevoegd, {1} gewijzigd, {2} verwijderd, {3} ongewijzigd, {4} geweigerd</translation>
+    </message>
+    <message>
+        <source>This file is the whole list: drop own entries that it lacks</source>
+        <translation>Dit bestand is de hele lijst: verwijder eigen vermeldingen die erin ontbreken</translation>
+    </message>
+    <message>
+        <source>Nothing is dropped while parts of the file are not understood.</source>
+        <translation>Er wordt niets verwijderd zolang delen van het bestand niet worden begrepen.</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Toepassen</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Wat</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Vermelding</translation>
+    </message>
+    <message>
+        <source>Fields, or why not</source>
+        <translation>Velden, of waarom niet</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Toegevoegd</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Gewijzigd</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Verwijderd</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Geweigerd</translation>
+    </message>
+    <message>
+        <source>Watch «{0}»…</source>
+        <translation>«{0}» volgen…</translation>
+    </message>
+    <message>
+        <source>Which words should be watched?</source>
+        <translation>Welke woorden moeten worden gevolgd?</translation>
+    </message>
+    <message>
+        <source>A new good</source>
+        <translation>Een nieuw goed</translation>
+    </message>
+    <message>
+        <source>A new company</source>
+        <translation>Een nieuw bedrijf</translation>
+    </message>
+    <message>
+        <source>One more word for {0}</source>
+        <translation>Nog een woord voor {0}</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiëren</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>small letters, digits and -</source>
+        <translation>kleine letters, cijfers en -</translation>
+    </message>
+    <message>
+        <source>Country code</source>
+        <translation>Landcode</translation>
+    </message>
+    <message>
+        <source>NL</source>
+        <translation>NL</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>en: gallium</source>
+        <translation>en: gallium</translation>
+    </message>
+    <message>
+        <source>Words that name it, by language</source>
+        <translation>Woorden die het noemen, per taal</translation>
+    </message>
+    <message>
+        <source>en: gallium, gallium metal</source>
+        <translation>en: gallium, gallium metal</translation>
+    </message>
+    <message>
+        <source>Words that count only beside others</source>
+        <translation>Woorden die alleen naast andere tellen</translation>
+    </message>
+    <message>
+        <source>pl: {text: gal, match: word}</source>
+        <translation>pl: {text: gal, match: word}</translation>
+    </message>
+    <message>
+        <source>Not when it says</source>
+        <translation>Niet als er staat</translation>
+    </message>
+    <message>
+        <source>en: gallium scan</source>
+        <translation>en: gallium scan</translation>
+    </message>
+    <message>
+        <source>Customs codes</source>
+        <translation>Douanecodes</translation>
+    </message>
+    <message>
+        <source>81129289</source>
+        <translation>81129289</translation>
+    </message>
+    <message>
+        <source>CN; 71 %; eu-sourcing; source; 2016-2020; processing</source>
+        <translation>CN; 71 %; eu-sourcing; bron; 2016-2020; processing</translation>
+    </message>
+    <message>
+        <source>Stocks</source>
+        <translation>Voorraden</translation>
+    </message>
+    <message>
+        <source>Source of the stocks</source>
+        <translation>Bron van de voorraden</translation>
+    </message>
+    <message>
+        <source>Ministry</source>
+        <translation>Ministerie</translation>
+    </message>
+    <message>
+        <source>EZK</source>
+        <translation>EZK</translation>
+    </message>
+    <message>
+        <source>Other ministries</source>
+        <translation>Andere ministeries</translation>
+    </message>
+    <message>
+        <source>DEF, BHO</source>
+        <translation>DEF, BHO</translation>
+    </message>
+    <message>
+        <source>A notifies, B comes to the inbox, C counts for trends</source>
+        <translation>A geeft een melding, B komt in het postvak, C telt voor trends</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>Sector</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Soort</translation>
+    </message>
+    <message>
+        <source>material, product, medicine</source>
+        <translation>material, product, medicine</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Stadium</translation>
+    </message>
+    <message>
+        <source>Goods it makes</source>
+        <translation>Goederen die het maakt</translation>
+    </message>
+    <message>
+        <source>gallium, germanium</source>
+        <translation>gallium, germanium</translation>
+    </message>
+    <message>
+        <source>Identifiers</source>
+        <translation>Kenmerken</translation>
+    </message>
+    <message>
+        <source>lei: 724500…</source>
+        <translation>lei: 724500…</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Bron</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>Andere namen</translation>
+    </message>
+    <message>
+        <source>en: Holland</source>
+        <translation>en: Holland</translation>
+    </message>
+    <message>
+        <source>Of its people</source>
+        <translation>Van het volk</translation>
+    </message>
+    <message>
+        <source>en: Dutch</source>
+        <translation>en: Dutch</translation>
+    </message>
+    <message>
+        <source>Capital</source>
+        <translation>Hoofdstad</translation>
+    </message>
+    <message>
+        <source>en: The Hague</source>
+        <translation>en: The Hague</translation>
+    </message>
+    <message>
+        <source>Its authorities</source>
+        <translation>De autoriteiten</translation>
+    </message>
+    <message>
+        <source>zh: 商务部</source>
+        <translation>zh: 商务部</translation>
+    </message>
+    <message>
+        <source>nato, g7</source>
+        <translation>nato, g7</translation>
+    </message>
+    <message>
+        <source>Its name means other things too</source>
+        <translation>De naam betekent ook iets anders</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>yes of no</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Leden</translation>
+    </message>
+    <message>
+        <source>NL, BE, LU</source>
+        <translation>NL, BE, LU</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groep</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richting</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Ernst</translation>
+    </message>
+    <message>
+        <source>0 to 1</source>
+        <translation>0 tot 1</translation>
     </message>
 </context>
 <context>
