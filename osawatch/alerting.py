@@ -6,28 +6,40 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from osawatch import decide
-from osawatch.stages import Group, Span, Verdict, Wish
-from osawatch.store import alerts, identity, items
+from osawatch import decide, hiding
+from osawatch.stages import Place, Span, Timed, Verdict, Wish
+from osawatch.store import alerts, identity, items, occurrences
 from osawatch.store.database import Connection
 from osawatch.store.events import Draft
-from rules.model import Match
+from rules.model import Match, Text
+from rules.occurrences import Moment
+from rules.occurrences import of as met_by
+
+NO_TEXT = Text("")  # of an alert that no rule file asks for
+NO_RULES = Timed()
 
 
 @dataclass(slots=True)
 class Raised:
-    """What a transaction did to alerts so far: collected item by item."""
+    """What a transaction did to alerts so far: collected item by item.
+
+    `waiting`: groups of rules over time that an item came to; they are judged when all are stored.
+    """
 
     new: set[str] = field(default_factory=set)
     touched: set[str] = field(default_factory=set)
     gone: set[str] = field(default_factory=set)
     cards: set[str] = field(default_factory=set)
     log: list[Draft] = field(default_factory=list)
+    waiting: dict[Place, set[int]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """An item that has just been stored, as the alerts see it."""
+    """An item that has just been stored, as the alerts see it. `text`: as the rules read it.
+
+    `changed`: another text of it was here before.
+    """
 
     n: int
     id: str
@@ -36,6 +48,8 @@ class Stored:
     official: bool
     publisher: str
     copy: bool
+    text: Text = NO_TEXT
+    changed: bool = False
 
 
 def raise_alerts(
@@ -44,10 +58,18 @@ def raise_alerts(
     match: Match,
     windows: dict[str, timedelta],
     so_far: Raised,
+    timed: Timed = NO_RULES,
 ) -> None:
-    """Settle each wish of the match; every hit leaves its verdicts beside its evidence."""
+    """Settle each wish of the match; every hit leaves its verdicts beside its evidence.
+
+    What a rule over time met is noted, and judged once all items of the document are stored.
+    """
+    _note(connection, stored, match, so_far, timed)
     wished: dict[str, list[Verdict]] = {hit.id: [] for hit in match.rules}
-    for wish in decide.wishes(match):
+    for each in hiding.in_order(decide.wishes(match), timed):
+        if each.rule in timed.rules and each.rule in wished:
+            continue
+        wish = hiding.hide(connection, timed, each, stored.at)
         window = windows.get(wish.rule, decide.WINDOW)
         spans = alerts.spans(
             connection, wish.rule, wish.group, stored.at, window + timedelta(days=1)
@@ -68,15 +90,33 @@ def raise_alerts(
         items.note_hit(connection, stored.n, stored.version, hit, wished[hit.id])
 
 
+def _note(
+    connection: Connection, stored: Stored, match: Match, so_far: Raised, timed: Timed
+) -> None:
+    """What the rules over time met in this text; what an earlier text of it met counts no more."""
+    if not timed.rules:
+        return
+    when = Moment(stored.id, stored.at, stored.text.published is not None, stored.official)
+    places: set[Place] = set()
+    for rule in occurrences.rules_of(connection, stored.n) if stored.changed else ():
+        places |= occurrences.forget(connection, rule, stored.n)
+    for hit in match.rules:
+        if hit.id in timed.rules:
+            met = met_by(timed.rules[hit.id], hit, match, stored.text, when)
+            places |= occurrences.note(connection, stored.n, hit, met)
+    for place in places:
+        so_far.waiting.setdefault(place, set()).add(stored.n)
+
+
 def _carry_out(
     connection: Connection, verdict: Verdict, wish: Wish, stored: Stored, so_far: Raised
 ) -> None:
     if verdict.code == "new":
         alerts.create(connection, verdict.alert, wish, stored.n, stored.at)
         so_far.new.add(verdict.alert)
-        so_far.log.append(("raised", verdict.alert, _said(wish, wish.group, stored)))
+        so_far.log.append(("raised", verdict.alert, raising(wish, stored.id, stored.at)))
     for gone in verdict.absorbed:
-        _fold_in(connection, verdict.alert, gone, so_far)
+        fold_in(connection, verdict.alert, gone, so_far)
     if verdict.code != "new":
         alerts.rise(connection, verdict.alert, wish)
     if verdict.code == "realert":
@@ -86,7 +126,8 @@ def _carry_out(
     so_far.touched.add(verdict.alert)
 
 
-def _fold_in(connection: Connection, winner: str, gone: str, so_far: Raised) -> None:
+def fold_in(connection: Connection, winner: str, gone: str, so_far: Raised) -> None:
+    """An alert becomes part of an earlier one, or takes the id of its earlier day."""
     so_far.cards |= {one.card for one in alerts.standing(connection, [gone])}
     if alerts.standing(connection, [winner]):
         identity.absorb(connection, winner, gone)
@@ -108,11 +149,12 @@ def _new_publisher(connection: Connection, spans: Sequence[Span], stored: Stored
     )
 
 
-def _said(wish: Wish, group: Group, stored: Stored) -> dict[str, object]:
+def raising(wish: Wish, item: str, when: datetime) -> dict[str, object]:
+    """What the log keeps of a raising."""
     return {
         "rule": wish.rule,
-        "group": dict(group),
+        "group": dict(wish.group),
         "level": wish.level,
-        "item": stored.id,
-        "day": f"{stored.at:%Y-%m-%d}",
+        "item": item,
+        "day": f"{when:%Y-%m-%d}",
     }

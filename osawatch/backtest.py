@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from osawatch.decide import EXCEPTION
 from osawatch.errors import BadInput
-from osawatch.store import replay, series
+from osawatch.store import observed, replay
 from osawatch.store.database import Store
 from osawatch.store.replay import Past
 from rules import occurrences, windows
@@ -170,7 +170,7 @@ def items_of(
 
 def take(seen: Mapping[str, Seen], match: Match, item: Past) -> bool:
     """Note the hits of an item, and the exceptions that hid one; whether there was a hit."""
-    moment = Moment(item.id, item.at, item.dated)
+    moment = Moment(item.id, item.at, item.dated, item.official)
     for hit in match.rules:
         one = seen[hit.id]
         one.items.add(item.id)
@@ -184,16 +184,8 @@ def take(seen: Mapping[str, Seen], match: Match, item: Past) -> bool:
 
 def gaps_of(store: Store, since: datetime, now: datetime) -> tuple[Gap, ...]:
     """The UTC days on which nobody looked."""
-    midnight = datetime(now.year, now.month, now.day, tzinfo=UTC)
-    days = max(1, (midnight - since).days + 2)
     with store.reading() as connection:
-        looked = series.looked(connection, now, days)
-    starts = [midnight - timedelta(days=days - 1 - number) for number in range(days)]
-    return tuple(
-        Gap(start, min(start + timedelta(days=1), now))
-        for start, seen in zip(starts, looked, strict=True)
-        if not seen and start < now
-    )
+        return observed.gaps(connection, since, now)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from osawatch.model import AlertStatus
 from osawatch.stages import Event, State
 
 EXPIRY = timedelta(days=90)
-# Kinds a person gives; the others (raised, reopened) are facts of the pipeline.
+# Kinds a person gives; the others (raised, reopened, again) are facts of the pipeline.
 DECISIONS = frozenset(
     {
         "seen",
@@ -116,6 +116,11 @@ def _reopened(state: State, event: Event) -> State:
     return replace(opened, status="in_hand" if opened.taken else "new")
 
 
+def _again(state: State, _event: Event) -> State:
+    """It speaks again: unread once more, unless a person has it in hand or closed it."""
+    return replace(state, status="new") if state.status == "seen" else state
+
+
 def _snooze(state: State, event: Event) -> State:
     until = str(event.data.get("until", ""))
     status = _open(state) if state.status == "closed" else state.status
@@ -154,6 +159,7 @@ STEPS: dict[str, Callable[[State, Event], State]] = {
     "close": _close,
     "reopen": _reopen,
     "reopened": _reopened,
+    "again": _again,
     "snooze": _snooze,
     "wake": _wake,
     "tag": _tag,

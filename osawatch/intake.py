@@ -1,8 +1,8 @@
 """One document of one source into the store.
 
     items | decide.identify | decide.fresh | Matcher.match | stories.sketch
-      -> ONE transaction: items, versions, sightings, stories, matches, alerts, events,
-         the state of the source with its validators, cards
+      -> ONE transaction: items, versions, sightings, stories, matches, alerts, what rules over
+         time make of all they met, events, the state of the source with its validators, cards
 
 Matching is done before the transaction; what another program stored meanwhile is seen inside it.
 """
@@ -10,7 +10,7 @@ Matching is done before the transaction; what another program stored meanwhile i
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -18,8 +18,9 @@ from feeds.model import Document, Item, SourceSpec
 from osawatch import decide, entries, stories, upkeep
 from osawatch.alerting import Raised, Stored, raise_alerts
 from osawatch.model import Changes, Person
+from osawatch.overtime import standing
 from osawatch.scoring import Rater
-from osawatch.stages import Entry, Known
+from osawatch.stages import Entry, Known, Timed
 from osawatch.store import copies, events, items, search, sources
 from osawatch.store.counts import Counting
 from osawatch.store.database import Connection, Store
@@ -44,6 +45,7 @@ class Desk:
     rater: Rater
     person: Person
     windows: dict[str, timedelta]
+    timed: Timed = field(default_factory=Timed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,9 +178,10 @@ def _store(
         stored = _store_item(connection, catch, source, there.get(catch.entry.id), joined, counting)
         numbers[catch.entry.id] = stored.n
         there[catch.entry.id] = _now_known(there.get(catch.entry.id), catch.entry, stored, source)
-        raise_alerts(connection, stored, catch.match, desk.windows, raised)
+        raise_alerts(connection, stored, catch.match, desk.windows, raised, desk.timed)
         new, changed = new + (fresh == "new"), changed + (fresh == "changed")
     counting.settle()
+    standing.judge(connection, desk.timed, raised, now)
     before = items.see(connection, source.id, numbers.values(), now)
     cards = _settle(connection, desk, raised, joined, now)
     if polled is not None:
@@ -205,7 +208,10 @@ def _store_item(
         version = _known_again(connection, known, entry, source)
         joined.add(items.story(connection, n))  # alerts that hold it say something else now
     items.note_match(connection, n, version, entry.at, catch.match)
-    return Stored(n, entry.id, version, entry.at, source.official, entry.publisher, copy)
+    return Stored(
+        n, entry.id, version, entry.at, source.official, entry.publisher, copy,
+        _text(entry, source), changed=known is not None and entry.text_hash not in known.hashes,
+    )  # fmt: skip
 
 
 def _now_known(known: Known | None, entry: Entry, stored: Stored, source: SourceSpec) -> Known:

@@ -298,7 +298,7 @@ class Lists:
     def _desk(self) -> Desk:
         mine, rules = self.settings(), self.rules
         person = Person(mine.name, mine.post)
-        return Desk(self.store, rules, rules.rater, person, rules.windows())
+        return Desk(self.store, rules, rules.rater, person, rules.windows(), rules.timed())
 
     @contextmanager
     def _asking(self) -> Iterator[Fetching]:

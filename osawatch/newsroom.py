@@ -105,9 +105,10 @@ class Newsroom:
         """
         from osawatch import upkeep
 
+        self._catch_up()
         with self.store.writing(durable=False) as connection:
             touched = upkeep.sweep(connection, self.rules.rater, self.clock())
-            touched |= self._follow(connection)
+            touched |= self._follow(connection) | self._over_time(connection)
         changes = self.announce(Changes(cards=frozenset(touched)))
         self._judge()
         return changes
@@ -138,6 +139,27 @@ class Newsroom:
 
         return lives.ring(connection, known, rules.rater, name, language, self.clock())
 
+    def _catch_up(self) -> None:
+        """Rules over time that are new, or others than before, read what the store holds."""
+        timed = self.rules.timed()
+        if timed.rules:
+            from osawatch.overtime import history
+
+            history.catch_up(self.store, timed, self.rules.pack, self.clock())
+
+    def _over_time(self, connection: Connection) -> set[str]:
+        """What rules over time say now: silences begin, what had to last has lasted."""
+        timed, now = self.rules.timed(), self.clock()
+        if not timed.rules:
+            return set()
+        from osawatch import upkeep
+        from osawatch.overtime import standing
+        from osawatch.store import events
+
+        raised = standing.sweep(connection, timed, now)
+        events.append(connection, raised.log, Person("osawatch", self.settings().post), now)
+        return upkeep.renew(connection, raised.touched, self.rules.rater, now, cards=raised.cards)
+
     def _regrouped(self) -> Changes:
         """Stories that are told in other words meet, acts find their measures."""
         from osawatch import lives, upkeep
@@ -153,7 +175,7 @@ class Newsroom:
         mine, rules = self.settings(), self.rules
         rules.refresh()  # what was saved a moment ago counts for what comes in now
         person = Person(mine.name, mine.post)
-        return Desk(self.store, rules, rules.rater, person, rules.windows())
+        return Desk(self.store, rules, rules.rater, person, rules.windows(), rules.timed())
 
     @contextmanager
     def _asking(self, save_raw: Path | None = None) -> Iterator[Fetching]:
@@ -184,10 +206,11 @@ class Newsroom:
     def _swept(self, report: PollReport, after: timedelta) -> PollReport:
         from osawatch import upkeep
 
+        self._catch_up()
         with self.store.writing() as connection:
             screenings.purge(connection, self.clock())
             touched = upkeep.sweep(connection, self.rules.rater, self.clock())
-            touched |= self._follow(connection)
+            touched |= self._follow(connection) | self._over_time(connection)
         self.announce(Changes(cards=frozenset(touched)))
         self._judge(after)
         return report

@@ -22,6 +22,7 @@ from osawatch.model import RuleRow
 from osawatch.own import Own, Stamp, shipped
 from osawatch.scoring import Rater
 from osawatch.seen import Nearly
+from osawatch.stages import Timed
 from rules.model import Match, Text
 
 if TYPE_CHECKING:
@@ -144,6 +145,21 @@ class Rulebook:
             if rule.alert.merge_window is not None:
                 found[rule.id] = rule.alert.merge_window
         return found
+
+    def timed(self) -> Timed:
+        """The rules that look further than one item, and those that hide or are hidden."""
+        running = {
+            rule.id: rule
+            for rule in getattr(self.pack, "rules", ())
+            if rule.enabled and rule.status != "deprecated"
+        }
+        inhibited = {key: rule for key, rule in running.items() if rule.inhibited_by}
+        named = {one.rule for rule in inhibited.values() for one in rule.inhibited_by}
+        return Timed(
+            {key: rule for key, rule in running.items() if rule.over_time},
+            inhibited,
+            {key: running[key] for key in named & running.keys()},
+        )
 
     def known(self) -> Known:
         """The measures of the shipped list, which measures are decided on, the tiers of goods."""

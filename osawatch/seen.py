@@ -8,9 +8,10 @@ from typing import Literal
 
 from osawatch.model import Mark
 
-# alert: in the inbox; aside: on trial or suppressed; denied: a rule or a reading said no;
+# alert: in the inbox; aside: on trial or suppressed; counted: a rule over time met it, and does not
+# speak yet; denied: a rule or a reading said no;
 # found: something of the watchlist, but no rule; nothing: nothing of the watchlist
-Fate = Literal["alert", "aside", "denied", "found", "nothing"]
+Fate = Literal["alert", "aside", "counted", "denied", "found", "nothing"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from osawatch.model import AlertStatus
 from rules.model import Match
 
+if TYPE_CHECKING:
+    from rules.counting import Occurrence
+    from rules.rule import Rule
+
 Group = tuple[tuple[str, str], ...]
+Place = tuple[str, Group]  # a rule and one of its groups
 VerdictCode = Literal["new", "merged", "realert", "silent"]
 
 
@@ -132,6 +137,30 @@ class Verdict:
     alert: str
     reason: str = ""
     absorbed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """What the pipeline has to know of rules that look further than one item. By id.
+
+    `rules` judge items over time; `inhibited` may be hidden by an alert of one of `general`.
+    """
+
+    rules: Mapping[str, Rule] = field(default_factory=dict)
+    inhibited: Mapping[str, Rule] = field(default_factory=dict)
+    general: Mapping[str, Rule] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """An occurrence in the store: the number of its item, and what became of it so far."""
+
+    n: int
+    one: Occurrence
+    tier: str
+    because: str
+    said: str
+    alert: str
 
 
 @dataclass(frozen=True, slots=True)

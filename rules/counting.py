@@ -22,6 +22,7 @@ class Occurrence:
     """An item that met a rule, for one group. `values`: those of the rule's `field`.
 
     `at` is when it happened as far as anybody knows; not `dated`: when it was first seen.
+    `official`: the notice of an authority, which waits for no count.
     """
 
     at: datetime
@@ -31,6 +32,7 @@ class Occurrence:
     level: Level = "info"
     values: tuple[str, ...] = ()
     dated: bool = True
+    official: bool = False
 
 
 @dataclass(frozen=True, slots=True)

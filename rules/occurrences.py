@@ -13,15 +13,20 @@ from rules.rule import Rule
 from rules.windows import MERGE, Alert
 
 Group = tuple[tuple[str, str], ...]
+OFFICIAL = frozenset({"official-gazette", "export-restriction", "sanctions"})
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """An item in time: its name, when it happened, whether that is a date of its own."""
+    """An item in time: its name, when it happened, whether that is a date of its own.
+
+    `official`: its source speaks for an authority, whatever its kind.
+    """
 
     item: str
     at: datetime
     dated: bool = True
+    official: bool = False
 
 
 def of(
@@ -31,8 +36,18 @@ def of(
     one = Occurrence(
         when.at, when.item, text.publisher or text.source, text.kind, hit.level,
         values(rule.alert.field, hit, match, text), when.dated,
+        speaks_at_once(rule, text.kind, official=when.official),
     )  # fmt: skip
     return [(tuple(sorted(group)), one) for group in hit.groups or ((),)]
+
+
+def speaks_at_once(rule: Rule, kind: str, *, official: bool) -> bool:
+    """Whether an item is a notice that waits for no count of the press.
+
+    A rule that looks at notices alone counts them, as its author wrote.
+    """
+    kinds = rule.source.kinds
+    return (official or kind in OFFICIAL) and not (kinds and OFFICIAL.issuperset(kinds))
 
 
 def values(field: str, hit: RuleHit, match: Match, text: Text) -> tuple[str, ...]:

@@ -216,6 +216,15 @@ class Rule:
         """Alerts of one group within this window are one."""
         return self.alert.merge_window
 
+    @property
+    def over_time(self) -> bool:
+        """Whether an item alone does not tell if it speaks: others before it do."""
+        plain = Alerting(type="any", realert=Realert(never=self.alert.realert.never))
+        mine = self.alert
+        return (mine.type, mine.min_publishers, mine.realert) != (
+            plain.type, plain.min_publishers, plain.realert,
+        )  # fmt: skip
+
     def in_language(self, language: str) -> tuple[str, str]:
         """Its title and guidance, each as it was written where the language lacks it."""
         title, guidance = self.said.get(language, ("", ""))

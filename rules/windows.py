@@ -18,6 +18,9 @@ leaves a trace: raised, merged, realert, or the state that kept it quiet:
 | known_value, unchanged, no_value | nothing new in `field` |
 | heard | no silence: something came |
 | cannot_tell | silent for long enough by the clock, but not all of it was observed |
+
+Counts are of the press: an official notice speaks at once where a rule waits for a frequency, a
+spike or more publishers.
 """
 
 from __future__ import annotations
@@ -155,7 +158,8 @@ def _join(alert: _Open, one: Occurrence, alerting: Alerting) -> str:
         if again:
             alert.spoken.append(Spoken(one.at, again))
         return "realert" if again else "merged"
-    if len({item.publisher for item in alert.items}) < alerting.min_publishers:
+    few = len({item.publisher for item in alert.items}) < alerting.min_publishers
+    if few and not one.official:
         return "min_publishers"
     alert.spoken.append(Spoken(one.at, "new"))
     return "raised"
@@ -192,8 +196,11 @@ def _conditions(alerting: Alerting, series: Series, until: datetime) -> Judgemen
     for moment in moments:
         run.elapse(moment, series)
         state, because = test(moment)
+        notice = alerting.type != "distinct" and any(one.official for one in series.at(moment))
+        if state and notice:
+            state, because = "", "official"
         if state or moment in coming or run.since:
-            run.judge(moment, state, because, series)
+            run.judge(moment, state, because, series, at_once=notice)
         for one in series.at(moment):
             traces.append(Trace(one.item, one.at, run.receive(one, state)))
     run.elapse(until, series)
@@ -219,8 +226,10 @@ class _Run:
         if due and not self.held and due <= moment:
             self._raise(due, series)
 
-    def judge(self, moment: datetime, state: str, because: str, series: Series) -> None:
-        """Take what is true from now on."""
+    def judge(
+        self, moment: datetime, state: str, because: str, series: Series, *, at_once: bool
+    ) -> None:
+        """Take what is true from now on; what speaks `at_once` does not wait to last."""
         if state:
             self._end(moment)
             self.state = state
@@ -230,6 +239,8 @@ class _Run:
         self.state = "raised" if self.held else "pending"
         if self.held:
             self.opened[-1].stop = moment
+        elif at_once:
+            self._raise(moment, series)
         else:
             self.elapse(moment, series)
 

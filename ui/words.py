@@ -94,6 +94,7 @@ EVENTS = {
     "assign": mark("words", "Assigned"),
     "close": mark("words", "Closed"),
     "reopen": mark("words", "Reopened"),
+    "again": mark("words", "Speaks again"),
     "snooze": mark("words", "Snoozed"),
     "wake": mark("words", "Snooze ended"),
     "note": mark("words", "Note"),

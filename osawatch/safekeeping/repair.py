@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from osawatch import upkeep
+from osawatch.overtime import history
 from osawatch.scoring import Rater
 from osawatch.store import alerts, counts, search
 from osawatch.store import cards as card_rows
@@ -25,11 +26,13 @@ def mend(store: Store, rater: Rater, now: datetime) -> list[str]:
         for start in range(0, len(names), AT_ONCE):
             upkeep.renew(connection, names[start : start + AT_ONCE], rater, now)
         upkeep.sweep(connection, rater, now)
+        history.forget(connection)
         shown = card_rows.every(connection)
         card_rows.refresh(connection, shown)
     return [
         f"search: {indexed} entries indexed anew",
         f"trends: {recounted} daily counts put right",
         f"alerts: {len(names)} described, rated and folded anew",
+        "rules over time: what they met is read anew at the next poll",
         f"cards: {len(shown)} put together anew",
     ]

@@ -59,6 +59,32 @@ def spans(
     return [_span(connection, row) for row in found]
 
 
+def open_groups(
+    connection: Connection, rule: str, when: datetime, window: timedelta
+) -> list[Group]:
+    """The groups of which an alert of this rule stands then: shown, and not closed."""
+    rows = connection.execute(
+        "SELECT groups FROM alerts WHERE rule = ? AND start <= ? AND stop >= ?"
+        " AND suppressed = '' AND status <> 'closed'",
+        (rule, seconds(when), seconds(when - window)),
+    )
+    return [unpacked(row[0]) for row in rows]
+
+
+def of_group(connection: Connection, rule: str, group: Group) -> list[tuple[Span, set[int]]]:
+    """All alerts of a rule and group, the earliest first, each with the numbers of its items."""
+    found = connection.execute(
+        "SELECT id, start, stop, level, official, measure_status, publishers, status, snooze,"
+        " closed_at, merged_into FROM alerts WHERE rule = ? AND groups = ? ORDER BY start, id",
+        (rule, packed(group)),
+    ).fetchall()
+    held = [
+        {row[0] for row in connection.execute("SELECT item FROM alert_items WHERE alert = ?", one)}
+        for one in ((row[0],) for row in found)
+    ]
+    return [(_span(connection, row), items) for row, items in zip(found, held, strict=True)]
+
+
 def _span(connection: Connection, row: tuple[Any, ...]) -> Span:
     name, start, stop, level, official, stage, publishers, status, snooze, closed, merged = row
     if merged:  # what a person decided about the whole counts

@@ -13,10 +13,12 @@ from osawatch.store.rows import at, marks, seconds
 from rules.model import Match, Text
 
 IN_ALERT = "EXISTS (SELECT 1 FROM alert_items ai WHERE ai.item = i.n)"
-# 0 = in an alert of the inbox, 1 = in one that stands aside, 2 = in none
+# 0 = in an alert of the inbox, 1 = in one that stands aside, 2 = in none, 3 = so far: a rule over
+# time has met it
 RAISED = (
     "coalesce((SELECT min(a.trial OR a.suppressed <> '') FROM alert_items ai"
-    " JOIN alerts a ON a.id = ai.alert WHERE ai.item = i.n), 2)"
+    " JOIN alerts a ON a.id = ai.alert WHERE ai.item = i.n),"
+    " 2 + EXISTS (SELECT 1 FROM occurrences o WHERE o.item = i.n))"
 )
 
 
@@ -101,6 +103,8 @@ def _row(row: tuple[object, ...]) -> ItemRow:
 def _fate(raised: int, found: Match) -> Fate:
     if raised < 2:  # see RAISED
         return "aside" if raised else "alert"
+    if raised == 3:  # see RAISED
+        return "counted"
     if found.silences:
         return "denied"
     return "found" if found.goods or found.measures else "nothing"

@@ -15,13 +15,17 @@ Mark = tuple[int, int]  # time and number of the last item of a page
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """An item as it was: its text, and when it happened as far as anybody knows."""
+    """An item as it was: its text, and when it happened as far as anybody knows.
+
+    `official`: its source speaks for an authority.
+    """
 
     n: int
     id: str
     at: datetime
     dated: bool
     text: Text
+    official: bool = False
 
 
 def page(
@@ -30,18 +34,19 @@ def page(
     """The next items from `since` up to `until`, oldest first."""
     first = after or (seconds(since) - 1, 1 << 60)
     rows = connection.execute(
-        "SELECT n, id, at, published, title, summary, language, kind, source, publisher, url"
-        " FROM items WHERE (at, n) > (?, ?) AND at <= ? ORDER BY at, n LIMIT ?",
+        "SELECT i.n, i.id, i.at, i.published, s.official, i.title, i.summary, i.language, i.kind,"
+        " i.source, i.publisher, i.url FROM items i JOIN sources s ON s.id = i.source"
+        " WHERE (i.at, i.n) > (?, ?) AND i.at <= ? ORDER BY i.at, i.n LIMIT ?",
         (*first, seconds(until), PAGE),
     )
     return [_past(*row) for row in rows]
 
 
-def _past(n: int, name: str, when: int, published: int | None, *words: str) -> Past:
+def _past(n: int, name: str, when: int, published: int | None, official: int, *words: str) -> Past:
     """`words`: title, summary, language, kind, source, publisher, url."""
     title, summary, language, kind, source, publisher, url = words
     text = Text(title, summary, language, kind, source, publisher, moment(published), url)
-    return Past(n, name, at(when), published is not None, text)
+    return Past(n, name, at(when), published is not None, text, bool(official))
 
 
 def mark(item: Past) -> Mark:

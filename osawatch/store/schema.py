@@ -15,6 +15,7 @@ from osawatch.errors import StoreError
 from osawatch.store.schema_bundles import m009_bundles
 from osawatch.store.schema_cases import m011_cases
 from osawatch.store.schema_hub import m010_hub
+from osawatch.store.schema_overtime import m012_overtime
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -305,6 +306,7 @@ STEPS: tuple[Callable[[Database], None], ...] = (
     m009_bundles,
     m010_hub,
     m011_cases,
+    m012_overtime,
 )
 SET = "osawatch"
 

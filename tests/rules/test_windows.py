@@ -319,3 +319,24 @@ def test_what_was_raised_stays_raised_when_more_is_known(
 def test_nothing_comes_of_nothing(kind: str) -> None:
     rule = replace(SPIKE, type=kind, field="publisher")  # type: ignore[arg-type]
     assert judge(rule, [], hours(9)).alerts == ()
+
+
+# -- official notices
+
+
+def test_an_official_notice_waits_for_no_count_and_no_publishers() -> None:
+    notice = at(5, official=True)
+    few = Alerting(min_publishers=3)
+    assert raised(judge(BURST, [*at(0), *notice], hours(6))) == [5]
+    assert judge(BURST, notice, hours(6)).alerts[0].because == "official"
+    assert raised(judge(few, [*at(0), *notice], hours(6))) == [5]
+
+
+def test_an_official_notice_does_not_wait_to_last() -> None:
+    lasting = replace(BURST, duration=timedelta(hours=4))
+    assert raised(judge(lasting, at(1, official=True), hours(2))) == [1]
+
+
+def test_several_values_are_not_there_because_one_notice_is() -> None:
+    several = Alerting("distinct", field="good", window=timedelta(days=1), threshold=2)
+    assert judge(several, at(1, official=True, values=("tin",)), hours(2)).alerts == ()

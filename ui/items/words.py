@@ -40,6 +40,7 @@ TEXTS = {
 FATES = {
     "alert": mark("items", "In the inbox"),
     "aside": mark("items", "Set aside"),
+    "counted": mark("items", "Counted"),
     "denied": mark("items", "Denied"),
     "found": mark("items", "No rule"),
     "nothing": mark("items", "Not of the watchlist"),
@@ -47,6 +48,9 @@ FATES = {
 TOLD = {
     "alert": mark("items", "It is part of an alert in the inbox."),
     "aside": mark("items", "It is part of an alert that stands aside: on trial or suppressed."),
+    "counted": mark(
+        "items", "A rule that looks at items over time counts it; it does not speak yet."
+    ),
     "denied": mark("items", "Something was found, but the text or an exception speaks against it."),
     "found": mark("items", "Something of the watchlist stands in it, but no rule fired."),
     "nothing": mark("items", "Nothing of the watchlist stands in it."),
@@ -65,6 +69,22 @@ REASONS = {
     "stage": mark("items", "a further stage of the measure"),
     "publisher": mark("items", "a new publisher"),
     "trial": mark("items", "the rule is on trial"),
+    "waited": mark("items", "it waited until the rule spoke"),
+    "again": mark("items", "long after it was closed"),
+    "after": mark("items", "the rule speaks again after a while"),
+    "source_kind": mark("items", "another kind of source"),
+    "threshold": mark("items", "too few so far"),
+    "min_current": mark("items", "too few so far"),
+    "ratio": mark("items", "not more than usual"),
+    "min_publishers": mark("items", "too few publishers so far"),
+    "pending": mark("items", "true, but not yet for long enough"),
+    "known_value": mark("items", "nothing new in it"),
+    "unchanged": mark("items", "nothing changed"),
+    "no_value": mark("items", "it does not name what the rule watches"),
+    "heard": mark("items", "heard: no silence"),
+    "cannot_tell": mark("items", "cannot tell: not all of the time was observed"),
+    "insufficient_history": mark("items", "too little history to judge by"),
+    "unread": mark("items", "the rule is still reading what the store holds"),
 }
 
 

@@ -1,0 +1,1 @@
+"""Rules that look at items over time: an item alone does not tell whether they speak."""
