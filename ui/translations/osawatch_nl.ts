@@ -1246,6 +1246,10 @@
         <translation>Terzijde</translation>
     </message>
     <message>
+        <source>Counted</source>
+        <translation>Geteld</translation>
+    </message>
+    <message>
         <source>Denied</source>
         <translation>Ontkend</translation>
     </message>
@@ -1264,6 +1268,10 @@
     <message>
         <source>It is part of an alert that stands aside: on trial or suppressed.</source>
         <translation>Het hoort bij een waarschuwing die terzijde staat: op proef of onderdrukt.</translation>
+    </message>
+    <message>
+        <source>A rule that looks at items over time counts it; it does not speak yet.</source>
+        <translation>Een regel die berichten in de tijd bekijkt telt het mee; hij spreekt nog niet.</translation>
     </message>
     <message>
         <source>Something was found, but the text or an exception speaks against it.</source>
@@ -1320,6 +1328,66 @@
     <message>
         <source>the rule is on trial</source>
         <translation>de regel is op proef</translation>
+    </message>
+    <message>
+        <source>it waited until the rule spoke</source>
+        <translation>het wachtte tot de regel sprak</translation>
+    </message>
+    <message>
+        <source>long after it was closed</source>
+        <translation>lang nadat het gesloten was</translation>
+    </message>
+    <message>
+        <source>the rule speaks again after a while</source>
+        <translation>de regel spreekt na een poos opnieuw</translation>
+    </message>
+    <message>
+        <source>another kind of source</source>
+        <translation>een ander soort bron</translation>
+    </message>
+    <message>
+        <source>too few so far</source>
+        <translation>nog te weinig</translation>
+    </message>
+    <message>
+        <source>not more than usual</source>
+        <translation>niet meer dan gewoonlijk</translation>
+    </message>
+    <message>
+        <source>too few publishers so far</source>
+        <translation>nog te weinig uitgevers</translation>
+    </message>
+    <message>
+        <source>true, but not yet for long enough</source>
+        <translation>waar, maar nog niet lang genoeg</translation>
+    </message>
+    <message>
+        <source>nothing new in it</source>
+        <translation>niets nieuws erin</translation>
+    </message>
+    <message>
+        <source>nothing changed</source>
+        <translation>niets veranderd</translation>
+    </message>
+    <message>
+        <source>it does not name what the rule watches</source>
+        <translation>het noemt niet wat de regel volgt</translation>
+    </message>
+    <message>
+        <source>heard: no silence</source>
+        <translation>iets gehoord: geen stilte</translation>
+    </message>
+    <message>
+        <source>cannot tell: not all of the time was observed</source>
+        <translation>niet te zeggen: niet de hele tijd is waargenomen</translation>
+    </message>
+    <message>
+        <source>too little history to judge by</source>
+        <translation>te weinig geschiedenis om op te oordelen</translation>
+    </message>
+    <message>
+        <source>the rule is still reading what the store holds</source>
+        <translation>de regel leest nog wat er al is</translation>
     </message>
 </context>
 <context>
@@ -4108,6 +4176,10 @@ in de regel: {1}</translation>
     <message>
         <source>Reopened</source>
         <translation>Heropend</translation>
+    </message>
+    <message>
+        <source>Speaks again</source>
+        <translation>Spreekt opnieuw</translation>
     </message>
     <message>
         <source>Snooze ended</source>
