@@ -186,6 +186,8 @@ def _draw(window: MainWindow, folder: Path) -> None:
         shoot.stop("cases", window.pages.cases, lambda: window.go("cases")),
         shoot.stop("watchlist", window.pages.watchlist, lambda: window.go("watchlist")),
         shoot.stop("dependency", window.pages.dependency, lambda: window.go("dependency")),
+        shoot.stop("chains", window.pages.chains, lambda: _ask_chain(window, "wind turbine")),
+        shoot.stop("chains-cut", window.pages.chains, lambda: _ask_chain(window, "China gallium")),
         shoot.stop("deadlines", window.pages.deadlines, lambda: window.go("deadlines")),
         shoot.stop("briefing", window.pages.briefing, lambda: window.go("briefing")),
         shoot.stop("exchange", window.pages.exchange, lambda: window.go("exchange")),
@@ -194,6 +196,11 @@ def _draw(window: MainWindow, folder: Path) -> None:
     drawing = shoot.Shoot(window, stops, folder, window.wear)
     drawing.finished.connect(shoot.leave)
     drawing.start()
+
+
+def _ask_chain(window: MainWindow, words: str) -> None:
+    window.go("chains")
+    window.pages.chains.ask(words)
 
 
 def _hook(window: MainWindow) -> Hook:

@@ -49,7 +49,7 @@ def printed(html: bytes) -> bytes:
         from PySide6.QtCore import qInstallMessageHandler
         from PySide6.QtGui import QGuiApplication
 
-        from ui.briefing.pdf import pdf
+        from ui.pdf import pdf
     except ImportError as error:
         raise BadInput(f"cannot print: {error}", field="--format") from error
     before = qInstallMessageHandler(lambda *_said: None)

@@ -225,6 +225,7 @@ class MainWindow(QWidget):
         self.rail.went.connect(self.go)
         self.counts.told.connect(self.rail.places.set_counts)
         self.inbox.said.connect(lambda words, undo: self.say(words, undo=undo))
+        self.inbox.preview.chain_asked.connect(self._show_chain)
         self.toast.undo_asked.connect(lambda: self.inbox.doing.do("undo"))
         self.status.cancel_asked.connect(self._on_cancel)
         self.status.keys_asked.connect(self.show_keys)
@@ -291,6 +292,10 @@ class MainWindow(QWidget):
                 ),
             ),
         ]
+        from ui.chains import words as chain
+
+        keys = tuple((key, chain.text(what)) for key, what in chain.KEYS)
+        groups.append((text("chains"), keys))
         KeySheet(groups, self._theme, self).exec()
 
     def show_palette(self) -> None:
@@ -345,6 +350,10 @@ class MainWindow(QWidget):
         self.rail.show_place("inbox")
         self.pages.setCurrentWidget(self.inbox)
         self.inbox.show_card(card)
+
+    def _show_chain(self, good: str) -> None:
+        self.go("chains")
+        self.pages.chains.ask_from(good)
 
     def _show_filter(self, wanted: Filter) -> None:
         self.rail.show_place("inbox")

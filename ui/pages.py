@@ -22,6 +22,7 @@ from ui.theme import Theme
 if TYPE_CHECKING:
     from ui.briefing.page import BriefingPage
     from ui.cases.page import CasesPage
+    from ui.chains.page import ChainsPage
     from ui.deadlines.page import DeadlinesPage
     from ui.dependency.page import DependencyPage
     from ui.exchange.page import ExchangePage
@@ -118,6 +119,13 @@ class Pages(QStackedWidget):
         from ui.dependency.page import DependencyPage
 
         return self.join(DependencyPage(*self._parts()))
+
+    @cached_property
+    def chains(self) -> ChainsPage:
+        """What goes into what."""
+        from ui.chains.page import ChainsPage
+
+        return self.join(ChainsPage(*self._parts()))
 
     @cached_property
     def deadlines(self) -> DeadlinesPage:

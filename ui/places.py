@@ -35,6 +35,7 @@ PLACES = (
     Place("cases", "case", "cases"),
     Place("watchlist", "watchlist", "watchlist", keys="Ctrl+Shift+W"),
     Place("dependency", "dependency", "dependency", keys="Ctrl+6"),
+    Place("chains", "chain", "chains", keys="Ctrl+G"),
     Place("deadlines", "snooze", "deadlines", keys="Ctrl+7"),
     Place("sources", "sources", "sources", keys="Ctrl+4"),
     Place("rules", "rules", "rules", keys="Ctrl+5"),

@@ -67,9 +67,9 @@ class _Page:
         )
         rest, weak = len(rows) - len(shown), found.walk.weaker
         more = self.text("more", rest, weak) if rest or weak else ""
-        table = Table(more, (*self._head("good"), self.text("path")), shown)
+        table = Table("", (*self._head("good"), self.text("path")), shown)
         return Section(
-            self.text("inside"), self.text("inside_lead") if shown else "",
+            self.text("inside"), f"{self.text('inside_lead')} {more}".strip() if shown else more,
             (table,) if shown else (), self.text("nothing_inside"),
         )  # fmt: skip
 

@@ -83,7 +83,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with a caption; the first column names the row."""
+    """A table; the first column names the row. `caption` "" = the heading above says it."""
 
     caption: str
     head: tuple[str, ...]

@@ -63,7 +63,8 @@ def _source(one: Source, words: dict[str, str]) -> str:
 
 
 def _table(made: Any, one: Table) -> None:
-    made.add_paragraph(_text(one.caption)).runs[0].bold = True
+    if one.caption:
+        made.add_paragraph(_text(one.caption)).runs[0].bold = True
     table = made.add_table(rows=1, cols=len(one.head), style="Light Grid Accent 1")
     for cell, words in zip(table.rows[0].cells, one.head, strict=True):
         cell.text = _text(words)

@@ -85,8 +85,9 @@ def _table(one: Table) -> str:
         bar = _bar(one.bars[number], most) if one.bars else ""
         rows.append(f'<tr><th scope="row"><bdi>{escape(row[0])}</bdi></th>{cells}{bar}</tr>')
     extra = '<td aria-hidden="true"></td>' if one.bars else ""
+    caption = f"<caption>{escape(one.caption)}</caption>\n" if one.caption else ""
     return (
-        f"<table>\n<caption>{escape(one.caption)}</caption>\n<thead><tr>{head}{extra}</tr></thead>\n"
+        f"<table>\n{caption}<thead><tr>{head}{extra}</tr></thead>\n"
         f"<tbody>\n{chr(10).join(rows)}\n</tbody>\n</table>"
     )
 

@@ -14,6 +14,7 @@ from typing import Any, cast
 from osawatch.chain import instruments, own, search, whatif
 from osawatch.chain.marks import advice, bottlenecks, marks
 from osawatch.chain.model import (
+    Advice,
     Asked,
     Cut,
     Found,
@@ -114,18 +115,21 @@ class Chains:
         good = self._goods.get(node)
         return marks(good, self.chain.sources) if good is not None else None
 
+    def advice(self, found: Marks) -> tuple[Advice, ...]:
+        """What lowers the risk of a good."""
+        return advice(found, self._rules.pack.watchlist.groups)
+
     def scan(self, node: str, language: str = "en", *, depth: int | None = None) -> Scan:
         """What is in a product, who supplies it and what can be done."""
         walk = self.walk(node, "down", depth=depth)
         own_, rows = self.marks(node), self.rows(walk, language)
         weak = [row.marks for row in bottlenecks(rows)[:WORST] if row.marks]
         shown = [*([own_] if own_ else []), *weak]
-        groups = self._rules.pack.watchlist.groups
         lands = {land for one in shown if one.best for land, _ in one.best.shares}
         fit = self.fitting([one.good for one in shown], (), tuple(lands))
         return Scan(
             node, self.name(node, language), own_, rows, walk,
-            tuple(said for one in shown for said in advice(one, groups)),
+            tuple(said for one in shown for said in self.advice(one)),
             instruments.mitigating(fit), self._sources(own_, rows),
         )  # fmt: skip
 

@@ -42,26 +42,25 @@ class Graph:
         return self._ways[way].get(node, ())
 
     def walk(self, start: str, way: Way, *, depth: int | None = None, floor: float = FLOOR) -> Walk:
-        """Everything within `depth` links (None = no limit) whose path is no weaker than `floor`.
+        """Everything that a path no weaker than `floor` leads to; an unknown start leads nowhere.
 
-        An unknown start leads nowhere.
+        `depth`: only what is at most so many links away by its strongest path, None = any.
         """
-        every = self._strongest(start, way, None, floor)
-        shown = every if depth is None else self._strongest(start, way, depth, floor)
-        ordered = sorted(shown.values(), key=lambda one: (-one.weight, one.depth, one.node))
-        nodes = {start, *shown}
+        every = self._strongest(start, way, floor)
+        shown = [one for one in every.values() if depth is None or one.depth <= depth]
+        ordered = sorted(shown, key=lambda one: (-one.weight, one.depth, one.node))
+        nodes = {start, *(one.node for one in shown)}
         between = tuple(link for link in self.links if {link.input, link.output} <= nodes)
         return Walk(
             start, way, tuple(ordered), between,
             len(every) - len(shown), len(self._reachable(start, way)) - len(every),
         )  # fmt: skip
 
-    def _strongest(self, start: str, way: Way, depth: int | None, floor: float) -> dict[str, Reach]:
+    def _strongest(self, start: str, way: Way, floor: float) -> dict[str, Reach]:
         """In round n, paths of n links; a path that is as strong and longer does not replace."""
         best = {start: Reach(start, 1.0, (), ())}
-        fresh, rounds = dict(best), 0
-        while fresh and (depth is None or rounds < depth):
-            rounds += 1
+        fresh = dict(best)
+        while fresh:
             fresh = self._round(fresh, best, way, floor)
             best |= fresh
         del best[start]

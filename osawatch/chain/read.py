@@ -13,12 +13,13 @@ from typing import Any, cast
 
 from osawatch.chain.graph import Graph
 from osawatch.chain.model import FACTORS, Instrument, Link, Source, Toolbox, Use, Weight
-from rules.load import SHIPPED, yaml_files
+from rules.load import SHIPPED
 from rules.model import Finding
 from rules.reading import Record, did_you_mean
 from rules.yamlnodes import Findings, read
 from rules.yamlnodes import Mapping as Map
 
+FILES = ("chain.yaml", "instruments.yaml", "sources.yaml")
 KEYS = ("links", "end_uses", "instruments", "building_blocks", "strategies", "sources")
 
 
@@ -36,7 +37,7 @@ class Chain:
 def chain_of(pack: Any) -> Chain:  # rules' Pack
     """The chain of a pack: its shipped part, and what the desk's own watchlists add."""
     own = [file for file in getattr(pack, "files", ()) if not file.is_relative_to(SHIPPED)]
-    shipped = [file for file in yaml_files(SHIPPED) if file.parent == SHIPPED]
+    shipped = [SHIPPED / name for name in FILES]
     findings = Findings()
     parts = [*_parts(shipped, findings, own=False), *_parts(own, findings, own=True)]
     uses = {use.id: use for record, _ in parts for use in _uses(record)}

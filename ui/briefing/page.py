@@ -15,8 +15,8 @@ from osawatch.briefing.model import FORMATS, MARKINGS, Asked, Document
 from osawatch.bundle.exchange import write
 from osawatch.core import Core
 from ui.bridge import Bridge
-from ui.briefing.pdf import pdf
 from ui.briefing.words import text
+from ui.pdf import pdf
 from ui.questions import Questions
 from ui.tasks import Tasks
 from ui.theme import Theme

@@ -27,6 +27,7 @@ TEXTS = {
     "deadlines": mark("frame", "Deadlines"),
     "watchlist": mark("frame", "Watchlist"),
     "dependency": mark("frame", "Dependency"),
+    "chains": mark("frame", "Chains"),
     "briefing": mark("frame", "Briefing"),
     "exchange": mark("frame", "Exchange"),
     "row": mark("frame", "{0}, {1}"),

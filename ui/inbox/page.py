@@ -29,7 +29,7 @@ from osawatch.core import Core
 from osawatch.model import Card, CardDetail, Changes, Chosen, Facets, Filter
 from ui.bridge import Bridge
 from ui.i18n import mark, say
-from ui.inbox import actions
+from ui.inbox import actions, chain
 from ui.inbox.actions import text
 from ui.inbox.bar import FilterBar
 from ui.inbox.bulk import BulkPanel
@@ -51,6 +51,7 @@ NAMES_MS = 5000  # the counts beside the filters need not be of this second
 AGAIN_MS = 2500  # a story that grows all the while is drawn anew now and then: 25 ms each
 AROUND = 8  # rows above those in sight
 LIST_WIDTH = 584
+Told = tuple[CardDetail, dict[tuple[str, str], str], chain.Context]
 EMPTY = {
     "none": mark("inbox", "Nothing here"),
     "none_more": mark("inbox", "Poll the sources or read files, and what matters stands here."),
@@ -297,18 +298,20 @@ class InboxPage(QWidget):
         card, self._stale = self._chosen, False
         self._questions.ask(lambda: self._detail(card), self._on_detail)
 
-    def _detail(self, card: str) -> tuple[CardDetail, dict[tuple[str, str], str]] | None:
+    def _detail(self, card: str) -> Told | None:
         detail = self._core.card(card)
-        return (detail, needed(self._core, detail)) if detail else None
+        if detail is None:
+            return None
+        return detail, needed(self._core, detail), chain.read(self._core, detail)
 
-    def _on_detail(self, found: tuple[CardDetail, dict[tuple[str, str], str]] | None) -> None:
+    def _on_detail(self, found: Told | None) -> None:
         if found is None or found[0].card.id != self._chosen:
             return  # gone, or the cursor has moved on
         self.names.add(found[1])
         if self._shown != self._chosen:
             self._seen.start()
         self._shown = self._chosen
-        self.preview.show_detail(found[0])
+        self.preview.show_detail(found[0], found[2])
 
     def _on_changed(self, changes: Changes) -> None:
         if not (changes.cards or changes.alerts or changes.settings):

@@ -14,26 +14,29 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from osawatch.gist import foreign, gist
 from osawatch.model import AlertDetail, CardDetail, StoryItem
 from ui import words
-from ui.inbox import explain, life, parts
+from ui.inbox import chain, explain, life, parts
+from ui.inbox.chain import Context
 from ui.inbox.explain import text
 from ui.marked import MarkedText
 from ui.names import Names
 from ui.strips import pairs, section
 from ui.theme import T20, Theme, font
-from ui.widgets import ink, label
+from ui.widgets import Button, ink, label
 
 MOST_ITEMS, MOST_EVENTS, MOST_ALERTS, MOST_SHARES = 12, 12, 4, 5
 
 
 class Preview(QScrollArea):
-    """Shows one CardDetail. `open_asked` carries the address of an item."""
+    """Shows one CardDetail. `open_asked` carries the address of an item, `chain_asked` a good."""
 
     open_asked = Signal(QUrl)
+    chain_asked = Signal(str)
 
     def __init__(self, theme: Theme, names: Names, language: str) -> None:
         super().__init__()
         self._theme, self._names, self._language = theme, names, language
         self.detail: CardDetail | None = None
+        self._context: Context | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -45,11 +48,11 @@ class Preview(QScrollArea):
         self.detail = None
         self.setWidget(self._ground(QWidget()))
 
-    def show_detail(self, detail: CardDetail) -> None:
+    def show_detail(self, detail: CardDetail, context: Context | None = None) -> None:
         """Another story, or the same one anew: the place is kept then."""
         same = self.detail is not None and self.detail.card.id == detail.card.id
         at = self.verticalScrollBar().value() if same else 0
-        self.detail = detail
+        self.detail, self._context = detail, context
         body = self._ground(QWidget())
         self._column = QVBoxLayout(body)
         self._column.setContentsMargins(24, 10, 20, 16)
@@ -60,6 +63,7 @@ class Preview(QScrollArea):
         self._life(detail)
         self._score(detail.alerts[0] if detail.alerts else None)
         self._owner(detail)
+        self._chain(context)
         self._story(detail)
         self._history(detail)
         self._column.addStretch(1)
@@ -70,7 +74,7 @@ class Preview(QScrollArea):
         """Other colours."""
         self._theme = theme
         if self.detail:
-            self.show_detail(self.detail)
+            self.show_detail(self.detail, self._context)
         else:
             self.clear()
 
@@ -178,6 +182,31 @@ class Preview(QScrollArea):
             self._add(pairs([(text("ministry"), ", ".join(detail.ministries))], theme))
         if guidance:
             self._add(label(guidance, wrap=True), 8)
+
+    def _chain(self, found: Context | None) -> None:
+        """What is made with the goods, and what a government can do: derived, not reported."""
+        if found is None or not found.goods:
+            return
+        goods = ", ".join(found.names[good] for good in found.goods[:3])
+        self._add(section(chain.text("title"), chain.text("more", goods), self._theme))
+        if found.reached:
+            self._add(chain.downstream(found, self._theme), 2)
+        else:
+            self._add(label(chain.text("none"), wrap=True))
+        rest = len(found.reached) - chain.MOST_NODES
+        words_ = f"{chain.text('show')} ({chain.text('rest', rest)})" if rest > 0 else ""
+        button = Button(words_ or chain.text("show"), self._theme, "quiet")
+        button.clicked.connect(lambda: self.chain_asked.emit(found.goods[0]))
+        self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._tools(found)
+
+    def _tools(self, found: Context) -> None:
+        more = chain.text("tools_more", len(found.tools))
+        self._add(section(chain.text("tools"), more, self._theme))
+        if found.tools:
+            self._add(chain.tools(found, self._theme), 8)
+        else:
+            self._add(label(chain.text("tools_none"), wrap=True), 8)
 
     def _story(self, detail: CardDetail) -> None:
         more = explain.story_more(detail)

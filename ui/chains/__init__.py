@@ -1,0 +1,1 @@
+"""The value chain drawn: what is in a product, what a material goes into, who supplies it."""
