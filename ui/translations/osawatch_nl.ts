@@ -375,6 +375,405 @@
     </message>
 </context>
 <context>
+    <name>chains</name>
+    <message>
+        <source>Chains</source>
+        <translation>Ketens</translation>
+    </message>
+    <message>
+        <source>Good, code, CAS or country</source>
+        <translation>Goed, code, CAS of land</translation>
+    </message>
+    <message>
+        <source>Which way</source>
+        <translation>Welke kant op</translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <translation>Wat zit erin</translation>
+    </message>
+    <message>
+        <source>What it goes into</source>
+        <translation>Waar gaat het in</translation>
+    </message>
+    <message>
+        <source>Instruments</source>
+        <translation>Instrumenten</translation>
+    </message>
+    <message>
+        <source>Deeper ({0})</source>
+        <translation>Dieper ({0})</translation>
+    </message>
+    <message>
+        <source>Page to print…</source>
+        <translation>Pagina om af te drukken…</translation>
+    </message>
+    <message>
+        <source>The chain, drawn</source>
+        <translation>De keten, getekend</translation>
+    </message>
+    <message>
+        <source>The chain, as a table</source>
+        <translation>De keten, als tabel</translation>
+    </message>
+    <message>
+        <source>The chosen node</source>
+        <translation>Het gekozen punt</translation>
+    </message>
+    <message>
+        <source>Ask for a good, a code or a country</source>
+        <translation>Vraag naar een goed, een code of een land</translation>
+    </message>
+    <message>
+        <source>«Wind turbine» shows what is in it and who supplies it. «China gallium» shows what is hit when China stops. Any language of the watchlist will do, and HS, CN and CAS numbers.</source>
+        <translation>«Windturbine» toont wat erin zit en wie het levert. «China gallium» toont wat geraakt wordt als China stopt. Elke taal van de volglijst is goed, en HS-, GN- en CAS-nummers ook.</translation>
+    </message>
+    <message>
+        <source>Nothing here is called that</source>
+        <translation>Niets heet hier zo</translation>
+    </message>
+    <message>
+        <source>not understood: {0}</source>
+        <translation>niet begrepen: {0}</translation>
+    </message>
+    <message>
+        <source>Not done: {0}</source>
+        <translation>Niet gedaan: {0}</translation>
+    </message>
+    <message>
+        <source>Saved as {0}</source>
+        <translation>Opgeslagen als {0}</translation>
+    </message>
+    <message>
+        <source>OWN ESTIMATE</source>
+        <translation>EIGEN SCHATTING</translation>
+    </message>
+    <message>
+        <source>If</source>
+        <translation>Als</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>withholds</source>
+        <translation>inhoudt</translation>
+    </message>
+    <message>
+        <source>The country that stops</source>
+        <translation>Het land dat stopt</translation>
+    </message>
+    <message>
+        <source>How much of it, in per cent</source>
+        <translation>Hoeveel ervan, in procent</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Supply left</source>
+        <translation>Aanbod over</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Sterkte</translation>
+    </message>
+    <message>
+        <source>First supplier</source>
+        <translation>Leverancier</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Aandeel</translation>
+    </message>
+    <message>
+        <source>HHI</source>
+        <translation>HHI</translation>
+    </message>
+    <message>
+        <source>Figures of</source>
+        <translation>Cijfers van</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Merk</translation>
+    </message>
+    <message>
+        <source>concentrated</source>
+        <translation>geconcentreerd</translation>
+    </message>
+    <message>
+        <source>concentrated, near</source>
+        <translation>geconcentreerd, dichtbij</translation>
+    </message>
+    <message>
+        <source>spread</source>
+        <translation>gespreid</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>niet bekend</translation>
+    </message>
+    <message>
+        <source>Product of the links on the path: essential {0}, important {1}, minor {2}. A proposal of the makers, measured by nobody.</source>
+        <translation>Product van de schakels op het pad: wezenlijk {0}, belangrijk {1}, gering {2}. Een voorstel van de makers, door niemand gemeten.</translation>
+    </message>
+    <message>
+        <source>Herfindahl index, 0 to 1. A span where the source lists only some of the suppliers.</source>
+        <translation>Herfindahl-index, 0 tot 1. Een bereik waar de bron maar een deel van de leveranciers noemt.</translation>
+    </message>
+    <message>
+        <source>Concentrated: the first supplier holds 65 % or more (ceiling of Regulation (EU) 2024/1252), or HHI above 0.4 (SWD(2021) 352). Near: it is in the EU, the EEA, Switzerland or the United Kingdom.</source>
+        <translation>Geconcentreerd: de eerste leverancier heeft 65 % of meer (plafond van Verordening (EU) 2024/1252), of HHI boven 0,4 (SWD(2021) 352). Dichtbij: hij ligt in de EU, de EER, Zwitserland of het Verenigd Koninkrijk.</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>{0} {1} %, {2}</source>
+        <translation>{0} {1} %, {2}</translation>
+    </message>
+    <message>
+        <source>{0}; mark: {1}</source>
+        <translation>{0}; merk: {1}</translation>
+    </message>
+    <message>
+        <source>nobody counts the suppliers</source>
+        <translation>niemand telt de leveranciers</translation>
+    </message>
+    <message>
+        <source>named without a figure: {0}</source>
+        <translation>genoemd zonder cijfer: {0}</translation>
+    </message>
+    <message>
+        <source>an end use</source>
+        <translation>een eindgebruik</translation>
+    </message>
+    <message>
+        <source>{0} nodes</source>
+        <translation>{0} punten</translation>
+    </message>
+    <message>
+        <source>{0} more behind paths weaker than 0.1</source>
+        <translation>nog {0} achter paden zwakker dan 0,1</translation>
+    </message>
+    <message>
+        <source>The watchlist knows nothing that is made with it.</source>
+        <translation>De volglijst kent niets dat ermee gemaakt wordt.</translation>
+    </message>
+    <message>
+        <source>The watchlist knows nothing that is in it.</source>
+        <translation>De volglijst kent niets dat erin zit.</translation>
+    </message>
+    <message>
+        <source>Path: {0}</source>
+        <translation>Pad: {0}</translation>
+    </message>
+    <message>
+        <source>own link</source>
+        <translation>eigen schakel</translation>
+    </message>
+    <message>
+        <source>essential</source>
+        <translation>wezenlijk</translation>
+    </message>
+    <message>
+        <source>important</source>
+        <translation>belangrijk</translation>
+    </message>
+    <message>
+        <source>minor</source>
+        <translation>gering</translation>
+    </message>
+    <message>
+        <source>{0} ({1})</source>
+        <translation>{0} ({1})</translation>
+    </message>
+    <message>
+        <source>Suppliers, {0}: {1}</source>
+        <translation>Leveranciers, {0}: {1}</translation>
+    </message>
+    <message>
+        <source>others, not listed, {0} %</source>
+        <translation>andere, niet genoemd, {0} %</translation>
+    </message>
+    <message>
+        <source>Source: {0} (reliability: {1})</source>
+        <translation>Bron: {0} (betrouwbaarheid: {1})</translation>
+    </message>
+    <message>
+        <source>HHI weighted with governance: {0} of 10</source>
+        <translation>HHI gewogen met bestuur: {0} van 10</translation>
+    </message>
+    <message>
+        <source>Critical raw material</source>
+        <translation>Kritieke grondstof</translation>
+    </message>
+    <message>
+        <source>Strategic raw material</source>
+        <translation>Strategische grondstof</translation>
+    </message>
+    <message>
+        <source>Supply risk of the Commission&apos;s study: {0} (critical from 1)</source>
+        <translation>Leveringsrisico volgens de studie van de Commissie: {0} (kritiek vanaf 1)</translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation>Wat kan men doen</translation>
+    </message>
+    <message>
+        <source>Find other suppliers: {0} holds {1} %.</source>
+        <translation>Zoek andere leveranciers: {0} heeft {1} %.</translation>
+    </message>
+    <message>
+        <source>Suppliers near, or with a partnership or agreement: {0}.</source>
+        <translation>Leveranciers dichtbij, of met partnerschap of akkoord: {0}.</translation>
+    </message>
+    <message>
+        <source>Hardly replaceable (index {0}): stocks, as a last resort.</source>
+        <translation>Nauwelijks te vervangen (index {0}): voorraden, als laatste middel.</translation>
+    </message>
+    <message>
+        <source>Can partly be replaced (index {0}; 1 = not at all).</source>
+        <translation>Deels te vervangen (index {0}; 1 = in het geheel niet).</translation>
+    </message>
+    <message>
+        <source>Recycling covers {0} % of the input (2017).</source>
+        <translation>Recycling dekt {0} % van de input (2017).</translation>
+    </message>
+    <message>
+        <source>Read trade figures on it: nobody counts the suppliers.</source>
+        <translation>Lees er handelscijfers over: niemand telt de leveranciers.</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>hoog</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>middel</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>laag</translation>
+    </message>
+    <message>
+        <source>not verified</source>
+        <translation>niet geverifieerd</translation>
+    </message>
+    <message>
+        <source>{0} % left</source>
+        <translation>{0} % over</translation>
+    </message>
+    <message>
+        <source>{0}–{1} % left</source>
+        <translation>{0}–{1} % over</translation>
+    </message>
+    <message>
+        <source>{0} withholds {1} % of {2}</source>
+        <translation>{0} houdt {1} % van {2} in</translation>
+    </message>
+    <message>
+        <source>{0}: {1} holds {2} % ({3})</source>
+        <translation>{0}: {1} heeft {2} % ({3})</translation>
+    </message>
+    <message>
+        <source>{0}: no figure for {1}; between {2} % and {3} % would be gone</source>
+        <translation>{0}: geen cijfer voor {1}; tussen {2} % en {3} % zou weg zijn</translation>
+    </message>
+    <message>
+        <source>Assumed</source>
+        <translation>Aangenomen</translation>
+    </message>
+    <message>
+        <source>Other suppliers deliver as before, and nobody makes up for what is missing.</source>
+        <translation>Andere leveranciers leveren als voorheen, en niemand vult aan wat ontbreekt.</translation>
+    </message>
+    <message>
+        <source>No stocks, no recycling, no substitution, no price and no time.</source>
+        <translation>Geen voorraden, geen recycling, geen vervanging, geen prijs en geen tijd.</translation>
+    </message>
+    <message>
+        <source>A loss goes on by {0}, {1} or {2} a link: a proposal, measured by nobody.</source>
+        <translation>Een verlies gaat per schakel voor {0}, {1} of {2} door: een voorstel, door niemand gemeten.</translation>
+    </message>
+    <message>
+        <source>Of several inputs and paths the gravest counts; losses are not added up.</source>
+        <translation>Van meerdere grondstoffen en paden telt het zwaarste; verliezen worden niet opgeteld.</translation>
+    </message>
+    <message>
+        <source>What is not listed may be hit as well: the chain holds what its makers know.</source>
+        <translation>Wat niet genoemd is kan ook geraakt worden: de keten bevat wat de makers weten.</translation>
+    </message>
+    <message>
+        <source>An estimate of this desk: it goes into no briefing.</source>
+        <translation>Een schatting van deze desk: ze gaat in geen briefing.</translation>
+    </message>
+    <message>
+        <source>Walk over the chain</source>
+        <translation>Over de keten lopen</translation>
+    </message>
+    <message>
+        <source>The chain from here</source>
+        <translation>De keten van hieruit</translation>
+    </message>
+    <message>
+        <source>Back to the chain before</source>
+        <translation>Terug naar de vorige keten</translation>
+    </message>
+    <message>
+        <source>Another meaning of the words</source>
+        <translation>Een andere betekenis van de woorden</translation>
+    </message>
+    <message>
+        <source>EU sourcing</source>
+        <translation>inkoop EU</translation>
+    </message>
+    <message>
+        <source>EU imports, value</source>
+        <translation>invoer EU, waarde</translation>
+    </message>
+    <message>
+        <source>EU imports, weight</source>
+        <translation>invoer EU, gewicht</translation>
+    </message>
+    <message>
+        <source>EU imports</source>
+        <translation>invoer EU</translation>
+    </message>
+    <message>
+        <source>EU supply, weight</source>
+        <translation>aanbod EU, gewicht</translation>
+    </message>
+    <message>
+        <source>world supply</source>
+        <translation>wereldaanbod</translation>
+    </message>
+    <message>
+        <source>world production</source>
+        <translation>wereldproductie</translation>
+    </message>
+    <message>
+        <source>world market</source>
+        <translation>wereldmarkt</translation>
+    </message>
+    <message>
+        <source>world capacity</source>
+        <translation>wereldcapaciteit</translation>
+    </message>
+    <message>
+        <source>extraction</source>
+        <translation>winning</translation>
+    </message>
+    <message>
+        <source>processing</source>
+        <translation>verwerking</translation>
+    </message>
+</context>
+<context>
     <name>dependency</name>
     <message>
         <source>Dependency</source>
@@ -507,6 +906,65 @@
     <message>
         <source>{0} (EEA, CH or UK)</source>
         <translation>{0} (EER, CH of VK)</translation>
+    </message>
+</context>
+<context>
+    <name>downstream</name>
+    <message>
+        <source>What lies downstream</source>
+        <translation>Wat stroomafwaarts ligt</translation>
+    </message>
+    <message>
+        <source>derived from {0}; context, not news</source>
+        <translation>afgeleid van {0}; achtergrond, geen nieuws</translation>
+    </message>
+    <message>
+        <source>The watchlist knows nothing that is made with it.</source>
+        <translation>De volglijst kent niets dat ermee gemaakt wordt.</translation>
+    </message>
+    <message>
+        <source>{0} more</source>
+        <translation>nog {0}</translation>
+    </message>
+    <message>
+        <source>Show the chain</source>
+        <translation>Toon de keten</translation>
+    </message>
+    <message>
+        <source>Instruments that fit</source>
+        <translation>Instrumenten die passen</translation>
+    </message>
+    <message>
+        <source>by sector and measure: {0}</source>
+        <translation>naar sector en maatregel: {0}</translation>
+    </message>
+    <message>
+        <source>No instrument of the watchlist fits this sector and measure.</source>
+        <translation>Geen instrument van de volglijst past bij deze sector en maatregel.</translation>
+    </message>
+    <message>
+        <source>lowers the dependence</source>
+        <translation>verkleint de afhankelijkheid</translation>
+    </message>
+    <message>
+        <source>capacity to act</source>
+        <translation>handelingsvermogen</translation>
+    </message>
+    <message>
+        <source>foundation</source>
+        <translation>fundament</translation>
+    </message>
+    <message>
+        <source>offensive</source>
+        <translation>offensief</translation>
+    </message>
+    <message>
+        <source>defensive</source>
+        <translation>defensief</translation>
+    </message>
+    <message>
+        <source>offensive and defensive</source>
+        <translation>offensief en defensief</translation>
     </message>
 </context>
 <context>
@@ -715,6 +1173,10 @@
     <message>
         <source>Dependency</source>
         <translation>Afhankelijkheid</translation>
+    </message>
+    <message>
+        <source>Chains</source>
+        <translation>Ketens</translation>
     </message>
     <message>
         <source>Briefing</source>
@@ -2802,6 +3264,41 @@ in de regel: {1}</translation>
     <message>
         <source>Folder…</source>
         <translation>Map…</translation>
+    </message>
+</context>
+<context>
+    <name>toolbox</name>
+    <message>
+        <source>Instruments by building block</source>
+        <translation>Instrumenten per bouwsteen</translation>
+    </message>
+    <message>
+        <source>Strong: fits the sector of {0}. An asterisk: newer than the letter of 2022. The kind is the reading of the watchlist&apos;s makers; the letter says that the split is for simplicity.</source>
+        <translation>Vet: past bij de sector van {0}. Een sterretje: nieuwer dan de brief van 2022. De soort is de lezing van de makers van de volglijst; de brief zegt dat de tweedeling voor de eenvoud is.</translation>
+    </message>
+    <message>
+        <source>All instruments of the watchlist; ask for a good to see which fit its sector. An asterisk: newer than the letter of 2022. The kind is the reading of the watchlist&apos;s makers.</source>
+        <translation>Alle instrumenten van de volglijst; vraag naar een goed om te zien welke bij zijn sector passen. Een sterretje: nieuwer dan de brief van 2022. De soort is de lezing van de makers van de volglijst.</translation>
+    </message>
+    <message>
+        <source>Building block</source>
+        <translation>Bouwsteen</translation>
+    </message>
+    <message>
+        <source>Offensive</source>
+        <translation>Offensief</translation>
+    </message>
+    <message>
+        <source>Defensive</source>
+        <translation>Defensief</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Beide</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Geen</translation>
     </message>
 </context>
 <context>
