@@ -292,7 +292,7 @@ class MainWindow(QWidget):
                 ),
             ),
         ]
-        from ui.chains import words as chain
+        from ui.chains import texts as chain
 
         keys = tuple((key, chain.text(what)) for key, what in chain.KEYS)
         groups.append((text("chains"), keys))

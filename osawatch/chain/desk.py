@@ -90,6 +90,11 @@ class Chains:
             return use.names.get(language) or use.names.get("en") or node
         return self._rules.name("good", node, language)
 
+    def nodes(self, language: str = "en") -> dict[str, str]:
+        """All goods and end uses with their names."""
+        every = (*self._goods, *self.chain.uses)
+        return {node: self.name(node, language) for node in every}
+
     def way(self, node: str) -> Way:
         """The way that a question about this node most likely goes: a material up, else down."""
         good, graph = self._goods.get(node), self.chain.graph

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from osawatch.chain.instruments import KINDS, matrix
-from osawatch.chain.model import FACTORS, FLOOR, Instrument, Scan
+from osawatch.chain.model import FACTORS, FLOOR, Instrument
 from osawatch.cli import chain_shapes as shapes
 from osawatch.cli import out
 from osawatch.cli.args import DONE, Parser, Run, Verbs
 from osawatch.core import Core
 from osawatch.errors import BadInput, UnknownId
+
+if TYPE_CHECKING:
+    from osawatch.briefing.model import Document
 
 FORMATS = ("html", "pdf", "docx", "md")
 LINKED = (
@@ -33,19 +37,24 @@ def add(_name: str, parser: Parser) -> None:
     _walking(verbs)
     scan = verbs.add("scan", "the materials in a product, with risk marks and advice", _scan)
     scan.add_argument("words", nargs="+", metavar="NAME")
-    scan.add_argument("--lang", choices=("en", "nl"), help="the profile's, without it")
-    scan.add_argument("--format", choices=FORMATS, default="html")
-    scan.add_argument("-o", "--output", type=Path, metavar="FILE", help="one page, to be printed")
+    _printing(scan)
     cut = verbs.add("whatif", "what is hit when a country withholds goods: an estimate", _whatif)
     cut.add_argument("--country", required=True, metavar="C")
     cut.add_argument("--good", required=True, nargs="+", action="extend", metavar="G")
     cut.add_argument("--cut", type=float, default=1.0, metavar="0..1", help="1 = all of it")
+    _printing(cut)
     tools = verbs.add("instruments", "policy instruments by sector and measure", _instruments)
     tools.add_argument("--good", nargs="+", action="extend", default=[], metavar="G")
     tools.add_argument("--measure", nargs="+", action="extend", default=[], metavar="M")
     tools.add_argument("--country", nargs="+", action="extend", default=[], metavar="C")
     tools.add_argument("--matrix", action="store_true", help="building blocks by kind")
     _linking(verbs)
+
+
+def _printing(parser: Parser) -> None:
+    parser.add_argument("--lang", choices=("en", "nl"), help="the profile's, without it")
+    parser.add_argument("--format", choices=FORMATS, default="html")
+    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="one page, to print")
 
 
 def _walking(verbs: Verbs) -> None:
@@ -114,7 +123,9 @@ def _scan(run: Run) -> int:
         language = run.args.lang or core.settings().language
         found = core.chain.scan(_node(core, run), language)
         if run.args.output:
-            return _written(run, core, found, language)
+            from osawatch.briefing.chain_sheet import sheet
+
+            return _written(run, sheet(found, _names(core, language), core.now(), language))
     if run.form != "table":
         out.one(shapes.scanned(found), run.form)
         return DONE
@@ -133,12 +144,17 @@ def _scan(run: Run) -> int:
     return DONE
 
 
-def _written(run: Run, core: Core, found: Scan, language: str) -> int:
-    from osawatch.briefing.chain_sheet import sheet
+def _names(core: Core, language: str) -> Callable[[str, str], str]:
+    def name(kind: str, key: str) -> str:
+        return core.chain.name(key, language) if kind == "node" else core.names(kind, key, language)
+
+    return name
+
+
+def _written(run: Run, document: Document) -> int:
     from osawatch.briefing.make import written
     from osawatch.bundle.exchange import write
 
-    document = sheet(found, lambda kind, key: core.names(kind, key, language), core.now(), language)
     body = written(document, run.args.format, run.print)
     write(run.args.output, body)
     told = {"file": str(run.args.output), "format": run.args.format, "bytes": len(body)}
@@ -152,8 +168,12 @@ def _written(run: Run, core: Core, found: Scan, language: str) -> int:
 def _whatif(run: Run) -> int:
     with run.open() as core:
         goods = [_one(core, good) for good in run.args.good]
-        language = core.settings().language
+        language = run.args.lang or core.settings().language
         found = core.chain.whatif(run.args.country.upper(), goods, run.args.cut, language)
+        if run.args.output:
+            from osawatch.briefing.chain_estimate import estimate
+
+            return _written(run, estimate(found, _names(core, language), core.now(), language))
     if run.form == "table":
         shapes.estimate(found)
     else:

@@ -8,15 +8,17 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QLocale, QPointF, Qt, QTranslator
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from osawatch.core import Core
+from ui import i18n
 from ui.bridge import Bridge
 from ui.chains.model import COLUMNS
 from ui.chains.page import ChainsPage
-from ui.chains.words import KEYS, TEXTS, hovered, text
+from ui.chains.texts import KEYS, TEXTS, text
+from ui.chains.words import hovered
 from ui.frame import look
 from ui.main_window import MainWindow
 from ui.tasks import Tasks
@@ -132,9 +134,25 @@ def test_china_stops_gallium_is_understood_as_a_sentence_and_marked_as_an_estima
     assert text("estimate") in told
     assert text("assumed_static") in told
     first = page.sorted.index(0, COLUMNS.index("left")).data()
-    assert first == "45 % left"  # 1 - .69 * .8
+    assert first == "45 %"  # 1 - .69 * .8
     assert not page.table.isColumnHidden(COLUMNS.index("left"))
     assert QApplication.focusWidget() is page.canvas
+
+
+def test_all_goods_that_were_named_count_in_the_table(hands: Hands) -> None:
+    go(hands)
+    hands.type("China gallium germanium")
+    page = hands.settle()
+
+    assert page.answer
+    assert page.answer.goods == ("gallium", "germanium")
+    listed = {row.reach.node for row in page.nodes.rows}
+    assert "infrared-optics" in listed  # made with germanium alone
+    assert "infrared-optics" not in (page.canvas.plan.boxes if page.canvas.plan else {})
+    assert "germanium" in page.head.text()
+    at = next(i for i, row in enumerate(page.nodes.rows) if row.reach.node == "infrared-optics")
+    page.table.selectRow(page.sorted.mapFromSource(page.nodes.index(at, 0)).row())
+    assert page.detail.toPlainText().startswith("infrared optics")
 
 
 def test_less_is_lost_when_less_is_withheld_and_nothing_when_nobody_stops(hands: Hands) -> None:
@@ -296,6 +314,60 @@ def test_an_own_link_is_drawn_and_named_as_own(hands: Hands, window: MainWindow)
     assert text("own") in page.detail.toPlainText()
     assert "a visit" in page.detail.toPlainText()
     page.canvas.grab()
+
+
+def test_an_own_link_is_added_in_the_window_and_taken_back(hands: Hands, qtbot: QtBot) -> None:
+    go(hands)
+    hands.type("ga")
+    page = hands.settle()
+    page.own.click()
+    dialog = page.own_dialog
+    qtbot.waitUntil(dialog.ready, timeout=20_000)
+    assert dialog.input.currentData() == "gallium"
+    dialog.output.setCurrentIndex(dialog.output.findData("gallium"))
+    dialog.add.click()
+    qtbot.waitUntil(dialog.ready, timeout=20_000)
+    assert dialog.said.text()  # a good does not go into itself
+    assert dialog.list.count() == 0
+
+    dialog.output.setCurrentIndex(dialog.output.findData("electrolysers"))
+    dialog.weight.setCurrentIndex(dialog.weight.findData("important"))
+    dialog.note.setText("a maker said so")
+    with qtbot.waitSignal(dialog.changed, timeout=20_000):
+        dialog.add.click()
+    page = hands.settle()
+    assert page.answer
+    assert any(row.reach.node == "electrolysers" and row.reach.own for row in page.answer.rows)
+    assert "a maker said so" in dialog.list.item(0).text()
+
+    dialog.list.setCurrentRow(0)
+    with qtbot.waitSignal(dialog.changed, timeout=20_000):
+        dialog.drop.click()
+    page = hands.settle()
+    assert page.answer
+    assert not any(row.reach.own for row in page.answer.rows)
+    dialog.close()
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_the_page_fits_into_the_window_in_both_languages(
+    hands: Hands, qapp: QApplication, language: str
+) -> None:
+    before = QLocale()
+    i18n.speak(qapp, language)
+    try:
+        hands._window._core.speak(language)
+        go(hands)
+        hands.type("China gallium")
+        page = hands.settle()
+        assert page.canvas.isVisible()
+        assert page.minimumSizeHint().width() <= 1440 - 208
+        assert page.drawing.legend.needed() <= page.drawing.width()
+    finally:
+        for translator in qapp.findChildren(QTranslator):
+            qapp.removeTranslator(translator)
+            translator.deleteLater()
+        QLocale.setDefault(before)
 
 
 def test_the_keys_of_the_page_stand_on_the_sheet() -> None:

@@ -19,7 +19,8 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from ui.chains import pen
 from ui.chains.layout import Box, Plan, plan
 from ui.chains.reading import Answer
-from ui.chains.words import boxed, hovered, text
+from ui.chains.texts import text
+from ui.chains.words import boxed, hovered, plain
 from ui.theme import Theme
 
 
@@ -189,7 +190,7 @@ class Canvas(QWidget):
         """The whole name and path of what lies under the mouse."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             node = self.at(QPointF(event.pos()))
-            words = hovered(self.answer, node) if node and self.answer else ""
+            words = plain(hovered(self.answer, node)) if node and self.answer else ""
             QToolTip.showText(event.globalPos(), words, self)
             return True
         return super().event(event)

@@ -6,7 +6,8 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QWidget
 
 from ui.chains.reading import Answer
-from ui.chains.words import marks_of, text
+from ui.chains.texts import text
+from ui.chains.words import marks_of
 from ui.widgets import label
 
 STEP = 10

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui import paint
 from ui.chains.canvas import Canvas
 from ui.chains.pen import WIDTHS
 from ui.chains.reading import Answer
-from ui.chains.words import SHAPES, text
+from ui.chains.texts import text
+from ui.chains.words import SHAPES
 from ui.theme import T11, Theme, font
 
 
@@ -73,6 +74,12 @@ class Legend(QWidget):
         self._theme = theme
         self.update()
 
+    def needed(self) -> float:
+        """How wide all of it is."""
+        words = [*(text(risk) for risk in SHAPES), *(text(weight) for weight in WIDTHS)]
+        wide = QFontMetricsF(font(T11)).horizontalAdvance("".join([*words, text("own_star")]))
+        return 16 + wide + len(SHAPES) * (16 + 9) + (len(WIDTHS) + 1) * (21 + 9)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """One row."""
         p, t, x = QPainter(self), self._theme, 16.0
@@ -80,16 +87,16 @@ class Legend(QWidget):
         p.fillRect(self.rect(), t.c("window"))
         for risk, shape in SHAPES.items():
             paint.shape(p, shape, x + 5, 14, 5, t)
-            x += 16 + self._word(p, x + 16, text(risk)) + 12
+            x += 16 + self._word(p, x + 16, text(risk)) + 9
         for weight, width in WIDTHS.items():
             style = Qt.PenStyle.DashLine if weight == "minor" else Qt.PenStyle.SolidLine
             x += self._line(p, x, width, style, text(weight))
-        self._line(p, x, WIDTHS["important"], Qt.PenStyle.DashDotLine, text("own"))
+        self._line(p, x, WIDTHS["important"], Qt.PenStyle.DashDotLine, text("own_star"))
 
     def _line(self, p: QPainter, x: float, width: float, style: Qt.PenStyle, words: str) -> float:
         p.setPen(QPen(self._theme.c("text3"), width, style))
-        p.drawLine(QPointF(x, 14), QPointF(x + 22, 14))
-        return 28 + self._word(p, x + 28, words) + 12
+        p.drawLine(QPointF(x, 14), QPointF(x + 16, 14))
+        return 21 + self._word(p, x + 21, words) + 9
 
     def _word(self, p: QPainter, x: float, words: str) -> float:
         return paint.text(p, QRectF(x, 4, 240, 20), words, font(T11), self._theme.text2)

@@ -8,7 +8,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from osawatch.chain.model import FACTORS, Row
 from ui.chains.reading import Answer
-from ui.chains.words import hhi, hit_of, left, percent, text, where
+from ui.chains.texts import text
+from ui.chains.words import hhi, hit_of, only_left, percent, plain, where
 from ui.i18n import figure
 
 COLUMNS = ("name", "left", "strength", "first", "share", "hhi", "mark", "figures")
@@ -60,19 +61,22 @@ class Nodes(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Words to show, figures to sort by."""
         row, key = self.rows[index.row()], COLUMNS[index.column()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return self._words(row, key)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            said = text("own") if key == "name" and row.reach.own else ""
+            return plain(", ".join(part for part in (self._words(row, key), said) if part))
         return self._sort(row, key, index.row()) if role == SORT else None
 
     def _words(self, row: Row, key: str) -> str:
         best = row.marks.best if row.marks else None
         if key == "name":
-            return f"{row.name} ({text('own')})" if row.reach.own else row.name
+            return f"{row.name} *" if row.reach.own else row.name
         if key == "strength":
             return figure(row.reach.weight, 2)
         if key == "left":
             hit = hit_of(self.answer, row.reach.node) if self.answer else None
-            return left(hit) if hit else ""
+            return only_left(hit) if hit else ""
         if key == "mark":
             return text(row.marks.risk) if row.marks else text("use")
         if best is None:

@@ -14,7 +14,7 @@ from PySide6.QtCore import QItemSelectionModel, QSortFilterProxyModel, Qt, QTime
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedLayout, QWidget
 
-from osawatch.chain.model import Asked, Found, Toolbox
+from osawatch.chain.model import Asked, Toolbox
 from osawatch.core import Core
 from osawatch.model import Changes
 from ui.bridge import Bridge
@@ -22,17 +22,17 @@ from ui.chains import matrix, parts
 from ui.chains.cutting import Cutting
 from ui.chains.drawing import Drawing
 from ui.chains.model import COLUMNS, SORT, Nodes
-from ui.chains.printing import printed
+from ui.chains.own import opened
+from ui.chains.printing import KINDS, printed, suggested
 from ui.chains.reading import Answer, Question, read, toolbox
-from ui.chains.words import detail, head, text
+from ui.chains.texts import text
+from ui.chains.words import detail, head, meanings
 from ui.questions import Questions
 from ui.tasks import Tasks
 from ui.theme import Theme
 from ui.widgets import Button, Empty, Search, Segments, TopBar, column
 
 PAUSE_MS = 120  # between the last letter and the question
-MOST_MEANINGS = 5
-FORMATS = "PDF (*.pdf);;HTML (*.html);;Word (*.docx)"
 WAYS = ("down", "up", "tools")
 Told = tuple[Answer | Asked | None, Toolbox]
 
@@ -45,7 +45,7 @@ class ChainsPage(QWidget):
 
     def __init__(self, core: Core, tasks: Tasks, bridge: Bridge, theme: Theme) -> None:
         super().__init__()
-        self._core, self._theme = core, theme
+        self._core, self._tasks, self._theme = core, tasks, theme
         self._question, self._before = Question(), list[Question]()
         self.answer: Answer | None = None
         self._box = Toolbox()
@@ -93,14 +93,15 @@ class ChainsPage(QWidget):
     # -- building
 
     def _build(self, theme: Theme) -> None:
-        self.search = Search(text("search"), theme, 260)
+        self.search = Search(text("search"), theme, 240)
         self.ways = Segments([(key, text(key)) for key in WAYS], "down", theme, text("which"))
         self.deeper, self.page = Button("", theme), Button(text("page"), theme, "quiet")
+        self.own = Button(text("own_button"), theme, "quiet")
         self.cutting = Cutting()
         self.bar = TopBar(theme, text("title"))
         self.bar.add(self.search, self.ways).stretch()
-        self.bar.add(self.cutting, self.deeper, self.page)
-        self.strip = parts.Strip(theme)
+        self.bar.add(self.deeper, self.own, self.page)
+        self.strip = parts.Strip(theme, self.cutting)
         self.head = self.strip.line
         middle = QWidget()
         self._stack = QStackedLayout(middle)
@@ -130,6 +131,7 @@ class ChainsPage(QWidget):
         self.ways.picked.connect(self._on_way)
         self.deeper.clicked.connect(lambda: self._again(whole=True))
         self.page.clicked.connect(self._ask_page)
+        self.own.clicked.connect(self._ask_own)
         self.cutting.changed.connect(lambda land, share: self._again(country=land, share=share))
         self.canvas.chosen.connect(self._on_chosen)
         self.canvas.asked.connect(self.ask_from)
@@ -191,7 +193,7 @@ class ChainsPage(QWidget):
         self._read()
 
     def _on_meaning(self, step: int) -> None:
-        found = self._found()
+        found = meanings(self.answer)
         if len(found) > 1:
             nodes = [one.node for one in found]
             at = nodes.index(self.answer.node) if self.answer and self.answer.node in nodes else 0
@@ -234,7 +236,7 @@ class ChainsPage(QWidget):
         self.cutting.show_answer(answer)
         self.deeper.set_words(text("deeper", answer.walk.deeper))
         self.detail.setPlainText(detail(answer, answer.node))
-        self.strip.show_meanings(self._found(), answer.node)
+        self.strip.show_meanings(meanings(self.answer), answer.node)
 
     def _show_which(self) -> None:
         """The drawing, the toolbox, or what to do first."""
@@ -256,9 +258,6 @@ class ChainsPage(QWidget):
         language = self._core.settings().language
         self.tools.setHtml(matrix.page(self._box, fit, name, language, self._theme))
 
-    def _found(self) -> tuple[Found, ...]:
-        return self.answer.asked.found[:MOST_MEANINGS] if self.answer else ()
-
     def _on_chosen(self, node: str) -> None:
         if self.answer:
             self.detail.setPlainText(detail(self.answer, node))
@@ -272,8 +271,10 @@ class ChainsPage(QWidget):
 
     def _on_row(self, now: object) -> None:
         row = self.sorted.mapToSource(self.table.currentIndex()).row()
-        if 0 <= row < len(self.nodes.rows):
-            self.canvas.choose(self.nodes.rows[row].reach.node)
+        if self.answer and 0 <= row < len(self.nodes.rows):
+            node = self.nodes.rows[row].reach.node
+            self.canvas.choose(node)
+            self.detail.setPlainText(detail(self.answer, node))  # it may not be drawn
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.settings and self._fresh:  # links or goods of the post's own
@@ -286,15 +287,19 @@ class ChainsPage(QWidget):
     # -- a page to print
 
     def save(self, target: Path) -> None:
-        """Writes the scan of what is shown, by the ending of the name."""
+        """Writes the scan or the what-if that is shown, by the ending of the name."""
         if self.answer:
             self._questions.ask(
-                partial(printed, self._core, self.answer.node, target),
+                partial(printed, self._core, self.answer, target),
                 lambda _: self.said.emit(text("saved", target.name)),
             )
 
+    def _ask_own(self) -> None:
+        self.own_dialog = opened(self._core, self._tasks, self._theme, self, self.canvas.node)
+        self.own_dialog.changed.connect(self._read)
+
     def _ask_page(self) -> None:
-        name = f"scan-{self.answer.node if self.answer else ''}.pdf"
-        chosen, _ = QFileDialog.getSaveFileName(self, text("page"), name, FORMATS)
+        name = suggested(self.answer) if self.answer else ""
+        chosen, _ = QFileDialog.getSaveFileName(self, text("page"), name, KINDS)
         if chosen:
             self.save(Path(chosen))

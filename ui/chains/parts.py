@@ -15,32 +15,46 @@ from PySide6.QtWidgets import (
     QSplitter,
     QTableView,
     QTextBrowser,
+    QVBoxLayout,
     QWidget,
 )
 
 from osawatch.chain.model import Found
-from ui.chains.words import text
+from ui.chains.texts import text
+from ui.chains.words import plain
 from ui.theme import Theme
 from ui.widgets import Button, ink, label
 
-WIDTHS = (152, 88, 84, 112, 72, 96, 132)
+WIDTHS = (172, 92, 84, 116, 72, 96, 132)
+LETTERS = 22  # of a name on a button
 
 
 class Strip(QWidget):
-    """A line about what is drawn, and what else the words may mean. `picked` carries a node."""
+    """A line about what is drawn, what is done about it, and what else the words may mean.
+
+    `picked` carries a node.
+    """
 
     picked = Signal(str)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, beside: QWidget) -> None:
         super().__init__()
         self._theme = theme
         self.line = label("", wrap=True)
         ink(self.line, theme.text2)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(16, 6, 16, 6)
-        self._row.setSpacing(6)
-        self._row.addWidget(self.line, 1)
         self.buttons: list[Button] = []
+        self._below = QWidget()
+        first, self._row, rows = QHBoxLayout(), QHBoxLayout(self._below), QVBoxLayout(self)
+        rows.setContentsMargins(16, 6, 16, 6)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        for row in (first, self._row):
+            row.setSpacing(6)
+        first.addWidget(self.line, 1)
+        first.addWidget(beside)
+        self._row.addStretch(1)
+        rows.addLayout(first)
+        rows.addWidget(self._below)
+        self._below.hide()
 
     def set_theme(self, theme: Theme) -> None:
         """Other colours."""
@@ -55,11 +69,14 @@ class Strip(QWidget):
             button.deleteLater()
         self.buttons = []
         for one in found if len(found) > 1 else ():
-            button = Button(one.name, self._theme, "filter-on" if one.node == here else "filter")
-            button.setToolTip(one.matched)
+            kind = "filter-on" if one.node == here else "filter"
+            name = one.name if len(one.name) <= LETTERS else f"{one.name[: LETTERS - 1]}…"
+            button = Button(name, self._theme, kind)
+            button.setToolTip(plain(f"{one.name}, {one.matched}"))
             button.clicked.connect(partial(self.picked.emit, one.node))
-            self._row.addWidget(button)
+            self._row.insertWidget(len(self.buttons), button)
             self.buttons.append(button)
+        self._below.setVisible(bool(self.buttons))
 
 
 def table(rows: QSortFilterProxyModel) -> QTableView:

@@ -29,7 +29,11 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """All that is drawn. `cut` is there when a country was named and the way is up."""
+    """All that is drawn, and listed beside it.
+
+    `cut` is there when a country was named and the way is up; then `rows` are all that it hits,
+    of all `goods`, while the drawing shows what is made with the first of them.
+    """
 
     question: Question
     asked: Asked
@@ -68,6 +72,9 @@ def read(core: Core, question: Question) -> Answer | Asked:
     )
     names = {one.reach.node: one.name for one in rows}
     names |= {one: chain.name(one, language) for one in goods}
+    if cut:
+        rows = tuple(Row(hit.reach, hit.name, chain.marks(hit.reach.node)) for hit in cut.hits)
+        names |= {row.reach.node: row.name for row in rows}
     shown = [one for one in (marks, *(row.marks for row in rows)) if one]
     return Answer(
         question, asked, node, names[node], way, walk, rows, marks, cut, goods, names,

@@ -1,161 +1,17 @@
-"""What the page of chains says."""
+"""What the page of chains says of a node: words of a box, a line, all that is known."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from osawatch.chain.model import FACTORS, Advice, Hit, Marks, Row, Supply
+from osawatch.chain.model import FACTORS, Advice, Found, Hit, Marks, Row, Supply
 from osawatch.chain.model import Loss as Lost
 from ui.chains.reading import Answer
-from ui.i18n import figure, mark, say
+from ui.chains.texts import TEXTS, scope, text
+from ui.i18n import figure
 
-CONTEXT = "chains"
 SHAPES = {"high": "high", "medium": "medium", "low": "low", "unknown": "info"}
-TEXTS = {
-    "title": mark("chains", "Chains"),
-    "search": mark("chains", "Good, code, CAS or country"),
-    "which": mark("chains", "Which way"),
-    "down": mark("chains", "What is in it"),
-    "up": mark("chains", "What it goes into"),
-    "tools": mark("chains", "Instruments"),
-    "deeper": mark("chains", "Deeper ({0})"),
-    "page": mark("chains", "Page to print…"),
-    "graph": mark("chains", "The chain, drawn"),
-    "table": mark("chains", "The chain, as a table"),
-    "detail": mark("chains", "The chosen node"),
-    "none": mark("chains", "Ask for a good, a code or a country"),
-    "none_more": mark(
-        "chains",
-        "«Wind turbine» shows what is in it and who supplies it. «China gallium» shows what is hit"
-        " when China stops. Any language of the watchlist will do, and HS, CN and CAS numbers.",
-    ),
-    "nothing": mark("chains", "Nothing here is called that"),
-    "unused": mark("chains", "not understood: {0}"),
-    "failed": mark("chains", "Not done: {0}"),
-    "saved": mark("chains", "Saved as {0}"),
-    "estimate": mark("chains", "OWN ESTIMATE"),
-    "if": mark("chains", "If"),
-    "nobody_stops": mark("chains", "nobody"),
-    "withholds": mark("chains", "withholds"),
-    "who": mark("chains", "The country that stops"),
-    "how_much": mark("chains", "How much of it, in per cent"),
-    "name": mark("chains", "Name"),
-    "left": mark("chains", "Supply left"),
-    "strength": mark("chains", "Strength"),
-    "first": mark("chains", "First supplier"),
-    "share": mark("chains", "Share"),
-    "hhi": mark("chains", "HHI"),
-    "figures": mark("chains", "Figures of"),
-    "mark": mark("chains", "Mark"),
-    "high": mark("chains", "concentrated"),
-    "medium": mark("chains", "concentrated, near"),
-    "low": mark("chains", "spread"),
-    "unknown": mark("chains", "not known"),
-    "strength_told": mark(
-        "chains",
-        "Product of the links on the path: essential {0}, important {1}, minor {2}. A proposal of"
-        " the makers, measured by nobody.",
-    ),
-    "hhi_told": mark(
-        "chains",
-        "Herfindahl index, 0 to 1. A span where the source lists only some of the suppliers.",
-    ),
-    "mark_told": mark(
-        "chains",
-        "Concentrated: the first supplier holds 65 % or more (ceiling of Regulation (EU)"
-        " 2024/1252), or HHI above 0.4 (SWD(2021) 352). Near: it is in the EU, the EEA,"
-        " Switzerland or the United Kingdom.",
-    ),
-    "head": mark("chains", "{0}: {1}"),
-    "by": mark("chains", "{0} {1} %, {2}"),
-    "marked": mark("chains", "{0}; mark: {1}"),
-    "uncounted": mark("chains", "nobody counts the suppliers"),
-    "named": mark("chains", "named without a figure: {0}"),
-    "use": mark("chains", "an end use"),
-    "reached": mark("chains", "{0} nodes"),
-    "weaker": mark("chains", "{0} more behind paths weaker than 0.1"),
-    "dead_end_up": mark("chains", "The watchlist knows nothing that is made with it."),
-    "dead_end_down": mark("chains", "The watchlist knows nothing that is in it."),
-    "path": mark("chains", "Path: {0}"),
-    "own": mark("chains", "own link"),
-    "essential": mark("chains", "essential"),
-    "important": mark("chains", "important"),
-    "minor": mark("chains", "minor"),
-    "step": mark("chains", "{0} ({1})"),
-    "suppliers": mark("chains", "Suppliers, {0}: {1}"),
-    "rest": mark("chains", "others, not listed, {0} %"),
-    "source": mark("chains", "Source: {0} (reliability: {1})"),
-    "governed": mark("chains", "HHI weighted with governance: {0} of 10"),
-    "critical": mark("chains", "Critical raw material"),
-    "strategic": mark("chains", "Strategic raw material"),
-    "supply_risk": mark("chains", "Supply risk of the Commission's study: {0} (critical from 1)"),
-    "advice": mark("chains", "What can be done"),
-    "diversify": mark("chains", "Find other suppliers: {0} holds {1} %."),
-    "partners": mark("chains", "Suppliers near, or with a partnership or agreement: {0}."),
-    "stocks": mark("chains", "Hardly replaceable (index {0}): stocks, as a last resort."),
-    "substitute": mark("chains", "Can partly be replaced (index {0}; 1 = not at all)."),
-    "recycle": mark("chains", "Recycling covers {0} % of the input (2017)."),
-    "no-figures": mark("chains", "Read trade figures on it: nobody counts the suppliers."),
-    "trust_high": mark("chains", "high"),
-    "trust_medium": mark("chains", "medium"),
-    "trust_low": mark("chains", "low"),
-    "trust_unverified": mark("chains", "not verified"),
-    "trust_": mark("chains", "not known"),
-    "left_of": mark("chains", "{0} % left"),
-    "left_span": mark("chains", "{0}–{1} % left"),
-    "cut_head": mark("chains", "{0} withholds {1} % of {2}"),
-    "cut_known": mark("chains", "{0}: {1} holds {2} % ({3})"),
-    "cut_unknown": mark("chains", "{0}: no figure for {1}; between {2} % and {3} % would be gone"),
-    "assumed": mark("chains", "Assumed"),
-    "assumed_others": mark(
-        "chains", "Other suppliers deliver as before, and nobody makes up for what is missing."
-    ),
-    "assumed_static": mark(
-        "chains", "No stocks, no recycling, no substitution, no price and no time."
-    ),
-    "assumed_factors": mark(
-        "chains", "A loss goes on by {0}, {1} or {2} a link: a proposal, measured by nobody."
-    ),
-    "assumed_gravest": mark(
-        "chains", "Of several inputs and paths the gravest counts; losses are not added up."
-    ),
-    "assumed_known": mark(
-        "chains", "What is not listed may be hit as well: the chain holds what its makers know."
-    ),
-    "assumed_kept": mark("chains", "An estimate of this desk: it goes into no briefing."),
-    "key_walk": mark("chains", "Walk over the chain"),
-    "key_from": mark("chains", "The chain from here"),
-    "key_back": mark("chains", "Back to the chain before"),
-    "key_other": mark("chains", "Another meaning of the words"),
-}
-SCOPES = {
-    "eu-sourcing": mark("chains", "EU sourcing"),
-    "eu27-extra-imports-value": mark("chains", "EU imports, value"),
-    "eu-imports-value": mark("chains", "EU imports, value"),
-    "eu-imports-weight": mark("chains", "EU imports, weight"),
-    "eu-imports-tonnes": mark("chains", "EU imports, weight"),
-    "eu-imports": mark("chains", "EU imports"),
-    "eu-supply-tonnes": mark("chains", "EU supply, weight"),
-    "world-supply": mark("chains", "world supply"),
-    "world-production": mark("chains", "world production"),
-    "world-market": mark("chains", "world market"),
-    "world-capacity": mark("chains", "world capacity"),
-    "extraction": mark("chains", "extraction"),
-    "processing": mark("chains", "processing"),
-}
-KEYS = (
-    ("Up Down Left Right", "key_walk"),
-    ("Enter", "key_from"),
-    ("Backspace", "key_back"),
-    ("Alt+Down", "key_other"),
-)
-ADVISED = 5
-
-
-def text(key: str, *values: object) -> str:
-    """A text in the language of the window."""
-    said = say(CONTEXT, TEXTS[key])
-    return said.format(*values) if values else said
+ADVISED, MEANINGS = 5, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +37,11 @@ def boxed(answer: Answer, node: str) -> Boxed:
     if row and row.reach.path[-1].own:
         said = " · ".join(part for part in (text("own"), said) if part)
     return Boxed(name, risk, said, hit.left[0] if hit else None)
+
+
+def meanings(answer: Answer | None) -> tuple[Found, ...]:
+    """What the typed words may mean, the best first."""
+    return answer.asked.found[:MEANINGS] if answer else ()
 
 
 def marks_of(answer: Answer, node: str) -> Marks | None:
@@ -212,6 +73,12 @@ def left(hit: Hit) -> str:
     return text("left_of", low) if low == high else text("left_span", low, high)
 
 
+def only_left(hit: Hit) -> str:
+    """«44 %», where a heading says that it is what is left."""
+    low, high = percent(hit.left[0]), percent(hit.left[1])
+    return f"{low} %" if low == high else f"{low}–{high} %"
+
+
 def hovered(answer: Answer, node: str) -> str:
     """Name, path and first supplier of a node, in lines."""
     row, marks = row_of(answer, node), marks_of(answer, node)
@@ -221,6 +88,11 @@ def hovered(answer: Answer, node: str) -> str:
     if hit := hit_of(answer, node):
         lines.append(left(hit))
     return "\n".join(lines)
+
+
+def plain(words: str) -> str:
+    """Words for a tool tip, which would take signs for markup."""
+    return words.replace("&", "＆").replace("<", "‹")
 
 
 def supplied(marks: Marks | None, answer: Answer) -> str:
@@ -242,15 +114,11 @@ def where(best: Supply) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def scope(code: str) -> str:
-    """A scope or a stage in words."""
-    return say(CONTEXT, SCOPES[code]) if code in SCOPES else code.replace("-", " ")
-
-
 def path(answer: Answer, row: Row) -> str:
     """«wind turbines ← permanent magnets (essential) ← neodymium (essential)»."""
     arrow = " → " if answer.way == "up" else " ← "
-    steps = [answer.names[answer.node]]
+    first = row.reach.path[0]
+    steps = [answer.names[first.input if answer.way == "up" else first.output]]
     for node, link in zip(row.reach.nodes, row.reach.path, strict=True):
         how = text(link.weight) + (f", {text('own')}" if link.own else "")
         steps.append(text("step", answer.names.get(node, node), how))
@@ -266,10 +134,13 @@ def hhi(best: Supply) -> str:
 def head(answer: Answer) -> str:
     """One line over the drawing."""
     said = [text("head", answer.name, supplied(answer.marks, answer))]
-    if not answer.rows:
+    if not answer.walk.reached:
         said.append(text(f"dead_end_{answer.way}"))
+    elif answer.cut and len(answer.goods) > 1:
+        others = ", ".join(answer.names[good] for good in answer.goods[1:])
+        said.append(text("listed", others, len(answer.rows)))
     else:
-        said.append(text("reached", len(answer.rows)))
+        said.append(text("reached", len(answer.walk.reached)))
     if answer.walk.weaker:
         said.append(text("weaker", answer.walk.weaker))
     if answer.asked.unused and not answer.question.node:

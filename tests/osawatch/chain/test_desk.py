@@ -8,11 +8,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from osawatch.briefing import write_html
+from osawatch.briefing import chain_estimate, write_html
 from osawatch.briefing.chain_sheet import MOST_ROWS, ordered, sheet
 from osawatch.briefing.chain_words import RISKS, SAID
-from osawatch.chain import instruments
+from osawatch.chain import instruments, search
 from osawatch.cli.main import main
 from osawatch.core import Core
 from osawatch.errors import BadInput, UnknownId
@@ -196,10 +198,23 @@ def test_the_page_says_who_supplies_what_and_how_much_it_leaves_out(
     )
 
 
-def test_both_languages_say_the_same_things() -> None:
-    assert SAID["en"].keys() == SAID["nl"].keys()
-    for key, words in SAID["en"].items():
-        assert words.count("{") == SAID["nl"][key].count("{"), key
+@pytest.mark.parametrize("said", [SAID, chain_estimate.SAID])
+def test_both_languages_say_the_same_things(said: dict[str, dict[str, str]]) -> None:
+    assert said["en"].keys() == said["nl"].keys()
+    for key, words in said["en"].items():
+        assert words.count("{") == said["nl"][key].count("{"), key
+
+
+def test_a_printed_what_if_says_that_it_is_an_estimate_and_what_it_assumes(core: Core) -> None:
+    found = core.chain.whatif("CN", ["gallium"], 1.0)
+    document = chain_estimate.estimate(found, lambda _, key: key, NOW, "en")
+
+    assert document.marking == "OWN ESTIMATE"
+    html = write_html.write(document).decode()
+    assert "69 %" in html
+    assert "45 %" in html  # 1 - .69 * .8
+    assert "No stocks" in html
+    assert "gallium → compound-semiconductor-wafers" in html
 
 
 # -- the command line
@@ -255,3 +270,14 @@ def test_the_page_is_written_to_a_file(tmp_path: Path, capsys: pytest.CaptureFix
     code, _, _ = run(capsys, tmp_path / "p", "chain", "scan", "gallium", "-o", str(file))
     assert code == 0
     assert b"<h1>" in file.read_bytes()
+    words = ("--country", "CN", "--good", "gallium", "-o", str(file), "--lang", "nl")
+    code, _, _ = run(capsys, tmp_path / "p", "chain", "whatif", *words)
+    assert code == 0
+    assert "EIGEN SCHATTING" in file.read_text(encoding="utf-8")
+
+
+@given(st.text(max_size=40))
+def test_no_words_upset_the_search(typed: str) -> None:
+    found = search.asked(typed, lambda _: [], {}, "en")
+    assert found.found == ()
+    assert found.unused == tuple(typed.split())
