@@ -553,6 +553,10 @@
         <translation>een eindgebruik</translation>
     </message>
     <message>
+        <source>the table counts {0} as well, {1} nodes</source>
+        <translation>de tabel telt ook {0}, {1} punten</translation>
+    </message>
+    <message>
         <source>{0} nodes</source>
         <translation>{0} punten</translation>
     </message>
@@ -575,6 +579,10 @@
     <message>
         <source>own link</source>
         <translation>eigen schakel</translation>
+    </message>
+    <message>
+        <source>own link (*)</source>
+        <translation>eigen schakel (*)</translation>
     </message>
     <message>
         <source>essential</source>
@@ -711,6 +719,50 @@
     <message>
         <source>An estimate of this desk: it goes into no briefing.</source>
         <translation>Een schatting van deze desk: ze gaat in geen briefing.</translation>
+    </message>
+    <message>
+        <source>Own links…</source>
+        <translation>Eigen schakels…</translation>
+    </message>
+    <message>
+        <source>Links of your own</source>
+        <translation>Eigen schakels</translation>
+    </message>
+    <message>
+        <source>What this desk knows and the watchlist does not: an input and what it goes into. It is drawn as your own, stays in this profile, and changes no score.</source>
+        <translation>Wat deze desk weet en de volglijst niet: een grondstof en waar die in gaat. Het wordt als eigen getekend, blijft in dit profiel en verandert geen score.</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Invoer</translation>
+    </message>
+    <message>
+        <source>goes into</source>
+        <translation>gaat in</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Uitkomst</translation>
+    </message>
+    <message>
+        <source>How much it matters</source>
+        <translation>Hoeveel het uitmaakt</translation>
+    </message>
+    <message>
+        <source>Where you know it from</source>
+        <translation>Waar u het van weet</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Toevoegen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>{0} → {1} ({2})</source>
+        <translation>{0} → {1} ({2})</translation>
     </message>
     <message>
         <source>Walk over the chain</source>
