@@ -19,7 +19,8 @@ SAID: dict[str, dict[str, str]] = {
         " and goes into no briefing.",
         "losses": "What is withheld", "hits": "What is left", "assumed": "Assumed",
         "good": "Good", "share": "Share of {0}", "lost": "Lost", "figures": "Figures",
-        "name": "Dependent", "left": "Supply left", "path": "Path", "unknown": "not known",
+        "name": "Dependent", "left": "Supply left", "path": "Path (* by a link of this desk)",
+        "unknown": "not known",
         "nothing": "No dependent product is known: that does not mean that there is none.",
         "more": "{0} more are hit less and not shown.",
         "assumptions": "Other suppliers deliver as before, and nobody makes up for what is missing."
@@ -35,7 +36,8 @@ SAID: dict[str, dict[str, str]] = {
         " gemeten; ze gaat in geen briefing.",
         "losses": "Wat wordt ingehouden", "hits": "Wat overblijft", "assumed": "Aangenomen",
         "good": "Goed", "share": "Aandeel {0}", "lost": "Verloren", "figures": "Cijfers",
-        "name": "Afhankelijk", "left": "Aanbod over", "path": "Pad", "unknown": "niet bekend",
+        "name": "Afhankelijk", "left": "Aanbod over", "path": "Pad (* door een eigen schakel)",
+        "unknown": "niet bekend",
         "nothing": "Geen afhankelijk product bekend: dat wil niet zeggen dat er geen is.",
         "more": "Nog {0} worden minder geraakt en staan hier niet.",
         "assumptions": "Andere leveranciers leveren als voorheen, niemand vult aan wat ontbreekt."
@@ -88,7 +90,10 @@ def _hits(found: Cut, names: Names, language: str) -> Section:
 
 
 def _path(hit: Hit, names: Names) -> str:
-    return " → ".join(names(NODE, node) for node in (hit.good, *hit.reach.nodes))
+    steps = [names(NODE, hit.good)]
+    for node, link in zip(hit.reach.nodes, hit.reach.path, strict=True):
+        steps.append(f"{names(NODE, node)}{' *' if link.own else ''}")
+    return " → ".join(steps)
 
 
 def _span(low: float, high: float) -> str:

@@ -30,6 +30,7 @@ TRUST = {
     "medium": {"en": "medium", "nl": "middel"},
     "low": {"en": "low", "nl": "laag"},
     "unverified": {"en": "not verified", "nl": "niet geverifieerd"},
+    "own": {"en": "trade figures of this desk", "nl": "handelscijfers van deze desk"},
     "": {"en": "not known", "nl": "onbekend"},
 }
 SAID: dict[str, dict[str, str]] = {

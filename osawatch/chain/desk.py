@@ -5,13 +5,14 @@ The chain is read when it is first asked, and anew when the pack in use has chan
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
-from osawatch.chain import instruments, own, search, whatif
+from osawatch.chain import instruments, own, search, traded, whatif
 from osawatch.chain.marks import advice, bottlenecks, marks
 from osawatch.chain.model import (
     Advice,
@@ -31,9 +32,12 @@ from osawatch.chain.model import (
 )
 from osawatch.chain.read import Chain, chain_of
 from osawatch.chain.supply import loss
+from osawatch.dependency import kept
+from osawatch.dependency.kept import Kept
 from osawatch.errors import BadInput, UnknownId
 from osawatch.rulebook import Rulebook
 
+log = logging.getLogger(__name__)
 MADE = ("extraction", "processing")  # stages of what is asked about upwards
 WORST = 3  # bottlenecks that advice is given on
 
@@ -46,16 +50,12 @@ class Chains:
     ) -> None:
         self._rules, self._folder, self._subjects = rules, folder, subjects
         self._guard = threading.Lock()
-        self._kept: tuple[Any, Chain] | None = None
+        self._kept: tuple[Any, int, tuple[Chain, Mapping[str, Any]]] | None = None
 
     @property
     def chain(self) -> Chain:
         """All that the pack in use says of chains."""
-        pack = self._rules.pack
-        with self._guard:
-            if self._kept is None or self._kept[0] is not pack:
-                self._kept = (pack, chain_of(pack))
-            return self._kept[1]
+        return self._made()[0]
 
     def faults(self) -> list[str]:
         """What has an error in the desk's own links, a line each."""
@@ -204,7 +204,25 @@ class Chains:
 
     @property
     def _goods(self) -> Mapping[str, Any]:
-        return cast("Mapping[str, Any]", self._rules.pack.watchlist.goods)
+        return self._made()[1]
+
+    def _made(self) -> tuple[Chain, Mapping[str, Any]]:
+        """The chain and the goods, made anew when the pack or the kept trade figures changed."""
+        pack, stamp = self._rules.pack, _stamp(self._folder / kept.FILE)
+        with self._guard:
+            if self._kept is None or self._kept[0] is not pack or self._kept[1] != stamp:
+                made, figures = chain_of(pack), self._figures()
+                chain = replace(made, sources={**made.sources, **traded.source(figures)})
+                self._kept = (pack, stamp, (chain, traded.filled(pack.watchlist.goods, figures)))
+            return self._kept[2]
+
+    def _figures(self) -> Kept | None:
+        """The desk's own trade figures; damaged ones are told by the page that keeps them."""
+        try:
+            return kept.load(self._folder)
+        except BadInput as error:
+            log.warning("%s", error)
+            return None
 
     def _require(self, node: str) -> None:
         if not self.known(node):
@@ -225,3 +243,10 @@ class Chains:
         shown = [first, *(row.marks for row in rows)]
         keys = dict.fromkeys(one.best.source for one in shown if one and one.best)
         return tuple(self.chain.sources.get(key, Source(key)) for key in keys)
+
+
+def _stamp(file: Path) -> int:
+    try:
+        return file.stat().st_mtime_ns
+    except OSError:
+        return 0

@@ -97,10 +97,10 @@ def test_what_is_in_a_wind_turbine_and_who_supplies_it_takes_three_keys(hands: H
     assert page.answer
     assert (page.answer.node, page.answer.way) == ("wind-turbines", "down")
     rows = {
-        str(page.sorted.index(row, 0).data()): str(
-            page.sorted.index(row, COLUMNS.index("first")).data()
+        str(page.beside.sorted.index(row, 0).data()): str(
+            page.beside.sorted.index(row, COLUMNS.index("first")).data()
         )
-        for row in range(page.sorted.rowCount())
+        for row in range(page.beside.sorted.rowCount())
     }
     assert rows["neodymium"] == "China"
     assert page.canvas.isVisible()
@@ -115,7 +115,7 @@ def test_what_is_hit_when_gallium_stops_takes_three_keys(hands: Hands) -> None:
     assert page.answer
     assert (page.answer.node, page.answer.way) == ("gallium", "up")
     assert "China" in page.head.text()  # who stops, and how much that is
-    assert page.nodes.rows[0].reach.node == "compound-semiconductor-wafers"
+    assert page.beside.nodes.rows[0].reach.node == "compound-semiconductor-wafers"
 
 
 def test_china_stops_gallium_is_understood_as_a_sentence_and_marked_as_an_estimate(
@@ -130,12 +130,12 @@ def test_china_stops_gallium_is_understood_as_a_sentence_and_marked_as_an_estima
     assert page.answer.cut
     assert page.answer.cut.country == "CN"
     assert "not understood: stops" in page.head.text()
-    told = page.detail.toPlainText()
+    told = page.beside.detail.toPlainText()
     assert text("estimate") in told
     assert text("assumed_static") in told
-    first = page.sorted.index(0, COLUMNS.index("left")).data()
+    first = page.beside.sorted.index(0, COLUMNS.index("left")).data()
     assert first == "45 %"  # 1 - .69 * .8
-    assert not page.table.isColumnHidden(COLUMNS.index("left"))
+    assert not page.beside.table.isColumnHidden(COLUMNS.index("left"))
     assert QApplication.focusWidget() is page.canvas
 
 
@@ -146,13 +146,17 @@ def test_all_goods_that_were_named_count_in_the_table(hands: Hands) -> None:
 
     assert page.answer
     assert page.answer.goods == ("gallium", "germanium")
-    listed = {row.reach.node for row in page.nodes.rows}
+    listed = {row.reach.node for row in page.beside.nodes.rows}
     assert "infrared-optics" in listed  # made with germanium alone
     assert "infrared-optics" not in (page.canvas.plan.boxes if page.canvas.plan else {})
     assert "germanium" in page.head.text()
-    at = next(i for i, row in enumerate(page.nodes.rows) if row.reach.node == "infrared-optics")
-    page.table.selectRow(page.sorted.mapFromSource(page.nodes.index(at, 0)).row())
-    assert page.detail.toPlainText().startswith("infrared optics")
+    at = next(
+        i for i, row in enumerate(page.beside.nodes.rows) if row.reach.node == "infrared-optics"
+    )
+    page.beside.table.selectRow(
+        page.beside.sorted.mapFromSource(page.beside.nodes.index(at, 0)).row()
+    )
+    assert page.beside.detail.toPlainText().startswith("infrared optics")
 
 
 def test_less_is_lost_when_less_is_withheld_and_nothing_when_nobody_stops(hands: Hands) -> None:
@@ -170,7 +174,7 @@ def test_less_is_lost_when_less_is_withheld_and_nothing_when_nobody_stops(hands:
     page = hands.settle()
     assert page.answer
     assert page.answer.cut is None
-    assert page.table.isColumnHidden(COLUMNS.index("left"))
+    assert page.beside.table.isColumnHidden(COLUMNS.index("left"))
 
 
 def test_the_search_line_has_the_focus_on_entry(hands: Hands) -> None:
@@ -193,8 +197,8 @@ def test_arrows_walk_over_the_chain_and_the_table_follows(hands: Hands) -> None:
     hands.press(Qt.Key.Key_Right)
 
     assert page.canvas.node == "boron"
-    assert page.sorted.index(page.table.currentIndex().row(), 0).data() == "boron"
-    assert "permanent magnets" in page.detail.toPlainText()
+    assert page.beside.sorted.index(page.beside.table.currentIndex().row(), 0).data() == "boron"
+    assert "permanent magnets" in page.beside.detail.toPlainText()
     assert "permanent magnets" in page.canvas.accessibleDescription()
 
     hands.press(Qt.Key.Key_Return)  # the chain from here
@@ -213,8 +217,8 @@ def test_the_table_moves_the_drawing_and_the_mouse_names_what_is_under_it(
     go(hands)
     hands.type("wi")
     page = hands.settle()
-    page.table.selectRow(2)
-    assert page.canvas.node == page.nodes.rows[2].reach.node
+    page.beside.table.selectRow(2)
+    assert page.canvas.node == page.beside.nodes.rows[2].reach.node
 
     spot = page.canvas.rect_of("copper").center()
     assert page.canvas.at(spot) == "copper"
@@ -311,8 +315,8 @@ def test_an_own_link_is_drawn_and_named_as_own(hands: Hands, window: MainWindow)
     page = hands.settle()
     page.canvas.choose("gallium")
 
-    assert text("own") in page.detail.toPlainText()
-    assert "a visit" in page.detail.toPlainText()
+    assert text("own") in page.beside.detail.toPlainText()
+    assert "a visit" in page.beside.detail.toPlainText()
     page.canvas.grab()
 
 
@@ -320,7 +324,7 @@ def test_an_own_link_is_added_in_the_window_and_taken_back(hands: Hands, qtbot: 
     go(hands)
     hands.type("ga")
     page = hands.settle()
-    page.own.click()
+    page.own.trigger()
     dialog = page.own_dialog
     qtbot.waitUntil(dialog.ready, timeout=20_000)
     assert dialog.input.currentData() == "gallium"

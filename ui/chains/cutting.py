@@ -58,5 +58,9 @@ class Cutting(QWidget):
                 self.share.setValue(round(100 * answer.cut.share))
         self.share.setEnabled(bool(asked))
 
+    def some(self) -> bool:
+        """Whether anybody is known that could stop; a strait has no supplier."""
+        return self.country.count() > 1
+
     def _tell(self) -> None:
         self.changed.emit(str(self.country.currentData() or ""), self.share.value() / 100)

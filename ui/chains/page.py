@@ -10,29 +10,30 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QItemSelectionModel, QSortFilterProxyModel, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QSplitter, QStackedLayout, QWidget
 
 from osawatch.chain.model import Asked, Toolbox
 from osawatch.core import Core
 from osawatch.model import Changes
 from ui.bridge import Bridge
 from ui.chains import matrix, parts
+from ui.chains.beside import Beside
 from ui.chains.cutting import Cutting
 from ui.chains.drawing import Drawing
-from ui.chains.model import COLUMNS, SORT, Nodes
 from ui.chains.own import opened
 from ui.chains.printing import KINDS, printed, suggested
 from ui.chains.reading import Answer, Question, read, toolbox
 from ui.chains.texts import text
-from ui.chains.words import detail, head, meanings
+from ui.chains.words import head, meanings
 from ui.questions import Questions
 from ui.tasks import Tasks
 from ui.theme import Theme
 from ui.widgets import Button, Empty, Search, Segments, TopBar, column
 
 PAUSE_MS = 120  # between the last letter and the question
+NARROW = 92  # the search line in a small window
 WAYS = ("down", "up", "tools")
 Told = tuple[Answer | Asked | None, Toolbox]
 
@@ -95,12 +96,16 @@ class ChainsPage(QWidget):
     def _build(self, theme: Theme) -> None:
         self.search = Search(text("search"), theme, 240)
         self.ways = Segments([(key, text(key)) for key in WAYS], "down", theme, text("which"))
-        self.deeper, self.page = Button("", theme), Button(text("page"), theme, "quiet")
-        self.own = Button(text("own_button"), theme, "quiet")
+        self.search.setMinimumWidth(NARROW)  # and no wider than it was made
+        self.deeper, self.more = Button("", theme), Button(text("more"), theme)
+        menu = QMenu(self)
+        self.page = menu.addAction(text("page"), self._ask_page)
+        self.own = menu.addAction(text("own_button"), self._ask_own)
+        self.more.setMenu(menu)
         self.cutting = Cutting()
         self.bar = TopBar(theme, text("title"))
         self.bar.add(self.search, self.ways).stretch()
-        self.bar.add(self.deeper, self.own, self.page)
+        self.bar.add(self.deeper, self.more)
         self.strip = parts.Strip(theme, self.cutting)
         self.head = self.strip.line
         middle = QWidget()
@@ -116,32 +121,25 @@ class ChainsPage(QWidget):
     def _parts(self, theme: Theme) -> QSplitter:
         self.drawing = Drawing(theme)
         self.canvas = self.drawing.canvas
-        self.nodes = Nodes(self)
-        self.sorted = QSortFilterProxyModel(self)
-        self.sorted.setSourceModel(self.nodes)
-        self.sorted.setSortRole(SORT)
-        self.table, self.detail = parts.table(self.sorted), parts.told()
-        upright, level = Qt.Orientation.Vertical, Qt.Orientation.Horizontal
-        side = parts.split(upright, self.table, self.detail, [430, 350])
-        return parts.split(level, self.drawing, side, [800, 432])
+        self.beside = Beside()
+        return parts.split(Qt.Orientation.Horizontal, self.drawing, self.beside, [800, 432])
 
     def _connect(self) -> None:
         self.search.textEdited.connect(lambda _: self._pause.start())
         self.search.returnPressed.connect(self._on_entered)
         self.ways.picked.connect(self._on_way)
         self.deeper.clicked.connect(lambda: self._again(whole=True))
-        self.page.clicked.connect(self._ask_page)
-        self.own.clicked.connect(self._ask_own)
         self.cutting.changed.connect(lambda land, share: self._again(country=land, share=share))
-        self.canvas.chosen.connect(self._on_chosen)
-        self.canvas.asked.connect(self.ask_from)
+        self.canvas.chosen.connect(self.beside.choose)
+        self.beside.chosen.connect(self.canvas.choose)
+        for part in (self.canvas, self.beside):
+            part.asked.connect(self.ask_from)
         self.strip.picked.connect(self._on_meant)
-        self.table.selectionModel().currentRowChanged.connect(lambda now, _: self._on_row(now))
-        self.table.doubleClicked.connect(lambda _: self.ask_from(self.canvas.node))
         inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for keys, widget, do in (
             ("Backspace", self.canvas, self.back),
             ("Alt+Down", self, partial(self._on_meaning, 1)),
+            ("Ctrl+P", self, self._ask_page),
         ):
             shortcut = QShortcut(QKeySequence(keys), widget, do)
             shortcut.setContext(inside)
@@ -226,16 +224,10 @@ class ChainsPage(QWidget):
     def _draw(self, answer: Answer) -> None:
         self.ways.pick(answer.way, tell=False)
         self.head.setText(head(answer))
-        self.nodes.show_answer(answer)
-        self.table.setColumnHidden(COLUMNS.index("left"), answer.cut is None)
-        key, order = ("strength", Qt.SortOrder.DescendingOrder)
-        if answer.cut:
-            key, order = ("left", Qt.SortOrder.AscendingOrder)
-        self.table.sortByColumn(COLUMNS.index(key), order)
+        self.beside.show_answer(answer)
         self.drawing.show_answer(answer)
         self.cutting.show_answer(answer)
         self.deeper.set_words(text("deeper", answer.walk.deeper))
-        self.detail.setPlainText(detail(answer, answer.node))
         self.strip.show_meanings(meanings(self.answer), answer.node)
 
     def _show_which(self) -> None:
@@ -243,7 +235,7 @@ class ChainsPage(QWidget):
         answer = self.answer
         self.ways.pick("tools" if self._tools else answer.way if answer else "down", tell=False)
         self.cutting.setVisible(
-            bool(answer and answer.way == "up" and answer.marks and not self._tools)
+            bool(answer and answer.way == "up" and self.cutting.some() and not self._tools)
         )
         self.deeper.setVisible(bool(answer and answer.walk.deeper and not self._tools))
         self.page.setEnabled(answer is not None)
@@ -257,24 +249,6 @@ class ChainsPage(QWidget):
         fit, name = (self.answer.fit, self.answer.name) if self.answer else (frozenset(), "")
         language = self._core.settings().language
         self.tools.setHtml(matrix.page(self._box, fit, name, language, self._theme))
-
-    def _on_chosen(self, node: str) -> None:
-        if self.answer:
-            self.detail.setPlainText(detail(self.answer, node))
-        rows = [row.reach.node for row in self.nodes.rows]
-        if node in rows:
-            index = self.sorted.mapFromSource(self.nodes.index(rows.index(node), 0))
-            flag = QItemSelectionModel.SelectionFlag
-            self.table.selectionModel().setCurrentIndex(index, flag.ClearAndSelect | flag.Rows)
-        else:
-            self.table.clearSelection()
-
-    def _on_row(self, now: object) -> None:
-        row = self.sorted.mapToSource(self.table.currentIndex()).row()
-        if self.answer and 0 <= row < len(self.nodes.rows):
-            node = self.nodes.rows[row].reach.node
-            self.canvas.choose(node)
-            self.detail.setPlainText(detail(self.answer, node))  # it may not be drawn
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.settings and self._fresh:  # links or goods of the post's own
@@ -299,7 +273,8 @@ class ChainsPage(QWidget):
         self.own_dialog.changed.connect(self._read)
 
     def _ask_page(self) -> None:
-        name = suggested(self.answer) if self.answer else ""
-        chosen, _ = QFileDialog.getSaveFileName(self, text("page"), name, KINDS)
-        if chosen:
-            self.save(Path(chosen))
+        if self.answer:
+            name = suggested(self.answer)
+            chosen, _ = QFileDialog.getSaveFileName(self, text("page"), name, KINDS)
+            if chosen:
+                self.save(Path(chosen))

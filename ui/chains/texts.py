@@ -13,6 +13,7 @@ TEXTS = {
     "up": mark("chains", "What it goes into"),
     "tools": mark("chains", "Instruments"),
     "deeper": mark("chains", "Deeper ({0})"),
+    "more": mark("chains", "More"),
     "page": mark("chains", "Page to print…"),
     "graph": mark("chains", "The chain, drawn"),
     "table": mark("chains", "The chain, as a table"),
@@ -96,6 +97,7 @@ TEXTS = {
     "trust_medium": mark("chains", "medium"),
     "trust_low": mark("chains", "low"),
     "trust_unverified": mark("chains", "not verified"),
+    "trust_own": mark("chains", "trade figures of this desk"),
     "trust_": mark("chains", "not known"),
     "left_of": mark("chains", "{0} % left"),
     "left_span": mark("chains", "{0}–{1} % left"),
@@ -161,6 +163,7 @@ KEYS = (
     ("Enter", "key_from"),
     ("Backspace", "key_back"),
     ("Alt+Down", "key_other"),
+    ("Ctrl+P", "page"),
 )
 
 

@@ -17,6 +17,8 @@ from osawatch.briefing.chain_words import RISKS, SAID
 from osawatch.chain import instruments, search
 from osawatch.cli.main import main
 from osawatch.core import Core
+from osawatch.dependency import kept
+from osawatch.dependency.model import Dependency, Supplier
 from osawatch.errors import BadInput, UnknownId
 
 NOW = datetime(2026, 11, 26, 12, tzinfo=UTC)
@@ -173,6 +175,43 @@ def test_a_wrong_link_is_left_out_alone_and_told_with_its_line(tmp_path: Path) -
         assert "did you mean «gallium»" in first
         assert "chain.yaml:5:" in second
         assert set(core.chain.faults()) <= set(core.doctor())
+
+
+def test_own_trade_figures_speak_where_nobody_else_counts(tmp_path: Path) -> None:
+    with Core(tmp_path / "p") as core:
+        goods = core.rulebook.pack.watchlist.goods
+        bare = next(
+            good for good in goods.values()
+            if good.codes and all(one.share is None for one in good.suppliers)
+        )  # fmt: skip
+        before = core.chain.marks(bare.id)
+        assert before
+        assert before.risk == "unknown"
+        shares = (Supplier("CN", 0.8, near=False), Supplier("NO", 0.1, near=True))
+        rows = [
+            Dependency(
+                year, bare.codes[0].hs6, "EU27_2020", "value", 90, 10, 5, 5, 0.65, 0.9, 18, 18,
+                True, None, 1.0, 2, shares if year == 2024 else (),
+            )
+            for year in (2023, 2024)
+        ]  # fmt: skip
+        kept.save(core.profile.folder, kept.Kept(("baci.csv",), "2026-11-26", tuple(rows)))
+
+        after = core.chain.marks(bare.id)
+        assert after
+        assert after.best
+        assert (after.best.first, after.best.period) == (("CN", 0.8), "2024")
+        assert (after.risk, after.reliability) == ("high", "own")
+        assert core.chain.whatif("CN", [bare.id], 0.5).losses[0].low == pytest.approx(0.4)
+        gallium = core.chain.marks("gallium")
+        assert gallium
+        assert gallium.best
+        assert gallium.best.source != "own-trade"  # where the pack has a figure, it stays
+
+        (core.profile.folder / kept.FILE).write_text("{", encoding="utf-8")
+        again = core.chain.marks(bare.id)
+        assert again
+        assert again.best is None  # damaged figures are no figures
 
 
 # -- the page to print
