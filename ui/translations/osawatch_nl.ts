@@ -405,6 +405,10 @@
         <translation>Dieper ({0})</translation>
     </message>
     <message>
+        <source>More</source>
+        <translation>Meer</translation>
+    </message>
+    <message>
         <source>Page to print…</source>
         <translation>Pagina om af te drukken…</translation>
     </message>
@@ -671,6 +675,10 @@
     <message>
         <source>not verified</source>
         <translation>niet geverifieerd</translation>
+    </message>
+    <message>
+        <source>trade figures of this desk</source>
+        <translation>handelscijfers van deze desk</translation>
     </message>
     <message>
         <source>{0} % left</source>
