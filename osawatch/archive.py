@@ -41,8 +41,9 @@ class Archive:
 
     def nearly(self, n: int) -> list[Nearly]:
         """The rules that did not fire on an item for want of one thing."""
-        rows = self.page([n])
-        return self.rules.nearly(listing.text(rows[0])) if rows else []
+        with self.store.reading() as connection:
+            texts = [listing.text(connection, row) for row in listing.page(connection, [n])]
+        return self.rules.nearly(texts[0]) if texts else []
 
     def raise_by_hand(self, n: int, level: str, why: str) -> Changes:
         """An alert from an item in which no rule saw one."""

@@ -23,6 +23,7 @@ from osawatch import settings as settings_file
 from osawatch.archive import Archive
 from osawatch.changes import Announcer, Listener
 from osawatch.errors import BadInput, UnknownId
+from osawatch.house import House
 from osawatch.lookup import Lookup
 from osawatch.model import (
     Action,
@@ -43,6 +44,7 @@ from osawatch.model import (
     SourceRow,
     Trend,
 )
+from osawatch.namebook import Namebook
 from osawatch.newsroom import Newsroom, Progress
 from osawatch.own import Own
 from osawatch.rulebook import Rulebook
@@ -61,6 +63,7 @@ if TYPE_CHECKING:
     from osawatch.chain.desk import Chains
     from osawatch.discovery import Look
     from osawatch.hub.desk import Hub
+    from osawatch.listed import ListedNames
     from osawatch.lists import Lists
     from osawatch.parquet.model import Index
     from osawatch.parquet.runs import Where
@@ -102,20 +105,25 @@ class Core:
         self.archive = Archive(
             self._store, self._rules, self._person, clock, self._announcer.announce
         )
-        self._news = Newsroom(
-            self.profile, self._store, self._rules, lambda: self._settings, clock, fetch,
-            self._announcer.announce,
+        self._house = House(
+            self.profile, self._store, self._rules, Namebook(self.profile, self._store),
+            lambda: self._settings, clock, fetch, self._announcer.announce,
         )  # fmt: skip
+        self._news = Newsroom(self._house)
 
     @property
     def lists(self) -> Lists:
         """The sanctions lists of this profile: their parsers are not needed to open a window."""
         from osawatch.lists import Lists
 
-        return Lists(
-            self.profile, self._store, self._rules, lambda: self._settings, self._clock,
-            self._news.fetch, self._announcer.announce,
-        )  # fmt: skip
+        return Lists(self._house)
+
+    @property
+    def listed(self) -> ListedNames:
+        """Names of the sanctions lists that items hold."""
+        from osawatch.listed import ListedNames
+
+        return ListedNames(self._house)
 
     @property
     def bundles(self) -> Exchange:

@@ -1,30 +1,35 @@
 """One document of one source into the store.
 
-    items | decide.identify | decide.fresh | Matcher.match | stories.sketch
-      -> ONE transaction: items, versions, sightings, stories, matches, alerts, what rules over
-         time make of all they met, events, the state of the source with its validators, cards
+    items | decide.identify | decide.fresh | naming.compare | Matcher.match | stories.sketch
+      -> ONE transaction: items, versions, sightings, stories, listed names, matches, alerts, what
+         rules over time make of all they met, events, the state of the source with its validators,
+         cards
 
 Matching is done before the transaction; what another program stored meanwhile is seen inside it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from feeds.model import Document, Item, SourceSpec
-from osawatch import decide, entries, stories, upkeep
+from osawatch import decide, entries, naming, stories, upkeep
 from osawatch.alerting import Raised, Stored, raise_alerts
 from osawatch.model import Changes, Person
 from osawatch.overtime import standing
 from osawatch.scoring import Rater
 from osawatch.stages import Entry, Known, Timed
-from osawatch.store import copies, events, items, search, sources
+from osawatch.store import copies, events, items, named, search, sources
 from osawatch.store.counts import Counting
 from osawatch.store.database import Connection, Store
+from osawatch.store.named import NewCheck
 from rules.model import Match, Text
+
+if TYPE_CHECKING:
+    from osawatch.namebook import Edition
 
 NOTHING = Changes()
 
@@ -38,7 +43,7 @@ class Matching(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Who takes in, and with which rules."""
+    """Who takes in, and with which rules. `names`: those of the kept lists, None = none is kept."""
 
     store: Store
     matcher: Matching
@@ -46,6 +51,7 @@ class Desk:
     person: Person
     windows: dict[str, timedelta]
     timed: Timed = field(default_factory=Timed)
+    names: Callable[[], Edition | None] = lambda: None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +66,12 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Catch:
-    """An item that is new or changed, matched and sketched."""
+    """An item that is new or changed, matched, compared with the lists and sketched."""
 
     entry: Entry
     match: Match
     sketch: stories.Sketch
+    check: NewCheck | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +104,14 @@ def take_in(
     with desk.store.reading() as connection:
         known = _known(connection, all_items, source.id)
     found = entries.entries(all_items, origin, known)
-    catches = _match(desk, source, found, known)
+    edition = desk.names() if found else None
+    catches = _match(desk, source, found, known, edition)
     with desk.store.writing(durable=False) as connection:
         for one in keep:
             items.keep_document(
                 connection, source.id, one.url, one.content_type, one.body, one.sha256, now
             )
-        return _store(connection, desk, source, found, catches, now, polled)
+        return _store(connection, desk, source, found, catches, now, polled, edition)
 
 
 def noted(desk: Desk, source: str, polled: sources.Polled) -> Taken:
@@ -136,17 +144,25 @@ def _known(connection: Connection, found: Sequence[Item], source: str) -> dict[s
 
 
 def _match(
-    desk: Desk, source: SourceSpec, found: Sequence[Entry], known: dict[str, Known]
+    desk: Desk,
+    source: SourceSpec,
+    found: Sequence[Entry],
+    known: dict[str, Known],
+    edition: Edition | None,
 ) -> list[Catch]:
     return [
-        Catch(
-            entry,
-            desk.matcher.match(_text(entry, source)),
-            stories.sketch(entry.title, entry.summary),
-        )
+        _caught(desk.matcher, entry, _text(entry, source), edition)
         for entry in found
         if decide.fresh(entry.text_hash, known.get(entry.id)) != "seen"
     ]
+
+
+def _caught(matcher: Matching, entry: Entry, text: Text, edition: Edition | None) -> Catch:
+    check = None
+    if edition is not None:
+        check, text = naming.compare(edition.names, text, matcher.match)
+    sketch = stories.sketch(entry.title, entry.summary)
+    return Catch(entry, matcher.match(text), sketch, check)
 
 
 def _text(entry: Entry, source: SourceSpec) -> Text:
@@ -164,6 +180,7 @@ def _store(
     catches: Sequence[Catch],
     now: datetime,
     polled: sources.Polled | None,
+    edition: Edition | None,
 ) -> Taken:
     there = items.known(connection, [entry.id for entry in found], source.id)
     raised = Raised()
@@ -171,6 +188,7 @@ def _store(
     numbers = {name: one.n for name, one in there.items()}
     joined: set[str] = set()
     counting = Counting(connection)
+    lists = named.edition(connection, edition.lists) if edition and catches else 0
     for catch in sorted(catches, key=lambda one: (one.entry.at, one.entry.id)):
         fresh = decide.fresh(catch.entry.text_hash, there.get(catch.entry.id))
         if fresh == "seen":
@@ -178,6 +196,8 @@ def _store(
         stored = _store_item(connection, catch, source, there.get(catch.entry.id), joined, counting)
         numbers[catch.entry.id] = stored.n
         there[catch.entry.id] = _now_known(there.get(catch.entry.id), catch.entry, stored, source)
+        if catch.check is not None:
+            named.keep(connection, stored.n, stored.version, now, lists, catch.check)
         raise_alerts(connection, stored, catch.match, desk.windows, raised, desk.timed)
         new, changed = new + (fresh == "new"), changed + (fresh == "changed")
     counting.settle()

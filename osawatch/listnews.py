@@ -5,7 +5,6 @@
 
 A natural person's name never stands in an item: items become alerts, notifications and exports, and
 nobody has looked yet. The item names the list and the record's key; `sanctions show` has the rest.
-A record without a kind counts as an organisation only if its name says so.
 """
 
 from __future__ import annotations
@@ -22,8 +21,7 @@ from feeds.lists.address import Address
 from feeds.lists.model import ListEntry
 from feeds.model import Item, SourceSpec
 from osawatch.listdiff import Change, ListDiff
-from osawatch.screening.spelling import spell
-from osawatch.screening.tables import COMMON
+from osawatch.screening.people import nameable
 
 KIND = "sanctions"
 FORMAT = "list-change"
@@ -106,14 +104,6 @@ def _items(found: ListDiff, edition: Edition) -> Iterator[Item]:
         if change.kind in SHOWN:
             told = _changes(change, language) + _facts(change.new, language)
             yield _item(change.kind, change.new, edition, told)
-
-
-def nameable(entry: ListEntry) -> bool:
-    """Whether the name may stand in an item: it is not that of a natural person."""
-    if entry.kind:
-        return entry.kind != "person"
-    spelled = spell(entry.name)
-    return bool(spelled.legal) or any(word in COMMON or word.isdigit() for word in spelled.core)
 
 
 def _item(change: str, entry: ListEntry, edition: Edition, told: list[str]) -> Item:

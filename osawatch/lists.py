@@ -12,8 +12,7 @@ from __future__ import annotations
 import hashlib
 import logging
 import threading
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -22,18 +21,14 @@ from typing import TYPE_CHECKING
 from feeds.lists.address import Address, known
 from feeds.lists.gate import Refusal, admit
 from feeds.lists.model import ListEntry
-from feeds.lists.read import ListDocument, read
+from feeds.lists.read import ListDocument
 from feeds.model import Document
-from osawatch import intake, listdiff, listnews, lock
+from osawatch import intake, listdiff, listfiles, listnews, lock
 from osawatch.errors import BadInput, Busy, StoreError, UnknownId
-from osawatch.intake import Desk
+from osawatch.house import House
 from osawatch.listdiff import ListDiff
-from osawatch.model import Changes, Person, Settings
-from osawatch.paths import Profile
-from osawatch.rulebook import Rulebook
 from osawatch.store import lists as store
 from osawatch.store import sources
-from osawatch.store.database import Store
 from osawatch.store.lists import State, Version
 
 if TYPE_CHECKING:
@@ -89,25 +84,19 @@ class Compared:
 
 @dataclass(frozen=True, slots=True)
 class Lists:
-    """`fetch` is for tests: a network of their own."""
+    """The use cases of the lists."""
 
-    profile: Profile
-    store: Store
-    rules: Rulebook
-    settings: Callable[[], Settings]
-    clock: Callable[[], datetime]
-    fetch: Fetching | None
-    announce: Callable[[Changes], Changes]
+    house: House
 
     @property
     def folder(self) -> Path:
         """Where versions are kept."""
-        return self.profile.folder / "lists"
+        return listfiles.folder(self.house.profile.folder)
 
     def addresses(self) -> dict[str, Address]:
         """Where each list stands, with what this profile's lists.yaml changes."""
         try:
-            return known(self.profile.folder / "lists.yaml")
+            return known(self.house.profile.folder / "lists.yaml")
         except ValueError as error:
             raise BadInput(str(error)) from error
 
@@ -120,7 +109,7 @@ class Lists:
         without = next((one for one in chosen if not one.url), None)
         if without:
             raise BadInput("is read from files only: give --file", field=without.list)
-        with lock.held(self.profile.lock), self._asking() as fetcher:
+        with lock.held(self.house.profile.lock), self.house.asking() as fetcher:
             for address in chosen:
                 yield self._fetched(address, fetcher)
 
@@ -139,7 +128,7 @@ class Lists:
     def _followed(
         self, addresses: dict[str, Address], cancel: threading.Event | None
     ) -> list[Updated]:
-        now = self.clock()
+        now = self.house.clock()
         wanted = [
             key
             for key, age in self.ages().items()
@@ -157,20 +146,20 @@ class Lists:
     def take(self, list_id: str, body: bytes, origin: str) -> Updated:
         """A list from a file."""
         address = _of(self.addresses(), list_id)
-        with lock.held(self.profile.lock):
+        with lock.held(self.house.profile.lock):
             return self._taken(address, body, origin, State(list_id, "ok"))
 
     def ages(self) -> dict[str, Age]:
         """The lists that are kept, with their age."""
-        now = self.clock()
-        with self.store.reading() as connection:
+        now = self.house.clock()
+        with self.house.store.reading() as connection:
             versions, states = store.current(connection), store.states(connection)
         return {key: _age(one, states.get(key), now) for key, one in versions.items()}
 
     def compare(self, list_id: str, since: datetime | None = None) -> Compared:
         """The current version beside the one that was in use at a time, or the one before it."""
         _of(self.addresses(), list_id)
-        with self.store.reading() as connection:
+        with self.house.store.reading() as connection:
             versions = store.versions(connection, list_id)
         if not versions:
             raise BadInput("is not kept yet: update it first", field=list_id)
@@ -184,12 +173,11 @@ class Lists:
 
     def entries(self, version: Version) -> tuple[ListEntry, ...]:
         """The records of a version that is kept."""
-        found = _read(store.body(self.folder, version), version.list, version.origin)
-        return found.entries if found else ()
+        return listfiles.entries(self.folder, version)
 
     def current(self) -> Iterator[tuple[Version, tuple[ListEntry, ...]]]:
         """Each list that is kept, with its records, one after the other."""
-        with self.store.reading() as connection:
+        with self.house.store.reading() as connection:
             versions = store.current(connection)
         for version in versions.values():
             yield version, self.entries(version)
@@ -212,7 +200,7 @@ class Lists:
     def _fetched(self, address: Address, fetcher: Fetching) -> Updated:
         from feeds.fetch import Request
 
-        with self.store.reading() as connection:
+        with self.house.store.reading() as connection:
             state = store.states(connection).get(address.list, State(address.list))
         response = fetcher.fetch(
             Request(
@@ -231,19 +219,19 @@ class Lists:
         last = self._last(address.list)
         if last and last.sha256 == hashlib.sha256(body).hexdigest():
             return self._unchanged(address, replace(state, outcome="not_modified"))
-        document = _read(body, address.list, origin)
+        document = listfiles.read(body, address.list, origin)
         refusal = admit(document, address.list, last.records if last else 0)
         if refusal or document is None:
             return self._failed(address, "refused", str(refusal))
         found, lost = self._difference(last, document)
-        now = self.clock()
+        now = self.house.clock()
         digest, file = store.keep(self.folder, address.list, body, now)
         taken = self._told(address, found, len(document.entries), digest) if last else None
         version = Version(
             address.list, digest, now, document.format, len(document.entries), len(body), origin,
             file,
         )  # fmt: skip
-        with self.store.writing() as connection:
+        with self.house.store.writing() as connection:
             store.add(connection, version)
             store.note(connection, state, now, success=True)
         return Updated(
@@ -264,55 +252,38 @@ class Lists:
     def _told(
         self, address: Address, found: ListDiff, records: int, digest: str
     ) -> intake.Taken | None:
-        language = self.settings().language
+        language = self.house.settings().language
         source = listnews.source(address, language)
-        edition = listnews.Edition(address, language, self.clock().date(), records)
+        edition = listnews.Edition(address, language, self.house.clock().date(), records)
         items = listnews.items(found, edition)
         if not items:
             return None
-        with self.store.writing() as connection:
+        with self.house.store.writing() as connection:
             sources.add(connection, [source], origin="list", on=False)
         document = Document(listnews.FORMAT, items)
-        taken = intake.take_in(self._desk(), source, [document], self.clock(), document=digest)
-        intake.index(self.store)
-        self.announce(taken.changes)
+        taken = intake.take_in(
+            self.house.desk(), source, [document], self.house.clock(), document=digest
+        )
+        intake.index(self.house.store)
+        self.house.announce(taken.changes)
         return taken
 
     def _last(self, list_id: str) -> Version | None:
-        with self.store.reading() as connection:
+        with self.house.store.reading() as connection:
             return next(iter(store.versions(connection, list_id)), None)
 
     def _unchanged(self, address: Address, state: State) -> Updated:
-        with self.store.writing() as connection:
-            store.note(connection, state, self.clock(), success=True)
+        with self.house.store.writing() as connection:
+            store.note(connection, state, self.house.clock(), success=True)
         last = self._last(address.list)
         return Updated(address.list, "not_modified", records=last.records if last else 0)
 
     def _failed(self, address: Address, outcome: str, detail: str) -> Updated:
         state = State(address.list, outcome, detail)
-        with self.store.writing() as connection:
-            store.note(connection, state, self.clock(), success=False)
+        with self.house.store.writing() as connection:
+            store.note(connection, state, self.house.clock(), success=False)
         last = self._last(address.list)
         return Updated(address.list, outcome, detail, last.records if last else 0)
-
-    def _desk(self) -> Desk:
-        mine, rules = self.settings(), self.rules
-        person = Person(mine.name, mine.post)
-        return Desk(self.store, rules, rules.rater, person, rules.windows(), rules.timed())
-
-    @contextmanager
-    def _asking(self) -> Iterator[Fetching]:
-        from feeds.fetch import Fetcher
-
-        mine = self.settings()
-        fetcher = self.fetch or Fetcher(
-            network=mine.network, proxy=mine.proxy, contact=mine.contact
-        )
-        try:
-            yield fetcher
-        finally:
-            if fetcher is not self.fetch:
-                fetcher.close()
 
 
 def _due(age: Age, now: datetime) -> bool:
@@ -325,11 +296,6 @@ def _of(addresses: dict[str, Address], list_id: str) -> Address:
     if list_id not in addresses:
         raise UnknownId("list", list_id)
     return addresses[list_id]
-
-
-def _read(body: bytes, list_id: str, origin: str) -> ListDocument | None:
-    """OFAC's two lists have one form: which it is, the id says."""
-    return read(body, list_id if list_id.startswith("ofac") else origin)
 
 
 def _validated(state: State, response: Response, outcome: str) -> State:

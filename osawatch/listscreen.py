@@ -14,7 +14,6 @@ from dataclasses import dataclass
 
 from osawatch.errors import BadInput, UnknownId
 from osawatch.lists import Lists
-from osawatch.model import Person
 from osawatch.screening.model import Hit, Subject
 from osawatch.screening.screener import THRESHOLD, Screener
 from osawatch.screening.why import why
@@ -54,7 +53,7 @@ def screen(
 def hits(lists: Lists, state: str = "open") -> list[StoredHit]:
     """The hits on record: open, confirmed or rejected; "" = all."""
     sweep(lists)
-    with lists.store.reading() as connection:
+    with lists.house.store.reading() as connection:
         return screenings.hits(connection, state)
 
 
@@ -65,22 +64,24 @@ def confirmed(lists: Lists) -> list[StoredHit]:
 
 def decide(lists: Lists, names: Sequence[str], state: str) -> None:
     """A person confirms or rejects hits: all of them, or none when one is unknown."""
-    with lists.store.writing() as connection:
+    with lists.house.store.writing() as connection:
         for name in names:
-            if not screenings.decide(connection, name, state, _person(lists), lists.clock()):
+            if not screenings.decide(
+                connection, name, state, lists.house.person, lists.house.clock()
+            ):
                 raise UnknownId("hit", name)
 
 
 def log(lists: Lists) -> list[dict[str, object]]:
     """Who asked, when and what for."""
-    with lists.store.reading() as connection:
+    with lists.house.store.reading() as connection:
         return screenings.log(connection)
 
 
 def sweep(lists: Lists) -> int:
     """Take away what nobody confirmed in 30 days; the number of hits."""
-    with lists.store.writing() as connection:
-        return screenings.purge(connection, lists.clock())
+    with lists.house.store.writing() as connection:
+        return screenings.purge(connection, lists.house.clock())
 
 
 def _recorded(
@@ -90,10 +91,7 @@ def _recorded(
         NewHit(hit.entry.list, hit.entry.id, hit.entry.name, hit.score, why(hit)) for hit in found
     ]
     asked = (subject.name, subject.kind)
-    with lists.store.writing() as connection:
-        return tuple(screenings.add(connection, _person(lists), asked, purpose, new, lists.clock()))
-
-
-def _person(lists: Lists) -> Person:
-    mine = lists.settings()
-    return Person(mine.name, mine.post)
+    with lists.house.store.writing() as connection:
+        return tuple(
+            screenings.add(connection, lists.house.person, asked, purpose, new, lists.house.clock())
+        )

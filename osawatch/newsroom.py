@@ -16,16 +16,14 @@ from typing import TYPE_CHECKING
 from feeds.model import SourceSpec
 from osawatch import lock
 from osawatch.errors import UnknownId
-from osawatch.model import Changes, FileResult, Person, PollProgress, PollReport, Settings
-from osawatch.paths import Profile
-from osawatch.rulebook import Rulebook
-from osawatch.store import screenings, sources
-from osawatch.store.database import Connection, Store
+from osawatch.house import House
+from osawatch.model import Changes, FileResult, Person, PollProgress, PollReport
+from osawatch.store import named, screenings, sources
+from osawatch.store.database import Connection
 from osawatch.store.sources import Standing
 
 if TYPE_CHECKING:
     from osawatch.discovery import Look
-    from osawatch.intake import Desk
     from osawatch.poll import Fetching
 
 Progress = Callable[[PollProgress], None]
@@ -34,15 +32,9 @@ BURSTS_AFTER = timedelta(minutes=30)  # by itself it judges all series no more o
 
 @dataclass(frozen=True, slots=True)
 class Newsroom:
-    """`fetch` is for tests: a network of their own."""
+    """The use cases by which news come in."""
 
-    profile: Profile
-    store: Store
-    rules: Rulebook
-    settings: Callable[[], Settings]
-    clock: Callable[[], datetime]
-    fetch: Fetching | None
-    announce: Callable[[Changes], Changes]
+    house: House
 
     def poll(
         self,
@@ -56,15 +48,15 @@ class Newsroom:
         """Ask these sources, or all that are on. Raises `Busy` when another program does."""
         from osawatch import poll
 
-        with lock.held(self.profile.lock):
+        with lock.held(self.house.profile.lock):
             asked = self._asked(wanted)
             if due:
-                asked = [one for one in asked if poll.due(one, self.clock())]
+                asked = [one for one in asked if poll.due(one, self.house.clock())]
             watch = poll.Watch(
-                progress or (lambda _: None), self.announce, cancel or threading.Event()
+                progress or (lambda _: None), self.house.announce, cancel or threading.Event()
             )
             with self._asking(save_raw) as fetcher:
-                report = poll.run(self._desk(), fetcher, asked, self.clock, watch)
+                report = poll.run(self.house.desk(), fetcher, asked, self.house.clock, watch)
             return self._swept(report, after=BURSTS_AFTER if due else timedelta(0))
 
     def look(self, url: str, *, local: bool) -> Look:
@@ -87,15 +79,15 @@ class Newsroom:
 
         results, changes = [], Changes()
         for result, touched in ingest.run(
-            self._desk(),
+            self.house.desk(),
             [Path(file) for file in files],
             self._asked([source])[0].spec if source else None,
-            self.clock,
+            self.house.clock,
             progress=progress or (lambda _: None),
             cancel=cancel or threading.Event(),
         ):
             results.append(result)
-            changes |= self.announce(touched)
+            changes |= self.house.announce(touched)
         return results, changes | self.settled()
 
     def settled(self) -> Changes:
@@ -106,50 +98,46 @@ class Newsroom:
         from osawatch import upkeep
 
         self._catch_up()
-        with self.store.writing(durable=False) as connection:
-            touched = upkeep.sweep(connection, self.rules.rater, self.clock())
+        with self.house.store.writing(durable=False) as connection:
+            touched = upkeep.sweep(connection, self.house.rules.rater, self.house.clock())
             touched |= self._follow(connection) | self._over_time(connection)
-        changes = self.announce(Changes(cards=frozenset(touched)))
+        changes = self.house.announce(Changes(cards=frozenset(touched)))
         self._judge()
         return changes
-
-    def desk(self) -> Desk:
-        """Who takes in, with today's rules."""
-        return self._desk()
 
     def receive(self, spec: SourceSpec, body: bytes, at: datetime) -> tuple[FileResult, Changes]:
         """Bytes that a source published at this time; unknown sources are added, switched off."""
         from osawatch import ingest
 
-        with self.store.writing(durable=False) as connection:
+        with self.house.store.writing(durable=False) as connection:
             sources.add(connection, [spec], origin="sample", on=False)
-        result, changes = ingest.receive(self._desk(), spec, body, at, name=spec.url)
-        return result, self.announce(changes) | self._regrouped()
+        result, changes = ingest.receive(self.house.desk(), spec, body, at, name=spec.url)
+        return result, self.house.announce(changes) | self._regrouped()
 
     def _follow(self, connection: Connection) -> set[str]:
         """Follow the life of measures; an end that has passed raises an alert."""
         from osawatch import lives
 
-        rules, known = self.rules, self.rules.known()
+        rules, known = self.house.rules, self.house.rules.known()
         lives.follow(connection, known)
-        language = self.settings().language
+        language = self.house.settings().language
 
         def name(axis: str, key: str) -> str:
             return rules.name(axis, key, language)
 
-        return lives.ring(connection, known, rules.rater, name, language, self.clock())
+        return lives.ring(connection, known, rules.rater, name, language, self.house.clock())
 
     def _catch_up(self) -> None:
         """Rules over time that are new, or others than before, read what the store holds."""
-        timed = self.rules.timed()
+        timed = self.house.rules.timed()
         if timed.rules:
             from osawatch.overtime import history
 
-            history.catch_up(self.store, timed, self.rules.pack, self.clock())
+            history.catch_up(self.house.store, timed, self.house.rules.pack, self.house.clock())
 
     def _over_time(self, connection: Connection) -> set[str]:
         """What rules over time say now: silences begin, what had to last has lasted."""
-        timed, now = self.rules.timed(), self.clock()
+        timed, now = self.house.rules.timed(), self.house.clock()
         if not timed.rules:
             return set()
         from osawatch import upkeep
@@ -157,46 +145,28 @@ class Newsroom:
         from osawatch.store import events
 
         raised = standing.sweep(connection, timed, now)
-        events.append(connection, raised.log, Person("osawatch", self.settings().post), now)
-        return upkeep.renew(connection, raised.touched, self.rules.rater, now, cards=raised.cards)
+        events.append(connection, raised.log, Person("osawatch", self.house.settings().post), now)
+        return upkeep.renew(connection, raised.touched, self.house.rules.rater, now, cards=raised.cards)
 
     def _regrouped(self) -> Changes:
         """Stories that are told in other words meet, acts find their measures."""
         from osawatch import lives, upkeep
 
-        with self.store.writing(durable=False) as connection:
+        with self.house.store.writing(durable=False) as connection:
             touched = upkeep.regroup(connection)
-            lives.follow(connection, self.rules.known())
-        return self.announce(Changes(cards=frozenset(touched)))
-
-    def _desk(self) -> Desk:
-        from osawatch.intake import Desk
-
-        mine, rules = self.settings(), self.rules
-        rules.refresh()  # what was saved a moment ago counts for what comes in now
-        person = Person(mine.name, mine.post)
-        return Desk(self.store, rules, rules.rater, person, rules.windows(), rules.timed())
+            lives.follow(connection, self.house.rules.known())
+        return self.house.announce(Changes(cards=frozenset(touched)))
 
     @contextmanager
     def _asking(self, save_raw: Path | None = None) -> Iterator[Fetching]:
         """A fetcher for one use; with a folder, all that it is answered is kept there."""
         from osawatch.raw import Saving
 
-        fetcher = self.fetch or self._fetcher()
-        try:
-            yield Saving(fetcher, save_raw, self.clock) if save_raw else fetcher
-        finally:
-            if fetcher is not self.fetch:
-                fetcher.close()
-
-    def _fetcher(self) -> Fetching:
-        from feeds.fetch import Fetcher
-
-        mine = self.settings()
-        return Fetcher(network=mine.network, proxy=mine.proxy, contact=mine.contact)
+        with self.house.asking() as fetcher:
+            yield Saving(fetcher, save_raw, self.house.clock) if save_raw else fetcher
 
     def _asked(self, wanted: Sequence[str]) -> list[Standing]:
-        with self.store.reading() as connection:
+        with self.house.store.reading() as connection:
             found = sources.standing(connection, wanted)
         unknown = set(wanted) - {one.spec.id for one in found}
         if unknown:
@@ -207,11 +177,12 @@ class Newsroom:
         from osawatch import upkeep
 
         self._catch_up()
-        with self.store.writing() as connection:
-            screenings.purge(connection, self.clock())
-            touched = upkeep.sweep(connection, self.rules.rater, self.clock())
+        with self.house.store.writing() as connection:
+            screenings.purge(connection, self.house.clock())
+            named.purge(connection, self.house.clock())
+            touched = upkeep.sweep(connection, self.house.rules.rater, self.house.clock())
             touched |= self._follow(connection) | self._over_time(connection)
-        self.announce(Changes(cards=frozenset(touched)))
+        self.house.announce(Changes(cards=frozenset(touched)))
         self._judge(after)
         return report
 
@@ -219,7 +190,7 @@ class Newsroom:
         """Which pairs of good and country are in the news more than they should be."""
         from osawatch import bursts, upkeep
 
-        if bursts.renew(self.store, self.clock(), after=after):
-            with self.store.writing(durable=False) as connection:
-                touched = upkeep.lift(connection, self.rules.rater, self.clock())
-            self.announce(Changes(cards=frozenset(touched)))
+        if bursts.renew(self.house.store, self.house.clock(), after=after):
+            with self.house.store.writing(durable=False) as connection:
+                touched = upkeep.lift(connection, self.house.rules.rater, self.house.clock())
+            self.house.announce(Changes(cards=frozenset(touched)))

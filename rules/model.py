@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from rules.asked import Asked
 
@@ -20,11 +20,22 @@ DateKind = Literal["effective", "until", "deadline"]
 LEVELS: tuple[Level, ...] = ("info", "low", "medium", "high", "critical")
 
 
+class ListedName(NamedTuple):
+    """A name of a sanctions list in a text: code points [start, end) of the field as given."""
+
+    field: Literal["title", "summary"]
+    start: int
+    end: int
+    list: str
+    entity: str
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """What is matched: the words of one item and what its source says about itself.
 
-    `kind` is a source kind (news, official-gazette, ...); "" fits any rule.
+    `kind` is a source kind (news, official-gazette, ...); "" fits any rule. `listed` are the names
+    of sanctions lists in it, found beforehand: what `watchlist: sanctions` stands for.
     """
 
     title: str
@@ -35,6 +46,7 @@ class Text:
     publisher: str = ""
     published: datetime | None = None
     url: str = ""
+    listed: tuple[ListedName, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +54,8 @@ class Evidence:
     """Words of the original text that made a selection true.
 
     `start` and `end` count code points in the field as given. `concept` is
-    "good:gallium", "country:CN", "measure:export-ban", "company:ID" or "term:SELECTION";
+    "good:gallium", "country:CN", "measure:export-ban", "company:ID", "sanctions:LIST:ID" or
+    "term:SELECTION";
     `selection` is the rule's own name for it, "" outside a rule.
     """
 

@@ -14,6 +14,11 @@ ROLES = ("imposing", "supplier", "affected", "transit", "any")
 STATUSES: tuple[MeasureStatus, ...] = (
     "rumour", "considered", "proposed", "adopted", "in_force", "suspended", "lifted", "expired",
 )  # fmt: skip
+# of feeds.lists, which this room does not know
+SANCTIONS = (
+    "ofac-sdn", "ofac-cons", "us-csl", "eu-fsf", "un-sc", "uk-sl", "uk-ofsi", "ch-seco", "ca-sema",
+    "au-dfat", "nl", "opensanctions",
+)  # fmt: skip
 LISTS = ("goods", "countries", "measures", "companies", "sanctions")
 
 
@@ -37,7 +42,7 @@ def _reference(name: str, record: Record, watchlist: Watchlist) -> Selection:
     dropped = _items(record, "exclude", known, watchlist) or set()
     whole = chosen is None and not dropped and len(ids) == len(known)
     unknown = any(one.code in ("unknown-id", "empty-group") for one in record.findings.found[told:])
-    if not (whole or unknown or ids - dropped or kind == "sanctions"):
+    if not (whole or unknown or ids - dropped):
         record.findings.error(record.place, "empty-group", f"«{name}» selects nothing of {kind}")
     role = record.choice("role", ROLES, "any")
     return Selection(
@@ -86,6 +91,7 @@ def _known(kind: str, watchlist: Watchlist) -> Mapping[str, object]:
         "countries": watchlist.countries,
         "measures": watchlist.measures,
         "companies": watchlist.companies,
+        "sanctions": dict.fromkeys(SANCTIONS),
     }
     return known.get(kind, {})
 

@@ -76,6 +76,9 @@ class Sieve:
         countries are only asked for when a rule may need them.
         """
         numbers = self._standing(scan)
+        lists = {one.list for one in scan.page.text.listed}
+        for key in _listed(lists):
+            numbers.update(self._under.get(key, ()))
         for good in coded:
             numbers.update(*(self._under.get(key, ()) for key in _both("g", good)))
         countries = tuple(filed()) if self._lands or numbers else ()
@@ -83,7 +86,7 @@ class Sieve:
             numbers.update(*(self._under.get(key, ()) for key in _both("c", country)))
         if not numbers:
             return []
-        met = self._found(scan, coded, countries)
+        met = self._found(scan, coded, countries) | self._met(_listed(lists))
         others = self._others
         return [
             self._rules[number]
@@ -143,6 +146,11 @@ def _keys(use: Use) -> tuple[str, ...]:
 def _measure(key: str) -> tuple[str, ...]:
     names = _EITHER if key in _EITHER else (key,)
     return tuple(one for name in names for one in _both("m", name))
+
+
+def _listed(lists: Iterable[str]) -> list[str]:
+    """What names of these sanctions lists meet."""
+    return [key for one in lists for key in _both("s", one)]
 
 
 def _both(prefix: str, key: str) -> tuple[str, str]:

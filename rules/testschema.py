@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Literal
 
-from rules.model import Text
+from rules.model import ListedName, Text
 from rules.reading import Record, did_you_mean
 from rules.rule import Outage, RuleTest, Selection, TimedItem
+from rules.selections import SANCTIONS
 from rules.yamlnodes import Mapping
 
 MOST_TIMES = 1000
@@ -79,6 +82,7 @@ def _item(row: Record) -> TimedItem:
         row.text("title"), row.text("summary"), row.text("language"), row.text("kind"),
         row.text("feed"), row.text("publisher"), _published(row), row.text("url"),
     )  # fmt: skip
+    text = replace(text, listed=tuple(_listed(row, text)))
     if not text.title and not text.summary:
         row.findings.error(row.place, "missing", "an item needs «title» or «summary»")
     item = TimedItem(_moment(row, "at"), text, row.duration("every"), row.whole("times", 1))
@@ -88,6 +92,23 @@ def _item(row: Record) -> TimedItem:
         row.findings.error(row.at("times"), "missing", "«every» is missing: how far apart they are")
     row.done()
     return item
+
+
+def _listed(row: Record, text: Text) -> Iterator[ListedName]:
+    """`listed: {LIST: [words]}`: the names of sanctions lists that stand in the text."""
+    lists = row.record("listed")
+    for key in lists.node.entries if lists else ():
+        if lists and key not in SANCTIONS:
+            hint = did_you_mean(key, SANCTIONS)
+            lists.findings.error(lists.where(key), "unknown-id", f"there is no list «{key}»{hint}")
+        for one in lists.scalars(key) if lists else ():
+            field: Literal["title", "summary"] = "title" if one.text in text.title else "summary"
+            at = (text.title if field == "title" else text.summary).find(one.text)
+            if at < 0:
+                told = f"listed: «{one.text}» does not stand in the item"
+                row.findings.error(one.place, "test", told)
+            else:
+                yield ListedName(field, at, at + len(one.text), key, one.text)
 
 
 def _moment(row: Record, key: str) -> timedelta:

@@ -183,8 +183,15 @@ def _terms(sense: Sense, compiled: Compiled) -> Iterator[Found]:
                 yield Found(start + shift, max(start + 1, end) + shift, concept, "")
 
 
-def _none(_sense: Sense, _compiled: Compiled) -> Iterator[Found]:
-    return iter(())
+def _sanctions(sense: Sense, compiled: Compiled) -> Iterator[Found]:
+    """Names of sanctions lists: they were found before the text came here."""
+    page, ids = sense.scan.page, compiled.selection.ids
+    for one in page.text.listed:
+        if ids is None or one.list in ids:
+            folded, shift = (page.title, 0) if one.field == "title" else (page.summary, page.cut)
+            start, end = folded.find(one.start), folded.find(one.end - 1) + 1
+            key = f"{one.list}:{one.entity}"
+            yield Found(start + shift, max(start + 1, end) + shift, f"sanctions:{key}", key)
 
 
 def _hits(hits: Iterable[Hit], concept: str, value: str) -> Iterator[Found]:
@@ -197,7 +204,7 @@ _FINDERS: dict[str, Callable[[Sense, Compiled], Iterator[Found]]] = {
     "countries": _countries,
     "measures": _measures,
     "companies": _companies,
-    "sanctions": _none,
+    "sanctions": _sanctions,
     "terms": _terms,
 }
 
@@ -226,6 +233,8 @@ TESTS: dict[str, Callable[[Sense, Compiled], bool]] = {
     "countries": lambda sense, compiled: _meets(sense.countries, compiled.selection.ids),
     "measures": _any_measure,
     "companies": lambda sense, compiled: _meets(sense.companies, compiled.selection.ids),
-    "sanctions": lambda _sense, _compiled: False,
+    "sanctions": lambda sense, compiled: _meets(
+        {one.list for one in sense.scan.page.text.listed}, compiled.selection.ids
+    ),
     "terms": _any_term,
 }

@@ -98,7 +98,7 @@ class Exchange:
             seq, previous, item, event = bundles.made(connection, channel)
             start = NO_TIME[2:] if full or since else (item, event)
             span = packing.Span(start[0], start[1], since)
-            packed = packing.pack(connection, self.news.rules.own, self.lists, parts, span)
+            packed = packing.pack(connection, self.news.house.rules.own, self.lists, parts, span)
             ends = bundles.ends(connection)
         said = {
             "kind": "desk", "channel": channel, "seq": seq + 1, "prev": previous,
@@ -169,7 +169,7 @@ class Exchange:
             ]
             made = events.append(connection, drafts, self.person(), self.clock())
             bundles.note_undone(connection, signer, channel, seq)
-            changes = triage.receive(self.store, self.news.rules.rater, made, self.clock())
+            changes = triage.receive(self.store, self.news.house.rules.rater, made, self.clock())
         Files(self.folder, signer, {}).put_back(brought["files"])
         self.announce(replace(changes, settings=bool(brought["files"])))
         files = tuple(sorted(brought["files"]))
@@ -209,7 +209,7 @@ class Exchange:
         log, disputed = bundles.foreign(
             connection, reading.events(content.get("events.jsonl", b""), now)
         )
-        changes |= triage.receive(self.store, self.news.rules.rater, log, now)
+        changes |= triage.receive(self.store, self.news.house.rules.rater, log, now)
         brought = {"events": [one.id for one in log], "files": before}
         last = Last(manifest.seq, manifest.digest, manifest.created)
         bundles.note_taken(connection, manifest.signer, manifest.channel, last, now, brought)
@@ -232,7 +232,7 @@ class Exchange:
             one.spec.id: one.spec
             for one in sources.standing(connection, sorted({one.source for one in found}) or [""])
         }
-        desk, changes, new, alerts = self.news.desk(), Changes(), 0, 0
+        desk, changes, new, alerts = self.news.house.desk(), Changes(), 0, 0
         for one in found:
             spec = standing.get(one.source)
             if spec is None:

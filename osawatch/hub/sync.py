@@ -152,7 +152,7 @@ class Sync:
         with self.desk.store.writing() as connection:
             fresh, disputed = bundles.foreign(connection, log)
             changes = triage.receive(
-                self.desk.store, self.desk.news.rules.rater, fresh, self.desk.clock()
+                self.desk.store, self.desk.news.house.rules.rater, fresh, self.desk.clock()
             )
             hub.hold(connection, [(one.id, "conflict") for one in disputed], self.desk.clock())
             hub.move(connection, hello.identity, "event", found[-1][0])

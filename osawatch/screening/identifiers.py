@@ -47,10 +47,15 @@ def lei_is_valid(value: str) -> bool:
 
 def written_in(text: str) -> list[str]:
     """The keys of the IMO and LEI numbers that stand in a text with valid check digits."""
-    found = [one for number in _IMO.findall(text) if (one := imo(number))]
-    if len(text) >= 20:
-        found += [f"lei {code}" for code in _LEI.findall(text) if lei_is_valid(code)]
-    return found
+    return [key for key, _, _ in placed(text)]
+
+
+def placed(text: str) -> list[tuple[str, int, int]]:
+    """The same with their places: code points [start, end)."""
+    numbers = [(imo(one[1]), *one.span(1)) for one in _IMO.finditer(text)]
+    codes = _LEI.finditer(text) if len(text) >= 20 else ()
+    numbers += [(f"lei {one[0]}", *one.span()) for one in codes if lei_is_valid(one[0])]
+    return [one for one in numbers if one[0]]
 
 
 def _telling(value: str) -> bool:

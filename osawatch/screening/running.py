@@ -1,161 +1,166 @@
-"""Listed names in running text: exact ones by one automaton, close ones in runs of capitals.
+"""Listed names in running text: exact ones, by one automaton over the names of all kept lists.
 
-    text -> folded -> automaton over all names that tell
-    text -> runs of capitalised words -> Screener, at a higher threshold -> union, by place
+    title, summary -> folded -> automaton -> the longest of those within each other -> spots
+      -> settled: a name that does not tell by itself needs a second fact beside it
+      -> one `Named` an entry, told or silent with its reason; by place
 
-A name tells when it has two words, one of them rare; a name in its own script when it has four
-letters or a word boundary on both sides. Weak aliases are left out: a text has no second fact.
+IMO numbers and LEI codes that stand in the text decide alone.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import Literal, NamedTuple
 
-from babel import Locale
-
-from osawatch.screening.model import Found, Hit, Subject
-from osawatch.screening.score import Likeness
-from osawatch.screening.screener import Screener
-from osawatch.screening.spelling import latin, sound, spell
-from osawatch.screening.tables import COMMON, FILLERS, LEGAL_FORMS, PARTICLES, TITLES
+from osawatch.screening import beside
+from osawatch.screening.identifiers import placed
+from osawatch.screening.nametable import Bearer, Listed, Table
 from rules.automaton import Automaton
-from rules.fold import Folded, fold, has_unspaced
+from rules.fold import Folded
 
-CLOSE = 0.9
-LONGEST_RUN = 8  # words
-TONGUES = ("en", "nl", "de", "fr", "es")
-_UPPER = "".join(chr(n) for n in range(0x530) if chr(n).isupper())
-_WORD = re.compile(r"[\w'’-]+")
-_INITIAL = rf"[{_UPPER}]\."
-_CAPITAL = rf"(?:{_INITIAL}|[{_UPPER}][\w'’-]*)"
-_BETWEEN = "|".join(PARTICLES)
-_RUN = re.compile(rf"(?<!\w){_CAPITAL}(?:[ \t]+(?:(?:{_BETWEEN})[ \t]+)?{_CAPITAL})+")
+Field = Literal["title", "summary"]
+FIELDS: tuple[Field, Field] = ("title", "summary")
+MOST_TOLD, MOST_SILENT = 50, 5  # of one text
 
 
-class TextScreener:
-    """Looks for the names of a screener in texts. Building adds a second for 100,000 names."""
+class Spot(NamedTuple):
+    """A name or number in a text: code points [start, end) of the field as given."""
 
-    def __init__(self, screener: Screener) -> None:
-        self._screener = screener
-        literals: dict[str, list[int]] = {}
-        for row, (spelled, _) in enumerate(screener.names):
-            for _, name in screener.bearers[row]:
-                if name.quality == "strong" and self._tells(spelled.core, spelled.native):
-                    rows = literals.setdefault(_literal(name.text), [])
-                    if row not in rows:
-                        rows.append(row)
-        self._rows = list(literals.values())
-        self._automaton = Automaton(literals)
-        self._places = _places()
+    field: Field
+    start: int
+    end: int
+    text: str
+    name: Listed | None
+    bearer: Bearer
 
-    def search(self, text: str) -> tuple[Found, ...]:
-        """The listed names in a text, by place; of two that overlap the better stands."""
-        return self.search_all([text])[0]
 
-    def search_all(self, texts: Sequence[str]) -> list[tuple[Found, ...]]:
-        """The same for many texts, faster than one by one."""
-        found = [list(self._exact(text)) for text in texts]
-        runs = [
-            (place, run)
-            for place, text in enumerate(texts)
-            for run in _runs(text)
-            if self._worth(run[2])
-        ]
-        subjects = [Subject("", words) for _, (_, _, words) in runs]
-        for (place, (start, end, words)), hits in zip(
-            runs, self._screener.screen_all(subjects, CLOSE), strict=True
-        ):
-            if told := tuple(hit for hit in hits if self._sure(hit)):
-                found[place].append(Found(start, end, words, told))
-        return [_apart(one) for one in found]
+class Named(NamedTuple):
+    """An entry that a text names, and how. `name` is the list's own spelling that was met.
 
-    def _tells(self, core: tuple[str, ...], native: str) -> bool:
-        if native:
-            return len(native) >= 4
-        words = [word for word in core if len(word) > 1]
-        return len(words) > 1 and not all(map(self._dull, words))
+    `relation`: exact, legal (but for the legal form) or number. `need` says what the name lacks,
+    "" = nothing; `fact` what stands beside it instead. `silent`: why it is not told, "" = it is.
+    """
 
-    def _dull(self, word: str) -> bool:
-        return word in COMMON or len(word) < 3 or self._screener.index.common(word)
+    bearer: Bearer
+    name: str
+    type: str
+    quality: str
+    field: Field
+    start: int
+    end: int
+    text: str
+    relation: str
+    need: str = ""
+    fact: str = ""
+    silent: str = ""
 
-    def _exact(self, text: str) -> Iterator[Found]:
+
+class Findings(NamedTuple):
+    """What a text names. `beyond` counts entries that were found and left out of both."""
+
+    told: tuple[Named, ...] = ()
+    silent: tuple[Named, ...] = ()
+    beyond: int = 0
+
+
+class Names:
+    """The names of several lists. Holds nothing that changes: thread safe."""
+
+    def __init__(self, tables: Sequence[Table]) -> None:
+        self._tables = tuple(tables)
+        places: dict[str, list[tuple[int, int]]] = {}
+        for at, one in enumerate(self._tables):
+            for row, name in enumerate(one.names):
+                places.setdefault(name.literal, []).append((at, row))
+        self._places = list(places.values())
+        self._automaton = Automaton(places)
+        self._numbers: dict[str, list[Bearer]] = {}
+        for one in self._tables:
+            for bearer in one.bearers:
+                for key in bearer.numbers:
+                    if key.startswith(("imo ", "lei ")):
+                        self._numbers.setdefault(key, []).append(bearer)
+        self.count = sum(len(one.names) for one in self._tables)
+
+    def search(self, title: str, summary: str) -> tuple[Spot, ...]:
+        """Where names and numbers of the lists stand, whatever they need beside them."""
+        found: list[Spot] = []
+        for field, text in zip(FIELDS, (title, summary), strict=True):
+            found += self._in_names(field, text)
+            found += self._in_numbers(field, text)
+        return tuple(found)
+
+    def _in_names(self, field: Field, text: str) -> Iterator[Spot]:
         folded = Folded(text)
-        for number, start, end in self._automaton.scan(folded.folded):
+        for number, start, end in _longest(self._automaton.scan(folded.folded)):
             first, last = folded.span(start, end)
-            hits = tuple(
-                Hit(entry, 1.0, "name", text[first:last], name, Likeness(1.0, "exact"))
-                for row in self._rows[number]
-                for entry, name in self._screener.bearers[row]
-            )
-            yield Found(first, last, text[first:last], hits, exact=True)
+            for at, row in self._places[number]:
+                one = self._tables[at]
+                name = one.names[row]
+                yield Spot(field, first, last, text[first:last], name, one.bearers[name.bearer])
 
-    def _worth(self, words: str) -> bool:
-        """Not the name of a place, and with a word that tells."""
-        if latin(words).strip() in self._places:
-            return False
-        return self._tells(spell(words).core, "")
-
-    def _sure(self, hit: Hit) -> bool:
-        """A close hit counts when a rare word of it is met, and no weak alias is needed."""
-        if hit.name is None or hit.likeness is None or hit.name.quality == "weak":
-            return False
-        if hit.likeness.one_word:
-            return False
-        if not hit.likeness.pairs:
-            return any(not self._dull(word) for word in spell(hit.name.text).core)
-        return any(
-            sound(one) == sound(other) and not self._dull(other)
-            for one, other in hit.likeness.pairs
-        )
+    def _in_numbers(self, field: Field, text: str) -> Iterator[Spot]:
+        for key, start, end in placed(text):
+            for bearer in self._numbers.get(key, ()):
+                yield Spot(field, start, end, text[start:end], None, bearer)
 
 
-def _literal(name: str) -> str:
-    """As it stands in folded text: between spaces, unless its script writes none."""
-    folded = fold(name)
-    return folded.strip() if has_unspaced(folded) else folded
+def wants_countries(spots: Iterable[Spot]) -> bool:
+    """Whether it matters which countries the text names."""
+    return any(one.name is not None and one.name.need for one in spots)
 
 
-def _apart(found: list[Found]) -> tuple[Found, ...]:
-    found.sort(key=lambda one: (-one.exact, -one.hits[0].score, one.start - one.end))
-    kept: list[Found] = []
-    for one in found:
-        if all(one.end <= other.start or one.start >= other.end for other in kept):
+def settle(spots: Sequence[Spot], title: str, summary: str, countries: Collection[str]) -> Findings:
+    """One finding an entry: its strongest spot. `countries` are those that the text names."""
+    best: dict[tuple[str, str], Named] = {}
+    for spot in spots:
+        one = _judged(spot, title, summary, countries)
+        key = (spot.bearer.list, spot.bearer.id)
+        if one is not None and (key not in best or _rank(one) < _rank(best[key])):
+            best[key] = one
+    found = sorted(best.values(), key=lambda one: (one.field != "title", one.start, one.bearer))
+    told = [one for one in found if not one.silent]
+    silent = [one for one in found if one.silent]
+    beyond = max(0, len(told) - MOST_TOLD) + max(0, len(silent) - MOST_SILENT)
+    return Findings(tuple(told[:MOST_TOLD]), tuple(silent[:MOST_SILENT]), beyond)
+
+
+def _judged(spot: Spot, title: str, summary: str, countries: Collection[str]) -> Named | None:
+    """A finding; None for an ordinary word that happens to be spelled as a name is."""
+    where = (spot.field, spot.start, spot.end, spot.text)
+    name, bearer = spot.name, spot.bearer
+    if name is None:
+        return Named(bearer, bearer.name, "number", "strong", *where, "number", fact=spot.text)
+    plain = Named(bearer, name.text, name.type, name.quality, *where, name.relation, name.need)
+    if not beside.capital(spot.text):
+        return None
+    if not name.need:
+        return plain
+    if beside.ordinary(spot.text):
+        return None
+    whole = title if spot.field == "title" else summary
+    fact = beside.fact(bearer, name.need, whole, spot.start, spot.end, countries)
+    return plain._replace(fact=fact) if fact else plain._replace(silent=name.need)
+
+
+def _rank(one: Named) -> tuple[bool, bool, bool, bool, int]:
+    return (
+        bool(one.silent),
+        bool(one.need),
+        one.relation == "legal",
+        one.field != "title",
+        one.start,
+    )
+
+
+def _longest(raw: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+    """Of literals within each other the longest: «Invented Bank» is not meant in its branch."""
+    if len(raw) < 2:
+        return raw
+    kept: list[tuple[int, int, int]] = []
+    reach = -1
+    for one in sorted(raw, key=lambda hit: (hit[1], -hit[2])):
+        if one[2] > reach or (kept and one[1:] == kept[-1][1:]):
             kept.append(one)
-    return tuple(sorted(kept, key=lambda one: one.start))
-
-
-def _runs(text: str) -> Iterator[tuple[int, int, str]]:
-    """Runs of capitalised words, without a dull first word (a sentence begins with a capital)."""
-    if text.isupper():
-        return  # a headline in capitals has no runs
-    for found in _RUN.finditer(text):
-        words = list(_WORD.finditer(found[0]))[:LONGEST_RUN]
-        while len(words) > 1 and _opens(words[0][0]):
-            words.pop(0)
-        while len(words) > 1 and words[-1][0] in PARTICLES:
-            words.pop()
-        if len(words) > 1:
-            start, end = words[0].start(), words[-1].end()
-            yield found.start() + start, found.start() + end, found[0][start:end]
-
-
-def _opens(word: str) -> bool:
-    plain = latin(word).strip(". ")
-    return plain in FILLERS or plain in TITLES or plain in OPENERS
-
-
-OPENERS = frozenset(LEGAL_FORMS & {"private", "limited"}) | {
-    "after", "but", "by", "he", "her", "his", "if", "its", "it", "no", "she", "since", "that",
-    "their", "there", "they", "this", "those", "today", "when", "while", "who", "with", "yesterday",
-    "former", "chief", "chairman", "director", "ceo", "mayor", "ambassador", "senator", "judge",
-}  # fmt: skip
-
-
-def _places() -> frozenset[str]:
-    """Country names as latin() writes them: no list entry is meant by them alone."""
-    names: set[str] = set()
-    for tongue in TONGUES:
-        for name in Locale(tongue).territories.values():
-            names |= {latin(name).strip(), latin(name.split(" SAR")[0]).strip()}
-    return frozenset(names)
+            reach = max(reach, one[2])
+    return kept

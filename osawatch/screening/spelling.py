@@ -64,7 +64,7 @@ def spell(text: str, *, person: bool = False) -> Spelled:
     """Take a name apart. A person's name has no legal forms: «Co» may be a surname."""
     native = _native(text)
     words = tuple(_WORD.findall(latin(text)))
-    rest, legal = (_without_titles(words), ()) if person else _without_legal(words)
+    rest, legal = (_without_titles(words), ()) if person else without_legal(words)
     core = tuple(word for word in rest if word not in FILLERS) or rest or words
     core = words if core == words else core  # of many names only one tuple is kept
     sounds = [sound(word) for word in core]
@@ -103,7 +103,8 @@ def _without_titles(words: tuple[str, ...]) -> tuple[str, ...]:
     return words[first:]
 
 
-def _without_legal(words: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def without_legal(words: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words without legal forms at either end or phrases of them anywhere; and those forms."""
     left, legal = list(words), []
     for phrase in _phrases(words) if len(left) > 2 else ():
         at = _find(left, phrase)

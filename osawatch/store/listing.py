@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from osawatch.model import Mark
 from osawatch.seen import Fate, ItemRow, RuleVerdict, SeenFilter
-from osawatch.store import findings, search
+from osawatch.store import findings, named, search
 from osawatch.store.database import Connection
 from osawatch.store.rows import at, marks, seconds
 from rules.model import Match, Text
@@ -83,9 +83,12 @@ def match(connection: Connection, n: int) -> Match:
     return findings.unpack(row[0]) if row else Match()
 
 
-def text(row: ItemRow) -> Text:
+def text(connection: Connection, row: ItemRow) -> Text:
     """An item as the rules read it."""
-    return Text(row.title, row.summary, row.language, row.kind, "", row.publisher, row.at, row.url)
+    return Text(
+        row.title, row.summary, row.language, row.kind, "", row.publisher, row.at, row.url,
+        named.listed(connection, [row.n]).get(row.n, ()),
+    )  # fmt: skip
 
 
 def _row(row: tuple[object, ...]) -> ItemRow:

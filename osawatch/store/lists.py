@@ -35,6 +35,11 @@ class Version:
     origin: str
     file: str
 
+    @property
+    def stamp(self) -> str:
+        """What the records depend on: equal stamps, equal records."""
+        return self.sha256
+
 
 @dataclass(frozen=True, slots=True)
 class State:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
+from osawatch.store import named
 from osawatch.store.database import Connection
 from osawatch.store.rows import at, moment, seconds
 from rules.model import Text
@@ -39,7 +40,12 @@ def page(
         " WHERE (i.at, i.n) > (?, ?) AND i.at <= ? ORDER BY i.at, i.n LIMIT ?",
         (*first, seconds(until), PAGE),
     )
-    return [_past(*row) for row in rows]
+    found = [_past(*row) for row in rows]
+    listed = named.listed(connection, [one.n for one in found])
+    return [
+        replace(one, text=replace(one.text, listed=listed[one.n])) if one.n in listed else one
+        for one in found
+    ]
 
 
 def _past(n: int, name: str, when: int, published: int | None, official: int, *words: str) -> Past:

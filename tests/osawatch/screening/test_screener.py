@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from feeds.lists.model import Birth, Identifier, Kind, ListEntry, Name
 from osawatch.screening.model import Hit, Subject
-from osawatch.screening.running import TextScreener
 from osawatch.screening.screener import Screener
 from osawatch.screening.spelling import latin, skeleton, sound, spell
 from osawatch.screening.why import why
@@ -171,35 +168,3 @@ def test_sounds_and_skeletons_join_spellings() -> None:
     assert sound("alrumaysani") == sound("rumaysani")
     assert latin("JinZhengEn").split() == ["jin", "zheng", "en"]
     assert latin("L.L.C. «Ёжик»").split()[0] == "llc"
-
-
-@pytest.mark.parametrize(
-    ("text", "names"),
-    [
-        ("The Minister met Sergei Ivanovich Vymyslov here.", ["Sergei Ivanovich Vymyslov"]),
-        ("Invented Metals, said Sergey Vymyslov.", ["Invented Metals", "Sergey Vymyslov"]),
-        ("Вчера Сергей Иванович Вымыслов уехал.", ["Сергей Иванович Вымыслов"]),
-        ("INVENTED METALS LLC WAS NAMED", ["INVENTED METALS LLC"]),
-        ("据报道虚构金属有限公司被列入名单", ["虚构金属有限公司"]),
-        ("The General Trading Company of the Netherlands doesn't trade.", []),
-        ("invented stories about metals", []),
-        ("Grey Heron was seen; hamarat is a word.", []),
-    ],
-)  # fmt: skip
-def test_listed_names_are_found_in_running_text_where_they_stand(
-    text: str, names: list[str]
-) -> None:
-    found = TextScreener(SCREENER).search(text)
-
-    assert [one.text for one in found] == names
-    assert all(text[one.start : one.end] == one.text for one in found)
-
-
-@given(st.text(max_size=200))
-def test_no_text_breaks_the_search_and_marks_stand_in_order(text: str) -> None:
-    found = RUNNING.search(text)
-
-    assert all(one.end <= two.start for one, two in pairwise(found))
-
-
-RUNNING = TextScreener(SCREENER)

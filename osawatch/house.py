@@ -1,0 +1,66 @@
+"""What the rooms that take in news have in common: the profile, its rules, its names, a network."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from osawatch.model import Changes, Person, Settings
+from osawatch.paths import Profile
+from osawatch.rulebook import Rulebook
+from osawatch.store.database import Store
+
+if TYPE_CHECKING:
+    from osawatch.intake import Desk
+    from osawatch.namebook import Namebook
+    from osawatch.poll import Fetching
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """`fetch` is for tests: a network of their own."""
+
+    profile: Profile
+    store: Store
+    rules: Rulebook
+    names: Namebook
+    settings: Callable[[], Settings]
+    clock: Callable[[], datetime]
+    fetch: Fetching | None
+    announce: Callable[[Changes], Changes]
+
+    @property
+    def person(self) -> Person:
+        """Who the settings say works here."""
+        mine = self.settings()
+        return Person(mine.name, mine.post)
+
+    def desk(self) -> Desk:
+        """Who takes in, with today's rules and today's lists."""
+        from osawatch.intake import Desk
+
+        rules = self.rules
+        rules.refresh()  # what was saved a moment ago counts for what comes in now
+        return Desk(
+            self.store, rules, rules.rater, self.person, rules.windows(), rules.timed(),
+            self.names.current,
+        )
+
+    @contextmanager
+    def asking(self) -> Iterator[Fetching]:
+        """A fetcher for one use."""
+        fetcher = self.fetch or self._fetcher()
+        try:
+            yield fetcher
+        finally:
+            if fetcher is not self.fetch:
+                fetcher.close()
+
+    def _fetcher(self) -> Fetching:
+        from feeds.fetch import Fetcher
+
+        mine = self.settings()
+        return Fetcher(network=mine.network, proxy=mine.proxy, contact=mine.contact)
