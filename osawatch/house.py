@@ -45,7 +45,12 @@ class House:
         rules = self.rules
         rules.refresh()  # what was saved a moment ago counts for what comes in now
         return Desk(
-            self.store, rules, rules.rater, self.person, rules.windows(), rules.timed(),
+            self.store,
+            rules,
+            rules.rater,
+            self.person,
+            rules.windows(),
+            rules.timed(),
             self.names.current,
         )
 

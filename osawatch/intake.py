@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Protocol
 from feeds.model import Document, Item, SourceSpec
 from osawatch import decide, entries, naming, stories, upkeep
 from osawatch.alerting import Raised, Stored, raise_alerts
+from osawatch.hits import NewCheck
 from osawatch.model import Changes, Person
 from osawatch.overtime import standing
 from osawatch.scoring import Rater
@@ -25,7 +26,6 @@ from osawatch.stages import Entry, Known, Timed
 from osawatch.store import copies, events, items, named, search, sources
 from osawatch.store.counts import Counting
 from osawatch.store.database import Connection, Store
-from osawatch.store.named import NewCheck
 from rules.model import Match, Text
 
 if TYPE_CHECKING:

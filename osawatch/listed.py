@@ -9,18 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from feeds.lists.address import shipped
 from osawatch.errors import UnknownId
+from osawatch.hits import Finding, Told
 from osawatch.house import House
 from osawatch.store import named
-from osawatch.store.named import Check, Finding
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What items name, and how each was compared. An item without a check met no list."""
-
-    findings: tuple[Finding, ...] = ()
-    checks: tuple[Check, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +28,10 @@ class ListedNames:
             found = named.of(connection, items)
             checks = named.checks(connection, items)
         told = tuple(one for one in found if one.state != "rejected")
-        return Told(told, tuple(checks[item] for item in items if item in checks))
+        lists = {one.list for check in checks.values() for one in check.lists}
+        language = self.house.settings().language
+        called = {key: one.called(language) for key, one in shipped().items() if key in lists}
+        return Told(told, tuple(checks[item] for item in items if item in checks), called)
 
     def hits(self, state: str = "open", *, persons: bool = True) -> list[Finding]:
         """Findings in this state, "" = any; those on natural persons, which wait for a word."""

@@ -17,7 +17,7 @@ from osawatch.lists import Lists
 from osawatch.screening.model import Hit, Subject
 from osawatch.screening.screener import THRESHOLD, Screener
 from osawatch.screening.why import why
-from osawatch.store import screenings
+from osawatch.store import named, screenings
 from osawatch.store.screenings import NewHit, StoredHit
 
 PEOPLE = ("person", "")
@@ -63,11 +63,12 @@ def confirmed(lists: Lists) -> list[StoredHit]:
 
 
 def decide(lists: Lists, names: Sequence[str], state: str) -> None:
-    """A person confirms or rejects hits: all of them, or none when one is unknown."""
+    """A person confirms or rejects hits of both kinds: all, or none when one is unknown."""
+    person, now = lists.house.person, lists.house.clock()
     with lists.house.store.writing() as connection:
         for name in names:
-            if not screenings.decide(
-                connection, name, state, lists.house.person, lists.house.clock()
+            if not any(
+                rows.decide(connection, name, state, person, now) for rows in (screenings, named)
             ):
                 raise UnknownId("hit", name)
 

@@ -18,11 +18,11 @@ from typing import TYPE_CHECKING
 
 from osawatch import listfiles, sealed
 from osawatch.errors import StoreError
+from osawatch.hits import Compared
 from osawatch.paths import Profile
 from osawatch.store import lists
 from osawatch.store.database import Store
 from osawatch.store.lists import Version
-from osawatch.store.named import Compared
 
 if TYPE_CHECKING:
     from osawatch.screening.nametable import Table

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from osawatch.store.named import NewCheck, NewFinding
+from osawatch.hits import NewCheck, NewFinding
 from rules.model import ListedName, Match, Text
 
 if TYPE_CHECKING:

@@ -146,7 +146,9 @@ class Newsroom:
 
         raised = standing.sweep(connection, timed, now)
         events.append(connection, raised.log, Person("osawatch", self.house.settings().post), now)
-        return upkeep.renew(connection, raised.touched, self.house.rules.rater, now, cards=raised.cards)
+        return upkeep.renew(
+            connection, raised.touched, self.house.rules.rater, now, cards=raised.cards
+        )
 
     def _regrouped(self) -> Changes:
         """Stories that are told in other words meet, acts find their measures."""

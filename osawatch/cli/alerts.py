@@ -11,6 +11,7 @@ from osawatch.cli.known import checked
 from osawatch.cli.shapes import alert, detail, event
 from osawatch.errors import UnknownId
 from osawatch.gist import gist
+from osawatch.hits import Told
 from osawatch.model import AlertDetail, AlertStatus, Filter, StoryItem, View
 
 COLUMNS = (
@@ -73,9 +74,11 @@ def show(run: Run) -> int:
         if found is None:
             raise UnknownId("alert", run.args.id)
         language, today = core.settings().language, core.now().date()
-        told = detail(found, lambda one: gist(one, core.names, language, today))
+        listed = core.listed.of([one.id for one in found.story])
+        told = detail(found, lambda one: gist(one, core.names, language, today), listed)
     if run.form == "table":
         _shown(found, str(told["gist"]))
+        _listed(listed)
     else:
         (out.line if run.form == "jsonl" else out.document)(told)
     return DONE
@@ -140,6 +143,26 @@ def _item(item: StoryItem) -> None:
     out.text(item.url)
     for found in item.marks:
         out.text(f"  {found.field} {found.start}-{found.end}: {found.text} = {found.concept}")
+
+
+def _listed(told: Told) -> None:
+    """What its items name of the sanctions lists, and what was not told of and why."""
+    out.text()
+    for one in told.findings:
+        who = f"«{one.name}»" if one.sure else f"a person, not confirmed (hit {one.id})"
+        lacks = f"{one.need}, but {one.fact}" if one.need else ""
+        parts = (f"on {one.list}:{one.entity}", who, one.relation, lacks)
+        where = f"{one.field} {one.start}-{one.end}: {one.text} " if one.sure else ""
+        out.text(f"listed: {where}{', '.join(part for part in parts if part)}")
+    for check in told.checks:
+        lists = ", ".join(f"{one.list} {out.when(one.received)[:10]}" for one in check.lists)
+        silent = "; ".join(f"{words or 'a person'} ({reason})" for reason, words in check.silent)
+        quiet = f"; not told: {silent}" if silent else ""
+        out.text(f"compared with {lists}{quiet}")
+        for left in (one for one in check.lists if one.fault):
+            out.text(f"  {left.list} was left out: {left.fault}")
+    if not told.checks:
+        out.text("compared with no sanctions list: none was kept when it came")
 
 
 def _said(data: dict[str, object]) -> str:

@@ -11,12 +11,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from feeds.lists.model import LIST_IDS
-from osawatch.cli import out
+from osawatch.cli import out, sanctions_hits
 from osawatch.cli.args import DONE, FAULT, Parser, Run, Verbs, time_of
 from osawatch.cli.files import body_of
 from osawatch.cli.parse import designation
-from osawatch.cli.screen import COLUMNS as HITS
-from osawatch.cli.screen import as_record, flat, share, unpacked
+from osawatch.cli.screen import unpacked
 from osawatch.errors import BadInput, UnknownId
 
 if TYPE_CHECKING:
@@ -41,20 +40,7 @@ def add(_name: str, parser: Parser) -> None:
     one.add_argument("--since", default="", metavar="T", help="the version in use at that time")
     one = verbs.add("show", "a record of the lists, by key or by exact name", show)
     one.add_argument("entity", metavar="ENTITY", help="a key, LIST:KEY, or a name")
-    one = verbs.add("screen", "names against the lists that are kept, for the record", screen)
-    one.add_argument("names", nargs="+", metavar="NAME")
-    one.add_argument("--kind", choices=("person", "entity", "vessel", "aircraft"), default="")
-    one.add_argument("--country", default="", help="a country of all these names")
-    one.add_argument("--birth", default="", help="YYYY, YYYY-MM or YYYY-MM-DD")
-    one.add_argument("--purpose", default="", metavar="TEXT", help="needed for people")
-    one.add_argument("--threshold", type=share, default=0.85, help="0 to 1")
-    one = verbs.add("hits", "hits that wait for a person's word", hits)
-    one.add_argument("--state", choices=("open", "confirmed", "rejected", "all"), default="open")
-    for name in ("confirm", "reject"):
-        one = verbs.add(name, f"{name} hits", decide)
-        one.set_defaults(state=f"{name}ed")
-        one.add_argument("hits", nargs="+", metavar="HIT")
-    verbs.add("log", "who screened, when and what for", log)
+    sanctions_hits.add(verbs)
 
 
 def update(run: Run) -> int:
@@ -158,73 +144,6 @@ def _told(record: dict[str, object]) -> None:
         if value:
             said = "; ".join(map(str, value)) if isinstance(value, list) else str(value)
             out.text(f"  {field}: {said}")
-
-
-def screen(run: Run) -> int:
-    """Hits are results: exit code 0. Who asked and what for is kept."""
-    from osawatch import listscreen
-    from osawatch.screening.subjects import subject
-
-    args = run.args
-    known = {"kind": args.kind, "country": args.country, "birth": args.birth}
-    subjects = [subject({"name": name} | known, name) for name in args.names]
-    if args.country and not subjects[0].countries:
-        raise BadInput(f"{args.country!r} is no country", field="--country")
-    if args.birth and not subjects[0].births:
-        raise BadInput(f"{args.birth!r} is no date of birth", field="--birth")
-    with run.open() as core:
-        found = listscreen.screen(core.lists, subjects, args.purpose, args.threshold)
-    records: list[dict[str, object]] = []
-    for one in found:
-        told = [
-            {"hit": n, "state": "open"} | as_record(hit)
-            for n, hit in zip(one.ids, one.hits, strict=True)
-        ]
-        records.append({"query": one.subject.name, "hits": told})
-    rows = records if run.form != "table" else flat(records)
-    out.rows(rows, (out.column("hit"), *HITS), run.form, none="no hits")
-    return DONE
-
-
-def hits(run: Run) -> int:
-    """The hits on record."""
-    from osawatch import listscreen
-
-    with run.open() as core:
-        found = listscreen.hits(core.lists, "" if run.args.state == "all" else run.args.state)
-    columns = (
-        out.column("hit", "id"),
-        *map(out.column, ("state", "query", "list", "entity", "name", "why")),
-    )
-    out.rows([asdict(one) for one in found], columns, run.form, none="no hits")
-    return DONE
-
-
-ONE_HIT = ("state", "query", "list", "entity", "name", "why")
-
-
-def decide(run: Run) -> int:
-    """A person's word on hits."""
-    from osawatch import listscreen
-
-    with run.open() as core:
-        listscreen.decide(core.lists, run.args.hits, run.args.state)
-    if run.form == "table":
-        out.text(f"{len(run.args.hits)} {run.args.state}")
-    else:
-        out.one({"state": run.args.state, "hits": run.args.hits}, run.form)
-    return DONE
-
-
-def log(run: Run) -> int:
-    """Who screened, when and what for; names that were not confirmed are gone after 30 days."""
-    from osawatch import listscreen
-
-    with run.open() as core:
-        found = listscreen.log(core.lists)
-    columns = tuple(map(out.column, ("at", "actor", "post", "kind", "query", "purpose", "hits")))
-    out.rows(found, columns, run.form, none="nobody was screened")
-    return DONE
 
 
 def _files(run: Run, old: Path, new: Path) -> int:

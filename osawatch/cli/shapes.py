@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from osawatch.acts import Measure
 from osawatch.cli.out import when
 from osawatch.gist import Telling
+from osawatch.hits import Check, Finding, Told
 from osawatch.model import Alert, AlertDetail, HistoryEntry, Mark, StoryItem
 from rules.model import Dated
 
@@ -43,7 +44,7 @@ def alert(one: Alert) -> dict[str, object]:
     }
 
 
-def detail(found: AlertDetail, gist: Callable[[Telling], str]) -> dict[str, object]:
+def detail(found: AlertDetail, gist: Callable[[Telling], str], told: Told) -> dict[str, object]:
     """`alerts show --json`: the row, and all that explains it."""
     score = found.score
     return alert(found.alert) | {
@@ -59,6 +60,8 @@ def detail(found: AlertDetail, gist: Callable[[Telling], str]) -> dict[str, obje
         "guidance": found.guidance,
         "items": [item(one) | {"gist": gist(one)} for one in found.story],
         "history": [event(one) for one in found.history],
+        "listed": [named(one, told.called) for one in told.findings],
+        "listed_checks": [compared(one) for one in told.checks],
     }
 
 
@@ -117,6 +120,44 @@ def dated(one: Dated) -> dict[str, object]:
         "field": one.field,
         "start": one.start,
         "end": one.end,
+    }
+
+
+def named(one: Finding, called: Mapping[str, str]) -> dict[str, object]:
+    """An entry of a sanctions list that an item names. A person's waits for a word: no names."""
+    return {
+        "hit": one.id,
+        "item": one.item,
+        "list": one.list,
+        "list_name": called.get(one.list, one.list),
+        "entity_id": one.entity,
+        "kind": one.kind,
+        "natural_person": one.person,
+        "state": one.state,
+        "decider": one.decider,
+        "name": one.name if one.sure else None,
+        "text": one.text if one.sure else None,
+        "field": one.field if one.sure else None,
+        "start": one.start if one.sure else None,
+        "end": one.end if one.sure else None,
+        "relation": one.relation,
+        "name_type": one.type,
+        "quality": one.quality,
+        "need": one.need,
+        "second_fact": one.fact,
+    }
+
+
+def compared(one: Check) -> dict[str, object]:
+    """With which lists an item was compared, and why names in it were not told."""
+    return {
+        "item": one.item,
+        "lists": [
+            {"list": a.list, "version": when(a.received), "records": a.records, "fault": a.fault}
+            for a in one.lists
+        ],
+        "silent": [{"reason": reason, "text": words} for reason, words in one.silent],
+        "beyond": one.beyond,
     }
 
 

@@ -10,10 +10,11 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import astuple
 from datetime import datetime, timedelta
 from typing import Any
 
+from osawatch.hits import Check, Compared, Finding, NewCheck, NewFinding
 from osawatch.model import Person
 from osawatch.store.database import Connection
 from osawatch.store.rows import at, marks, seconds
@@ -24,85 +25,6 @@ COLUMNS = (
     "n.id, i.id, n.at, n.list, n.entity, n.kind, n.person, n.name, n.type, n.quality, n.field,"
     " n.start, n.stop, n.text, n.relation, n.need, n.fact, n.state, n.decider"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """A list that texts were compared with. `fault`: why its names could not be read."""
-
-    list: str
-    received: datetime
-    records: int
-    fault: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class NewFinding:
-    """A finding before it is stored."""
-
-    list: str
-    entity: str
-    kind: str
-    person: bool
-    name: str
-    type: str
-    quality: str
-    field: str
-    start: int
-    end: int
-    text: str
-    relation: str
-    need: str
-    fact: str
-
-
-@dataclass(frozen=True, slots=True)
-class NewCheck:
-    """What a text was found to name. `silent`: (reason, words) of what is not told."""
-
-    told: tuple[NewFinding, ...] = ()
-    silent: tuple[tuple[str, str], ...] = ()
-    beyond: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """An entry that an item names: code points [start, end) of `field`. See screening.running."""
-
-    id: str
-    item: str
-    at: datetime
-    list: str
-    entity: str
-    kind: str
-    person: bool
-    name: str
-    type: str
-    quality: str
-    field: str
-    start: int
-    end: int
-    text: str
-    relation: str
-    need: str
-    fact: str
-    state: str
-    decider: str
-
-    @property
-    def sure(self) -> bool:
-        """Whether the name may leave the desk: no natural person's, or one that was confirmed."""
-        return self.state == "confirmed" or (not self.person and self.state == "open")
-
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """How an item was compared: with which lists, and (reason, words) of what was not told."""
-
-    item: str
-    lists: tuple[Compared, ...]
-    silent: tuple[tuple[str, str], ...] = ()
-    beyond: int = 0
 
 
 def edition(connection: Connection, lists: Iterable[Compared]) -> int:

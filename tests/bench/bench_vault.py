@@ -66,7 +66,7 @@ def _take(core: Core, count: int, part: int) -> None:
         )
         for n in range(count)
     )  # fmt: skip
-    intake.take_in(core._news.desk(), source("wire"), [Document("rss", items)], NOON)
+    intake.take_in(core._house.desk(), source("wire"), [Document("rss", items)], NOON)
 
 
 def _told(what: str, cores: dict[str, Core], do: Callable[[Core], object]) -> None:

@@ -13,10 +13,9 @@ from osawatch.briefing.make import draft, written
 from osawatch.briefing.model import Asked
 from osawatch.core import Core
 from osawatch.errors import UnknownId
-from osawatch.listed import Told
+from osawatch.hits import Finding, Told
 from osawatch.model import Filter
 from osawatch.seen import SeenFilter
-from osawatch.store.named import Finding
 from tests.fakes import Clock, Network, Pack, source
 from tests.osawatch.test_lists import entity, person, un
 

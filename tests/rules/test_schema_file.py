@@ -34,7 +34,7 @@ notify: {desktop: true}
 inhibited_by: [{rule: two, equal: [good]}]
 tests:
 - name: t
-  items: [{at: 0h, every: 1h, times: 3, title: tin, url: x}]
+  items: [{at: 0h, every: 1h, times: 3, title: tin, url: x, listed: {un-sc: [tin]}}]
   outages: [{at: 1h, for: 2h}]
   until: 9h
   expect: {alerts: 1, items: 2, realerts: 0, because: merged}

@@ -33,6 +33,7 @@ TEXTS = {
     "countries_list": mark("preview", "Countries"),
     "measures_list": mark("preview", "Measures"),
     "companies_list": mark("preview", "Companies"),
+    "sanctions_list": mark("preview", "Sanctions lists"),
     "words_list": mark("preview", "Words of the rule"),
     "severity": mark("preview", "Severity"),
     "dependency": mark("preview", "Dependency"),
@@ -87,6 +88,7 @@ LISTS = {
     "country": "countries_list",
     "measure": "measures_list",
     "company": "companies_list",
+    "sanctions": "sanctions_list",
 }
 
 

@@ -29,7 +29,7 @@ from osawatch.core import Core
 from osawatch.model import Card, CardDetail, Changes, Chosen, Facets, Filter
 from ui.bridge import Bridge
 from ui.i18n import mark, say
-from ui.inbox import actions, chain
+from ui.inbox import actions
 from ui.inbox.actions import text
 from ui.inbox.bar import FilterBar
 from ui.inbox.bulk import BulkPanel
@@ -39,8 +39,8 @@ from ui.inbox.delegate import CardDelegate
 from ui.inbox.doing import Doing
 from ui.inbox.model import CardsModel
 from ui.inbox.preview import Preview
-from ui.inbox.reader import Reader, Rows
-from ui.names import Names, needed
+from ui.inbox.reader import Reader, Rows, Story, story
+from ui.names import Names
 from ui.questions import Questions
 from ui.tasks import Tasks
 from ui.theme import Theme
@@ -51,7 +51,6 @@ NAMES_MS = 5000  # the counts beside the filters need not be of this second
 AGAIN_MS = 2500  # a story that grows all the while is drawn anew now and then: 25 ms each
 AROUND = 8  # rows above those in sight
 LIST_WIDTH = 584
-Told = tuple[CardDetail, dict[tuple[str, str], str], chain.Context]
 EMPTY = {
     "none": mark("inbox", "Nothing here"),
     "none_more": mark("inbox", "Poll the sources or read files, and what matters stands here."),
@@ -154,6 +153,7 @@ class InboxPage(QWidget):
         column(self, (self.bar, 0), (middle, 1))
         self.bar.changed.connect(self.refresh)
         self.preview.open_asked.connect(self.doing.open_address)
+        self.preview.decided.connect(self._on_decided)
         self.reader.read.connect(self._on_rows)
         self.reader.failed.connect(self._on_failed)
         self._questions.failed.connect(lambda said: self.said.emit(said, False))
@@ -296,22 +296,22 @@ class InboxPage(QWidget):
     def read_preview(self) -> None:
         """Reads the chosen story again."""
         card, self._stale = self._chosen, False
-        self._questions.ask(lambda: self._detail(card), self._on_detail)
+        self._questions.ask(lambda: story(self._core, card), self._on_detail)
 
-    def _detail(self, card: str) -> Told | None:
-        detail = self._core.card(card)
-        if detail is None:
-            return None
-        return detail, needed(self._core, detail), chain.read(self._core, detail)
+    def _on_decided(self, hits: list[str], state: str) -> None:
+        """A person's word on listed names; the preview is drawn anew."""
+        self._questions.ask(
+            lambda: self._core.listed.decide(hits, state), lambda _: self.read_preview()
+        )
 
-    def _on_detail(self, found: Told | None) -> None:
+    def _on_detail(self, found: Story | None) -> None:
         if found is None or found[0].card.id != self._chosen:
             return  # gone, or the cursor has moved on
         self.names.add(found[1])
         if self._shown != self._chosen:
             self._seen.start()
         self._shown = self._chosen
-        self.preview.show_detail(found[0], found[2])
+        self.preview.show_detail(found[0], found[2], found[3])
 
     def _on_changed(self, changes: Changes) -> None:
         if not (changes.cards or changes.alerts or changes.settings):

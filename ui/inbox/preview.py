@@ -12,8 +12,9 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from osawatch.gist import foreign, gist
+from osawatch.hits import Told
 from osawatch.model import AlertDetail, CardDetail, StoryItem
-from ui import words
+from ui import listed, words
 from ui.inbox import chain, explain, life, parts
 from ui.inbox.chain import Context
 from ui.inbox.explain import text
@@ -27,16 +28,22 @@ MOST_ITEMS, MOST_EVENTS, MOST_ALERTS, MOST_SHARES = 12, 12, 4, 5
 
 
 class Preview(QScrollArea):
-    """Shows one CardDetail. `open_asked` carries the address of an item, `chain_asked` a good."""
+    """Shows one CardDetail with the listed names of its items.
+
+    `open_asked` carries the address of an item, `chain_asked` a good, `decided` hits and what a
+    person said of them.
+    """
 
     open_asked = Signal(QUrl)
     chain_asked = Signal(str)
+    decided = Signal(list, str)
 
     def __init__(self, theme: Theme, names: Names, language: str) -> None:
         super().__init__()
         self._theme, self._names, self._language = theme, names, language
         self.detail: CardDetail | None = None
         self._context: Context | None = None
+        self.told = Told()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -48,11 +55,13 @@ class Preview(QScrollArea):
         self.detail = None
         self.setWidget(self._ground(QWidget()))
 
-    def show_detail(self, detail: CardDetail, context: Context | None = None) -> None:
+    def show_detail(
+        self, detail: CardDetail, context: Context | None = None, told: Told | None = None
+    ) -> None:
         """Another story, or the same one anew: the place is kept then."""
         same = self.detail is not None and self.detail.card.id == detail.card.id
         at = self.verticalScrollBar().value() if same else 0
-        self.detail, self._context = detail, context
+        self.detail, self._context, self.told = detail, context, told or Told()
         body = self._ground(QWidget())
         self._column = QVBoxLayout(body)
         self._column.setContentsMargins(24, 10, 20, 16)
@@ -60,6 +69,7 @@ class Preview(QScrollArea):
         self._head(detail)
         self._happened(detail)
         self._why(detail)
+        self._listed()
         self._life(detail)
         self._score(detail.alerts[0] if detail.alerts else None)
         self._owner(detail)
@@ -74,7 +84,7 @@ class Preview(QScrollArea):
         """Other colours."""
         self._theme = theme
         if self.detail:
-            self.show_detail(self.detail, self._context)
+            self.show_detail(self.detail, self._context, self.told)
         else:
             self.clear()
 
@@ -135,6 +145,7 @@ class Preview(QScrollArea):
         for field, said in fields:
             if said:
                 spans = explain.spans(item, field, self._names)
+                spans += listed.spans(self.told, item.id, field, said)
                 self._add(MarkedText(self._theme, said, spans, rtl=rtl), 4)
 
     def _why(self, detail: CardDetail) -> None:
@@ -149,6 +160,11 @@ class Preview(QScrollArea):
                 ink(note, self._theme.warn)
                 self._add(note)
         self._column.addSpacing(8)
+
+    def _listed(self) -> None:
+        found = listed.ListedNames(self.told, self._theme)
+        found.decided.connect(self.decided)
+        self._add(found)
 
     def _life(self, detail: CardDetail) -> None:
         found = life.measures(detail)

@@ -13,7 +13,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from osawatch.core import Core
-from osawatch.model import Card, Filter
+from osawatch.hits import Told
+from osawatch.model import Card, CardDetail, Filter
+from ui.inbox import chain
+from ui.names import needed
 from ui.rows import RowsModel
 from ui.tasks import Tasks
 
@@ -28,6 +31,19 @@ class Rows:
     ids: list[str]
     cards: list[Card]
     stale: frozenset[str]
+
+
+Story = tuple[CardDetail, dict[tuple[str, str], str], chain.Context, Told]
+"""A story, the names of what it is about, what follows from it, the listed names in its items."""
+
+
+def story(core: Core, card: str) -> Story | None:
+    """What the preview shows of a story, None when it is gone. Called in a task."""
+    detail = core.card(card)
+    if detail is None:
+        return None
+    told = core.listed.of([item.id for item in detail.story])
+    return detail, needed(core, detail), chain.read(core, detail), told
 
 
 class Reader(QObject):

@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from osawatch.hits import Told
 from osawatch.seen import ItemRow, Nearly, Seen
-from ui import words
+from ui import listed, words
 from ui.items.words import fate, text, told, verdicts
 from ui.marked import MarkedText, Span, span
 from ui.names import Names
@@ -21,14 +22,19 @@ WIDE = 88
 
 
 class ItemDetail(QScrollArea):
-    """`asked` carries what a button wants: by_hand, show or open."""
+    """`asked` carries what a button wants: by_hand, show or open.
+
+    `decided` carries hits on listed names and what a person said of them.
+    """
 
     asked = Signal(str)
+    decided = Signal(list, str)
 
     def __init__(self, theme: Theme, names: Names) -> None:
         super().__init__()
         self._theme, self._names = theme, names
         self.found: Seen | None = None
+        self.told = Told()
         self._nearly: Sequence[Nearly] | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -36,9 +42,9 @@ class ItemDetail(QScrollArea):
         self.setAccessibleName(text("became"))
         self.show_item(None)
 
-    def show_item(self, found: Seen | None) -> None:
+    def show_item(self, found: Seen | None, told: Told | None = None) -> None:
         """Another item, or none; the rules it nearly met are not known yet."""
-        self.found, self._nearly = found, None
+        self.found, self.told, self._nearly = found, told or Told(), None
         self._draw()
 
     def show_nearly(self, nearly: Sequence[Nearly]) -> None:
@@ -64,6 +70,7 @@ class ItemDetail(QScrollArea):
             self._text(self.found)
             self._became(self.found)
             self._watchlist(self.found.row)
+            self._listed()
         self._column.addStretch(1)
         self.setWidget(body)
 
@@ -99,7 +106,7 @@ class ItemDetail(QScrollArea):
             axis, _, key = mark.concept.partition(":")
             tip = self._names.of(axis, key)
             spans[mark.start, mark.end] = span(said, mark.start, mark.end, axis, tip)
-        return tuple(spans.values())
+        return (*spans.values(), *listed.spans(self.told, found.row.id, field, said))
 
     def _became(self, found: Seen) -> None:
         row = found.row
@@ -138,6 +145,11 @@ class ItemDetail(QScrollArea):
             line.addWidget(button)
         line.addStretch(1)
         self._column.addLayout(line)
+
+    def _listed(self) -> None:
+        found = listed.ListedNames(self.told, self._theme)
+        found.decided.connect(self.decided)
+        self._add(found)
 
     def _watchlist(self, row: ItemRow) -> None:
         rows = [

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from osawatch.core import Core
+from osawatch.hits import Told
 from osawatch.model import CardDetail, Changes
 from osawatch.seen import ItemRow, Nearly, Seen, SeenFilter
 from ui import words
@@ -37,6 +38,7 @@ from ui.widgets import Empty, Search, Segments, TopBar, column, ink, label
 
 TYPING_MS, CALM_MS = 150, 3_000
 LIST_WIDTH = 584
+Read = tuple[Seen | None, dict[tuple[str, str], str], Told]
 
 
 class ItemsPage(QWidget):
@@ -111,6 +113,7 @@ class ItemsPage(QWidget):
         self.search.textChanged.connect(lambda _: self._typing.start())
         self.segments.picked.connect(self._on_only)
         self.detail.asked.connect(self._on_asked)
+        self.detail.decided.connect(self._on_decided)
 
     def _listed(self) -> QListView:
         view = QListView()
@@ -171,9 +174,11 @@ class ItemsPage(QWidget):
         if not isinstance(n, int):
             return
 
-        def read() -> tuple[Seen | None, dict[tuple[str, str], str]]:
+        def read() -> Read:
             found = self._core.archive.item(n)
-            return found, self._needed(found) if found else {}
+            if found is None:
+                return None, {}, Told()
+            return found, self._needed(found), self._core.listed.of([found.row.id])
 
         self._questions.ask(read, self._on_item)
 
@@ -187,12 +192,12 @@ class ItemsPage(QWidget):
             keys.add((axis, key))
         return {(axis, key): self._core.names(axis, key) for axis, key in keys}
 
-    def _on_item(self, found: tuple[Seen | None, dict[tuple[str, str], str]]) -> None:
-        seen, names = found
+    def _on_item(self, found: Read) -> None:
+        seen, names, told = found
         if seen is None or seen.row.n != self._chosen:
             return  # gone, or the cursor has moved on
         self._names.add(names)
-        self.detail.show_item(seen)
+        self.detail.show_item(seen, told)
         if not seen.rules:
             n = seen.row.n
             call = lambda: self._core.archive.nearly(n)  # noqa: E731  read as one sentence
@@ -214,6 +219,11 @@ class ItemsPage(QWidget):
             self.address_asked.emit(QUrl(seen.row.url))
         else:
             self._by_hand(seen.row)
+
+    def _on_decided(self, hits: list[str], state: str) -> None:
+        self._questions.ask(
+            lambda: self._core.listed.decide(hits, state), lambda _: self._read_item()
+        )
 
     def _on_card(self, found: CardDetail | None) -> None:
         if found is not None:

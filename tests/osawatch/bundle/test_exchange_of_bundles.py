@@ -74,7 +74,7 @@ def desks(tmp_path: Path) -> Iterator[list[Desk]]:
 
 
 def publish(desk: Desk, title: str) -> None:
-    network = desk.core._news.fetch
+    network = desk.core._house.fetch
     assert isinstance(network, Network)
     name = desk.core.settings().post.lower()
     network.publish(f"https://wire-{name}.example/feed", title)

@@ -64,7 +64,7 @@ def core(tmp_path: Path) -> Iterator[Core]:
             )
             for number in range(100)
         )  # fmt: skip
-        intake.take_in(made._news.desk(), spec, [Document("rss", items)], NOON)
+        intake.take_in(made._house.desk(), spec, [Document("rss", items)], NOON)
         yield made
 
 
