@@ -1988,6 +1988,141 @@
     </message>
 </context>
 <context>
+    <name>listed</name>
+    <message>
+        <source>Names on sanctions lists</source>
+        <translation>Namen op sanctielijsten</translation>
+    </message>
+    <message>
+        <source>lists compared: {0}</source>
+        <translation>vergeleken lijsten: {0}</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>{0} ({1})</source>
+        <translation>{0} ({1})</translation>
+    </message>
+    <message>
+        <source>listed as «{0}»</source>
+        <translation>vermeld als «{0}»</translation>
+    </message>
+    <message>
+        <source>A natural person, not confirmed: this is shown here only.</source>
+        <translation>Een natuurlijk persoon, niet bevestigd: dit staat alleen hier.</translation>
+    </message>
+    <message>
+        <source>confirmed by {0}</source>
+        <translation>bevestigd door {0}</translation>
+    </message>
+    <message>
+        <source>It is this person</source>
+        <translation>Het is deze persoon</translation>
+    </message>
+    <message>
+        <source>Not this one</source>
+        <translation>Niet deze</translation>
+    </message>
+    <message>
+        <source>No name of these lists stands in it.</source>
+        <translation>Er staat geen naam van deze lijsten in.</translation>
+    </message>
+    <message>
+        <source>No list was kept when this came in, so names were not compared.</source>
+        <translation>Er was geen lijst toen dit binnenkwam; namen zijn niet vergeleken.</translation>
+    </message>
+    <message>
+        <source>Not told: {0}</source>
+        <translation>Niet gemeld: {0}</translation>
+    </message>
+    <message>
+        <source>«{0}» ({1})</source>
+        <translation>«{0}» ({1})</translation>
+    </message>
+    <message>
+        <source>a person&apos;s name ({0})</source>
+        <translation>de naam van een persoon ({0})</translation>
+    </message>
+    <message>
+        <source>and {0} more</source>
+        <translation>en nog {0}</translation>
+    </message>
+    <message>
+        <source>{0} could not be read: its names are missing here.</source>
+        <translation>{0} kon niet worden gelezen: de namen ervan ontbreken hier.</translation>
+    </message>
+    <message>
+        <source>Sanctions lists › {0}</source>
+        <translation>Sanctielijsten › {0}</translation>
+    </message>
+    <message>
+        <source>the same name</source>
+        <translation>dezelfde naam</translation>
+    </message>
+    <message>
+        <source>the same name but for its legal form</source>
+        <translation>dezelfde naam op de rechtsvorm na</translation>
+    </message>
+    <message>
+        <source>its number</source>
+        <translation>het nummer</translation>
+    </message>
+    <message>
+        <source>an alias</source>
+        <translation>een alias</translation>
+    </message>
+    <message>
+        <source>a former name</source>
+        <translation>een vroegere naam</translation>
+    </message>
+    <message>
+        <source>in its own script</source>
+        <translation>in eigen schrift</translation>
+    </message>
+    <message>
+        <source>one word only</source>
+        <translation>maar één woord</translation>
+    </message>
+    <message>
+        <source>a weak alias</source>
+        <translation>een zwakke alias</translation>
+    </message>
+    <message>
+        <source>words that many names have</source>
+        <translation>woorden die veel namen hebben</translation>
+    </message>
+    <message>
+        <source>one word, and nothing beside it that speaks for the listed one</source>
+        <translation>één woord, en niets ernaast dat voor de vermelde spreekt</translation>
+    </message>
+    <message>
+        <source>a weak alias, and nothing beside it that speaks for the listed one</source>
+        <translation>een zwakke alias, en niets ernaast dat voor de vermelde spreekt</translation>
+    </message>
+    <message>
+        <source>words of many names, and nothing beside them</source>
+        <translation>woorden van veel namen, en niets ernaast</translation>
+    </message>
+    <message>
+        <source>but the text names its country, {0}</source>
+        <translation>maar de tekst noemt het land, {0}</translation>
+    </message>
+    <message>
+        <source>but the text names its year of birth, {0}</source>
+        <translation>maar de tekst noemt het geboortejaar, {0}</translation>
+    </message>
+    <message>
+        <source>but its number {0} stands in the text</source>
+        <translation>maar het nummer {0} staat in de tekst</translation>
+    </message>
+    <message>
+        <source>but «{0}» stands before it</source>
+        <translation>maar «{0}» staat ervoor</translation>
+    </message>
+</context>
+<context>
     <name>lookup</name>
     <message>
         <source>Look up</source>
@@ -2322,6 +2457,10 @@
     <message>
         <source>Companies</source>
         <translation>Bedrijven</translation>
+    </message>
+    <message>
+        <source>Sanctions lists</source>
+        <translation>Sanctielijsten</translation>
     </message>
     <message>
         <source>Words of the rule</source>
