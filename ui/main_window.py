@@ -8,9 +8,10 @@ core's Changes -> bridge -> counts -> rail
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, tzinfo
 from functools import partial
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
@@ -51,6 +52,10 @@ from ui.tray import Tray
 from ui.vault.sealing import SealDialog
 from ui.vault.words import text as door
 
+if TYPE_CHECKING:
+    from ui.watchlist.page import WatchlistPage
+    from ui.watchlist.watch import Watch
+
 SIZE, LEAST = QSize(1440, 900), QSize(900, 560)
 KEYS = (
     ("F5", "poll_now"),
@@ -87,6 +92,7 @@ class MainWindow(QWidget):
         self.toast = Toast(theme, self)
         self.counts = Counts(core, tasks, bridge, lambda row: health.state(row).needs_attention)
         self._quit, self.code = False, 0
+        self.watch: Watch | None = None
         self._lay_out()
         self._connect(bridge)
         self.tray = Tray(core, tasks, bridge, self, icons.icon(icons.APP, "", 64))
@@ -110,6 +116,7 @@ class MainWindow(QWidget):
             "poll_asked": self.polling.now,
             "files_asked": self.polling.read_files,
             "finished": self._on_started,
+            "term_asked": self._watch,
         }
 
     def _joined(self, page: QWidget) -> None:
@@ -224,6 +231,7 @@ class MainWindow(QWidget):
     def _connect(self, bridge: Bridge) -> None:
         self.rail.went.connect(self.go)
         self.counts.told.connect(self.rail.places.set_counts)
+        self.inbox.term_asked.connect(self._watch)
         self.inbox.said.connect(lambda words, undo: self.say(words, undo=undo))
         self.inbox.preview.chain_asked.connect(self._show_chain)
         self.toast.undo_asked.connect(lambda: self.inbox.doing.do("undo"))
@@ -345,6 +353,17 @@ class MainWindow(QWidget):
         self._show_settings(self._core.settings())
         self.polling.follow_settings()
         self.go("inbox")
+
+    def _watch(self, said: str, language: str, goods: Sequence[str]) -> None:
+        from ui.watchlist.watch import Watch
+
+        if self.watch is None:
+            self.watch = Watch(self._core, self._tasks, self, self._to_watchlist)
+        self.watch.offer(said, language, goods)
+
+    def _to_watchlist(self) -> WatchlistPage:
+        self.go("watchlist")
+        return self.pages.watchlist
 
     def _show_card(self, card: str) -> None:
         self.rail.show_place("inbox")

@@ -1,6 +1,7 @@
 """Plain foreign text with marked evidence: tinted ground, and an underline that names the list.
 
-The text is drawn, never taken for markup; nothing is loaded by showing it.
+The text is drawn, never taken for markup; nothing is loaded by showing it. Words can be picked with
+the pointer (drag, double click), copied, and offered to the watchlist.
 """
 
 from __future__ import annotations
@@ -8,23 +9,30 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTextBoundaryFinder, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFont,
+    QGuiApplication,
     QHelpEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
     QResizeEvent,
+    QTextCharFormat,
     QTextLayout,
     QTextOption,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolTip, QWidget
 
 from ui import paint
+from ui.i18n import mark, say
 from ui.theme import T13, Theme, font
 
 LEADING = 20
+WATCH, COPY = mark("marked", "Watch «{0}»…"), mark("marked", "Copy")
+SHOWN = 40  # letters of what is picked, in its menu
 LINES = {
     "good": Qt.PenStyle.SolidLine,
     "country": Qt.PenStyle.DotLine,
@@ -50,7 +58,13 @@ def span(words: str, start: int, end: int, kind: str, tip: str) -> Span:
 
 
 class MarkedText(QWidget):
-    """Wraps to its width; as high as its lines."""
+    """Wraps to its width; as high as its lines. `language`: of its words, "" = not known.
+
+    `picking` when words are being picked here; `term_asked` carries picked words to watch.
+    """
+
+    picking = Signal()
+    term_asked = Signal(str)
 
     def __init__(
         self,
@@ -61,10 +75,13 @@ class MarkedText(QWidget):
         rtl: bool = False,
         face: QFont | None = None,
         leading: int = LEADING,
+        language: str = "",
     ) -> None:
         super().__init__()
         self._theme, self._spans, self._leading = theme, tuple(spans), leading
-        self._words = words
+        self._words, self.language = words, language
+        self._from = self._to = 0  # UTF-16 units, as Qt counts
+        self.setCursor(Qt.CursorShape.IBeamCursor)
         self._layout = QTextLayout(words, face or font(T13))
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -127,7 +144,74 @@ class MarkedText(QWidget):
                 y = box.bottom() - 1
                 p.drawLine(QPointF(box.left() + 2, y), QPointF(box.right() - 2, y))
         p.setPen(t.c("text"))
-        self._layout.draw(p, QPointF(0, 0))
+        self._layout.draw(p, QPointF(0, 0), self._ranges())
+
+    # -- picking words
+
+    def picked(self) -> str:
+        """The words that are picked, "" when none are."""
+        first, last = sorted((self._from, self._to))
+        inside = self._words.encode("utf-16-le")[2 * first : 2 * last]
+        return " ".join(inside.decode("utf-16-le", "ignore").split())
+
+    def pick(self, start: int, end: int) -> None:
+        """Picks UTF-16 units [start, end); none when they are the same."""
+        self._from, self._to = start, end
+        self.update()
+
+    def _ranges(self) -> list[QTextLayout.FormatRange]:
+        first, last = sorted((self._from, self._to))
+        if first == last:
+            return []
+        found, look = QTextLayout.FormatRange(), QTextCharFormat()
+        look.setBackground(self._theme.c("fill"))
+        look.setForeground(self._theme.c("on_fill"))
+        found.start, found.length, found.format = first, last - first, look
+        return [found]
+
+    def _at(self, where: QPointF) -> int:
+        """The place in the text under a point."""
+        self._wrap(self.width())
+        n = min(max(int(where.y() // self._leading), 0), self._layout.lineCount() - 1)
+        return int(self._layout.lineAt(n).xToCursor(where.x())) if n >= 0 else 0
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The left button begins to pick."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.picking.emit()
+            at = self._at(event.position())
+            self.pick(at, at)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Picks up to here."""
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self.pick(self._from, self._at(event.position()))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Picks a word."""
+        self.picking.emit()
+        words = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Word, self._words)
+        words.setPosition(min(self._at(event.position()) + 1, len(self._words)))
+        start = max(words.toPreviousBoundary(), 0)
+        end = words.toNextBoundary()
+        self.pick(start, end if end >= 0 else start)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done with the picked words."""
+        if said := self.picked():
+            menu = self.menu(said)
+            menu.popup(event.globalPos())
+
+    def menu(self, said: str) -> QMenu:
+        """The menu of picked words."""
+        menu = QMenu(self)
+        short = said if len(said) <= SHOWN else f"{said[: SHOWN - 1]}…"
+        watch = menu.addAction(say("marked", WATCH).format(short.replace("&", "&&")))
+        watch.triggered.connect(lambda: self.term_asked.emit(said))
+        copy = menu.addAction(say("marked", COPY))
+        copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(said))
+        menu.aboutToHide.connect(menu.deleteLater)
+        return menu
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Other lines."""

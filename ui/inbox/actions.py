@@ -27,6 +27,8 @@ TEXTS = {
     "reopen": mark("triage", "Reopen"),
     "note": mark("triage", "Note"),
     "case": mark("triage", "Add to a case"),
+    "watch": mark("triage", "Watch the picked words, or others"),
+    "which_words": mark("triage", "Which words should be watched?"),
     "undo": mark("triage", "Take back"),
     "search": mark("triage", "Search"),
     "open": mark("triage", "Open the source"),
@@ -76,6 +78,7 @@ KEYS = (
     ("X", "choose"),
     ("Z", "undo"),
     ("O", "open"),
+    ("W", "watch"),
     ("/", "search"),
 )
 # the letter after N; an unmarked Return means no reason

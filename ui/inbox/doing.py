@@ -7,6 +7,7 @@ several chosen: key -> core.chosen (task) -> what would change -> a person agree
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QPoint, QUrl, Signal
@@ -44,6 +45,9 @@ class Stage(Protocol):
     def detail(self) -> CardDetail | None:
         """What the preview shows."""
 
+    def picked(self) -> tuple[str, str]:
+        """The words that are picked in the preview, and their language."""
+
     def step(self, by: int) -> None:
         """The cursor up or down."""
 
@@ -70,6 +74,7 @@ class Doing(QObject):
     """`said` carries words for a toast and whether undo makes sense."""
 
     said = Signal(str, bool)
+    term_asked = Signal(str, str, object)  # words to watch, their language, goods of the story
 
     def __init__(self, core: Core, tasks: Tasks, stage: Stage, parent: QWidget) -> None:
         super().__init__(parent)
@@ -89,10 +94,9 @@ class Doing(QObject):
             self._stage.start_search()
         elif what == "undo":
             self._tasks.run(self, self._core.undo, self._on_undone, self.failed)
-        elif (card := self._stage.card()) and what == "case":
-            self._into_case(card)
-        elif card:
-            self._decide(what, card)
+        elif card := self._stage.card():
+            more = {"case": self._into_case, "watch": self._watch}
+            more.get(what, partial(self._decide, what))(card)
 
     def _decide(self, what: str, card: Card) -> None:
         if what == "relevant":
@@ -134,6 +138,13 @@ class Doing(QObject):
         else:
             make, done = actions.tag(said)
         self._carry_out(make, done, move=False)
+
+    def _watch(self, card: Card) -> None:
+        """The picked words of the preview, or those a person types."""
+        said, language = self._stage.picked()
+        said = said or self.ask_text(text("which_words")).strip()
+        if said:
+            self.term_asked.emit(said, language or card.language, card.goods)
 
     def _into_case(self, card: Card) -> None:
         """The chosen stories into an open case or a new one; both are known before it is asked."""

@@ -41,6 +41,7 @@ from ui.inbox.model import CardsModel
 from ui.inbox.preview import Preview
 from ui.inbox.reader import Reader, Rows, Story, story
 from ui.names import Names
+from ui.picked import picked
 from ui.questions import Questions
 from ui.tasks import Tasks
 from ui.theme import Theme
@@ -63,6 +64,7 @@ class InboxPage(QWidget):
     """List and preview. `said` carries words for a toast and whether undo makes sense."""
 
     said = Signal(str, bool)
+    term_asked = Signal(str, str, object)
     loaded = Signal()
     shown = Signal()  # the rows of the last question
 
@@ -154,6 +156,8 @@ class InboxPage(QWidget):
         self.bar.changed.connect(self.refresh)
         self.preview.open_asked.connect(self.doing.open_address)
         self.preview.decided.connect(self._on_decided)
+        self.preview.term_asked.connect(self.term_asked)
+        self.doing.term_asked.connect(self.term_asked)
         self.reader.read.connect(self._on_rows)
         self.reader.failed.connect(self._on_failed)
         self._questions.failed.connect(lambda said: self.said.emit(said, False))
@@ -331,6 +335,10 @@ class InboxPage(QWidget):
     def chosen(self) -> list[str]:
         """The ids of all chosen stories."""
         return self.choice.ids()
+
+    def picked(self) -> tuple[str, str]:
+        """The words that are picked in the preview, and their language."""
+        return picked(self.preview)
 
     def choose(self) -> None:
         """The story under the cursor joins the chosen ones, or leaves them."""

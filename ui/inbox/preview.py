@@ -20,6 +20,7 @@ from ui.inbox.chain import Context
 from ui.inbox.explain import text
 from ui.marked import MarkedText
 from ui.names import Names
+from ui.picked import follow
 from ui.strips import pairs, section
 from ui.theme import T20, Theme, font
 from ui.widgets import Button, ink, label
@@ -31,12 +32,13 @@ class Preview(QScrollArea):
     """Shows one CardDetail with the listed names of its items.
 
     `open_asked` carries the address of an item, `chain_asked` a good, `decided` hits and what a
-    person said of them.
+    person said of them, `term_asked` words to watch, their language, and the goods of the story.
     """
 
     open_asked = Signal(QUrl)
     chain_asked = Signal(str)
     decided = Signal(list, str)
+    term_asked = Signal(str, str, object)
 
     def __init__(self, theme: Theme, names: Names, language: str) -> None:
         super().__init__()
@@ -78,6 +80,7 @@ class Preview(QScrollArea):
         self._history(detail)
         self._column.addStretch(1)
         self.setWidget(body)
+        follow(body, lambda said, tongue: self.term_asked.emit(said, tongue, detail.card.goods))
         self.verticalScrollBar().setValue(at)
 
     def set_theme(self, theme: Theme) -> None:
@@ -119,7 +122,10 @@ class Preview(QScrollArea):
         when = f"{words.ago(card.last_seen, datetime.now(UTC))}, {words.clock(card.last_seen)}"
         self._add(parts.head(card.level, things, card.countries[:3], when, self._theme), 4)
         rtl = card.language in words.RTL
-        title = MarkedText(self._theme, card.title, rtl=rtl, face=font(T20, 600), leading=26)
+        title = MarkedText(
+            self._theme, card.title, rtl=rtl, face=font(T20, 600), leading=26,
+            language=card.language,
+        )  # fmt: skip
         self._add(title, 8)
         if foreign(card.language, self._language):
             today = datetime.now().astimezone().date()
@@ -146,7 +152,8 @@ class Preview(QScrollArea):
             if said:
                 spans = explain.spans(item, field, self._names)
                 spans += listed.spans(self.told, item.id, field, said)
-                self._add(MarkedText(self._theme, said, spans, rtl=rtl), 4)
+                shown = MarkedText(self._theme, said, spans, rtl=rtl, language=item.language)
+                self._add(shown, 4)
 
     def _why(self, detail: CardDetail) -> None:
         self._add(section(text("why"), "", self._theme))

@@ -14,6 +14,7 @@ from ui import listed, words
 from ui.items.words import fate, text, told, verdicts
 from ui.marked import MarkedText, Span, span
 from ui.names import Names
+from ui.picked import follow
 from ui.strips import pairs, section
 from ui.theme import T20, Theme, font
 from ui.widgets import Button, ink, label
@@ -22,13 +23,15 @@ WIDE = 88
 
 
 class ItemDetail(QScrollArea):
-    """`asked` carries what a button wants: by_hand, show or open.
+    """`asked` carries what a button wants: by_hand, show, open or watch.
 
-    `decided` carries hits on listed names and what a person said of them.
+    `decided` carries hits on listed names and what a person said of them; `term_asked` words to
+    watch, their language, and the goods of the item.
     """
 
     asked = Signal(str)
     decided = Signal(list, str)
+    term_asked = Signal(str, str, object)
 
     def __init__(self, theme: Theme, names: Names) -> None:
         super().__init__()
@@ -73,6 +76,8 @@ class ItemDetail(QScrollArea):
             self._listed()
         self._column.addStretch(1)
         self.setWidget(body)
+        goods = (*self.found.row.goods, *self.found.row.mentions) if self.found else ()
+        follow(body, lambda said, tongue: self.term_asked.emit(said, tongue, goods))
 
     def _add(self, widget: QWidget) -> None:
         self._column.addWidget(widget)
@@ -86,11 +91,16 @@ class ItemDetail(QScrollArea):
         row, rtl = found.row, found.row.language in words.RTL
         title = self._spans(found, "title", row.title)
         face = font(T20, 600)
-        self._add(MarkedText(self._theme, row.title, title, rtl=rtl, face=face, leading=26))
+        tongue = row.language
+        self._add(
+            MarkedText(
+                self._theme, row.title, title, rtl=rtl, face=face, leading=26, language=tongue
+            )
+        )
         if row.summary:
             said = row.summary[:4000]
             spans = self._spans(found, "summary", said)
-            self._add(MarkedText(self._theme, said, spans, rtl=rtl))
+            self._add(MarkedText(self._theme, said, spans, rtl=rtl, language=tongue))
         source = row.publisher or row.source
         lines = [
             (text("source"), f"{source} ({text('state_media')})" if row.state_media else source)
@@ -139,6 +149,7 @@ class ItemDetail(QScrollArea):
         shown = ["show"] if row.fate in ("alert", "aside") else []
         shown += ["by_hand"] if row.fate != "alert" else []
         shown += ["open"] if row.url else []
+        shown += ["watch"]
         for key in shown:
             button = Button(text(key), self._theme, "primary" if key == "show" else "")
             button.clicked.connect(lambda _=False, key=key: self.asked.emit(key))

@@ -30,6 +30,7 @@ from ui.items.delegate import ItemDelegate
 from ui.items.detail import ItemDetail
 from ui.items.words import fate, levels, text
 from ui.names import Names
+from ui.picked import picked
 from ui.questions import Questions
 from ui.rows import RowsModel
 from ui.tasks import Tasks
@@ -47,6 +48,7 @@ class ItemsPage(QWidget):
     loaded = Signal()
     said = Signal(str)
     card_asked = Signal(str)
+    term_asked = Signal(str, str, object)
     address_asked = Signal(QUrl)
 
     def __init__(self, core: Core, tasks: Tasks, bridge: Bridge, theme: Theme) -> None:
@@ -63,6 +65,7 @@ class ItemsPage(QWidget):
         self.delegate = ItemDelegate(theme, self)
         self.detail = ItemDetail(theme, self._names)
         self.ask_why: Callable[[], str] = self._ask_why
+        self.ask_words: Callable[[], str] = self._ask_words
         self._build(theme)
         self._typing = self._timer(TYPING_MS, self.refresh)
         self._calm = self._timer(CALM_MS, self.refresh)
@@ -114,6 +117,7 @@ class ItemsPage(QWidget):
         self.segments.picked.connect(self._on_only)
         self.detail.asked.connect(self._on_asked)
         self.detail.decided.connect(self._on_decided)
+        self.detail.term_asked.connect(self.term_asked)
 
     def _listed(self) -> QListView:
         view = QListView()
@@ -217,6 +221,8 @@ class ItemsPage(QWidget):
             self._questions.ask(lambda: self._core.card(seen.row.id), self._on_card)
         elif what == "open":
             self.address_asked.emit(QUrl(seen.row.url))
+        elif what == "watch":
+            self._watch(seen.row)
         else:
             self._by_hand(seen.row)
 
@@ -224,6 +230,18 @@ class ItemsPage(QWidget):
         self._questions.ask(
             lambda: self._core.listed.decide(hits, state), lambda _: self._read_item()
         )
+
+    def _watch(self, row: ItemRow) -> None:
+        """The picked words, or those a person types."""
+        said, language = picked(self.detail)
+        said = said or self.ask_words().strip()
+        if said:
+            goods = (*row.goods, *row.mentions)
+            self.term_asked.emit(said, language or row.language, goods)
+
+    def _ask_words(self) -> str:
+        said, ok = QInputDialog.getText(self, "OSAwatch", text("watch_ask"))
+        return said if ok else ""
 
     def _on_card(self, found: CardDetail | None) -> None:
         if found is not None:

@@ -27,6 +27,8 @@ TEXTS = {
     "countries": mark("items", "Countries"),
     "measures": mark("items", "Measures"),
     "lacks": mark("items", "{0}: has {1}, lacks {2}"),
+    "watch": mark("items", "Watch words…"),
+    "watch_ask": mark("items", "Which words should be watched?"),
     "by_hand": mark("items", "Raise an alert by hand"),
     "by_hand_why": mark("items", "Why this deserves an alert"),
     "raised_by_hand": mark("items", "Alert raised"),

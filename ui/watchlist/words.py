@@ -104,12 +104,9 @@ TEXTS = {
     "gone": mark("watchlist", "Dropped"),
     "refused": mark("watchlist", "Refused"),
     # watching a term
-    "watch": mark("watchlist", "Watch «{0}»…"),
-    "watch_ask": mark("watchlist", "Which words should be watched?"),
     "watch_good": mark("watchlist", "A new good"),
     "watch_company": mark("watchlist", "A new company"),
     "watch_word": mark("watchlist", "One more word for {0}"),
-    "copy": mark("watchlist", "Copy"),
 }
 FIELDS = {
     "id": (mark("watchlist", "Id"), mark("watchlist", "small letters, digits and -")),
