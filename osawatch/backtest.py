@@ -42,11 +42,15 @@ SHOWN = 20  # groups and examples of a rule that are kept
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is asked: which files, since when, and from how many alerts a week it is noise."""
+    """What is asked: which files, since when, and from how many alerts a week it is noise.
+
+    `local` are overrides to take in the place of the profile's own.
+    """
 
     paths: tuple[Path, ...]
     since: datetime
     noisy: float = NOISY
+    local: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +122,7 @@ def run(
     cancel: threading.Event | None = None,
 ) -> Report:
     """Replay the items since a time. `BadInput` when the files hold no rule that can run."""
-    pack, wanted = packed(rulebook, asked.paths)
+    pack, wanted = packed(rulebook, asked.paths, asked.local)
     matcher, stop = Matcher(pack), cancel or threading.Event()
     seen = {rule.id: Seen(rule) for rule in pack.rules}
     titles: dict[str, str] = {}
@@ -133,10 +137,12 @@ def run(
     return Report(asked.since, now, done, runs, pack.findings, complete=not stop.is_set())
 
 
-def packed(rulebook: Rulebook, paths: Sequence[Path]) -> tuple[Pack, list[str]]:
+def packed(
+    rulebook: Rulebook, paths: Sequence[Path], local: Path | None = None
+) -> tuple[Pack, list[str]]:
     """The rules of the files, and those of the profile that may inhibit them."""
     mine = rulebook.pack
-    found = rules_of(paths, mine.watchlist, rulebook.own.local)
+    found = rules_of(paths, mine.watchlist, local or rulebook.own.local)
     wanted = [replace(one, enabled=True) for one in found.rules if one.status != "deprecated"]
     if not wanted:
         told = next((one for one in found.findings if one.level == "error"), None)

@@ -69,6 +69,7 @@ if TYPE_CHECKING:
     from osawatch.parquet.runs import Where
     from osawatch.poll import Fetching
     from osawatch.safekeeping.backup import Copied
+    from osawatch.unseen import Unseen
     from osawatch.watching.desk import Watching
 
 log = logging.getLogger(__name__)
@@ -170,6 +171,13 @@ class Core:
             self._store, self._rules, lambda: self._settings.language, self._clock,
             self._announcer.announce,
         )  # fmt: skip
+
+    @property
+    def unseen(self) -> Unseen:
+        """What exceptions of rules hid, by month."""
+        from osawatch.unseen import Unseen
+
+        return Unseen(self._store, self._rules, self._clock)
 
     def now(self) -> datetime:
         """The time by this core's clock."""

@@ -3,23 +3,29 @@
     rule id -> its document -> a draft in the profile -> findings, tests -> <profile>/rules/ID.yml
 
 A shipped file is never touched: what is saved is a rule of the post's own, which stands in the
-shipped one's place. A rule with errors or failing tests is not saved; what runs goes on.
+shipped one's place, or a local change of it (`localrules`). Nothing with errors or failing tests is
+saved; what runs goes on.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from osawatch import sealed
+import yaml
+
+from osawatch import localrules, sealed, watchfile
 from osawatch.errors import BadInput, UnknownId
+from osawatch.narrowing import Item, proposal, put_in
 
 if TYPE_CHECKING:
     from osawatch.rulebook import Rulebook
     from rules.load import Pack
     from rules.model import Finding
     from rules.rule import Rule
+    from rules.testing import TestResult
 
 NEW = """schema: 1
 id: {id}
@@ -47,12 +53,16 @@ tests:
 
 @dataclass(frozen=True, slots=True)
 class RuleText:
-    """A rule as it is written. `own`: a rule of the post, else a shipped one."""
+    """A rule as it is written. `own`: a rule of the post, else a shipped one.
+
+    `change`: not the rule itself, but what the post changes in a shipped one.
+    """
 
     id: str
     text: str
     file: str
     own: bool
+    change: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +78,10 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class TestRun:
-    """A test of the rule; `message` says what went otherwise than expected."""
+    """A test of the rule; `message` says what went otherwise than expected.
+
+    `line` is 0 when the test stands elsewhere than in the text.
+    """
 
     name: str
     passed: bool
@@ -79,11 +92,15 @@ class TestRun:
 
 @dataclass(frozen=True, slots=True)
 class Tried:
-    """What is known of a draft. `id` is "" when it cannot be read."""
+    """What is known of a draft. `id` is "" when it cannot be read.
+
+    `change`: it changes a shipped rule, and is none itself.
+    """
 
     id: str
     problems: tuple[Problem, ...]
     tests: tuple[TestRun, ...]
+    change: bool = False
 
     @property
     def sound(self) -> bool:
@@ -104,18 +121,76 @@ class Workshop:
         """Where the text stands that is being tried: inside the profile, like all that is ours."""
         return self._folder / "drafts" / "rule.yml"
 
+    @property
+    def change(self) -> Path:
+        """Where a change of a shipped rule stands that is being tried; `draft` holds the rule."""
+        return self.draft.with_name("change.yml")
+
+    def drafts(self, *, change: bool) -> tuple[Path, Path | None]:
+        """What a backtest of the text that was tried last takes: a rule, and its change."""
+        return self.draft, self.change if change else None
+
+    def change_text(self, rule_id: str) -> RuleText:
+        """What the post changes in a rule, to write on."""
+        found = self.text(rule_id)
+        text = localrules.text_of(rule_id, self._rulebook.own.local)
+        return RuleText(rule_id, text, str(self._rulebook.own.local), found.own, change=True)
+
+    def narrowed(self, rule_id: str, item: Item, today: date) -> RuleText:
+        """A rule that is too wide, with a dated exception and a test of this item put in.
+
+        A rule of the post's own is changed itself, of a shipped one what the post changes in it.
+        """
+        found, wanted = self.text(rule_id), proposal(item, today)
+        if found.own:
+            text = put_in(found.text, "exceptions", wanted.exception, before="tests")
+            return replace(found, text=put_in(text, "tests", wanted.test))
+        stored = watchfile.read(self._rulebook.own.local).get(rule_id)
+        body = dict(stored) if isinstance(stored, dict) else {}
+        for key, one in (("exceptions", wanted.exception), ("tests", wanted.test)):
+            body[key] = [*(body.get(key) or []), dict(one)]
+        said = yaml.safe_dump({rule_id: body}, allow_unicode=True, sort_keys=False, width=100)
+        return replace(self.change_text(rule_id), text=localrules.FIRST.format(rule_id) + said)
+
     def text(self, rule_id: str) -> RuleText:
         """The text of a rule in use."""
+        path, line = self._place(rule_id)
+        written = sealed.read_text(path)
+        mine = self._folder in path.parents
+        return RuleText(rule_id, document(written, line), str(path), mine)
+
+    def _place(self, rule_id: str) -> tuple[Path, int]:
         rule = next((one for one in self._rulebook.pack.rules if one.id == rule_id), None)
         if rule is None:
             raise UnknownId("rule", rule_id)
-        path = Path(rule.file)
-        written = sealed.read_text(path)
-        mine = self._folder in path.parents
-        return RuleText(rule_id, document(written, rule.line), str(path), mine)
+        return Path(rule.file), rule.line
 
     def try_out(self, text: str) -> Tried:
-        """Check and test a text against the watchlist in use."""
+        """Check and test a text against the watchlist in use: a rule, or a change of one."""
+        changed = localrules.rule_of(text, {one.id for one in self._rulebook.pack.rules})
+        return self._try_change(changed, text) if changed else self._try_rule(text)
+
+    def _try_change(self, rule_id: str, text: str) -> Tried:
+        from rules import testing
+        from rules.check import lint
+
+        write(self.draft, self.text(rule_id).text)
+        write(self.change, text)
+        pack = self._rulebook.pack
+        read = localrules.read(self.draft, self.change, pack.watchlist)
+        if read.rule is None:
+            return Tried(rule_id, tuple(map(_problem, read.findings)), (), change=True)
+        here = str(self.change)
+        beside = localrules.alone(read.rule, pack)
+        said = [*read.findings, *(one for one in lint(beside) if one.file == here)]
+        broken = any(one.level == "error" for one in read.findings)
+        ran = [] if broken else testing.run(replace(beside, rules=(read.rule,)))
+        return Tried(
+            rule_id, tuple(dict.fromkeys(map(_problem, said))),
+            tuple(_run_of(one, here) for one in ran), change=True,
+        )  # fmt: skip
+
+    def _try_rule(self, text: str) -> Tried:
         from rules import testing
         from rules.check import lint
         from rules.load import rules_of
@@ -128,7 +203,7 @@ class Workshop:
         return Tried(
             read.rules[0].id if len(read.rules) == 1 else "",
             tuple(dict.fromkeys([*map(_problem, found), *_several(read.rules)])),
-            tuple(TestRun(one.name, one.passed, one.message, one.line, one.seconds) for one in ran),
+            tuple(_run_of(one, str(self.draft)) for one in ran),
         )
 
     def save(self, text: str) -> str:
@@ -142,6 +217,10 @@ class Workshop:
             raise BadInput(failed.message, line=failed.line, field=failed.name)
         if not tried.id:
             raise BadInput("holds no rule", field="id")
+        if tried.change:
+            localrules.keep(tried.id, self.change, self._rulebook.own.local)
+            self._rulebook.refresh()
+            return tried.id
         write(self._folder / "rules" / f"{tried.id}.yml", text)
         self._rulebook.refresh()
         return tried.id
@@ -174,6 +253,11 @@ def _alone(read: Pack, pack: Pack) -> Pack:
 def _several(rules: tuple[Rule, ...]) -> list[Problem]:
     told = "one rule a text: write the others by themselves"
     return [Problem(one.line, 1, "error", "several", told) for one in rules[1:]]
+
+
+def _run_of(one: TestResult, file: str) -> TestRun:
+    line = one.line if one.file == file else 0
+    return TestRun(one.name, one.passed, one.message, line, one.seconds)
 
 
 def _problem(found: Finding) -> Problem:

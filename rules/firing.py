@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC
+from datetime import UTC, datetime
 from fnmatch import fnmatchcase
 from functools import cached_property
 from itertools import islice, product
@@ -143,9 +143,13 @@ def stand_together(ready: Ready, trial: Trial) -> frozenset[int] | None:
 
 
 def excused(exemption: Exemption, text: Text) -> bool:
-    """Whether an exception holds for a text; after its last day it holds no more."""
-    if exemption.until and text.published:
-        if text.published.astimezone(UTC).date() > exemption.until:
+    """Whether an exception holds for a text; after its last day it holds no more.
+
+    A text without a date is of today, as far as anybody knows.
+    """
+    if exemption.until:
+        day = text.published or datetime.now(UTC)
+        if day.astimezone(UTC).date() > exemption.until:
             return False
     return all(_said(when, str(getattr(text, when.field, ""))) for when in exemption.when)
 

@@ -1,12 +1,13 @@
-"""Local overrides of shipped rules: switch off, another level, exceptions of one's own.
+"""Local overrides of shipped rules: switch off, another level, exceptions and tests of one's own.
 
     schema: 1
     export-ban: {level: critical}
     price-spike: {enabled: false}
     export-licensing:
       exceptions: [{name: our-firm, when: {title|contains: Example}, reason: known here}]
+      tests: [{name: ours, item: {title: Example stops exports}, expect: no-match}]
 
-Exceptions are added to those of the rule; the shipped file stays as it is.
+Exceptions and tests are added to those of the rule; the shipped file stays as it is.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
 
+from rules import testschema
 from rules.entries import supported
 from rules.model import LEVELS
 from rules.reading import Record
@@ -55,5 +57,6 @@ def _one(record: Record, key: str, by_id: dict[str, Rule]) -> None:
         enabled=change.truth("enabled", default=rule.enabled),
         level=change.choice("level", LEVELS, rule.level),  # type: ignore[arg-type]
         exceptions=(*rule.exceptions, *(exemption(one) for one in change.records("exceptions"))),
+        tests=(*rule.tests, *testschema.tests(change, rule.selections)),
     )
     change.done()

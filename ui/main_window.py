@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from osawatch.core import Core
-from osawatch.model import FileResult, Filter, PollProgress, PollReport, Settings
+from osawatch.model import FileResult, Filter, PollProgress, PollReport, Settings, StoryItem
 from ui import icons, pages
 from ui.bridge import Bridge
 from ui.frame import look
@@ -232,6 +232,7 @@ class MainWindow(QWidget):
         self.rail.went.connect(self.go)
         self.counts.told.connect(self.rail.places.set_counts)
         self.inbox.term_asked.connect(self._watch)
+        self.inbox.narrow_asked.connect(self._narrow)
         self.inbox.said.connect(lambda words, undo: self.say(words, undo=undo))
         self.inbox.preview.chain_asked.connect(self._show_chain)
         self.toast.undo_asked.connect(lambda: self.inbox.doing.do("undo"))
@@ -360,6 +361,10 @@ class MainWindow(QWidget):
         if self.watch is None:
             self.watch = Watch(self._core, self._tasks, self, self._to_watchlist)
         self.watch.offer(said, language, goods)
+
+    def _narrow(self, rule: str, item: StoryItem) -> None:
+        self.go("rules")
+        self.pages.rules.narrow(rule, item)
 
     def _to_watchlist(self) -> WatchlistPage:
         self.go("watchlist")

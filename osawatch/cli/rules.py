@@ -12,6 +12,7 @@ from osawatch.cli.rules_backtest import add_backtesting, backtest
 from osawatch.cli.rules_explain import add_explaining, explain
 from osawatch.cli.rules_findings import add_format, report
 from osawatch.cli.rules_tests import add_junit, test
+from osawatch.errors import BadInput
 
 LISTED = (
     out.column("id"),
@@ -21,6 +22,16 @@ LISTED = (
     out.column("alerts 30 d", "alerts", right=True),
     out.column("owner"),
     out.column("title"),
+)
+
+SILENCES = (
+    out.column("rule"),
+    out.column("exception"),
+    out.column("origin"),
+    out.column("until"),
+    out.column("over"),
+    out.column("items", right=True),
+    out.column("reason"),
 )
 
 
@@ -35,6 +46,8 @@ def add(_name: str, parser: Parser) -> None:
     add_junit(_on_files(verbs.add("test", "run the tests that stand in the rules", test)))
     add_explaining(verbs.add("explain", "why a rule fires on a text or does not", explain))
     verbs.add("schema", "the JSON Schema by which editors complete and check rules", schema)
+    unseen_ = verbs.add("unseen", "what exceptions of rules hid in a month, and how much", unseen)
+    unseen_.add_argument("--month", default="", metavar="YYYY-MM", help="this month without it")
     told = "what rules would have raised over the stored items"
     add_backtesting(verbs.add("backtest", told, backtest))
 
@@ -44,6 +57,17 @@ def listed(run: Run) -> int:
     with run.open() as core:
         rows = core.rules()
     out.rows((asdict(row) for row in rows), LISTED, run.form)
+    return DONE
+
+
+def unseen(run: Run) -> int:
+    """Those that hid most first; those that hid nothing stand there too."""
+    year, dash, month = run.args.month.partition("-")
+    if run.args.month and not (dash and year.isdecimal() and month.isdecimal()):
+        raise BadInput(f"{run.args.month!r} is not of the form YYYY-MM", field="--month")
+    with run.open() as core:
+        found = core.unseen.month(int(year or 0), int(month or 0))
+    out.rows((asdict(line) for line in found.lines), SILENCES, run.form)
     return DONE
 
 

@@ -60,7 +60,7 @@ def run(
     wanted = [one for one in index.partitions if one.last >= asked.since]
     if not wanted:
         raise BadInput(f"holds nothing since {asked.since:%Y-%m-%d}", file=str(where.folder))
-    pack, names = packed(rulebook, asked.paths)
+    pack, names = packed(rulebook, asked.paths, asked.local)
     room = kept / _key(rulebook, asked)
     room.mkdir(mode=0o700, parents=True, exist_ok=True)
     rules = {rule.id: rule for rule in pack.rules}

@@ -355,7 +355,7 @@ def test_a_backtest_counts_what_a_rule_would_have_raised(qtbot: QtBot, window: M
     window.go("rules")
     tried(qtbot, window)
     window.pages.rules.back.click()
-    qtbot.waitUntil(lambda: window.pages.rules._stop is None, timeout=60_000)
+    qtbot.waitUntil(lambda: window.pages.rules.run.stop is None, timeout=60_000)
     report = window.pages.rules.side._report
     assert report is not None
     assert report.items > 0

@@ -27,6 +27,8 @@ TEXTS = {
     "reopen": mark("triage", "Reopen"),
     "note": mark("triage", "Note"),
     "case": mark("triage", "Add to a case"),
+    "narrow": mark("triage", "Rule too wide: close, and narrow the rule"),
+    "wide": mark("triage", "Rule too wide: close, and leave the rule"),
     "watch": mark("triage", "Watch the picked words, or others"),
     "which_words": mark("triage", "Which words should be watched?"),
     "undo": mark("triage", "Take back"),
@@ -82,13 +84,23 @@ KEYS = (
     ("/", "search"),
 )
 # the letter after N; an unmarked Return means no reason
-REASON_KEYS = {"O": REASONS[0], "G": REASONS[1], "C": REASONS[2], "D": REASONS[3], "R": REASONS[4]}
+REASON_KEYS = {"O": REASONS[0], "G": REASONS[1], "C": REASONS[2], "D": REASONS[3]}
+TOO_WIDE, NARROW = REASONS[4], "narrow"
 
 
 def text(key: str, *values: object) -> str:
     """A sentence of triage, with its values put in."""
     said = say(CONTEXT, TEXTS[key])
     return said.format(*values) if values else said
+
+
+def reasons() -> tuple[tuple[str, str, str], ...]:
+    """Letter, words and value of each reason; that a rule is too wide leads on to the rule."""
+    return (
+        *((key, words.word(words.REASONS, one), one) for key, one in REASON_KEYS.items()),
+        ("R", text("narrow"), NARROW),
+        ("W", text("wide"), TOO_WIDE),
+    )
 
 
 def snoozes() -> tuple[tuple[str, str, str], ...]:

@@ -19,7 +19,7 @@ from osawatch.core import Core
 from osawatch.model import Action, Card, CardDetail, Changes, Chosen
 from ui import words
 from ui.inbox import actions, ask
-from ui.inbox.actions import REASON_KEYS, Make, text
+from ui.inbox.actions import Make, text
 from ui.tasks import Tasks
 
 MOVES = {"next": 1, "previous": -1}
@@ -74,6 +74,7 @@ class Doing(QObject):
     """`said` carries words for a toast and whether undo makes sense."""
 
     said = Signal(str, bool)
+    narrow_asked = Signal(str, object)  # a rule, and the StoryItem it should be silent on
     term_asked = Signal(str, str, object)  # words to watch, their language, goods of the story
 
     def __init__(self, core: Core, tasks: Tasks, stage: Stage, parent: QWidget) -> None:
@@ -102,9 +103,7 @@ class Doing(QObject):
         if what == "relevant":
             self._carry_out(actions.make("close", relevant=True), text("done_relevant"))
         elif what == "not_relevant":
-            self._choose(
-                [(k, words.word(words.REASONS, r), r) for k, r in REASON_KEYS.items()], self.reject
-            )
+            self._choose(actions.reasons(), self.reject)
         elif what == "snooze":
             self._choose(actions.snoozes(), self.snooze)
         elif what in ASKS:
@@ -119,9 +118,20 @@ class Doing(QObject):
             self._carry_out(actions.make(what), text(PLAIN[what]), move=what != "unmerge")
 
     def reject(self, reason: str) -> None:
-        """Not relevant, for a reason."""
+        """Not relevant, for a reason; `narrow` leads on to the rule of a single story."""
+        if reason == actions.NARROW:
+            reason = actions.TOO_WIDE
+            if (card := self._stage.card()) and len(self._stage.chosen()) < 2:
+                read = lambda: self._core.card(card.id)  # noqa: E731
+                self._tasks.run(self, read, self._narrow, self.failed)
         said = text("done_not", words.word(words.REASONS, reason).lower())
         self._carry_out(actions.make("close", relevant=False, reason=reason), said)
+
+    def _narrow(self, detail: CardDetail | None) -> None:
+        """The item that the first alert of a story was raised on, and its rule."""
+        if detail and detail.alerts and detail.story:
+            marked = (one for one in detail.story if any(m.field == "title" for m in one.marks))
+            self.narrow_asked.emit(detail.alerts[0].alert.rule, next(marked, detail.story[0]))
 
     def snooze(self, until: str) -> None:
         """Out of sight until a time or an event."""

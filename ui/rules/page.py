@@ -8,32 +8,27 @@ Save -> workshop.save -> the rule takes effect when the rules are read again
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Sequence
-from datetime import timedelta
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QFrame, QListView, QMessageBox, QSplitter, QVBoxLayout, QWidget
 
 from osawatch.core import Core
-from osawatch.model import Changes, RuleRow
+from osawatch.model import Changes, RuleRow, StoryItem
+from osawatch.narrowing import Item
 from osawatch.workshop import NEW, RuleText, Tried
 from ui.bridge import Bridge
 from ui.questions import Questions
 from ui.rows import RowsModel
+from ui.rules.backrun import BackRun
 from ui.rules.delegate import RuleDelegate
 from ui.rules.editor import Editor
 from ui.rules.side import Side
+from ui.rules.unseen import UnseenDialog
 from ui.rules.words import status, text
 from ui.tasks import Tasks
 from ui.theme import Theme
 from ui.widgets import Button, Search, TopBar, column, ink, label
-
-if TYPE_CHECKING:
-    from osawatch.backtest import Report
-
-BACK = timedelta(weeks=26)
 
 
 class RulesPage(QWidget):
@@ -41,7 +36,6 @@ class RulesPage(QWidget):
 
     loaded = Signal()
     said = Signal(str)
-    _progressed = Signal(int, int)
 
     def __init__(self, core: Core, tasks: Tasks, bridge: Bridge, theme: Theme) -> None:
         super().__init__()
@@ -53,12 +47,18 @@ class RulesPage(QWidget):
         self._questions = Questions(tasks, self)
         self._questions.failed.connect(self.said)
         self._questions.answered.connect(self._on_answered)
-        self._stop: threading.Event | None = None
+        self.unseen_dialog: UnseenDialog | None = None
+        self._change = self._then_back = False  # what stands there changes a shipped rule
+        self.run = BackRun(core, tasks, self)
         self.ask_leave: Callable[[], bool] = self._ask_leave
         self.model = RowsModel(self, self._rows, lambda row: row.id, spoken)
         self.delegate = RuleDelegate(theme, self)
         self._build(theme)
-        self._progressed.connect(self.side.show_progress)
+        self.run.progressed.connect(self.side.show_progress)
+        self.run.told.connect(self.side.show_report)
+        self.run.began.connect(lambda: self.back.set_words(text("stop")))
+        self.run.ended.connect(lambda: self.back.set_words(text("backtest")))
+        self.run.failed.connect(self._on_back_failed)
         bridge.changed.connect(self._on_changed)
 
     def refresh(self) -> None:
@@ -83,11 +83,13 @@ class RulesPage(QWidget):
     def _build(self, theme: Theme) -> None:
         self.search = Search(text("search"), theme, 216)
         self.switch = Button(text("off"), theme, "quiet")
+        self.unseen = Button(text("unseen"), theme, "quiet")
         self.back = Button(text("backtest"), theme, "", "play")
         self.save = Button(text("save"), theme, "", "check")
         self.new = Button(text("new"), theme, "primary", "plus")
         self.bar = TopBar(theme, text("title"))
-        self.bar.add(self.search).stretch().add(self.switch, self.back, self.save, self.new)
+        self.bar.add(self.search).stretch()
+        self.bar.add(self.unseen, self.switch, self.back, self.save, self.new)
         self.list = self._listed()
         self.editor, self.side = Editor(theme), Side(theme)
         self.about = label("", wrap=True)
@@ -98,9 +100,10 @@ class RulesPage(QWidget):
         self.editor.textChanged.connect(self._on_text)
         self.side.line_asked.connect(self.editor.go_to)
         self.switch.clicked.connect(self._on_switch)
-        self.back.clicked.connect(self._on_back)
+        self.back.clicked.connect(lambda: self.run.press(change=self._change))
         self.save.clicked.connect(self._on_save)
         self.new.clicked.connect(self._on_new)
+        self.unseen.clicked.connect(self.show_unseen)
 
     def _lay_out(self) -> None:
         middle = QWidget()
@@ -167,12 +170,56 @@ class RulesPage(QWidget):
             self.list.setCurrentIndex(self.model.index(self.model.row(self._shown)))
             return
         self._shown = key
+        self.editor.document().setModified(False)  # what stood there is left
         self._say_switch()
         self._questions.ask(lambda: self._core.workshop.text(key), self._on_text_read)
 
     def _on_text_read(self, found: RuleText) -> None:
-        if found.id == self._shown:
-            self._begin(found.text, text("own" if found.own else "shipped"))
+        if found.id == self._shown and not self.editor.document().isModified():
+            self._begin(found.text, _about(found))
+
+    def narrow(self, rule: str, item: StoryItem) -> None:
+        """A rule that is too wide for this item: a proposal stands in the editor, and is tried."""
+        marks = tuple((one.start, one.end) for one in item.marks if one.field == "title")
+        wanted = Item(
+            item.title, item.summary, item.language, item.kind, item.source, item.publisher, marks
+        )
+        today = self._core.now().date()
+        self._propose(lambda: self._core.workshop.narrowed(rule, wanted, today), new=True)
+
+    def show_changes(self, rule: str) -> None:
+        """What the post changes in a shipped rule, or its own rule, to write on."""
+        workshop = self._core.workshop
+
+        def read() -> RuleText:
+            found = workshop.text(rule)
+            return found if found.own else workshop.change_text(rule)
+
+        self._propose(read, new=False)
+
+    def show_unseen(self) -> None:
+        """What exceptions hid, by month."""
+        dialog = UnseenDialog(self._core, self._tasks, self._theme, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.rule_asked.connect(self.show_changes)
+        dialog.open()
+        self.unseen_dialog = dialog
+
+    def _propose(self, read: Callable[[], RuleText], *, new: bool) -> None:
+        if self.editor.document().isModified() and not self.ask_leave():
+            return
+
+        def begin(found: RuleText) -> None:
+            self._shown = found.id
+            self.list.setCurrentIndex(self.model.index(self.model.row(found.id)))
+            self._begin(found.text, _about(found, new=new))
+            self._then_back = new
+            self.editor.document().setModified(new)
+            self.editor.setFocus()
+            if new:
+                self.editor.find("until:")
+
+        self._questions.ask(read, begin)
 
     def _begin(self, said: str, about: str) -> None:
         self._tried_text = ""
@@ -206,37 +253,15 @@ class RulesPage(QWidget):
         if number == self._tries:  # not overtaken by what was typed since
             self.editor.show_problems(tried.problems)
             self.side.show_tried(tried)
+            self._change = tried.change
             self.save.setEnabled(tried.sound and self.editor.document().isModified())
+            if self._then_back and self.run.stop is None:
+                self._then_back = False
+                self.run.press(change=tried.change)
 
-    def _on_back(self) -> None:
-        if self._stop is not None:
-            self._stop.set()
-            return
-        from osawatch.backtest import Asked
-
-        self._stop = stop = threading.Event()
-        self.back.set_words(text("stop"))
-        draft = self._core.workshop.draft
-        asked = Asked((draft,), self._core.now() - BACK)
-        tell = self._progressed.emit
-
-        def call() -> Report:
-            return self._core.backtest(asked, tell, stop)
-
-        def ended(_: object) -> None:
-            self._stop = None
-            self.back.set_words(text("backtest"))
-
-        def told(report: Report) -> None:
-            ended(report)
-            self.side.show_report(report)
-
-        def failed(error: Exception) -> None:
-            ended(error)
-            self.side.show_report(None)
-            self.said.emit(str(error))
-
-        self._tasks.run(self, call, told, failed)
+    def _on_back_failed(self, words: str) -> None:
+        self.side.show_report(None)
+        self.said.emit(words)
 
     # -- doing
 
@@ -248,7 +273,7 @@ class RulesPage(QWidget):
         self._shown = key
         self.editor.document().setModified(False)
         self.save.setEnabled(False)
-        self.about.setText(text("own"))
+        self.about.setText(text("change_kept" if self._change else "own"))
         self.said.emit(text("saved", key))
         self.refresh()
 
@@ -280,6 +305,12 @@ class RulesPage(QWidget):
             QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel
         )
         return bool(box.exec() == QMessageBox.StandardButton.Discard)
+
+
+def _about(found: RuleText, *, new: bool = False) -> str:
+    if found.change:
+        return text("proposed" if new else "change")
+    return text("proposed" if new else "own" if found.own else "shipped")
 
 
 def _fits(row: RuleRow, words: list[str]) -> bool:

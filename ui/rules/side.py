@@ -105,7 +105,8 @@ class Side(QScrollArea):
                         self._theme.text if one.passed else self._theme.bad)  # fmt: skip
             if not one.passed:
                 self._quiet(one.message)
-                self._link(text("line_of", one.line), one.line, 1)
+                if one.line:
+                    self._link(text("line_of", one.line), one.line, 1)
 
     def _link(self, said: str, line: int, column: int) -> None:
         button = Button(said, self._theme, "quiet")
@@ -128,6 +129,8 @@ class Side(QScrollArea):
         figures = (run.alerts, f"{run.a_week:.1f}", run.merged, run.excepted, run.inhibited)
         self._add(label(text("back_figures", *figures), wrap=True))
         self._quiet(text("back_hits", run.hits))
+        for name, count in run.exceptions.items():
+            self._quiet(text("excepted", name, count))
         if run.noisy:
             self._quiet(text("back_noisy", 10), self._theme.warn)
         for one in run.examples[:5]:

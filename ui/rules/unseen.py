@@ -1,0 +1,157 @@
+"""What the desk chose not to see: the exceptions of a month, and how much each hid."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from osawatch.bundle.exchange import write
+from osawatch.core import Core
+from osawatch.unseen import Month, Silence, as_csv
+from ui.questions import Questions
+from ui.rules.words import text
+from ui.tasks import Tasks
+from ui.theme import T16, Theme
+from ui.widgets import Button, ink, label
+
+COLUMNS = ("u_items", "u_rule", "u_exception", "u_until", "u_origin", "u_reason")
+WIDTHS = (64, 190, 230, 96, 110, 220)
+RULE = Qt.ItemDataRole.UserRole
+
+
+class UnseenDialog(QDialog):
+    """`rule_asked` carries the rule whose exceptions a person wants to change."""
+
+    rule_asked = Signal(str)
+
+    def __init__(self, core: Core, tasks: Tasks, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._core, self._theme = core, theme
+        self.found: Month | None = None
+        self._questions = Questions(tasks, self)
+        self._questions.failed.connect(lambda words: self.sum.setText(words))
+        self.setWindowTitle(text("unseen"))
+        self.resize(960, 520)
+        self._build(theme)
+        self.ask(0, 0)
+
+    def ask(self, year: int, month: int) -> None:
+        """Reads a month, in a task; 0 = this one."""
+        self._questions.ask(lambda: self._core.unseen.month(year, month), self._show)
+
+    def save(self, target: Path) -> None:
+        """The month that is shown, as a table."""
+        if found := self.found:
+            self._questions.ask(
+                lambda: write(target, as_csv([found]).encode("utf-8-sig")),
+                lambda _: self.sum.setText(text("u_saved", target.name)),
+            )
+
+    def _build(self, theme: Theme) -> None:
+        self.title, self.sum = label("", T16, 600), label("", wrap=True)
+        ink(self.sum, theme.text2)
+        self.before = Button("‹", theme, "quiet", name=text("u_before"))
+        self.after = Button("›", theme, "quiet", name=text("u_after"))
+        self.table = QTreeWidget()
+        self.table.setHeaderLabels([text(key) for key in COLUMNS])
+        self.table.setAccessibleName(text("unseen"))
+        self.table.setUniformRowHeights(True)
+        self.table.setStyleSheet("QTreeWidget::item { padding: 6px 4px; }")
+        for place, width in enumerate(WIDTHS):
+            self.table.setColumnWidth(place, width)
+        self.open_rule = Button(text("u_open"), theme)
+        self.export = Button(text("u_save"), theme)
+        self.leave = Button(text("u_close"), theme, "primary")
+        head, foot, column = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(8)
+        for widget in (self.before, self.after, self.title):
+            head.addWidget(widget)
+        head.addStretch(1)
+        foot.addWidget(self.open_rule)
+        foot.addStretch(1)
+        foot.addWidget(self.export)
+        foot.addWidget(self.leave)
+        column.addLayout(head)
+        column.addWidget(self.sum)
+        column.addWidget(self.table, 1)
+        column.addLayout(foot)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.before.clicked.connect(partial(self._step, -1))
+        self.after.clicked.connect(partial(self._step, 1))
+        self.open_rule.clicked.connect(self._open)
+        self.table.itemActivated.connect(lambda _item, _column: self._open())
+        self.export.clicked.connect(self._ask_target)
+        self.leave.clicked.connect(self.accept)
+        for keys, by in (("Alt+Left", -1), ("Alt+Right", 1)):
+            QShortcut(QKeySequence(keys), self, partial(self._step, by))
+
+    def _step(self, by: int, _clicked: bool = False) -> None:  # noqa: FBT001, FBT002 # Qt's
+        if self.found is not None:
+            at = self.found.year * 12 + self.found.month - 1 + by
+            self.ask(at // 12, at % 12 + 1)
+
+    def _show(self, found: Month) -> None:
+        self.found = found
+        day = QDate(found.year, found.month, 1)
+        self.title.setText(QLocale().toString(day, "MMMM yyyy"))
+        now = self._core.now()
+        self.after.setEnabled((found.year, found.month) < (now.year, now.month))
+        told = text("u_none") if not found.lines else text("u_sum", len(found.lines), found.hidden)
+        self.sum.setText(told)
+        self.table.clear()
+        for line in found.lines:
+            self.table.addTopLevelItem(self._line(line))
+        if first := self.table.topLevelItem(0):
+            self.table.setCurrentItem(first)
+        self.table.setFocus()
+
+    def _line(self, line: Silence) -> QTreeWidgetItem:
+        until = f"{line.until}" if line.until else text("u_never")
+        until = text("u_over", until) if line.over and line.until else until
+        cells = [
+            str(line.items), line.title, line.exception, until, text(f"u_{line.origin}"),
+            line.reason,
+        ]  # fmt: skip
+        item = QTreeWidgetItem(cells)
+        item.setData(0, RULE, line.rule)
+        item.setTextAlignment(0, Qt.AlignmentFlag.AlignRight)
+        for place, said in enumerate(cells):
+            item.setToolTip(place, said)
+        if line.until is None and line.origin != "gone":
+            item.setForeground(3, self._theme.c("warn"))
+        for title in line.titles:
+            below = QTreeWidgetItem(["", title])
+            below.setFirstColumnSpanned(False)
+            below.setForeground(1, self._theme.c("text2"))
+            below.setToolTip(1, title)
+            item.addChild(below)
+        return item
+
+    def _open(self) -> None:
+        item = self.table.currentItem()
+        while item is not None and item.data(0, RULE) is None:
+            item = item.parent()
+        if item is not None:
+            self.accept()
+            self.rule_asked.emit(str(item.data(0, RULE)))
+
+    def _ask_target(self) -> None:
+        name = f"unseen-{self.found.year}-{self.found.month:02d}.csv" if self.found else ""
+        chosen, _ = QFileDialog.getSaveFileName(self, text("u_save"), name, "*.csv")
+        if chosen:
+            self.save(Path(chosen))
