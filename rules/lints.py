@@ -54,7 +54,6 @@ LINTS: Mapping[str, str] = {
     "near": "What stands together cannot be read.",
     "when": "The test of an exception cannot be read.",
     "exception": "An exception that would hide everything.",
-    "no-end": "An exception of a post without a last day.",
     "expired-exception": "The last day of an exception is over.",
     "group": "Alerts cannot be parted by this selection.",
     "unused-option": "An option that this type of alert does not use.",
