@@ -1724,6 +1724,14 @@
         <translation>{0}: heeft {1}, mist {2}</translation>
     </message>
     <message>
+        <source>Watch words…</source>
+        <translation>Woorden volgen…</translation>
+    </message>
+    <message>
+        <source>Which words should be watched?</source>
+        <translation>Welke woorden moeten worden gevolgd?</translation>
+    </message>
+    <message>
         <source>Raise an alert by hand</source>
         <translation>Zelf een waarschuwing geven</translation>
     </message>
@@ -2250,6 +2258,17 @@
     </message>
 </context>
 <context>
+    <name>marked</name>
+    <message>
+        <source>Watch «{0}»…</source>
+        <translation>«{0}» volgen…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiëren</translation>
+    </message>
+</context>
+<context>
     <name>morning</name>
     <message>
         <source>Morning</source>
@@ -2662,6 +2681,106 @@ in de regel: {1}</translation>
     <message>
         <source>A rule of this post</source>
         <translation>Een regel van deze post</translation>
+    </message>
+    <message>
+        <source>Not seen</source>
+        <translation>Niet gezien</translation>
+    </message>
+    <message>
+        <source>Hid</source>
+        <translation>Verborg</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Exception</source>
+        <translation>Uitzondering</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Tot en met</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Waar</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Waarom</translation>
+    </message>
+    <message>
+        <source>{0} exceptions hid {1} items. Nothing else tells of them.</source>
+        <translation>{0} uitzonderingen verborgen {1} berichten. Nergens anders staat dat.</translation>
+    </message>
+    <message>
+        <source>No rule has an exception, and none hid anything in this month.</source>
+        <translation>Geen regel heeft een uitzondering, en er is deze maand niets verborgen.</translation>
+    </message>
+    <message>
+        <source>no last day</source>
+        <translation>geen laatste dag</translation>
+    </message>
+    <message>
+        <source>{0}, over</source>
+        <translation>{0}, voorbij</translation>
+    </message>
+    <message>
+        <source>shipped</source>
+        <translation>meegeleverd</translation>
+    </message>
+    <message>
+        <source>own rule</source>
+        <translation>eigen regel</translation>
+    </message>
+    <message>
+        <source>changed here</source>
+        <translation>hier gewijzigd</translation>
+    </message>
+    <message>
+        <source>no longer there</source>
+        <translation>bestaat niet meer</translation>
+    </message>
+    <message>
+        <source>The month before</source>
+        <translation>De maand ervoor</translation>
+    </message>
+    <message>
+        <source>The month after</source>
+        <translation>De maand erna</translation>
+    </message>
+    <message>
+        <source>Change its exceptions</source>
+        <translation>De uitzonderingen wijzigen</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Als CSV bewaren…</translation>
+    </message>
+    <message>
+        <source>Written to {0}</source>
+        <translation>Geschreven in {0}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>What this post changes in a shipped rule. The rule itself stays.</source>
+        <translation>Wat deze post in een meegeleverde regel wijzigt. De regel zelf blijft.</translation>
+    </message>
+    <message>
+        <source>This post&apos;s changes of a shipped rule: kept, and in force.</source>
+        <translation>De wijzigingen van deze post in een meegeleverde regel: bewaard en van kracht.</translation>
+    </message>
+    <message>
+        <source>Proposed: an exception with a last day, and a test of the item. Change what it says, then save.</source>
+        <translation>Voorstel: een uitzondering met een laatste dag en een test van het bericht. Pas aan wat er staat en bewaar dan.</translation>
+    </message>
+    <message>
+        <source>Exception «{0}» would have hidden {1} items</source>
+        <translation>Uitzondering «{0}» zou {1} berichten hebben verborgen</translation>
     </message>
     <message>
         <source>Rule {0} saved: it holds from now on.</source>
@@ -3873,6 +3992,22 @@ in de regel: {1}</translation>
         <translation>Aan een dossier toevoegen</translation>
     </message>
     <message>
+        <source>Rule too wide: close, and narrow the rule</source>
+        <translation>Regel te ruim: afsluiten en de regel nauwer maken</translation>
+    </message>
+    <message>
+        <source>Rule too wide: close, and leave the rule</source>
+        <translation>Regel te ruim: afsluiten en de regel laten staan</translation>
+    </message>
+    <message>
+        <source>Watch the picked words, or others</source>
+        <translation>De gekozen woorden volgen, of andere</translation>
+    </message>
+    <message>
+        <source>Which words should be watched?</source>
+        <translation>Welke woorden moeten worden gevolgd?</translation>
+    </message>
+    <message>
         <source>Take back</source>
         <translation>Terugnemen</translation>
     </message>
@@ -4399,14 +4534,6 @@ in de regel: {1}</translation>
         <translation>Geweigerd</translation>
     </message>
     <message>
-        <source>Watch «{0}»…</source>
-        <translation>«{0}» volgen…</translation>
-    </message>
-    <message>
-        <source>Which words should be watched?</source>
-        <translation>Welke woorden moeten worden gevolgd?</translation>
-    </message>
-    <message>
         <source>A new good</source>
         <translation>Een nieuw goed</translation>
     </message>
@@ -4417,10 +4544,6 @@ in de regel: {1}</translation>
     <message>
         <source>One more word for {0}</source>
         <translation>Nog een woord voor {0}</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopiëren</translation>
     </message>
     <message>
         <source>Id</source>
