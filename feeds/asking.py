@@ -70,6 +70,11 @@ def question(spec: SourceSpec, now: datetime, last_success: datetime | None) -> 
     )
 
 
+def shape(spec: SourceSpec) -> str:
+    """What is sent along, as it is written: places for days and keys are not filled in."""
+    return " ".join(_asked(spec)).strip()
+
+
 def key_name(source: str) -> str:
     """The name under which the environment keeps a source's key."""
     return "OSAWATCH_KEY_" + re.sub(r"\W", "_", source).upper()

@@ -4,6 +4,7 @@
       Cancelled                offline: nobody asked, so nothing is known of the source
       NameFailed               dns
       PrivateAddress           private_address
+      NotAllowed               not_allowed: the host is not on the list of those that may be asked
       Unreachable              http_error: no connection, or it broke before an answer
       TlsFailed                tls
       Expired                  timeout
@@ -53,6 +54,12 @@ class PrivateAddress(FetchError):
     """The host stands where a feed of the world cannot stand."""
 
     outcome = "private_address"
+
+
+class NotAllowed(FetchError):
+    """Somebody keeps a list of hosts, and this one is not on it."""
+
+    outcome = "not_allowed"
 
 
 class Unreachable(FetchError):

@@ -25,11 +25,12 @@ import httpcore
 
 from . import answers, online, wire
 from .allowance import Allowance
-from .errors import BadRedirect, Damaged, FetchError, RateLimited
+from .allowed import refused
+from .errors import BadRedirect, Damaged, FetchError, NotAllowed, RateLimited
 from .guard import Resolver
 from .hops import REDIRECTS, Hop
 from .messages import Request, Response, blank, sent, unchanged, validators
-from .pools import Pools, translated
+from .pools import NO_CERTIFICATE, Certificate, Pools, translated
 from .throttle import HOSTS, SPACING, Throttle, Turns
 from .wire import Headers
 
@@ -54,7 +55,11 @@ class _Answer:
 
 
 class Fetcher:
-    """Fetches for many threads at once. Close it, also to call off what is running."""
+    """Fetches for many threads at once. Close it, also to call off what is running.
+
+    `allowed`: lists of hosts, each of which must have a host for it to be asked (feeds/allowed.py);
+    redirects keep to them too. `certificate` shows who we are, to the hosts it names.
+    """
 
     def __init__(
         self,
@@ -68,6 +73,8 @@ class Fetcher:
         workers: int = 8,
         spacing: float = SPACING,
         hosts: Mapping[str, float] = HOSTS,
+        allowed: Sequence[Sequence[str]] = (),
+        certificate: Certificate = NO_CERTIFICATE,
     ) -> None:
         cancelled = threading.Event()
         self._network = network
@@ -77,7 +84,10 @@ class Fetcher:
         self._clock = clock
         self._allowance = Allowance(clock, cancelled)
         self._throttle = Throttle(Turns(workers, spacing, hosts), clock, cancelled)
-        self._pools = Pools(self._allowance, resolver, ssl_context, proxy, workers)
+        self._allowed = allowed
+        self._pools = Pools(
+            self._allowance, resolver, ssl_context, proxy, workers, certificate=certificate
+        )
 
     def fetch(self, request: Request) -> Response:
         """One answer; a failure is an answer too."""
@@ -119,6 +129,8 @@ class Fetcher:
         visited = ""
         while True:
             host = "" if request.local else hop.host
+            if host and refused(host, self._allowed):
+                raise NotAllowed(f"{host} is not on the list of hosts that may be asked")
             with self._turn(host, at_once=host == visited), self._asked(request, hop) as answer:
                 if answer.status not in REDIRECTS:
                     return self._taken(request, hop, answer)

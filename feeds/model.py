@@ -24,6 +24,7 @@ PollOutcome = Literal[
     "too_big",
     "redirect",
     "private_address",
+    "not_allowed",
     "rate_limited",
     "http_error",
     "damaged",

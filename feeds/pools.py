@@ -12,12 +12,14 @@ import ssl
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from importlib.util import find_spec
 
 import httpcore
 import httpx
 
 from .allowance import Allowance
+from .allowed import allows
 from .errors import (
     BadAddress,
     Damaged,
@@ -47,6 +49,21 @@ def proxy_problem(text: str) -> str:
     return ""
 
 
+@dataclass(frozen=True, slots=True)
+class Certificate:
+    """A client certificate with its key, one PEM file, and the hosts that may see it."""
+
+    file: str = ""
+    hosts: tuple[str, ...] = ()
+
+    def for_host(self, host: str) -> bool:
+        """Whether a host may see it."""
+        return bool(self.file) and allows(host, self.hosts)
+
+
+NO_CERTIFICATE = Certificate()
+
+
 class Pools:
     """Makes and keeps the pools of a fetcher."""
 
@@ -57,25 +74,29 @@ class Pools:
         ssl_context: ssl.SSLContext | None,
         proxy: str,
         workers: int,
+        *,
+        certificate: Certificate = NO_CERTIFICATE,
     ) -> None:
         self._allowance = allowance
         self._resolver = resolver
         self._ssl = ssl_context
         self._proxy = proxy
         self._workers = workers
-        self._made: dict[Reach, httpcore.ConnectionPool] = {}
+        self._certificate = certificate
+        self._made: dict[tuple[Reach, bool], httpcore.ConnectionPool] = {}
         self._lock = threading.Lock()
 
     def reach(self, host: str, *, local: bool) -> httpcore.ConnectionPool:
         """The pool that may ask this host. A source on this machine never goes by a proxy."""
         if local:
             return self._pool(loopback)
+        shown = self._certificate.for_host(host)
         if not self._proxy:
-            return self._pool(public)
+            return self._pool(public, shown=shown)
         if problem := proxy_problem(self._proxy):
             raise Unreachable(f"proxy setting: {problem}")
         _outside(host)
-        return self._pool(anywhere)
+        return self._pool(anywhere, shown=shown)
 
     @property
     def count(self) -> int:
@@ -89,25 +110,39 @@ class Pools:
         for pool in made:
             pool.close()
 
-    def _pool(self, reach: Reach) -> httpcore.ConnectionPool:
+    def _pool(self, reach: Reach, *, shown: bool = False) -> httpcore.ConnectionPool:
+        """`shown`: our certificate is, to whoever asks for one; such connections serve no other."""
         with self._lock:
-            if reach not in self._made:
-                self._made[reach] = httpcore.ConnectionPool(
-                    ssl_context=self._context(),
+            if (reach, shown) not in self._made:
+                self._made[reach, shown] = httpcore.ConnectionPool(
+                    ssl_context=self._with_certificate() if shown else self._context(),
                     proxy=_proxy(self._proxy) if reach is anywhere else None,
                     max_connections=self._workers * 2,
                     max_keepalive_connections=self._workers,
                     keepalive_expiry=KEPT_OPEN,
                     network_backend=Guard(reach, self._allowance, self._resolver),
                 )
-            return self._made[reach]
+            return self._made[reach, shown]
 
     def _context(self) -> ssl.SSLContext:
         if self._ssl is None:
-            import truststore  # the system's own store, as administrators expect
-
-            self._ssl = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+            self._ssl = _trusting()
         return self._ssl
+
+    def _with_certificate(self) -> ssl.SSLContext:
+        context = _trusting()
+        try:
+            context.load_cert_chain(self._certificate.file, password="")  # never ask a terminal
+        except (OSError, ssl.SSLError) as error:
+            why = getattr(error, "reason", "") or getattr(error, "strerror", "") or str(error)
+            raise TlsFailed(f"our certificate {self._certificate.file}: {why}") from error
+        return context
+
+
+def _trusting() -> ssl.SSLContext:
+    import truststore  # the system's own store, as administrators expect
+
+    return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
 
 def _outside(host: str) -> None:

@@ -22,7 +22,7 @@ from osawatch import desk, paths, sealed
 from osawatch import settings as settings_file
 from osawatch.archive import Archive
 from osawatch.changes import Announcer, Listener
-from osawatch.errors import BadInput, UnknownId
+from osawatch.errors import BadInput, ProfileError, UnknownId
 from osawatch.house import House
 from osawatch.lookup import Lookup
 from osawatch.model import (
@@ -47,6 +47,7 @@ from osawatch.model import (
 from osawatch.namebook import Namebook
 from osawatch.newsroom import Newsroom, Progress
 from osawatch.own import Own
+from osawatch.policy import files as policy_files
 from osawatch.rulebook import Rulebook
 from osawatch.store import alerts, cards, check, identity, measures, series, sources, visits
 from osawatch.store.database import Store
@@ -65,6 +66,7 @@ if TYPE_CHECKING:
     from osawatch.hub.desk import Hub
     from osawatch.listed import ListedNames
     from osawatch.lists import Lists
+    from osawatch.outbound import Outbound
     from osawatch.parquet.model import Index
     from osawatch.parquet.runs import Where
     from osawatch.poll import Fetching
@@ -100,6 +102,11 @@ class Core:
         self.rulebook = self._rules = Rulebook(pack, Own(self.profile.folder))
         self.workshop = Workshop(self._rules)
         self._announcer, self._actor, self._hub_down = Announcer(), "", False
+        self.policies = policy_files.load()
+        if (file := self.policies.demands_encryption()) and not self.encrypted:
+            raise ProfileError(
+                self.profile.folder, f"is not encrypted, as {file} demands: `vault encrypt` does it"
+            )
         self._settings, self._faults = settings_file.read(self.profile.settings)
         self._store = Store(self.profile.database)
         self.lookup = Lookup(self._store, self._rules, clock)
@@ -108,7 +115,7 @@ class Core:
         )
         self._house = House(
             self.profile, self._store, self._rules, Namebook(self.profile, self._store),
-            lambda: self._settings, clock, fetch, self._announcer.announce,
+            self.settings, self.policies, clock, fetch, self._announcer.announce,
         )  # fmt: skip
         self._news = Newsroom(self._house)
 
@@ -142,8 +149,16 @@ class Core:
         from osawatch.hub.desk import Hub
 
         return Hub(
-            self.profile.folder, self._store, self.bundles, self._clock, self._announcer.announce
-        )
+            self.profile.folder, self._store, self.bundles, self._clock,
+            self._announcer.announce, self.outbound.shut,
+        )  # fmt: skip
+
+    @property
+    def outbound(self) -> Outbound:
+        """What leaves this machine, and when."""
+        from osawatch.outbound import Outbound
+
+        return Outbound(self._store, self._rules, self.settings, self.policies, self._clock)
 
     @property
     def cases(self) -> Cases:
@@ -191,13 +206,15 @@ class Core:
         return sealed.encrypted(self.profile.folder)
 
     def settings(self) -> Settings:
-        """The settings as they are."""
-        return self._settings
+        """The settings as they hold: what a policy decides stands over a person's choice."""
+        return self.policies.over(self._settings)
 
     def save_settings(self, settings: Settings) -> Changes:
         """Check, keep and announce the settings; `BadInput` names the field that is wrong."""
-        settings_file.write(self.profile.settings, settings)
-        self._settings, self._faults = settings, ()
+        kept = {name: getattr(self._settings, name) for name in self.policies.locked()}
+        mine = replace(settings, **kept)
+        settings_file.write(self.profile.settings, mine)
+        self._settings, self._faults = mine, ()
         return self._announcer.announce(Changes(settings=True))
 
     def speak(self, language: str) -> None:
@@ -347,9 +364,13 @@ class Core:
             return [row for row in sources.rows(connection, self._clock()) if row.url]
 
     def source_add(self, spec: SourceSpec) -> Changes:
-        """Add a source of the person's own, switched on; a known id is `BadInput`."""
+        """Add a source of the person's own, switched on; a known id is `BadInput`.
+
+        One whose question names words of the watchlist stays off until a person switches it on.
+        """
+        on = not self.outbound.of(spec).words
         with self._store.writing() as connection:
-            if not sources.add(connection, [spec], origin="person", on=True):
+            if not sources.add(connection, [spec], origin="person", on=on):
                 raise BadInput(f"there is a source {spec.id!r} already", field="id")
         return self._announcer.announce(Changes(sources=frozenset({spec.id})))
 
@@ -407,6 +428,8 @@ class Core:
         cancel: threading.Event | None = None,
     ) -> tuple[list[FileResult], Changes]:
         """Read files as if a source had served them; each says what became of it."""
+        for file in files:
+            self.policies.refuse_media(file)
         return self._news.read(files, source=source, progress=progress, cancel=cancel)
 
     def receive(self, spec: SourceSpec, body: bytes, at: datetime) -> tuple[FileResult, Changes]:
@@ -475,6 +498,7 @@ class Core:
         """All items as Parquet, a file a month."""
         from osawatch.parquet import archive
 
+        self.policies.refuse_media(folder)
         return archive.export(self._store, folder, self._clock(), progress, cancel)
 
     def archive_backtest(
@@ -535,6 +559,7 @@ class Core:
         """A copy of the whole profile in one file, while it is in use."""
         from osawatch.safekeeping import backup
 
+        self.policies.refuse_media(target)
         return backup.save(
             self._store, self.profile.folder, target, self._clock(), progress, cancel
         )

@@ -11,8 +11,8 @@ from typing import Literal, Protocol
 
 from feeds import discover
 from feeds.discover import FeedLink
-from feeds.fetch import Request, Response
 from feeds.jail.keeper import parse
+from feeds.messages import Request, Response
 from feeds.model import Document
 
 

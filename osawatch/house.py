@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from osawatch.model import Changes, Person, Settings
 from osawatch.paths import Profile
+from osawatch.policy import network
+from osawatch.policy.model import Policies
 from osawatch.rulebook import Rulebook
 from osawatch.store.database import Store
 
@@ -28,6 +30,7 @@ class House:
     rules: Rulebook
     names: Namebook
     settings: Callable[[], Settings]
+    policies: Policies
     clock: Callable[[], datetime]
     fetch: Fetching | None
     announce: Callable[[Changes], Changes]
@@ -64,8 +67,10 @@ class House:
             if fetcher is not self.fetch:
                 fetcher.close()
 
-    def _fetcher(self) -> Fetching:
-        from feeds.fetch import Fetcher
+    def shut(self) -> str:
+        """Why nobody may be asked now, "" when one may."""
+        return "" if self.fetch else network.closed(self.settings(), self.clock())
 
-        mine = self.settings()
-        return Fetcher(network=mine.network, proxy=mine.proxy, contact=mine.contact)
+    def _fetcher(self) -> Fetching:
+        """No client of a network is made while it is switched off, or outside its hours."""
+        return network.fetcher(self.settings(), self.policies, self.clock())

@@ -32,7 +32,7 @@ from osawatch.store import sources
 from osawatch.store.lists import State, Version
 
 if TYPE_CHECKING:
-    from feeds.fetch import Response
+    from feeds.messages import Response
     from osawatch.poll import Fetching
 
 log = logging.getLogger(__name__)
@@ -119,6 +119,8 @@ class Lists:
         A list is followed once a first version of it has been taken. A file of addresses that
         cannot be read is told in the log: the poll that follows lists along has done its work.
         """
+        if self.house.shut():
+            return []
         try:
             return self._followed(self.addresses(), cancel)
         except (BadInput, Busy) as error:
@@ -198,7 +200,7 @@ class Lists:
     # -- inside
 
     def _fetched(self, address: Address, fetcher: Fetching) -> Updated:
-        from feeds.fetch import Request
+        from feeds.messages import Request
 
         with self.house.store.reading() as connection:
             state = store.states(connection).get(address.list, State(address.list))

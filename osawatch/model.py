@@ -12,7 +12,7 @@ from rules.model import Dated
 AlertStatus = Literal["new", "seen", "in_hand", "closed", "snoozed", "expired"]
 View = Literal["inbox", "mine", "snoozed", "trial", "suppressed", "closed", "all"]
 Band = Literal["info", "low", "medium", "high", "critical"]
-Network = Literal["online", "offline"]
+Network = Literal["online", "scheduled", "offline"]
 Reason = Literal["old-news", "wrong-good", "wrong-country", "duplicate", "rule-too-wide", ""]
 
 BANDS: tuple[Band, ...] = ("info", "low", "medium", "high", "critical")
@@ -48,6 +48,10 @@ class Settings:
     language: str = "en"
     time_zone: str = "UTC"
     network: Network = "online"
+    hours: str = ""  # of the network when it is "scheduled": osawatch/policy/hours.py
+    hosts: tuple[str, ...] = ()  # that may be asked; none = all
+    certificate: str = ""  # a PEM file, shown to `certificate_hosts` alone
+    certificate_hosts: tuple[str, ...] = ()
     proxy: str = ""
     contact: str = ""
     theme: str = "system"

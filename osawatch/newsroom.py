@@ -49,6 +49,8 @@ class Newsroom:
         from osawatch import poll
 
         with lock.held(self.house.profile.lock):
+            if due and (shut := self.house.shut()):  # snoozes end and days pass all the same
+                return self._swept(PollReport((), offline=shut), after=BURSTS_AFTER)
             asked = self._asked(wanted)
             if due:
                 asked = [one for one in asked if poll.due(one, self.house.clock())]

@@ -24,8 +24,8 @@ from typing import Protocol
 from urllib.parse import urlsplit
 
 from feeds import asking
-from feeds.fetch import Request, Response
 from feeds.jail.keeper import parse
+from feeds.messages import Request, Response
 from feeds.model import Document, Item, SourceSpec
 from osawatch import intake, line
 from osawatch.errors import StoreError

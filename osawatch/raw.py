@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Protocol
 from urllib.parse import urlsplit
 
-from feeds.fetch import Request, Response
+from feeds.messages import Request, Response
 from osawatch.errors import BadInput
 
 LOG = "requests.jsonl"

@@ -205,6 +205,15 @@ class Rulebook:
         found = names.get(language) or names.get("en") or getattr(entry, "title", "") or key
         return str(found if isinstance(found, str) else found[0])
 
+    def secrets(self) -> tuple[str, ...]:
+        """The words that tell what a post looks for: its goods and companies, in all languages."""
+        listed = self.pack.watchlist
+        goods, companies = listed.goods.values(), listed.companies.values()
+        found = [name for good in goods for name in good.names.values()]
+        terms = [good.terms for good in goods] + [firm.names for firm in companies]
+        found += [term.text for one in terms for each in one.values() for term in each]
+        return tuple(dict.fromkeys(found))
+
     def ministries(self, goods: tuple[str, ...]) -> tuple[str, ...]:
         """Who owns these goods."""
         known = self.pack.watchlist.goods

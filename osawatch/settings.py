@@ -11,9 +11,10 @@ from zoneinfo import available_timezones
 from osawatch import sealed
 from osawatch.errors import BadInput
 from osawatch.model import Settings
+from osawatch.policy import checks
 
 CHOICES: dict[str, tuple[str, ...]] = {
-    "network": ("online", "offline"),
+    "network": ("online", "scheduled", "offline"),
     "theme": ("system", "light", "dark"),
     "language": ("en", "nl"),
 }
@@ -60,14 +61,18 @@ def _fault(name: str, value: object) -> str:
     known = {field.name: str(field.type) for field in fields(Settings)}
     if name not in known:
         return "is not a setting"
-    if name == "countries":
-        return _countries(value)
+    if name in OWN:
+        return OWN[name](value)
     if name in CHOICES:
         allowed = CHOICES[name]
         return "" if value in allowed else f"is {value!r}, not one of {', '.join(allowed)}"
     if name == "time_zone":
         return "" if value in available_timezones() else f"{value!r} is not a time zone"
     return kinds[known[name]](value)
+
+
+def _hosts(value: object) -> str:
+    return "" if value in ([], ()) else checks.hosts(value)
 
 
 def _text(value: object) -> str:
@@ -92,3 +97,11 @@ def _countries(value: object) -> str:
         if not (isinstance(code, str) and len(code) == 2 and code.isascii() and code.isupper())
     ]
     return f"{wrong[0]!r} is not a two-letter country code" if wrong else ""
+
+
+OWN: dict[str, Callable[[object], str]] = {
+    "countries": _countries,
+    "hosts": _hosts,
+    "certificate_hosts": _hosts,
+    "hours": checks.hours_of,
+}

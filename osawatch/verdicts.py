@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from feeds import asking, health
-from feeds.fetch import Response
+from feeds.messages import Response
 from feeds.model import Document, PollOutcome
 from osawatch.store.sources import Polled, Standing
 

@@ -14,7 +14,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -40,6 +40,7 @@ from ui.frame.rail import Rail
 from ui.frame.status_bar import StatusBar
 from ui.frame.toast import Toast
 from ui.frame.words import polled, text
+from ui.i18n import moment
 from ui.inbox import actions
 from ui.inbox.page import InboxPage
 from ui.pages import START, Pages, Parts
@@ -93,6 +94,9 @@ class MainWindow(QWidget):
         self.counts = Counts(core, tasks, bridge, lambda row: health.state(row).needs_attention)
         self._quit, self.code = False, 0
         self.watch: Watch | None = None
+        self._minute = QTimer(self)
+        self._minute.setInterval(60_000)
+        self._minute.timeout.connect(self._show_network)
         self._lay_out()
         self._connect(bridge)
         self.tray = Tray(core, tasks, bridge, self, icons.icon(icons.APP, "", 64))
@@ -129,6 +133,7 @@ class MainWindow(QWidget):
     def begin(self) -> None:
         """The first page of a new profile, else the inbox; then what goes on by itself."""
         self.counts.read()
+        self._minute.start()
         self._show_settings(self._core.settings())
         if self._core.settings().ready:
             self.go("inbox")
@@ -284,6 +289,7 @@ class MainWindow(QWidget):
     def change_settings(self) -> None:
         """The settings dialog; what it answers is kept in a task."""
         dialog = SettingsDialog(self._core.settings(), self._theme, self)
+        dialog.form.lock(self._core.policies.locked())
         if dialog.exec() == QDialog.DialogCode.Accepted and (new := dialog.answer()):
             self._tasks.run(
                 self, lambda: self._core.save_settings(new), lambda _: self._on_settings(new)
@@ -347,8 +353,14 @@ class MainWindow(QWidget):
         self.say(text("saved"))
 
     def _show_settings(self, settings: Settings) -> None:
-        self.status.show_network(online=self.polling.online)
+        self._show_network()
         self.status.show_zone(settings.time_zone)
+
+    def _show_network(self) -> None:
+        """Also once a minute: hours begin and end by themselves."""
+        opens = self.polling.opens
+        said = moment(opens, "ddd HH:mm") if opens else ""
+        self.status.show_network(online=self.polling.online, opens=said)
 
     def _on_started(self) -> None:
         self._show_settings(self._core.settings())
@@ -404,7 +416,7 @@ class MainWindow(QWidget):
 
     def _on_refused(self, why: str, more: str) -> None:
         self.status.rest()
-        keys = {"busy": "busy", "held": "held", "offline": "no_network"}
+        keys = {"busy": "busy", "held": "held", "offline": "no_network", "hours": "hours"}
         self.say(text(keys.get(why, "failed"), more))
 
     def _zone(self) -> tzinfo:

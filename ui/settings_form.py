@@ -6,7 +6,7 @@ FIELDS -> one widget each -> value() = a new Settings; the one that came in is n
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
@@ -28,13 +28,14 @@ from PySide6.QtWidgets import (
 )
 
 from osawatch.model import Settings
+from osawatch.policy import checks
 from ui import icons
 from ui.i18n import mark, say
 from ui.theme import T11, T13, Theme, font
 from ui.widgets import Line, ink, label
 
 CONTEXT = "settings"
-Kind = Literal["text", "countries", "choice", "zone", "switch"]
+Kind = Literal["text", "countries", "choice", "zone", "switch", "hours", "hosts"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +80,21 @@ FIELDS: tuple[Field, ...] = (
         "",
         (
             ("online", mark("settings", "Online: asks the sources")),
+            ("scheduled", mark("settings", "In its hours: else never connects")),
             ("offline", mark("settings", "Offline: never connects")),
         ),
+    ),
+    Field(
+        "hours",
+        "hours",
+        mark("settings", "Hours of the network"),
+        mark("settings", "Mon-Fri 08:00-18:00; Sat 10:00-12:00"),
+    ),
+    Field(
+        "hosts",
+        "hosts",
+        mark("settings", "Hosts that may be asked"),
+        mark("settings", "all; or a list: *.europa.eu, www.wto.org"),
     ),
     Field(
         "theme",
@@ -111,8 +125,14 @@ FIELDS: tuple[Field, ...] = (
         mark("settings", "none; an address in the user agent"),
     ),
 )
+CHECKED: dict[str, Callable[[object], str]] = {
+    "hours": checks.hours_of,
+    "hosts": lambda value: checks.hosts(value) if value else "",
+}
 FIRST = ("name", "post", "countries", "language", "time_zone", "network")
 UNKNOWN = mark("settings", "Not a country code: {0}. Use two letters, as in KZ.")
+WRONG = mark("settings", "{0}: {1}")
+LOCKED = mark("settings", "Decided by the policy {0}")
 NO_ZONE = mark("settings", "Not a time zone: {0}. Use one as in Europe/Amsterdam.")
 
 
@@ -226,11 +246,23 @@ class SettingsForm(QWidget):
             widget = self._inputs[field.name]
             if field.kind == "countries" and isinstance(widget, QLineEdit):
                 out += [say(CONTEXT, UNKNOWN).format(c) for c in read_countries(widget.text())[1]]
+            if field.kind in CHECKED and isinstance(widget, QLineEdit):
+                wrong = CHECKED[field.kind](self._take(field))
+                title = say(CONTEXT, field.title)
+                out += [say(CONTEXT, WRONG).format(title, wrong)] if wrong else []
             if field.kind == "zone" and isinstance(widget, QComboBox):
                 typed = widget.currentText().strip()
                 if typed not in available_timezones():
                     out.append(say(CONTEXT, NO_ZONE).format(typed))
         return tuple(out)
+
+    def lock(self, names: Mapping[str, str]) -> None:
+        """What a policy decides is shown and cannot be changed; `names` holds the policy's file."""
+        for name, widget in self._inputs.items():
+            if name in names:
+                widget.setEnabled(False)
+                widget.setToolTip(say(CONTEXT, LOCKED).format(names[name]))
+                widget.setAccessibleDescription(widget.toolTip())
 
     def input(self, name: str) -> QWidget:
         """The widget that asks for a setting."""
@@ -242,6 +274,8 @@ class SettingsForm(QWidget):
         makers: dict[Kind, Callable[[Field], QWidget]] = {
             "text": self._line,
             "countries": self._line,
+            "hours": self._line,
+            "hosts": self._line,
             "choice": self._choice,
             "zone": self._zone,
             "switch": self._switch,
@@ -317,6 +351,8 @@ class SettingsForm(QWidget):
             return typed if typed in available_timezones() else self._settings.time_zone
         if isinstance(widget, QLineEdit) and field.kind == "countries":
             return read_countries(widget.text())[0]
+        if isinstance(widget, QLineEdit) and field.kind == "hosts":
+            return tuple(filter(None, re.split(r"[\s,;]+", widget.text().strip())))
         return widget.text().strip() if isinstance(widget, QLineEdit) else None
 
 

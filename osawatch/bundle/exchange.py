@@ -92,6 +92,7 @@ class Exchange:
         full: bool = False,
     ) -> Made:
         """Write a bundle: what is new since the last one of this channel, or since a time."""
+        self.news.house.policies.refuse_media(target)
         now, person = self.clock(), self.person()
         with self.store.reading() as connection:
             channel = channel or f"post/{person.post or events.device_id(connection)}"

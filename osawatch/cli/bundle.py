@@ -128,6 +128,7 @@ def apply(run: Run) -> int:
     blob = _bytes(run.args.file)
     try:
         with run.open() as core:
+            core.policies.refuse_media(run.args.file)
             found = _opened(run, core, blob)
             told = core.bundles.take(found, dry=run.args.dry_run)
     except BundleRefused as error:

@@ -52,6 +52,7 @@ FAMILIES = {
     "vault": ("vault", "the encrypted profile"),
     "hub": ("hub", "shared triage"),
     "archive": ("archive", "items as Parquet"),
+    "policy": ("policy", "what an administrator has decided for this machine"),
     "backup": ("backup", "a copy of the profile"),
     "restore": ("backup", "a profile from its copy"),
 }

@@ -32,6 +32,14 @@ KINDS = (
 )
 FORMATS = ("rss", "atom", "json-api", "html", "csv", "xml", "auto")
 WELL = frozenset({"ok", "not_modified", "empty", "moved", ""})
+LEAVING = (
+    out.column("id"),
+    out.column("host"),
+    out.column("goes there", "what"),
+    out.column("words of the watchlist", "words"),
+    out.column("allowed"),
+    out.column("encrypted"),
+)
 LISTED = (
     out.column("id"),
     out.column("on", "enabled"),
@@ -60,6 +68,8 @@ def add(_name: str, parser: Parser) -> None:
     verbs.add("list", "all sources", listed).add_argument("--enabled", action="store_true")
     health_ = verbs.add("health", "how the sources that are on fare, the worst first", health)
     health_.add_argument("--all", action="store_true", help="also those that are off")
+    leave = verbs.add("leaving", "what leaves this machine when a source is asked", leaving)
+    leave.add_argument("ids", nargs="*", metavar="ID")
     for name, told, handler in (
         ("enable", "switch on", _switch(on=True)),
         ("disable", "switch off", _switch(on=False)),
@@ -249,3 +259,12 @@ def _shape(row: SourceRow) -> dict[str, object]:
     for field in ("last_polled", "last_success", "next_poll", "newest_item"):
         shape[field] = out.when(getattr(row, field)) or None
     return shape
+
+
+def leaving(run: Run) -> int:
+    """Address, agent, contact, days, key, certificate; and words that tell what a post seeks."""
+    with run.open() as core:
+        found = core.outbound.all(run.args.ids)
+    lines = ({"id": name} | asdict(one) for name, one in found)
+    out.rows(lines, LEAVING, run.form, none="no sources")
+    return DONE

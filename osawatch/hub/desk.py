@@ -31,6 +31,8 @@ class Hub:
     desk: Exchange
     clock: Callable[[], datetime]
     announce: Callable[[Changes], Changes]
+    shut: Callable[[], str] = lambda: ""
+    """Why the network may not be used now, "" when it may."""
     elsewhere: Callable[[sync.Progress, threading.Event], Synced] | None = None
     """Carries out syncs in another process."""
 
@@ -69,6 +71,8 @@ class Hub:
             last, held = hub.last_contact(connection), hub.held(connection)
             waiting = hub.waiting(connection)
         refused = tuple(Held(*one) for one in held)
+        if address and ask and (why := self.shut()):
+            return Status(plain(address), why, None, waiting, last, held=refused)
         if not (address and ask):
             return Status(address and plain(address), waiting=waiting, last=last, held=refused)
         try:
@@ -113,4 +117,6 @@ class Hub:
     def _wanted(self) -> str:
         if not self.address:
             raise BadInput("this profile has no hub; see: osawatch-cli hub init")
+        if why := self.shut():
+            raise HubDown(why)
         return self.address

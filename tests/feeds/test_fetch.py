@@ -307,3 +307,38 @@ def test_offline_makes_no_client_at_all(monkeypatch: pytest.MonkeyPatch) -> None
 
     assert (found.outcome, found.http, found.etag) == ("offline", 0, '"kept"')
     assert fetcher._pools.count == 0
+
+
+# -- a list of hosts
+
+
+def test_a_host_that_is_on_no_list_is_not_asked() -> None:
+    asked: list[str] = []
+
+    def resolver(host: str, *_more: object, **_most: object) -> list[Any]:
+        asked.append(host)
+        raise OSError
+
+    fetcher = Fetcher(resolver=resolver, allowed=[("*.europa.eu", "www.wto.org"), ("*.eu",)])
+    outcomes = [
+        fetcher.fetch(Request(f"https://{host}/feed")).outcome
+        for host in ("wire.example", "www.wto.org", "eur-lex.europa.eu")
+    ]
+    fetcher.close()
+    assert outcomes == ["not_allowed", "not_allowed", "dns"]
+    assert asked == ["eur-lex.europa.eu"]
+
+
+def test_a_redirect_does_not_lead_off_the_list(monkeypatch: pytest.MonkeyPatch) -> None:
+    with hostile_server() as server:
+        url = server.serve("/away", 302, Location="https://elsewhere.example/")
+        port = url.split(":")[2].partition("/")[0]
+
+        def here(_host: str, where: int, **_more: object) -> list[Any]:
+            return [(2, 1, 6, "", ("127.0.0.1", where))]
+
+        monkeypatch.setattr("feeds.pools.public", lambda _ip: True)
+        fetcher = Fetcher(resolver=here, allowed=[("listed.example",)], spacing=0)
+        answer = fetcher.fetch(Request(f"http://listed.example:{port}/away"))
+        fetcher.close()
+    assert (answer.outcome, "elsewhere.example" in answer.detail) == ("not_allowed", True)

@@ -89,6 +89,7 @@ class ExchangePage(QWidget):
         """Opens a bundle and says what it would bring; nothing is taken."""
 
         def call() -> tuple[Opened, Applied]:
+            self._core.policies.refuse_media(file)
             opened = self._core.bundles.open(file.read_bytes(), identities)
             return opened, self._core.bundles.take(opened, dry=True)
 

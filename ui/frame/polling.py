@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,7 +35,7 @@ class Polling(QObject):
         ended: a PollReport.
         read: the results of an ingest.
         rested: nothing runs any more, however it ended.
-        refused: why nothing was done: "busy", "held", "offline" or "failed", and the details.
+        refused: why nothing was done: "busy", "held", "offline", "hours" or "failed", and more.
     """
 
     began = Signal()
@@ -54,16 +55,24 @@ class Polling(QObject):
 
     @property
     def online(self) -> bool:
-        """Whether anything may be fetched: the settings, unless the program was told otherwise."""
-        return not self._never and self._core.settings().network == "online"
+        """Whether anything is ever fetched: the settings, unless the program was told otherwise."""
+        return not self._never and self._core.settings().network != "offline"
+
+    @property
+    def opens(self) -> datetime | None:
+        """When the hours of the network begin, None where none are kept, or they are now."""
+        return self._core.outbound.opens() if self.online else None
 
     def running(self) -> bool:
         """Whether a poll or a reading is under way."""
         return self._cancel is not None
 
     def follow_settings(self) -> None:
-        """Polls by the clock when the profile is set up and online; stops when it is not."""
-        wanted = self.online and self._core.settings().ready
+        """Works by the clock once the profile is set up, offline too: then nobody is asked.
+
+        Snoozes end, days pass and rules over time speak without a network.
+        """
+        wanted = not self._never and self._core.settings().ready
         if wanted and self._schedule is None:
             from osawatch.schedule import Schedule  # not needed to open a window
 
@@ -78,6 +87,8 @@ class Polling(QObject):
         """Polls these sources, or all, because a person asked."""
         if not self.online:
             self.refused.emit("offline", "")
+        elif self.opens is not None:
+            self.refused.emit("hours", self._core.settings().hours)
         elif self.running():
             self.refused.emit("busy", "")
         else:

@@ -85,10 +85,11 @@ class StatusBar(QWidget):
         self.bar.hide()
         self.cancel.hide()
 
-    def show_network(self, *, online: bool) -> None:
-        """Whether anything is fetched at all."""
-        self._online = online
-        self.net.setText(text("online" if online else "offline"))
+    def show_network(self, *, online: bool, opens: str = "") -> None:
+        """Whether anything is fetched at all; `opens`: when the hours of the network begin."""
+        self._online = online and not opens
+        said = text("opens", opens) if opens else text("online" if online else "offline")
+        self.net.setText(said)
         self._draw_icons()
 
     def show_zone(self, zone: str) -> None:

@@ -54,6 +54,8 @@ TEXTS = {
     "stopped": mark("frame", "Stopped at {0}: {1} of the sources were asked"),
     "online": mark("frame", "Online"),
     "offline": mark("frame", "Offline: nothing is fetched"),
+    "opens": mark("frame", "Offline until {0}"),
+    "hours": mark("frame", "Outside the hours of the network ({0}): no source was asked"),
     "zone": mark("frame", "Clocks in {0}, days in UTC"),
     "busy": mark("frame", "A poll is under way already"),
     "held": mark("frame", "Another program polls this profile: {0}"),

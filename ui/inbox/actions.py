@@ -59,6 +59,7 @@ TEXTS = {
     "who": mark("triage", "Assign to"),
     "what": mark("triage", "Note"),
     "leave": mark("triage", "This opens {0} in your browser, outside OSAwatch."),
+    "links_closed": mark("triage", "Links are not opened here: the policy {0} says so"),
     "no_address": mark("triage", "This item has no address that can be opened"),
 }
 # key, what it does; the order of the key sheet

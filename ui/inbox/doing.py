@@ -250,5 +250,7 @@ class Doing(QObject):
         """Asks, showing the real host; only web addresses are opened."""
         if url.scheme() not in ("http", "https") or not url.host():
             self.said.emit(text("no_address"), False)
+        elif file := self._core.policies.closed("open_links"):
+            self.said.emit(text("links_closed", file), False)
         elif self.ask_leave(url):
             QDesktopServices.openUrl(url)

@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from osawatch.model import SourceRow
+from osawatch.policy.leaving import Leaving
 from ui.sources import health
-from ui.sources.words import isolate, moment, reason, state_word, text
+from ui.sources.words import isolate, leaves, moment, reason, state_word, text
 from ui.theme import T11, T16, Theme
 from ui.widgets import Button, Ground, ink, label
 
@@ -27,6 +28,7 @@ class Detail(Ground):
         self.setMinimumHeight(96)
         self.title = label("", T16, 600)
         self.why, self.more, self.address = label("", wrap=True), label(""), label("", T11)
+        self.leaves = label("", T11, wrap=True)
         self.buttons = {
             "accept": Button(text("accept"), theme, "primary"),
             "remove": Button(text("remove"), theme, "quiet"),
@@ -42,7 +44,7 @@ class Detail(Ground):
     def _lay_out(self) -> None:
         words = QVBoxLayout()
         words.setSpacing(3)
-        for part in (self.title, self.why, self.more, self.address):
+        for part in (self.title, self.why, self.more, self.address, self.leaves):
             words.addWidget(part)
         words.addStretch(1)
         row = QHBoxLayout(self)
@@ -61,6 +63,7 @@ class Detail(Ground):
             (self.why, theme.text2),
             (self.more, theme.text2),
             (self.address, theme.text3),
+            (self.leaves, theme.text3),
         ):
             ink(part, colour)
         for button in self.buttons.values():
@@ -68,6 +71,8 @@ class Detail(Ground):
 
     def show_source(self, row: SourceRow | None, now: datetime) -> None:
         """Another source, or none."""
+        if row is None or self._row is None or row.id != self._row.id:
+            self.leaves.setText("")
         self._row = row
         self.setVisible(row is not None)
         if row is None:
@@ -80,6 +85,10 @@ class Detail(Ground):
         self.buttons["accept"].setVisible(found.name == "moved")
         self.buttons["toggle"].set_words(text("disable" if row.enabled else "enable"))
         self.buttons["try"].setEnabled(row.supported)
+
+    def show_leaving(self, found: Leaving) -> None:
+        """What goes out when it is asked: the last to be read, and looked up in a task."""
+        self.leaves.setText(leaves(found))
 
     def _second(self, row: SourceRow, now: datetime) -> str:
         success = text("no_success") if row.last_polled is not None else ""

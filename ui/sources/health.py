@@ -43,6 +43,7 @@ _TABLE: tuple[tuple[str, Shape, Tone], ...] = (
     ("parser_died", "cross", "bad"),
     ("tls", "barred", "bad"),
     ("private_address", "barred", "bad"),
+    ("not_allowed", "barred", "bad"),
     ("redirect", "barred", "bad"),
     ("too_big", "barred", "bad"),
     ("dns", "bang", "bad"),

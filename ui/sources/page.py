@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from osawatch.core import Core
 from osawatch.model import Changes, SourceRow
+from osawatch.policy.leaving import Leaving
 from ui.bridge import Bridge
 from ui.filters import MenuFilter
 from ui.sources import actions, health
@@ -263,6 +264,12 @@ class SourcesPage(QWidget):
         if row is not None:
             self._chosen = row.id
             self.detail.show_source(row, self.model.now())
+            self._tasks.run(self, lambda: self._core.outbound.all((row.id,)), self._on_leaving)
+
+    def _on_leaving(self, found: list[tuple[str, Leaving]]) -> None:
+        for name, what in found:
+            if name == self._chosen:
+                self.detail.show_leaving(what)
 
     def _on_tick(self) -> None:
         self.model.tick()

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta, tzinfo
 from PySide6.QtCore import QDate, QLocale
 
 from osawatch.model import SourceRow
+from osawatch.policy.leaving import Leaving
 from ui.i18n import mark, say
 from ui.sources import health
 
@@ -26,6 +27,7 @@ STATES = {
     "too_big": mark("sources", "Too big"),
     "redirect": mark("sources", "Sent elsewhere"),
     "private_address": mark("sources", "Private address"),
+    "not_allowed": mark("sources", "Not allowed"),
     "rate_limited": mark("sources", "Slowed down"),
     "unreachable": mark("sources", "No answer"),
     "http_error": mark("sources", "Server error"),
@@ -50,6 +52,7 @@ REASONS = {
     "too_big": mark("sources", "The answer was too big and was cut off unread"),
     "redirect": mark("sources", "Sent us on too often, or to a place we do not go"),
     "private_address": mark("sources", "Points to a private network; not asked"),
+    "not_allowed": mark("sources", "Its host is not on the list of hosts that may be asked"),
     "rate_limited": mark("sources", "Asked us to come back later"),
     "unreachable": mark("sources", "The server could not be reached"),
     "http_error": mark("sources", "The server answered with an error"),
@@ -154,6 +157,28 @@ TEXTS = {
     "removed": mark("sources", "Removed: {0}; its items stay"),
     "shown": mark("sources", "{0} of {1} shown"),
 }
+
+
+GOES = {
+    "address": mark("sources", "the address of this network"),
+    "agent": mark("sources", "the program's name"),
+    "contact": mark("sources", "your contact"),
+    "days": mark("sources", "the days asked for"),
+    "key": mark("sources", "your key"),
+    "certificate": mark("sources", "your certificate"),
+}
+LEAVES = mark("sources", "Asking it tells {0}: {1}.")
+SEEKS = mark("sources", "The question names what you watch: {0}.")
+UNSEALED = mark("sources", "Anyone on the way can read it (http).")
+
+
+def leaves(found: Leaving) -> str:
+    """What leaves this machine when a source is asked."""
+    what = ", ".join(say(CONTEXT, GOES[one]) for one in found.what)
+    lines = [say(CONTEXT, LEAVES).format(isolate(found.host), what)] if found.what else []
+    lines += [say(CONTEXT, SEEKS).format(", ".join(found.words))] if found.words else []
+    lines += [] if found.encrypted or not found.what else [say(CONTEXT, UNSEALED)]
+    return " ".join(lines)
 
 
 def text(key: str, *values: object) -> str:

@@ -1,0 +1,1 @@
+"""What an administrator has decided for this machine, and what follows from it."""
