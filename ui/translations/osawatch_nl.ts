@@ -1343,6 +1343,14 @@
         <translation>Offline: er wordt niets opgehaald</translation>
     </message>
     <message>
+        <source>Offline until {0}</source>
+        <translation>Offline tot {0}</translation>
+    </message>
+    <message>
+        <source>Outside the hours of the network ({0}): no source was asked</source>
+        <translation>Buiten de uren van het netwerk ({0}): geen bron is bevraagd</translation>
+    </message>
+    <message>
         <source>Clocks in {0}, days in UTC</source>
         <translation>Klokken in {0}, dagen in UTC</translation>
     </message>
@@ -2874,8 +2882,28 @@ in de regel: {1}</translation>
         <translation>Online: vraagt de bronnen</translation>
     </message>
     <message>
+        <source>In its hours: else never connects</source>
+        <translation>In zijn uren: maakt anders nooit verbinding</translation>
+    </message>
+    <message>
         <source>Offline: never connects</source>
         <translation>Offline: maakt nooit verbinding</translation>
+    </message>
+    <message>
+        <source>Hours of the network</source>
+        <translation>Uren van het netwerk</translation>
+    </message>
+    <message>
+        <source>Mon-Fri 08:00-18:00; Sat 10:00-12:00</source>
+        <translation>Mon-Fri 08:00-18:00; Sat 10:00-12:00</translation>
+    </message>
+    <message>
+        <source>Hosts that may be asked</source>
+        <translation>Hosts die bevraagd mogen worden</translation>
+    </message>
+    <message>
+        <source>all; or a list: *.europa.eu, www.wto.org</source>
+        <translation>alle; of een lijst: *.europa.eu, www.wto.org</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -2916,6 +2944,14 @@ in de regel: {1}</translation>
     <message>
         <source>Not a country code: {0}. Use two letters, as in KZ.</source>
         <translation>Geen landcode: {0}. Gebruik twee letters, zoals KZ.</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>Decided by the policy {0}</source>
+        <translation>Bepaald door het beleid {0}</translation>
     </message>
     <message>
         <source>Not a time zone: {0}. Use one as in Europe/Amsterdam.</source>
@@ -2979,6 +3015,10 @@ in de regel: {1}</translation>
     <message>
         <source>Private address</source>
         <translation>Privéadres</translation>
+    </message>
+    <message>
+        <source>Not allowed</source>
+        <translation>Niet toegestaan</translation>
     </message>
     <message>
         <source>Slowed down</source>
@@ -3067,6 +3107,10 @@ in de regel: {1}</translation>
     <message>
         <source>Points to a private network; not asked</source>
         <translation>Wijst naar een besloten netwerk; niet gevraagd</translation>
+    </message>
+    <message>
+        <source>Its host is not on the list of hosts that may be asked</source>
+        <translation>Zijn host staat niet op de lijst van hosts die bevraagd mogen worden</translation>
     </message>
     <message>
         <source>Asked us to come back later</source>
@@ -3427,6 +3471,42 @@ in de regel: {1}</translation>
     <message>
         <source>{0} of {1} shown</source>
         <translation>{0} van {1} getoond</translation>
+    </message>
+    <message>
+        <source>the address of this network</source>
+        <translation>het adres van dit netwerk</translation>
+    </message>
+    <message>
+        <source>the program&apos;s name</source>
+        <translation>de naam van het programma</translation>
+    </message>
+    <message>
+        <source>your contact</source>
+        <translation>uw contactadres</translation>
+    </message>
+    <message>
+        <source>the days asked for</source>
+        <translation>de gevraagde dagen</translation>
+    </message>
+    <message>
+        <source>your key</source>
+        <translation>uw sleutel</translation>
+    </message>
+    <message>
+        <source>your certificate</source>
+        <translation>uw certificaat</translation>
+    </message>
+    <message>
+        <source>Asking it tells {0}: {1}.</source>
+        <translation>Bevragen vertelt {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>The question names what you watch: {0}.</source>
+        <translation>De vraag noemt wat u volgt: {0}.</translation>
+    </message>
+    <message>
+        <source>Anyone on the way can read it (http).</source>
+        <translation>Iedereen onderweg kan het lezen (http).</translation>
     </message>
 </context>
 <context>
@@ -4114,6 +4194,10 @@ in de regel: {1}</translation>
     <message>
         <source>This opens {0} in your browser, outside OSAwatch.</source>
         <translation>Dit opent {0} in uw browser, buiten OSAwatch.</translation>
+    </message>
+    <message>
+        <source>Links are not opened here: the policy {0} says so</source>
+        <translation>Koppelingen worden hier niet geopend: zo bepaalt het beleid {0}</translation>
     </message>
     <message>
         <source>This item has no address that can be opened</source>
