@@ -66,6 +66,7 @@ if TYPE_CHECKING:
     from osawatch.hub.desk import Hub
     from osawatch.listed import ListedNames
     from osawatch.lists import Lists
+    from osawatch.notify.desk import Notify
     from osawatch.outbound import Outbound
     from osawatch.parquet.model import Index
     from osawatch.parquet.runs import Where
@@ -176,6 +177,15 @@ class Core:
         from osawatch.chain.desk import Chains
 
         return Chains(self._rules, self.profile.folder, self.lookup.subjects)
+
+    @cached_property
+    def notify(self) -> Notify:
+        """Which alerts interrupt a person; one a core, since it knows what stood at the start."""
+        from osawatch.notify.desk import Notify
+
+        return Notify(
+            self._store, lambda: self._rules.pack, lambda: self._settings, self._clock
+        )  # fmt: skip
 
     @cached_property
     def watching(self) -> Watching:

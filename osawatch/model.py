@@ -59,6 +59,12 @@ class Settings:
     ready: bool = False
     lock_minutes: int = 10
     highest_marking: str = ""  # briefings above it are not made; "" = no limit
+    notify_level: str = "info"  # alerts below it interrupt nobody; "off" = none does
+    notify_digest: str = "none"  # none = at once, daily, weekly (Mondays)
+    digest_at: str = "08:00"
+    quiet_from: str = ""  # both times of day, or no quiet hours
+    quiet_until: str = ""
+    quiet_weekend: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import fields
 from pathlib import Path
@@ -10,14 +11,17 @@ from zoneinfo import available_timezones
 
 from osawatch import sealed
 from osawatch.errors import BadInput
-from osawatch.model import Settings
+from osawatch.model import BANDS, Settings
 from osawatch.policy import checks
 
 CHOICES: dict[str, tuple[str, ...]] = {
     "network": ("online", "scheduled", "offline"),
     "theme": ("system", "light", "dark"),
     "language": ("en", "nl"),
+    "notify_level": (*BANDS, "off"),
+    "notify_digest": ("none", "daily", "weekly"),
 }
+CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 
 
 def read(path: Path) -> tuple[Settings, tuple[str, ...]]:
@@ -61,14 +65,10 @@ def _fault(name: str, value: object) -> str:
     known = {field.name: str(field.type) for field in fields(Settings)}
     if name not in known:
         return "is not a setting"
-    if name in OWN:
-        return OWN[name](value)
     if name in CHOICES:
         allowed = CHOICES[name]
         return "" if value in allowed else f"is {value!r}, not one of {', '.join(allowed)}"
-    if name == "time_zone":
-        return "" if value in available_timezones() else f"{value!r} is not a time zone"
-    return kinds[known[name]](value)
+    return (OWN.get(name) or kinds[known[name]])(value)
 
 
 def _hosts(value: object) -> str:
@@ -77,6 +77,19 @@ def _hosts(value: object) -> str:
 
 def _text(value: object) -> str:
     return "" if isinstance(value, str) else "is not a text"
+
+
+def _zone(value: object) -> str:
+    return "" if value in available_timezones() else f"{value!r} is not a time zone"
+
+
+def _clock(value: object) -> str:
+    good = isinstance(value, str) and CLOCK.fullmatch(value)
+    return "" if good else f"{value!r} is not a time of day as in 07:30"
+
+
+def _clock_or_none(value: object) -> str:
+    return "" if value == "" else _clock(value)
 
 
 def _minutes(value: object) -> str:
@@ -104,4 +117,8 @@ OWN: dict[str, Callable[[object], str]] = {
     "hosts": _hosts,
     "certificate_hosts": _hosts,
     "hours": checks.hours_of,
+    "time_zone": _zone,
+    "digest_at": _clock,
+    "quiet_from": _clock_or_none,
+    "quiet_until": _clock_or_none,
 }

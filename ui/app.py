@@ -183,6 +183,7 @@ def _draw(window: MainWindow, folder: Path) -> None:
         shoot.stop("sources", window.pages.sources, lambda: window.go("sources")),
         shoot.stop("rules", window.pages.rules, lambda: window.go("rules")),
         shoot.stop("morning", window.pages.morning, lambda: window.go("morning")),
+        shoot.stop("notices", window.pages.notices, lambda: window.go("notices")),
         shoot.stop("cases", window.pages.cases, lambda: window.go("cases")),
         shoot.stop("watchlist", window.pages.watchlist, lambda: window.go("watchlist")),
         shoot.stop("dependency", window.pages.dependency, lambda: window.go("dependency")),

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from osawatch.core import Core
+from osawatch.interruption import Told
 from osawatch.model import FileResult, Filter, PollProgress, PollReport, Settings, StoryItem
 from ui import icons, pages
 from ui.bridge import Bridge
@@ -43,6 +44,8 @@ from ui.frame.words import polled, text
 from ui.i18n import moment
 from ui.inbox import actions
 from ui.inbox.page import InboxPage
+from ui.notices.watch import Watch as NoticeWatch
+from ui.notices.words import bubble
 from ui.pages import START, Pages, Parts
 from ui.places import PLACES, VIEWS, Place
 from ui.settings_dialog import SettingsDialog
@@ -99,8 +102,11 @@ class MainWindow(QWidget):
         self._minute.timeout.connect(self._show_network)
         self._lay_out()
         self._connect(bridge)
-        self.tray = Tray(core, tasks, bridge, self, icons.icon(icons.APP, "", 64))
+        self.tray = Tray(self, icons.icon(icons.APP, "", 64))
+        self.notices = NoticeWatch(core, tasks, bridge, self.isActiveWindow, self)
+        self.notices.told.connect(self._on_told)
         self.tray.opened.connect(self.come_back)
+        self.tray.notices_asked.connect(self._show_notices)
         self.tray.poll_asked.connect(self.polling.now)
         self.tray.quit_asked.connect(lambda: self.leave())
 
@@ -134,6 +140,7 @@ class MainWindow(QWidget):
         """The first page of a new profile, else the inbox; then what goes on by itself."""
         self.counts.read()
         self._minute.start()
+        self.notices.begin()
         self._show_settings(self._core.settings())
         if self._core.settings().ready:
             self.go("inbox")
@@ -418,6 +425,16 @@ class MainWindow(QWidget):
         self.status.rest()
         keys = {"busy": "busy", "held": "held", "offline": "no_network", "hours": "hours"}
         self.say(text(keys.get(why, "failed"), more))
+
+    def _on_told(self, told: Told) -> None:
+        words = bubble(told.levels, told.new) if told.count else ""
+        if not self.tray.hear(told, words) and words:  # never rely on a bubble alone
+            QApplication.alert(self)
+            self.say(words.partition("\n")[0])
+
+    def _show_notices(self) -> None:
+        self.come_back()
+        self.go("notices")
 
     def _zone(self) -> tzinfo:
         try:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from ui.exchange.page import ExchangePage
     from ui.items.page import ItemsPage
     from ui.morning.page import MorningPage
+    from ui.notices.page import NoticesPage
     from ui.rules.page import RulesPage
     from ui.sources.page import SourcesPage
     from ui.start.page import StartPage
@@ -98,6 +99,13 @@ class Pages(QStackedWidget):
         from ui.morning.page import MorningPage
 
         return self.join(MorningPage(*self._parts()))
+
+    @cached_property
+    def notices(self) -> NoticesPage:
+        """What interrupted, and what did not."""
+        from ui.notices.page import NoticesPage
+
+        return self.join(NoticesPage(*self._parts()))
 
     @cached_property
     def cases(self) -> CasesPage:

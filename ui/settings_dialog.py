@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from osawatch.model import Settings
 from ui.i18n import mark, say
-from ui.settings_form import CONTEXT, FIELDS, SettingsForm
+from ui.settings_fields import CONTEXT, FIELDS
+from ui.settings_form import SettingsForm
 from ui.theme import T16, Theme
 from ui.widgets import Button, label
 
+WIDTH, ROOM = 860, 60
 TITLE = mark("settings", "Settings")
 SAVE = mark("settings", "Save")
 CANCEL = mark("settings", "Cancel")
@@ -21,8 +23,8 @@ class SettingsDialog(QDialog):
     def __init__(self, settings: Settings, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(say(CONTEXT, TITLE))
-        self.setMinimumWidth(680)
-        self.form = SettingsForm([field.name for field in FIELDS], theme, columns=2)
+        columns = 3 if self.screen().availableSize().width() > WIDTH + ROOM else 2
+        self.form = SettingsForm([field.name for field in FIELDS], theme, columns=columns)
         self.form.show_settings(settings)
         self.save = Button(say(CONTEXT, SAVE), theme, "primary")
         self.cancel = Button(say(CONTEXT, CANCEL), theme)
@@ -33,12 +35,23 @@ class SettingsDialog(QDialog):
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(16)
         column.addWidget(label(say(CONTEXT, TITLE), T16, 600))
-        column.addWidget(self.form)
+        area = QScrollArea()  # at twice the size of text the form is higher than a screen
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(self.form)
+        column.addWidget(area, 1)
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(self.cancel)
         row.addWidget(self.save)
         column.addLayout(row)
+        self._fit(area)
+
+    def _fit(self, area: QScrollArea) -> None:
+        wanted, most = self.form.sizeHint(), self.screen().availableSize()
+        width = min(max(WIDTH, wanted.width() + ROOM), most.width() - ROOM)
+        area.setMinimumHeight(min(wanted.height() + 2, most.height() - 4 * ROOM))
+        self.resize(width, 0)
 
     def _on_save(self) -> None:
         problems = self.form.problems()

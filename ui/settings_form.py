@@ -1,4 +1,4 @@
-"""The settings a person answers, declared once as data and drawn as a form that works on a copy.
+"""The settings as a form that works on a copy.
 
 FIELDS -> one widget each -> value() = a new Settings; the one that came in is never touched
 """
@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
-from typing import Literal
 from zoneinfo import available_timezones
 
 from PySide6.QtCore import QLocale, Qt, QTimeZone, Signal
@@ -31,109 +30,25 @@ from osawatch.model import Settings
 from osawatch.policy import checks
 from ui import icons
 from ui.i18n import mark, say
+from ui.settings_fields import CONTEXT, Field, Kind
+from ui.settings_fields import FIELDS as FIELDS
+from ui.settings_fields import FIRST as FIRST
 from ui.theme import T11, T13, Theme, font
 from ui.widgets import Line, ink, label
 
-CONTEXT = "settings"
-Kind = Literal["text", "countries", "choice", "zone", "switch", "hours", "hosts"]
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """One setting: its name in Settings, its words, how it is asked."""
-
-    name: str
-    kind: Kind
-    title: str
-    hint: str = ""
-    choices: tuple[tuple[str, str], ...] = ()
-
-
-FIELDS: tuple[Field, ...] = (
-    Field(
-        "name",
-        "text",
-        mark("settings", "Your name"),
-        mark("settings", "stands beside what you decide"),
-    ),
-    Field(
-        "post", "text", mark("settings", "Post or desk"), mark("settings", "for instance Astana")
-    ),
-    Field(
-        "countries",
-        "countries",
-        mark("settings", "Countries you follow"),
-        mark("settings", "all; or codes: KZ, KG"),
-    ),
-    Field(
-        "language",
-        "choice",
-        mark("settings", "Language"),
-        "",
-        (("en", "English"), ("nl", "Nederlands")),
-    ),
-    Field("time_zone", "zone", mark("settings", "Time zone")),
-    Field(
-        "network",
-        "choice",
-        mark("settings", "Network"),
-        "",
-        (
-            ("online", mark("settings", "Online: asks the sources")),
-            ("scheduled", mark("settings", "In its hours: else never connects")),
-            ("offline", mark("settings", "Offline: never connects")),
-        ),
-    ),
-    Field(
-        "hours",
-        "hours",
-        mark("settings", "Hours of the network"),
-        mark("settings", "Mon-Fri 08:00-18:00; Sat 10:00-12:00"),
-    ),
-    Field(
-        "hosts",
-        "hosts",
-        mark("settings", "Hosts that may be asked"),
-        mark("settings", "all; or a list: *.europa.eu, www.wto.org"),
-    ),
-    Field(
-        "theme",
-        "choice",
-        mark("settings", "Colours"),
-        "",
-        (
-            ("system", mark("settings", "As the system")),
-            ("light", mark("settings", "Light")),
-            ("dark", mark("settings", "Dark")),
-        ),
-    ),
-    Field(
-        "filter_to_post",
-        "switch",
-        mark("settings", "Start the inbox with the countries I follow"),
-    ),
-    Field(
-        "proxy",
-        "text",
-        mark("settings", "Proxy"),
-        mark("settings", "none; or http://host:port"),
-    ),
-    Field(
-        "contact",
-        "text",
-        mark("settings", "Contact told to publishers"),
-        mark("settings", "none; an address in the user agent"),
-    ),
-)
 CHECKED: dict[str, Callable[[object], str]] = {
     "hours": checks.hours_of,
     "hosts": lambda value: checks.hosts(value) if value else "",
 }
-FIRST = ("name", "post", "countries", "language", "time_zone", "network")
 UNKNOWN = mark("settings", "Not a country code: {0}. Use two letters, as in KZ.")
 WRONG = mark("settings", "{0}: {1}")
 LOCKED = mark("settings", "Decided by the policy {0}")
+NO_CLOCK = mark("settings", "Not a time of day: {0}. Use one as in 07:30.")
 NO_ZONE = mark("settings", "Not a time zone: {0}. Use one as in Europe/Amsterdam.")
+NO_MINUTES = mark("settings", "Not a number of minutes from 1 to 480: {0}")
+FIGURES: dict[Kind, str] = {"clock": NO_CLOCK, "minutes": NO_MINUTES}
+MOST_MINUTES = 480
+CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 
 
 @cache
@@ -221,7 +136,7 @@ class SettingsForm(QWidget):
         QComboBox::drop-down {{ border: 0; width: 24px; }}
         QComboBox::down-arrow {{ image: none; }}
         QCheckBox::indicator {{ width: 16px; height: 16px; border-radius: 4px;
-            border: 1px solid {theme.line2}; background: {theme.surface}; }}
+            border: 1px solid {theme.text3}; background: {theme.surface}; }}
         QCheckBox::indicator:checked {{ border-color: {theme.fill}; background: {theme.fill}; }}
         QCheckBox::indicator:focus {{ border-color: {theme.accent}; }}
         QCheckBox {{ spacing: 8px; }}
@@ -254,6 +169,8 @@ class SettingsForm(QWidget):
                 typed = widget.currentText().strip()
                 if typed not in available_timezones():
                     out.append(say(CONTEXT, NO_ZONE).format(typed))
+            if field.kind in FIGURES and isinstance(widget, QLineEdit) and self._wrong(field):
+                out.append(say(CONTEXT, FIGURES[field.kind]).format(widget.text().strip()))
         return tuple(out)
 
     def lock(self, names: Mapping[str, str]) -> None:
@@ -263,6 +180,14 @@ class SettingsForm(QWidget):
                 widget.setEnabled(False)
                 widget.setToolTip(say(CONTEXT, LOCKED).format(names[name]))
                 widget.setAccessibleDescription(widget.toolTip())
+
+    def _wrong(self, field: Field) -> bool:
+        widget = self._inputs[field.name]
+        typed = widget.text().strip() if isinstance(widget, QLineEdit) else ""
+        if field.kind == "minutes":
+            return not (typed.isascii() and typed.isdigit() and 1 <= int(typed) <= MOST_MINUTES)
+        needed = bool(getattr(Settings(), field.name))
+        return not CLOCK.fullmatch(typed) if typed or needed else False
 
     def input(self, name: str) -> QWidget:
         """The widget that asks for a setting."""
@@ -279,6 +204,8 @@ class SettingsForm(QWidget):
             "choice": self._choice,
             "zone": self._zone,
             "switch": self._switch,
+            "clock": self._line,
+            "minutes": self._line,
         }
         widget = makers[field.kind](field)
         widget.setFont(font(T13))
@@ -336,7 +263,9 @@ class SettingsForm(QWidget):
         elif isinstance(widget, QComboBox) and field.kind == "zone":
             widget.setCurrentText(str(value))
         elif isinstance(widget, QComboBox):
-            widget.setCurrentIndex(max(0, widget.findData(value)))
+            if widget.findData(value) < 0:  # a limit that nobody knows must not become "no limit"
+                widget.addItem(str(value), value)
+            widget.setCurrentIndex(widget.findData(value))
         elif isinstance(widget, QCheckBox):
             widget.setChecked(bool(value))
 
@@ -349,11 +278,16 @@ class SettingsForm(QWidget):
                 return widget.currentData()
             typed = widget.currentText().strip()
             return typed if typed in available_timezones() else self._settings.time_zone
-        if isinstance(widget, QLineEdit) and field.kind == "countries":
-            return read_countries(widget.text())[0]
-        if isinstance(widget, QLineEdit) and field.kind == "hosts":
-            return tuple(filter(None, re.split(r"[\s,;]+", widget.text().strip())))
-        return widget.text().strip() if isinstance(widget, QLineEdit) else None
+        return self._typed(field, widget.text().strip()) if isinstance(widget, QLineEdit) else None
+
+    def _typed(self, field: Field, typed: str) -> object:
+        if field.kind == "countries":
+            return read_countries(typed)[0]
+        if field.kind == "hosts":
+            return tuple(filter(None, re.split(r"[\s,;]+", typed)))
+        if field.kind in FIGURES and self._wrong(field):
+            return getattr(self._settings, field.name)
+        return int(typed) if field.kind == "minutes" else typed
 
 
 class Combo(QComboBox):

@@ -16,6 +16,7 @@ from osawatch.store.schema_bundles import m009_bundles
 from osawatch.store.schema_cases import m011_cases
 from osawatch.store.schema_hub import m010_hub
 from osawatch.store.schema_named import m013_named
+from osawatch.store.schema_notify import m014_notify
 from osawatch.store.schema_overtime import m012_overtime
 
 if TYPE_CHECKING:
@@ -309,6 +310,7 @@ STEPS: tuple[Callable[[Database], None], ...] = (
     m011_cases,
     m012_overtime,
     m013_named,
+    m014_notify,
 )
 SET = "osawatch"
 

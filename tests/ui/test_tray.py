@@ -2,29 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 import pytest
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from osawatch.interruption import Notice, Told, Verdict
 from osawatch.model import Changes
-from tests.ui.desk_fake import FakeCore, alert
+from tests.ui.desk_fake import NOW, FakeCore
 from ui.bridge import Bridge
+from ui.notices.page import NoticesPage
+from ui.notices.watch import Watch
+from ui.notices.words import WHYS, bubble, why
 from ui.tasks import Tasks
-from ui.tray import News, Tray, news, words
+from ui.theme import LIGHT
+from ui.tray import Tray
 
 
-@pytest.fixture
-def owner(qapp: object) -> Iterator[QObject]:
-    out = QObject()
-    yield out
-    for child in out.findChildren(Tasks):
-        stop = getattr(child, "close", None) or getattr(child, "stop", None)
-        if stop:
-            stop()
+@dataclass
+class Notify:
+    """Answers what it was given, and keeps what it was asked."""
+
+    answer: Told = field(default_factory=Told)
+    asked: list[tuple[set[str], bool]] = field(default_factory=list)
+    rows: list[Notice] = field(default_factory=list)
+
+    def begin(self) -> Told:
+        return Told(waiting=self.answer.waiting)
+
+    def look(self, changed: set[str], *, here: bool) -> Told:
+        self.asked.append((changed, here))
+        return self.answer
+
+    def listed(self) -> list[Notice]:
+        return self.rows
+
+
+class Core(FakeCore):
+    notify: Notify
 
 
 class Icon:
@@ -41,81 +59,103 @@ class Icon:
         self.said.append(message)
 
 
-def tray(core: FakeCore, owner: QObject, qtbot: QtBot) -> tuple[Tray, Icon]:
+@pytest.fixture
+def core() -> Core:
+    made = Core()
+    made.notify = Notify()
+    return made
+
+
+def test_a_notice_holds_figures_and_levels_and_no_word_of_an_item(qapp: object) -> None:
+    assert bubble({"high": 2, "critical": 1}, 5) == (
+        "3 new stories to look at (1 Critical, 2 High)\n5 alerts in all are new in the inbox"
+    )
+    assert bubble({"low": 1}, 1) == "1 new story to look at (1 Low)"
+
+
+def test_without_a_tray_nothing_is_shown_and_nothing_breaks(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
-    icon = QIcon(QPixmap(16, 16))
-    out = Tray(core, Tasks(owner), Bridge(core, owner), window, icon, available=lambda: False)
-    stand_in = Icon()
-    out.icon = stand_in  # type: ignore[assignment]  # has what is used of it
-    return out, stand_in
 
-
-def look(out: Tray, icon: Icon, qtbot: QtBot) -> None:
-    icon.tip = ""
-    out.look()
-    qtbot.waitUntil(lambda: bool(icon.tip))
-
-
-def test_only_new_alerts_of_goods_that_notify_are_news() -> None:
-    alerts = [
-        alert("loud"),
-        alert("told"),
-        alert("inbox-only", tier="B"),
-        alert("trial", trial=True),
-        alert("suppressed", suppressed="tier-c"),
-        alert("seen", status="seen"),
-    ]
-
-    assert news(alerts, {"told"}) == News(frozenset({"loud"}), 3)
-
-
-def test_a_notice_holds_figures_and_no_word_of_an_item(qapp: object) -> None:
-    said = words(news([alert("a"), alert("b", tier="B")], ()))
-
-    assert said == "1 new alert for a good that notifies\n2 in all are new in the inbox"
-    assert "Secret" not in said
-
-
-def test_without_a_tray_nothing_is_shown_and_nothing_breaks(owner: QObject, qtbot: QtBot) -> None:
-    core, window = FakeCore(), QWidget()
-    qtbot.addWidget(window)
-
-    out = Tray(core, Tasks(owner), Bridge(core, owner), window, QIcon(), available=lambda: False)
+    out = Tray(window, QIcon(), available=lambda: False)
 
     assert out.icon is None
+    assert not out.hear(Told({"high": 1}, 0, 1), "words")
 
 
-def test_what_stood_there_at_the_start_is_no_news(owner: QObject, qtbot: QtBot) -> None:
-    core = FakeCore(new=[alert("old")])
-    out, icon = tray(core, owner, qtbot)
+def test_the_icon_shows_a_bubble_only_when_there_is_something_to_tell(qtbot: QtBot) -> None:
+    window, icon = QWidget(), Icon()
+    qtbot.addWidget(window)
+    out = Tray(window, QIcon(), available=lambda: False)
+    out.icon = icon  # type: ignore[assignment]  # has what is used of it
 
-    look(out, icon, qtbot)
-    core.new.append(alert("fresh"))
-    look(out, icon, qtbot)
-    look(out, icon, qtbot)
+    out.hear(Told({}, 1, 2), "")
+    out.hear(Told({"high": 1}, 0, 3), "1 new story")
 
-    assert icon.said == ["1 new alert for a good that notifies\n2 in all are new in the inbox"]
-    assert icon.tip == "OSAwatch: 2 new"
-
-
-def test_a_whole_poll_is_one_notice(owner: QObject, qtbot: QtBot) -> None:
-    out, _icon = tray(FakeCore(), owner, qtbot)
-
-    for i in range(50):
-        out._on_changed(Changes(alerts=frozenset({str(i)})))
-
-    assert out._batch.isActive()
-    assert out._batch.isSingleShot()
+    assert icon.said == ["1 new story"]
+    assert icon.tip == "OSAwatch: 3 new"
 
 
-def test_who_looks_at_the_window_is_not_told_again(owner: QObject, qtbot: QtBot) -> None:
-    core = FakeCore()
-    out, icon = tray(core, owner, qtbot)
-    look(out, icon, qtbot)
-    out._window.isActiveWindow = lambda: True  # type: ignore[method-assign]
-    core.new.append(alert("fresh"))
+def test_a_whole_poll_is_one_look_and_says_whether_the_window_was_in_front(
+    core: Core, qtbot: QtBot
+) -> None:
+    owner = QObject()
+    tasks = Tasks(owner)
+    watch = Watch(core, tasks, Bridge(core, owner), lambda: True, owner)
+    watch.batch.setInterval(20)
+    with qtbot.waitSignal(watch.told):
+        watch.begin()
 
-    look(out, icon, qtbot)
+    with qtbot.waitSignal(watch.told):
+        for i in range(50):
+            watch._on_changed(Changes(alerts=frozenset({str(i)})))
 
-    assert icon.said == []
+    assert core.notify.asked == [({str(i) for i in range(50)}, True)]
+    tasks.close()
+
+
+def test_what_waits_is_looked_after_every_minute_and_no_longer(core: Core, qtbot: QtBot) -> None:
+    owner = QObject()
+    tasks = Tasks(owner)
+    core.notify.answer = Told(waiting=2)
+    watch = Watch(core, tasks, Bridge(core, owner), lambda: False, owner)
+    with qtbot.waitSignal(watch.told):
+        watch.begin()
+    assert watch._beat.isActive()
+
+    core.notify.answer = Told({"high": 2})
+    with qtbot.waitSignal(watch.told):
+        watch.look()
+
+    assert not watch._beat.isActive()
+    tasks.close()
+
+
+def notice(name: str, act: str, reason: str) -> Notice:
+    verdict = Verdict(act, reason, NOW if act == "wait" else None)  # type: ignore[arg-type]
+    return Notice(name, f"card-{name}", "A story", "high", NOW, NOW, verdict)
+
+
+def test_the_page_lists_each_verdict_with_its_reason_and_leads_to_the_story(
+    core: Core, qtbot: QtBot
+) -> None:
+    core.notify.rows = [
+        notice("a", "notify", "now"), notice("b", "wait", "quiet"), notice("c", "never", "level")
+    ]  # fmt: skip
+    owner = QObject()
+    tasks = Tasks(owner)
+    page = NoticesPage(core, tasks, Bridge(core, owner), LIGHT)
+    qtbot.addWidget(page)
+    with qtbot.waitSignal(page.loaded):
+        page.refresh()
+    assert page.table.rowCount() == 3
+
+    page.acts.pick("never")
+
+    assert page.table.rowCount() == 1
+    assert page.table.item(0, 2).text() == WHYS["level"]
+    assert why(core.notify.rows[1]).startswith("Quiet hours, until ")
+    with qtbot.waitSignal(page.card_asked) as asked:
+        page.table.itemActivated.emit(page.table.item(0, 0))
+    assert asked.args == ["card-c"]
+    tasks.close()

@@ -23,6 +23,7 @@ TEXTS = {
     "sources": mark("frame", "Sources"),
     "rules": mark("frame", "Rules"),
     "morning": mark("frame", "Morning"),
+    "notices": mark("frame", "Notices"),
     "cases": mark("frame", "Cases"),
     "deadlines": mark("frame", "Deadlines"),
     "watchlist": mark("frame", "Watchlist"),

@@ -1,0 +1,1 @@
+"""Which alerts interrupt a person, when, and why the others do not."""

@@ -1,0 +1,1 @@
+"""What interrupted, what waits to, and why the rest did not."""
