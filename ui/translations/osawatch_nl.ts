@@ -1219,6 +1219,10 @@
         <translation>Ochtend</translation>
     </message>
     <message>
+        <source>Notices</source>
+        <translation>Meldingen</translation>
+    </message>
+    <message>
         <source>Cases</source>
         <translation>Dossiers</translation>
     </message>
@@ -2404,6 +2408,149 @@
     </message>
 </context>
 <context>
+    <name>notices</name>
+    <message>
+        <source>Notices</source>
+        <translation>Meldingen</translation>
+    </message>
+    <message>
+        <source>What was told, what waits, and why the rest did not</source>
+        <translation>Wat gemeld is, wat wacht, en waarom de rest niet</translation>
+    </message>
+    <message>
+        <source>Which notices</source>
+        <translation>Welke meldingen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>Gemeld</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Wacht</translation>
+    </message>
+    <message>
+        <source>Not told</source>
+        <translation>Niet gemeld</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wanneer</translation>
+    </message>
+    <message>
+        <source>Told?</source>
+        <translation>Gemeld?</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Waarom</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation>Verhaal</translation>
+    </message>
+    <message>
+        <source>No notice yet</source>
+        <translation>Nog geen melding</translation>
+    </message>
+    <message>
+        <source>Each new alert is listed here from its first minute: told, waiting or not told, and why. Settings say which levels interrupt, and when it is quiet.</source>
+        <translation>Elke nieuwe waarschuwing staat hier vanaf de eerste minuut: gemeld, wachtend of niet gemeld, en waarom. De instellingen zeggen welke niveaus storen en wanneer het stil is.</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind</source>
+        <translation>Niets van deze soort</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Instellingen…</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>until {0}</source>
+        <translation>tot {0}</translation>
+    </message>
+    <message>
+        <source>1 new story to look at</source>
+        <translation>1 nieuw verhaal om te bekijken</translation>
+    </message>
+    <message>
+        <source>{0} new stories to look at</source>
+        <translation>{0} nieuwe verhalen om te bekijken</translation>
+    </message>
+    <message>
+        <source>{0} alerts in all are new in the inbox</source>
+        <translation>{0} waarschuwingen in totaal zijn nieuw in de inbox</translation>
+    </message>
+    <message>
+        <source>That did not work: {0}</source>
+        <translation>Dat lukte niet: {0}</translation>
+    </message>
+    <message>
+        <source>New, or its time had come</source>
+        <translation>Nieuw, of zijn tijd was gekomen</translation>
+    </message>
+    <message>
+        <source>The window was in front: it stood in the inbox at once</source>
+        <translation>Het venster stond vooraan: het stond meteen in de inbox</translation>
+    </message>
+    <message>
+        <source>Its rule asks for a digest</source>
+        <translation>De regel vraagt om een verzamelmelding</translation>
+    </message>
+    <message>
+        <source>The settings ask for a digest</source>
+        <translation>De instellingen vragen om een verzamelmelding</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Stille uren</translation>
+    </message>
+    <message>
+        <source>Its rule interrupts nobody</source>
+        <translation>De regel stoort niemand</translation>
+    </message>
+    <message>
+        <source>The settings say: no notices</source>
+        <translation>De instellingen zeggen: geen meldingen</translation>
+    </message>
+    <message>
+        <source>Below the level that the settings name</source>
+        <translation>Onder het niveau dat de instellingen noemen</translation>
+    </message>
+    <message>
+        <source>No good that interrupts: inbox only</source>
+        <translation>Geen goed dat stoort: alleen inbox</translation>
+    </message>
+    <message>
+        <source>A rule on trial never interrupts</source>
+        <translation>Een regel op proef stoort nooit</translation>
+    </message>
+    <message>
+        <source>Suppressed: see there for the reason</source>
+        <translation>Onderdrukt: de reden staat daar</translation>
+    </message>
+    <message>
+        <source>Someone has dealt with it already</source>
+        <translation>Iemand heeft het al behandeld</translation>
+    </message>
+    <message>
+        <source>Its story was told already</source>
+        <translation>Het verhaal is al gemeld</translation>
+    </message>
+</context>
+<context>
     <name>preview</name>
     <message>
         <source>What happened</source>
@@ -2922,6 +3069,90 @@ in de regel: {1}</translation>
         <translation>Donker</translation>
     </message>
     <message>
+        <source>Which alerts interrupt</source>
+        <translation>Welke waarschuwingen storen</translation>
+    </message>
+    <message>
+        <source>All levels</source>
+        <translation>Alle niveaus</translation>
+    </message>
+    <message>
+        <source>Low and up</source>
+        <translation>Laag en hoger</translation>
+    </message>
+    <message>
+        <source>Medium and up</source>
+        <translation>Midden en hoger</translation>
+    </message>
+    <message>
+        <source>High and up</source>
+        <translation>Hoog en hoger</translation>
+    </message>
+    <message>
+        <source>Critical only</source>
+        <translation>Alleen kritiek</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Geen</translation>
+    </message>
+    <message>
+        <source>When they interrupt</source>
+        <translation>Wanneer ze storen</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Meteen</translation>
+    </message>
+    <message>
+        <source>In a digest every day</source>
+        <translation>Verzameld, elke dag</translation>
+    </message>
+    <message>
+        <source>In a digest on Mondays</source>
+        <translation>Verzameld, op maandag</translation>
+    </message>
+    <message>
+        <source>Digest at</source>
+        <translation>Verzamelmelding om</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>Stil vanaf</translation>
+    </message>
+    <message>
+        <source>none; or 22:00</source>
+        <translation>geen; of 22:00</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>Stil tot</translation>
+    </message>
+    <message>
+        <source>none; or 07:00</source>
+        <translation>geen; of 07:00</translation>
+    </message>
+    <message>
+        <source>Quiet on Saturday and Sunday</source>
+        <translation>Stil op zaterdag en zondag</translation>
+    </message>
+    <message>
+        <source>Lock after minutes without a touch</source>
+        <translation>Vergrendel na minuten zonder aanraking</translation>
+    </message>
+    <message>
+        <source>an encrypted profile; 1 to 480</source>
+        <translation>een versleuteld profiel; 1 tot 480</translation>
+    </message>
+    <message>
+        <source>Highest marking of a briefing</source>
+        <translation>Hoogste merking van een briefing</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Geen grens</translation>
+    </message>
+    <message>
         <source>Start the inbox with the countries I follow</source>
         <translation>Het postvak openen met de landen die ik volg</translation>
     </message>
@@ -2954,8 +3185,16 @@ in de regel: {1}</translation>
         <translation>Bepaald door het beleid {0}</translation>
     </message>
     <message>
+        <source>Not a time of day: {0}. Use one as in 07:30.</source>
+        <translation>Geen tijdstip: {0}. Gebruik er een als 07:30.</translation>
+    </message>
+    <message>
         <source>Not a time zone: {0}. Use one as in Europe/Amsterdam.</source>
         <translation>Geen tijdzone: {0}. Gebruik er een als Europe/Amsterdam.</translation>
+    </message>
+    <message>
+        <source>Not a number of minutes from 1 to 480: {0}</source>
+        <translation>Geen aantal minuten van 1 tot 480: {0}</translation>
     </message>
 </context>
 <context>
@@ -3716,18 +3955,6 @@ in de regel: {1}</translation>
     <message>
         <source>OSAwatch</source>
         <translation>OSAwatch</translation>
-    </message>
-    <message>
-        <source>1 new alert for a good that notifies</source>
-        <translation>1 nieuwe waarschuwing voor een goed met meldingen</translation>
-    </message>
-    <message>
-        <source>{0} new alerts for goods that notify</source>
-        <translation>{0} nieuwe waarschuwingen voor goederen met meldingen</translation>
-    </message>
-    <message>
-        <source>{0} in all are new in the inbox</source>
-        <translation>{0} in totaal zijn nieuw in het postvak</translation>
     </message>
     <message>
         <source>OSAwatch: {0} new</source>
