@@ -96,3 +96,22 @@ class Told:
     findings: tuple[Finding, ...] = ()
     checks: tuple[Check, ...] = ()
     called: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A company of the watchlist on a list. `until` and `reason` when it stands no more.
+
+    `item` is the id of the item that told of it, "" = it stood there when the desk began.
+    """
+
+    list: str
+    entity: str
+    company: str
+    name: str
+    score: float
+    why: str
+    since: datetime
+    until: datetime | None = None
+    reason: str = ""
+    item: str = ""

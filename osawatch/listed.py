@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 from feeds.lists.address import shipped
 from osawatch.errors import UnknownId
-from osawatch.hits import Finding, Told
+from osawatch.hits import Finding, Standing, Told
 from osawatch.house import House
-from osawatch.store import named
+from osawatch.store import named, watched
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,11 @@ class ListedNames:
         self.sweep()
         with self.house.store.reading() as connection:
             return named.in_state(connection, state, persons=persons)
+
+    def companies(self, company: str = "") -> list[Standing]:
+        """Companies of the watchlist that stand or stood on a list; those that stand first."""
+        with self.house.store.reading() as connection:
+            return watched.every(connection, company)
 
     def decide(self, names: Sequence[str], state: str) -> None:
         """A person confirms or rejects findings: all of them, or none when one is unknown."""

@@ -2,7 +2,7 @@
 
     address | conditional GET, or a file -> bytes -> feeds.lists.read -> the gate (root, count)
       -> file kept -> difference with the last good version -> items through the same intake as news
-      -> ONE transaction: version and state
+      -> ONE transaction: version and state -> the watchlist's companies against the new version
 
 What does not pass the gate is refused with its reason, and the last good version stays in use.
 """
@@ -27,6 +27,7 @@ from osawatch import intake, listdiff, listfiles, listnews, lock
 from osawatch.errors import BadInput, Busy, StoreError, UnknownId
 from osawatch.house import House
 from osawatch.listdiff import ListDiff
+from osawatch.model import Changes
 from osawatch.store import lists as store
 from osawatch.store import sources
 from osawatch.store.lists import State, Version
@@ -236,11 +237,34 @@ class Lists:
         with self.house.store.writing() as connection:
             store.add(connection, version)
             store.note(connection, state, now, success=True)
+        alerts = (taken.alerts if taken else 0) + self._watch(address, version, document.entries)
         return Updated(
             address.list, "ok", lost, version.records, len(found.added), len(found.removed),
             sum(one.kind != "schema_noise" for one in found.changed),
-            taken.new if taken else 0, taken.alerts if taken else 0,
+            taken.new if taken else 0, alerts,
         )  # fmt: skip
+
+    def _watch(
+        self, address: Address, version: Version, entries: Sequence[ListEntry] | None = None
+    ) -> int:
+        """The watchlist's companies against a list, if that was not done yet; the new alerts."""
+        from osawatch import watched
+
+        house = self.house
+        companies = house.rules.pack.watchlist.companies
+        noted = watched.stamp(companies, version.stamp)
+        with house.store.reading() as connection:
+            if not watched.due(connection, address, noted):
+                return 0
+        records = self.entries(version) if entries is None else entries
+        found, present = watched.screen(companies, records), frozenset(one.id for one in records)
+        desk = watched.Desk(
+            house.rules.pack, house.rules.rater, house.settings().language, house.clock()
+        )
+        with house.store.writing() as connection:
+            raised, cards = watched.renew(connection, address, found, present, desk, noted)
+        house.announce(Changes(alerts=frozenset(raised.touched), cards=frozenset(cards)))
+        return len(raised.new)
 
     def _difference(self, last: Version | None, document: ListDocument) -> tuple[ListDiff, str]:
         """Nothing for the first version: all of it would be news. A lost one is told of."""
@@ -278,7 +302,10 @@ class Lists:
         with self.house.store.writing() as connection:
             store.note(connection, state, self.house.clock(), success=True)
         last = self._last(address.list)
-        return Updated(address.list, "not_modified", records=last.records if last else 0)
+        if last is None:
+            return Updated(address.list, "not_modified")
+        alerts = self._watch(address, last)
+        return Updated(address.list, "not_modified", records=last.records, alerts=alerts)
 
     def _failed(self, address: Address, outcome: str, detail: str) -> Updated:
         state = State(address.list, outcome, detail)

@@ -40,6 +40,8 @@ def add(_name: str, parser: Parser) -> None:
     one.add_argument("--since", default="", metavar="T", help="the version in use at that time")
     one = verbs.add("show", "a record of the lists, by key or by exact name", show)
     one.add_argument("entity", metavar="ENTITY", help="a key, LIST:KEY, or a name")
+    one = verbs.add("companies", "companies of the watchlist that stand on lists", companies)
+    one.add_argument("company", nargs="?", default="", metavar="COMPANY", help="only this one")
     sanctions_hits.add(verbs)
 
 
@@ -144,6 +146,16 @@ def _told(record: dict[str, object]) -> None:
         if value:
             said = "; ".join(map(str, value)) if isinstance(value, list) else str(value)
             out.text(f"  {field}: {said}")
+
+
+def companies(run: Run) -> int:
+    """Who stands, who stood and why no more."""
+    with run.open() as core:
+        found = core.listed.companies(run.args.company)
+    names = ("company", "list", "entity", "name", "score", "since", "until", "reason", "why")
+    columns = tuple(map(out.column, names))
+    out.rows([asdict(one) for one in found], columns, run.form, none="none stands on a list")
+    return DONE
 
 
 def _files(run: Run, old: Path, new: Path) -> int:

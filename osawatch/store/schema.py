@@ -15,7 +15,7 @@ from osawatch.errors import StoreError
 from osawatch.store.schema_bundles import m009_bundles
 from osawatch.store.schema_cases import m011_cases
 from osawatch.store.schema_hub import m010_hub
-from osawatch.store.schema_named import m013_named
+from osawatch.store.schema_named import m013_named, m015_watched
 from osawatch.store.schema_notify import m014_notify
 from osawatch.store.schema_overtime import m012_overtime
 
@@ -311,6 +311,7 @@ STEPS: tuple[Callable[[Database], None], ...] = (
     m012_overtime,
     m013_named,
     m014_notify,
+    m015_watched,
 )
 SET = "osawatch"
 

@@ -27,7 +27,27 @@ CREATE INDEX named_state ON named(state, at);
 CREATE INDEX named_entity ON named(list, entity);
 """
 
+WATCHED = """
+CREATE TABLE watched_hits(
+  list TEXT NOT NULL, entity TEXT NOT NULL, company TEXT NOT NULL, name TEXT NOT NULL,
+  score REAL NOT NULL, why TEXT NOT NULL, since INTEGER NOT NULL, until INTEGER,
+  reason TEXT NOT NULL DEFAULT '', item TEXT NOT NULL DEFAULT '',
+  PRIMARY KEY(list, entity, company)
+) WITHOUT ROWID;
+CREATE INDEX watched_hits_company ON watched_hits(company);
+CREATE TABLE list_deltas(
+  list TEXT NOT NULL, base TEXT NOT NULL, publication INTEGER NOT NULL, published TEXT NOT NULL,
+  received INTEGER NOT NULL, sha256 TEXT NOT NULL, bytes INTEGER NOT NULL, file TEXT NOT NULL,
+  PRIMARY KEY(list, publication)
+) WITHOUT ROWID;
+"""
+
 
 def m013_named(db: Database) -> None:
     """Listed names in items, and which lists each item was compared with."""
     db.executescript(NAMED)
+
+
+def m015_watched(db: Database) -> None:
+    """Companies of the watchlist on lists; what was published between two versions of a list."""
+    db.executescript(WATCHED)
