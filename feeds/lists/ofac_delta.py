@@ -1,8 +1,9 @@
 """OFAC delta files (`sanctionsData`, DeltaFile/1.0): what one publication added, changed, removed.
 
-A delta is no list and never replaces one: it says what to expect of the next. Each entity has an
-id, the same number as in the list, and an action. Names stand in translations; of them the primary
-one of the primary name comes first. OFAC does not publish daily: gaps in dates are normal, gaps in
+A delta is no list and never replaces one: `ofac_changes` applies it to the last. Each entity has an
+id, the same number as in the list, and an action; without one it is a correction, whose elements
+carry actions of their own (DeltaFile.xsd). Names stand in translations; of them the primary one of
+the primary name comes first. OFAC does not publish daily: gaps in dates are normal, gaps in
 publication ids mean that a delta was missed.
 """
 
@@ -11,12 +12,20 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from lxml import etree
 
-from feeds.lists.model import Birth, Identifier, Kind, ListEntry, Name
-from feeds.lists.words import birth, country, day, named, unique
+from feeds.lists.model import (
+    Birth,
+    Identifier,
+    Kind,
+    ListEntry,
+    Name,
+    NameType,
+    Quality,
+)
+from feeds.lists.words import birth, country, day, named, tidy, unique
 from feeds.lists.xml import children, flat, local, records, text, texts
 
 Action = Literal["add", "change", "remove"]
@@ -30,13 +39,34 @@ ACTIONS: dict[str, Action] = {"add": "add", "remove": "remove"}
 NUMBERS = ("imo", "registration", "passport", "tax id", "mmsi", "legal entity")
 
 
+# Elements of a record that can be added and removed by themselves, and what they are of.
+GROUPS = {
+    "name": "names", "sanctionsProgram": "programmes", "sanctionsType": "measures",
+    "legalAuthority": "legal_basis", "feature": "features",
+}  # fmt: skip
+
+
+class Part(NamedTuple):
+    """An element with an action of its own. `group` "" = of what we do not know how to apply."""
+
+    action: str
+    group: str
+    values: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Delta:
-    """One entity of a delta. `published` is the day of the publication."""
+    """One entity of a delta. `published` is the day of the publication.
+
+    `lists` are those it is said to be on, () = not said. `parts` are the elements that have an
+    action of their own.
+    """
 
     action: Action
     entry: ListEntry
     published: str
+    lists: tuple[str, ...] = ()
+    parts: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +88,8 @@ def read(body: bytes) -> Iterator[Delta]:
             known: Action = (
                 "add" if action == "add" else "remove" if action == "remove" else "change"
             )
-            yield Delta(known, _entry(element, key), published)
+            lists = texts(element, "sanctionsLists", "sanctionsList")
+            yield Delta(known, _entry(element, key), published, lists, tuple(_parts(element)))
 
 
 def history(body: bytes) -> tuple[Publication, ...]:
@@ -72,9 +103,31 @@ def history(body: bytes) -> tuple[Publication, ...]:
     return tuple(sorted(rows, key=lambda one: one.id))
 
 
+def gap(seen: int, known: tuple[Publication, ...]) -> bool:
+    """Whether a number after the one seen last is missing, or that one itself is not known."""
+    numbers = [one.id for one in known if one.id >= seen]
+    return numbers != list(range(seen, seen + len(numbers))) or not numbers
+
+
 def missed(seen: int, known: tuple[Publication, ...]) -> tuple[Publication, ...]:
     """The publications after the one seen last: more than one means that a delta was missed."""
     return tuple(one for one in known if one.id > seen)
+
+
+def _parts(element: etree._Element) -> Iterator[Part]:
+    """The elements below an entity that carry an action; those within them belong to them."""
+    for child in element.iterdescendants():
+        action = child.get("action", "").strip().casefold()
+        if not action:
+            continue
+        group = GROUPS.get(local(child), "")
+        values: tuple[str, ...] = (tidy(child.text),)
+        if group == "names":
+            values = texts(child, "translations", "translation", "formattedFullName")
+            values = tuple(_turned(one, element) for one in values)
+        elif group == "features":
+            values = (text(child, "type").casefold(), text(child, "value"))
+        yield Part(action, group, values)
 
 
 def _entry(element: etree._Element, key: str) -> ListEntry:
@@ -114,8 +167,11 @@ def _names(element: etree._Element) -> Iterator[Name]:
         every = list(children(name, "translations", "translation"))
         for place, one in enumerate(sorted(every, key=lambda t: text(t, "isPrimary") != "true")):
             if whole := text(one, "formattedFullName"):
-                kind: Literal["primary", "alias"] = "primary" if primary and not place else "alias"
-                yield named(_turned(whole, element), kind)
+                kind: NameType = "primary" if primary and not place else "alias"
+                if text(name, "aliasType").upper().startswith("F"):
+                    kind = "former"
+                weak: Quality = "weak" if text(name, "isLowQuality") == "true" else "strong"
+                yield named(_turned(whole, element), kind, weak)
 
 
 def _turned(name: str, element: etree._Element) -> str:
