@@ -145,10 +145,11 @@ def _name(known: ListEntry, part: Part, said: ListEntry) -> ListEntry | str:
     have = set(_names(known))
     if part.action == "add":
         more = [one for one in said.names if key(one.text) in wanted - have]
-        return replace(known, names=(*known.names, *more))
+        first = any(one.type == "primary" for one in more)
+        return replace(known, names=(*(map(_alias, known.names) if first else known.names), *more))
     left = tuple(one for one in known.names if key(one.text) not in wanted)
-    first = any(one.type == "primary" for one in left)
-    if part.action == "remove" and wanted and wanted <= have and first:
+    stands = any(one.type == "primary" for one in left)
+    if part.action == "remove" and wanted and wanted <= have and stands:
         return replace(known, names=left)
     return f"«{part.action}» of a name that the record does not have, or of its only first name"
 
