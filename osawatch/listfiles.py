@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lxml import etree
 
 from feeds.lists.model import ListEntry
 from feeds.lists.read import ListDocument
 from feeds.lists.read import read as read_list
+from osawatch.errors import StoreError
 from osawatch.store import lists as store
 from osawatch.store.lists import Version
+
+if TYPE_CHECKING:
+    from feeds.lists.ofac_delta import Delta
 
 
 def folder(profile: Path) -> Path:
@@ -22,6 +29,31 @@ def read(body: bytes, list_id: str, origin: str) -> ListDocument | None:
 
 
 def entries(kept: Path, version: Version) -> tuple[ListEntry, ...]:
-    """The records of a version; `StoreError` when its file is gone or is another one."""
+    """The records of a version with what was published since; `StoreError` when a file is gone."""
     found = read(store.body(kept, version), version.list, version.origin)
-    return found.entries if found else ()
+    records = found.entries if found else ()
+    if not version.deltas:
+        return records
+    from feeds.lists import ofac_changes
+
+    return ofac_changes.apply(records, _deltas(kept, version), version.list).entries
+
+
+def touched(kept: Path, version: Version) -> frozenset[str]:
+    """The keys of the records of which deltas told since a version."""
+    return (
+        frozenset(one.entry.id for one in _deltas(kept, version)) if version.deltas else frozenset()
+    )
+
+
+def _deltas(kept: Path, version: Version) -> list[Delta]:
+    from feeds.lists import ofac_delta
+
+    found: list[Delta] = []
+    for file in version.deltas:
+        path = kept / file
+        try:
+            found += ofac_delta.read(store.unpacked(path))
+        except (etree.XMLSyntaxError, ValueError) as error:
+            raise StoreError(f"{path} cannot be read: {error}") from error
+    return found

@@ -22,14 +22,11 @@ from feeds.lists.address import Address, known
 from feeds.lists.gate import Refusal, admit
 from feeds.lists.model import ListEntry
 from feeds.lists.read import ListDocument
-from feeds.model import Document
-from osawatch import intake, listdiff, listfiles, listnews, lock
+from osawatch import listalerts, listdeltas, listdiff, listfiles, lock
 from osawatch.errors import BadInput, Busy, StoreError, UnknownId
 from osawatch.house import House
 from osawatch.listdiff import ListDiff
-from osawatch.model import Changes
 from osawatch.store import lists as store
-from osawatch.store import sources
 from osawatch.store.lists import State, Version
 
 if TYPE_CHECKING:
@@ -137,7 +134,7 @@ class Lists:
             for key, age in self.ages().items()
             if key in addresses and addresses[key].url and _due(age, now)
         ]
-        found: list[Updated] = []
+        found = self._between(addresses, set(wanted), now)
         for one in self.update(wanted) if wanted else ():
             found.append(one)
             if one.failed:
@@ -145,6 +142,48 @@ class Lists:
             if cancel is not None and cancel.is_set():
                 break
         return found
+
+    def _between(
+        self, addresses: dict[str, Address], besides: set[str], now: datetime
+    ) -> list[Updated]:
+        """What was published since the whole lists, where a publisher numbers it."""
+        with self.house.store.reading() as connection:
+            kept = store.current(connection)
+            wanted = [
+                one
+                for key, version in kept.items()
+                if (one := addresses.get(key)) and one.changes and key not in besides
+                if listdeltas.due(listdeltas.mark(connection, key), version, now)
+            ]
+        if not wanted:
+            return []
+        with lock.held(self.house.profile.lock), self.house.asking() as fetcher:
+            return [self._since(one, kept[one.list], fetcher) for one in wanted]
+
+    def _since(self, address: Address, version: Version, fetcher: Fetching) -> Updated:
+        """The deltas since a version; the whole list where they do not lead on."""
+        now = self.house.clock()
+        with self.house.store.reading() as connection:
+            mark = listdeltas.mark(connection, address.list)
+        if mark is None:
+            return self._fetched(address, fetcher)
+        news = listdeltas.fetched(address, fetcher, mark, self.entries(version), now)
+        if isinstance(news, str):
+            log.warning("list %s: %s: the whole list is fetched", address.list, news)
+            return self._fetched(address, fetcher)
+        with self.house.store.writing() as connection:
+            if news is None:
+                listdeltas.note(connection, address.list, replace(mark, checked=now))
+                return Updated(address.list, "not_modified", records=version.records)
+            made = listdeltas.keep(connection, self.folder, version, news, now)
+        found, records = listdeltas.difference(news.applied), len(news.applied.entries)
+        taken = listalerts.told(self.house, address, found, records, made.stamp)
+        alerts = listalerts.watch(self.house, address, made, news.applied.entries)
+        return Updated(
+            address.list, "ok", f"{len(news.bodies)} publications since the whole list", records,
+            len(found.added), len(found.removed), len(found.changed),
+            taken.new if taken else 0, alerts + (taken.alerts if taken else 0),
+        )  # fmt: skip
 
     def take(self, list_id: str, body: bytes, origin: str) -> Updated:
         """A list from a file."""
@@ -205,6 +244,7 @@ class Lists:
 
         with self.house.store.reading() as connection:
             state = store.states(connection).get(address.list, State(address.list))
+        number = listdeltas.latest(address, fetcher, self.house.clock()) if address.changes else 0
         response = fetcher.fetch(
             Request(
                 address.url, state.etag, state.last_modified, user_agent=address.user_agent,
@@ -216,7 +256,19 @@ class Lists:
             return self._unchanged(address, _validated(state, response, "not_modified"))
         if response.outcome != "ok":
             return self._failed(address, response.outcome, response.detail)
-        return self._taken(address, response.body, address.url, _validated(state, response, "ok"))
+        state = _validated(state, response, "ok")
+        taken = self._taken(address, response.body, address.url, state)
+        if number and not taken.failed:
+            self._numbered(address, number)
+        return taken
+
+    def _numbered(self, address: Address, publication: int) -> None:
+        """Note which publication the whole list holds: it was asked for before the list."""
+        last, now = self._last(address.list), self.house.clock()
+        if last is not None:
+            with self.house.store.writing() as connection:
+                mark = listdeltas.Mark(last.sha256, publication, now)
+                listdeltas.note(connection, address.list, mark)
 
     def _taken(self, address: Address, body: bytes, origin: str, state: State) -> Updated:
         last = self._last(address.list)
@@ -229,70 +281,36 @@ class Lists:
         found, lost = self._difference(last, document)
         now = self.house.clock()
         digest, file = store.keep(self.folder, address.list, body, now)
-        taken = self._told(address, found, len(document.entries), digest) if last else None
+        taken = (
+            listalerts.told(self.house, address, found, len(document.entries), digest)
+            if last
+            else None
+        )
         version = Version(
-            address.list, digest, now, document.format, len(document.entries), len(body), origin,
+            address.list, digest, now, document.format, len(records), len(body), origin,
             file,
         )  # fmt: skip
         with self.house.store.writing() as connection:
             store.add(connection, version)
             store.note(connection, state, now, success=True)
-        alerts = (taken.alerts if taken else 0) + self._watch(address, version, document.entries)
+        alerts = (taken.alerts if taken else 0) + listalerts.watch(
+            self.house, address, version, document.entries
+        )
         return Updated(
             address.list, "ok", lost, version.records, len(found.added), len(found.removed),
             sum(one.kind != "schema_noise" for one in found.changed),
             taken.new if taken else 0, alerts,
         )  # fmt: skip
 
-    def _watch(
-        self, address: Address, version: Version, entries: Sequence[ListEntry] | None = None
-    ) -> int:
-        """The watchlist's companies against a list, if that was not done yet; the new alerts."""
-        from osawatch import watched
-
-        house = self.house
-        companies = house.rules.pack.watchlist.companies
-        noted = watched.stamp(companies, version.stamp)
-        with house.store.reading() as connection:
-            if not watched.due(connection, address, noted):
-                return 0
-        records = self.entries(version) if entries is None else entries
-        found, present = watched.screen(companies, records), frozenset(one.id for one in records)
-        desk = watched.Desk(
-            house.rules.pack, house.rules.rater, house.settings().language, house.clock()
-        )
-        with house.store.writing() as connection:
-            raised, cards = watched.renew(connection, address, found, present, desk, noted)
-        house.announce(Changes(alerts=frozenset(raised.touched), cards=frozenset(cards)))
-        return len(raised.new)
-
     def _difference(self, last: Version | None, document: ListDocument) -> tuple[ListDiff, str]:
         """Nothing for the first version: all of it would be news. A lost one is told of."""
         if last is None:
             return ListDiff(), ""
         try:
-            return listdiff.diff(self.entries(last), document.entries), ""
+            found = listdiff.diff(self.entries(last), document.entries)
+            return listdeltas.untold(found, listfiles.touched(self.folder, last)), ""
         except StoreError as error:
             return ListDiff(), f"compared with nothing: {error}"
-
-    def _told(
-        self, address: Address, found: ListDiff, records: int, digest: str
-    ) -> intake.Taken | None:
-        language = self.house.settings().language
-        source = listnews.source(address, language)
-        edition = listnews.Edition(address, language, self.house.clock().date(), records)
-        items = listnews.items(found, edition)
-        if not items:
-            return None
-        with self.house.store.writing() as connection:
-            sources.add(connection, [source], origin="list", on=False)
-        document = Document(listnews.FORMAT, items)
-        taken = intake.take_in(
-            self.house.desk(), source, [document], self.house.clock(), document=digest
-        )
-        intake.index(self.house.store)
-        self.house.announce(taken.changes)
-        return taken
 
     def _last(self, list_id: str) -> Version | None:
         with self.house.store.reading() as connection:
@@ -304,7 +322,7 @@ class Lists:
         last = self._last(address.list)
         if last is None:
             return Updated(address.list, "not_modified")
-        alerts = self._watch(address, last)
+        alerts = listalerts.watch(self.house, address, last, self.entries)
         return Updated(address.list, "not_modified", records=last.records, alerts=alerts)
 
     def _failed(self, address: Address, outcome: str, detail: str) -> Updated:

@@ -9,12 +9,15 @@ from pathlib import Path
 import yaml
 
 SHIPPED = Path(__file__).parent / "addresses.yaml"
-CHANGEABLE = ("url", "user_agent")
+CHANGEABLE = ("url", "user_agent", "changes")
 
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """A list and its publisher. `country` is who imposes it, "" = none; `url` "" = files only."""
+    """A list and its publisher. `country` is who imposes it, "" = none; `url` "" = files only.
+
+    `changes` is where the publisher tells what it changed between two lists, "" = nowhere.
+    """
 
     list: str
     short: tuple[tuple[str, str], ...]
@@ -23,6 +26,7 @@ class Address:
     url: str
     page: str
     user_agent: str = ""
+    changes: str = ""
 
     def called(self, language: str) -> str:
         """What people call it in their language."""
@@ -37,7 +41,7 @@ def shipped() -> dict[str, Address]:
     return {
         key: Address(
             key, tuple(one["short"].items()), one["publisher"], one["country"], one["url"],
-            one["page"], one.get("user_agent", ""),
+            one["page"], one.get("user_agent", ""), one.get("changes", ""),
         )
         for key, one in found.items()
     }  # fmt: skip
@@ -64,6 +68,7 @@ def known(own: Path | None = None) -> dict[str, Address]:
             found[key],
             url=one.get("url", found[key].url),
             user_agent=one.get("user_agent", found[key].user_agent),
+            changes=one.get("changes", found[key].changes),
         )
     return found
 

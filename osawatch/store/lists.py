@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gzip
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
@@ -24,7 +24,10 @@ COLUMNS = "list, sha256, received, format, records, bytes, origin, file"
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """A list as it was received. `origin` is the address or the name of the file."""
+    """A list as it was received. `origin` is the address or the name of the file.
+
+    `deltas` are the files of what was published since and has been applied, in their order.
+    """
 
     list: str
     sha256: str
@@ -34,11 +37,15 @@ class Version:
     bytes: int
     origin: str
     file: str
+    deltas: tuple[str, ...] = ()
 
     @property
     def stamp(self) -> str:
         """What the records depend on: equal stamps, equal records."""
-        return self.sha256
+        if not self.deltas:
+            return self.sha256
+        whole = "\0".join((self.sha256, *self.deltas))
+        return hashlib.sha256(whole.encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +77,19 @@ def keep(folder: Path, list_id: str, body: bytes, received: datetime) -> tuple[s
 def body(folder: Path, version: Version) -> bytes:
     """The bytes of a version as they came; `StoreError` when they are no longer those."""
     path = folder / version.file
-    try:
-        with gzip.open(BytesIO(sealed.read_bytes(path))) as packed:
-            found = packed.read(LARGEST)
-    except (OSError, EOFError) as error:
-        raise StoreError(f"{path} cannot be read: {error}") from error
+    found = unpacked(path)
     if hashlib.sha256(found).hexdigest() != version.sha256:
         raise StoreError(f"{path} is not what was received")
     return found
+
+
+def unpacked(path: Path) -> bytes:
+    """The bytes of a kept file; `StoreError` when it cannot be read."""
+    try:
+        with gzip.open(BytesIO(sealed.read_bytes(path))) as packed:
+            return packed.read(LARGEST)
+    except (OSError, EOFError) as error:
+        raise StoreError(f"{path} cannot be read: {error}") from error
 
 
 def add(connection: Connection, version: Version) -> None:
@@ -96,7 +108,8 @@ def versions(connection: Connection, list_id: str) -> list[Version]:
     rows = connection.execute(
         f"SELECT {COLUMNS} FROM list_versions WHERE list = ? ORDER BY n DESC", (list_id,)
     )
-    return [Version(row[0], row[1], at(row[2]), *row[3:]) for row in rows]
+    found = [Version(row[0], row[1], at(row[2]), *row[3:]) for row in rows]
+    return [replace(one, deltas=deltas(connection, one.list, one.sha256)) for one in found]
 
 
 def current(connection: Connection) -> dict[str, Version]:
@@ -105,7 +118,37 @@ def current(connection: Connection) -> dict[str, Version]:
         f"SELECT {COLUMNS} FROM list_versions WHERE n IN"
         " (SELECT max(n) FROM list_versions GROUP BY list) ORDER BY list"
     )
-    return {row[0]: Version(row[0], row[1], at(row[2]), *row[3:]) for row in rows}
+    found = [Version(row[0], row[1], at(row[2]), *row[3:]) for row in rows.fetchall()]
+    return {
+        one.list: replace(one, deltas=deltas(connection, one.list, one.sha256)) for one in found
+    }
+
+
+def deltas(connection: Connection, list_id: str, base: str) -> tuple[str, ...]:
+    """The files of what was published since a version and has been applied."""
+    rows = connection.execute(
+        "SELECT file FROM list_deltas WHERE list = ? AND base = ? ORDER BY publication",
+        (list_id, base),
+    )
+    return tuple(row[0] for row in rows)
+
+
+def add_delta(
+    connection: Connection,
+    folder: Path,
+    version: Version,
+    publication: tuple[int, str],
+    body: bytes,
+    received: datetime,
+) -> None:
+    """Keep a delta, by (number, day), beside the version that it was applied to."""
+    digest, file = keep(folder, f"{version.list}/deltas", body, received)
+    connection.execute(
+        "INSERT INTO list_deltas VALUES(?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET"
+        " base = excluded.base, received = excluded.received, sha256 = excluded.sha256,"
+        " bytes = excluded.bytes, file = excluded.file",
+        (version.list, version.sha256, *publication, seconds(received), digest, len(body), file),
+    )
 
 
 def states(connection: Connection) -> dict[str, State]:

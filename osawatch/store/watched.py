@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 from osawatch.hits import Standing
 from osawatch.store.database import Connection
@@ -69,6 +70,5 @@ def open_alerts(connection: Connection, item: str, rule: str) -> list[str]:
     return [row[0] for row in rows]
 
 
-def _standing(row: tuple[str, ...]) -> Standing:
-    since, until = at(int(row[6])), moment(int(row[7]) if row[7] is not None else None)
-    return Standing(*row[:4], float(row[4]), row[5], since, until, row[8], row[9])
+def _standing(row: tuple[Any, ...]) -> Standing:
+    return Standing(*(*row[:6], at(row[6]), moment(row[7]), *row[8:]))
