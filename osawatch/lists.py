@@ -281,11 +281,8 @@ class Lists:
         found, lost = self._difference(last, document)
         now = self.house.clock()
         digest, file = store.keep(self.folder, address.list, body, now)
-        taken = (
-            listalerts.told(self.house, address, found, len(document.entries), digest)
-            if last
-            else None
-        )
+        house, records = self.house, document.entries
+        taken = listalerts.told(house, address, found, len(records), digest) if last else None
         version = Version(
             address.list, digest, now, document.format, len(records), len(body), origin,
             file,
@@ -293,9 +290,7 @@ class Lists:
         with self.house.store.writing() as connection:
             store.add(connection, version)
             store.note(connection, state, now, success=True)
-        alerts = (taken.alerts if taken else 0) + listalerts.watch(
-            self.house, address, version, document.entries
-        )
+        alerts = (taken.alerts if taken else 0) + listalerts.watch(house, address, version, records)
         return Updated(
             address.list, "ok", lost, version.records, len(found.added), len(found.removed),
             sum(one.kind != "schema_noise" for one in found.changed),

@@ -1,4 +1,4 @@
-"""Between two whole lists of OFAC: its numbered publications, and the whole list when one is lost."""
+"""Between two whole lists of OFAC: its numbered publications; the whole list when one is lost."""
 
 from __future__ import annotations
 
