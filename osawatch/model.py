@@ -65,6 +65,7 @@ class Settings:
     quiet_from: str = ""  # both times of day, or no quiet hours
     quiet_until: str = ""
     quiet_weekend: bool = False
+    autostart: bool = False  # what was asked for; what the session does stands in its own files
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ from ui.bridge import Bridge
 from ui.frame import look
 from ui.frame.words import text
 from ui.main_window import MainWindow
+from ui.single import Single
 from ui.tasks import Tasks
 
 Hook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
@@ -42,6 +43,7 @@ def arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument(
         "--passphrase-file", type=Path, metavar="FILE", help="opens an encrypted profile"
     )
+    parser.add_argument("--hidden", action="store_true", help="in the tray, where there is one")
     parser.add_argument("--trace-startup", action="store_true")
     parser.add_argument("--screenshot", type=Path, metavar="DIR", help="draw all pages and end")
     parser.set_defaults(seal="")  # the passphrase that a plain profile shall be encrypted with
@@ -54,6 +56,10 @@ def run(argv: Sequence[str] | None, started: float) -> int:
     pace.share()
     app = QApplication(sys.argv[:1])
     folder = paths.profile_folder(asked.profile)
+    single = Single(folder, app)
+    if not asked.screenshot and not single.first():
+        return 0  # the window that is open already has come to the front
+    single.asked.connect(lambda: _come_forward(app))
     try:
         name = _let_in(app, folder, asked)
         if name is None:
@@ -68,9 +74,21 @@ def run(argv: Sequence[str] | None, started: float) -> int:
         who = core.settings().name
     if asked.seal and _sealed(folder, asked.seal, who):
         code = AGAIN
+    single.close()
     if code == AGAIN:  # a new process: nothing of the key is left in the old one
         os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])  # noqa: S606 # ourselves
     return code
+
+
+def _come_forward(app: QApplication) -> None:
+    """The window, or the question before it; what is open above it stays above it."""
+    for window in app.topLevelWidgets():
+        if isinstance(window, MainWindow):
+            window.come_back()
+    front = app.activeModalWidget()
+    if front is not None:
+        front.raise_()
+        front.activateWindow()
 
 
 def _let_in(app: QApplication, folder: Path, asked: argparse.Namespace) -> str | None:
@@ -142,7 +160,8 @@ def _open(app: QApplication, core: Apart, asked: argparse.Namespace, started: fl
 
 
 def _begin(window: MainWindow, asked: argparse.Namespace, started: float) -> None:
-    window.show()
+    if not (asked.hidden and window.tray.icon is not None):
+        window.show()
     window.begin()
     if asked.trace_startup:
         _trace(window, started)

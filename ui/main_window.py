@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, tzinfo
 from functools import partial
 from typing import TYPE_CHECKING
@@ -29,7 +30,7 @@ from PySide6.QtWidgets import (
 from osawatch.core import Core
 from osawatch.interruption import Told
 from osawatch.model import FileResult, Filter, PollProgress, PollReport, Settings, StoryItem
-from ui import icons, pages
+from ui import autostart, icons, pages
 from ui.bridge import Bridge
 from ui.frame import look
 from ui.frame.about import About
@@ -295,12 +296,24 @@ class MainWindow(QWidget):
 
     def change_settings(self) -> None:
         """The settings dialog; what it answers is kept in a task."""
-        dialog = SettingsDialog(self._core.settings(), self._theme, self)
+        profile = self._core.profile.folder
+        kept = replace(self._core.settings(), autostart=autostart.is_on(profile))
+        dialog = SettingsDialog(kept, self._theme, self)
         dialog.form.lock(self._core.policies.locked())
+        dialog.form.input("autostart").setEnabled(autostart.served())
+
+        def keep(new: Settings) -> None:
+            if new.autostart != kept.autostart:
+                autostart.switch(profile, on=new.autostart)
+            self._core.save_settings(new)
+
         if dialog.exec() == QDialog.DialogCode.Accepted and (new := dialog.answer()):
             self._tasks.run(
-                self, lambda: self._core.save_settings(new), lambda _: self._on_settings(new)
+                self, lambda: keep(new), lambda _: self._on_settings(new), self._on_unsaved
             )
+
+    def _on_unsaved(self, error: Exception) -> None:
+        self.say(text("failed", error))
 
     def show_keys(self) -> None:
         """The key sheet."""

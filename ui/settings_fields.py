@@ -134,6 +134,7 @@ FIELDS: tuple[Field, ...] = (
         "switch",
         mark("settings", "Start the inbox with the countries I follow"),
     ),
+    Field("autostart", "switch", mark("settings", "Start with my session, in the tray")),
     Field(
         "proxy",
         "text",
