@@ -3157,6 +3157,10 @@ in de regel: {1}</translation>
         <translation>Het postvak openen met de landen die ik volg</translation>
     </message>
     <message>
+        <source>Start with my session, in the tray</source>
+        <translation>Start met mijn sessie, in het systeemvak</translation>
+    </message>
+    <message>
         <source>Proxy</source>
         <translation>Proxy</translation>
     </message>
