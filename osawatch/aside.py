@@ -33,6 +33,7 @@ from osawatch import sealed
 from osawatch.archive import Archive
 from osawatch.core import Core
 from osawatch.errors import OsawatchError
+from osawatch.explaining import Explained
 from osawatch.model import Changes, FileResult, PollReport
 from osawatch.newsroom import Progress
 from osawatch.rulebook import Rulebook
@@ -158,6 +159,11 @@ class _Workshop(Workshop):
     def try_out(self, text: str) -> Tried:
         """As `Workshop.try_out`."""
         return cast("Tried", self._other.call("workshop.try_out", {"text": text}))
+
+    def explain(self, text: str, said: str) -> Explained:
+        """As `Workshop.explain`."""
+        asked = {"text": text, "said": said}
+        return cast("Explained", self._other.call("workshop.explain", asked))
 
 
 class _Archive(Archive):

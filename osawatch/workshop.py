@@ -18,10 +18,12 @@ import yaml
 
 from osawatch import localrules, sealed, watchfile
 from osawatch.errors import BadInput, UnknownId
+from osawatch.explaining import Explained, Explainer
 from osawatch.narrowing import Item, proposal, put_in
 
 if TYPE_CHECKING:
     from osawatch.rulebook import Rulebook
+    from rules.complete import Offer
     from rules.load import Pack
     from rules.model import Finding
     from rules.rule import Rule
@@ -115,6 +117,7 @@ class Workshop:
     def __init__(self, rulebook: Rulebook) -> None:
         self._rulebook = rulebook
         self._folder = rulebook.own.folder
+        self._explainer: tuple[str, Explainer] | None = None
 
     @property
     def draft(self) -> Path:
@@ -205,6 +208,36 @@ class Workshop:
             tuple(dict.fromkeys([*map(_problem, found), *_several(read.rules)])),
             tuple(_run_of(one, str(self.draft)) for one in ran),
         )
+
+    def explain(self, text: str, said: str) -> Explained:
+        """Why the rule as written speaks of a pasted text, or not; `BadInput` if it is none."""
+        if self._explainer is None or self._explainer[0] != text:
+            self._explainer = (text, Explainer(self._whole(text), self._rulebook.pack))
+        return self._explainer[1].explain(said)
+
+    def complete(self, text: str, line: int, column: int) -> Offer:
+        """What fits at a cursor of a text, both from 1."""
+        from rules.complete import complete
+
+        pack = self._rulebook.pack
+        return complete(text, line, column, pack.watchlist, pack.rules)
+
+    def _whole(self, text: str) -> Rule:
+        """The rule that a text is, or that it changes."""
+        from rules.load import rules_of
+
+        pack, folder = self._rulebook.pack, self.draft.parent
+        document, change = folder / "explain.yml", folder / "explain-change.yml"
+        changed = localrules.rule_of(text, {one.id for one in pack.rules})
+        write(document, self.text(changed).text if changed else text)
+        if changed:
+            write(change, text)
+            rule = localrules.read(document, change, pack.watchlist).rule
+        else:
+            (rule, *_) = (*rules_of([document], pack.watchlist).rules, None)
+        if rule is None:
+            raise BadInput("the rule has errors", field="rule")
+        return rule
 
     def save(self, text: str) -> str:
         """Keep a sound text as a rule of the post's own; its id. `BadInput` says what is wrong."""

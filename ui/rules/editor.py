@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QWidget
 
 from osawatch.workshop import Problem
 from ui import icons, paint
+from ui.rules.completing import Completing
 from ui.rules.highlight import Highlighter
 from ui.rules.words import text
 from ui.theme import MONO_FAMILIES, T11, T13, Theme, font
@@ -47,6 +48,7 @@ class Editor(QPlainTextEdit):
         self.setAccessibleName(text("editor"))
         self._colours = Highlighter(self.document(), theme)
         self._gutter = _Gutter(self)
+        self.completing = Completing(self)
         self.setViewportMargins(GUTTER, 0, 0, 0)
         self.updateRequest.connect(self._on_update)
         self._pause = QTimer(self)
@@ -108,7 +110,13 @@ class Editor(QPlainTextEdit):
         return [line, word]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Tab is two blanks; Return keeps the indent."""
+        """Tab is two blanks; Return keeps the indent; Ctrl+Space offers words."""
+        if self.completing.key(event):
+            return
+        self._take(event)
+        self.completing.typed(event)
+
+    def _take(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Tab:
             self.insertPlainText(" " * INDENT)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

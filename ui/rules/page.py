@@ -14,6 +14,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QFrame, QListView, QMessageBox, QSplitter, QVBoxLayout, QWidget
 
 from osawatch.core import Core
+from osawatch.explaining import Explained
 from osawatch.model import Changes, RuleRow, StoryItem
 from osawatch.narrowing import Item
 from osawatch.workshop import NEW, RuleText, Tried
@@ -23,6 +24,7 @@ from ui.rows import RowsModel
 from ui.rules.backrun import BackRun
 from ui.rules.delegate import RuleDelegate
 from ui.rules.editor import Editor
+from ui.rules.explainer import Explainer
 from ui.rules.side import Side
 from ui.rules.unseen import UnseenDialog
 from ui.rules.words import status, text
@@ -73,7 +75,7 @@ class RulesPage(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Other colours."""
         self._theme = self.delegate.theme = theme
-        for part in (self.bar, self.search, self.editor, self.side):
+        for part in (self.bar, self.search, self.editor, self.side, self.why):
             part.set_theme(theme)
         ink(self.about, theme.text2)
         self.list.viewport().update()
@@ -91,12 +93,14 @@ class RulesPage(QWidget):
         self.bar.add(self.search).stretch()
         self.bar.add(self.unseen, self.switch, self.back, self.save, self.new)
         self.list = self._listed()
-        self.editor, self.side = Editor(theme), Side(theme)
+        self.editor, self.side, self.why = Editor(theme), Side(theme), Explainer(theme)
         self.about = label("", wrap=True)
         ink(self.about, theme.text2)
         self._lay_out()
         self.search.textChanged.connect(lambda _: self._show_rules())
         self.editor.paused.connect(self._try)
+        self.editor.completing.asked.connect(self._complete)
+        self.why.paused.connect(self._explain)
         self.editor.textChanged.connect(self._on_text)
         self.side.line_asked.connect(self.editor.go_to)
         self.switch.clicked.connect(self._on_switch)
@@ -116,7 +120,9 @@ class RulesPage(QWidget):
         split = QSplitter()
         split.setHandleWidth(1)
         split.setChildrenCollapsible(False)
-        for part in (self.list, middle, self.side):
+        right = QWidget()
+        column(right, (self.side, 1), (self.why, 0))
+        for part in (self.list, middle, right):
             split.addWidget(part)
         split.setSizes([244, 604, 384])
         split.setStretchFactor(1, 1)
@@ -249,11 +255,35 @@ class RulesPage(QWidget):
             lambda: self._core.workshop.try_out(said), lambda got: self._on_tried(number, got)
         )
 
+    def _complete(self, line: int, column_: int) -> None:
+        said, show = self.editor.toPlainText(), self.editor.completing.show
+        self._tasks.run(
+            self,
+            lambda: self._core.workshop.complete(said, line, column_),
+            lambda got: show((line, column_), got.column, got.words, key=got.key),
+        )
+
+    def _explain(self) -> None:
+        """Why the text in the editor speaks of what was pasted, or not."""
+        said, pasted = self.editor.toPlainText(), self.why.text()
+        if pasted:
+            self._tasks.run(
+                self,
+                lambda: self._core.workshop.explain(said, pasted),
+                lambda found: self._on_explained(pasted, found),
+                lambda error: self.why.show_found(None, str(error)),
+            )
+
+    def _on_explained(self, pasted: str, found: Explained) -> None:
+        if pasted == self.why.text():
+            self.why.show_found(found)
+
     def _on_tried(self, number: int, tried: Tried) -> None:
         if number == self._tries:  # not overtaken by what was typed since
             self.editor.show_problems(tried.problems)
             self.side.show_tried(tried)
             self._change = tried.change
+            self._explain()
             self.save.setEnabled(tried.sound and self.editor.document().isModified())
             if self._then_back and self.run.stop is None:
                 self._then_back = False
