@@ -319,6 +319,7 @@ def _carry_out(
             asked = asked | {"progress": lambda *step: voice.say("progress", number, step)}
     try:
         core.reread_settings()
+        core.rulebook.refresh()  # what was saved a moment ago holds for this call
         result = attrgetter(name)(core)(**asked)
     except Exception as error:
         if not isinstance(error, OsawatchError):

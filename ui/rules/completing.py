@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from typing import cast
 
 from PySide6.QtCore import QObject, QStringListModel, Qt, Signal
@@ -29,8 +28,7 @@ class Completing(QObject):
         self.list = QCompleter(self._model, self)
         self.list.setWidget(editor)
         self.list.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        activated: Callable[[str], object] = self.take
-        self.list.activated[str].connect(activated)
+        self.popup().clicked.connect(lambda index: self.take(str(index.data())))
 
     def popup(self) -> QAbstractItemView:
         """The list of words."""
