@@ -131,14 +131,13 @@ def test_an_edited_watch_entry_is_tried_over_there_and_can_be_called_off(
     assert not apart.watching.try_out(opened, opened.texts, cancel=stop).complete
 
 
-def test_what_is_saved_here_holds_over_there_for_the_next_item(
-    apart: Apart, tmp_path: Path
-) -> None:
-    opened = apart.watching.new("goods", {"id": "sencha", "terms": "en: sencha"})
-    apart.watching.save(opened, opened.texts)
-    results, _ = apart.ingest([feed(tmp_path, "China bans exports of sencha")])
-    assert results[0].alerts == 1
-    apart.watching.undo()
+def test_what_is_saved_here_holds_over_there_for_the_next_item(tmp_path: Path) -> None:
+    with Apart(tmp_path / "profile") as core:
+        core.ingest([feed(tmp_path, "Nothing of note")])
+        opened = core.watching.new("goods", {"id": "sencha", "terms": "en: sencha"})
+        core.watching.save(opened, opened.texts)
+        results, _ = core.ingest([feed(tmp_path, "China bans exports of sencha")])
+        assert results[0].alerts == 1
 
 
 def test_what_is_logged_over_there_is_logged_here(
