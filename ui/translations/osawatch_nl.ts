@@ -2838,6 +2838,26 @@ in de regel: {1}</translation>
         <translation>Een regel van deze post</translation>
     </message>
     <message>
+        <source>Explain a text</source>
+        <translation>Een tekst uitleggen</translation>
+    </message>
+    <message>
+        <source>Paste a title here; what stands below it follows</source>
+        <translation>Plak hier een titel; wat eronder staat volgt daarna</translation>
+    </message>
+    <message>
+        <source>The rule speaks of it.</source>
+        <translation>De regel slaat erop aan.</translation>
+    </message>
+    <message>
+        <source>The rule speaks of it, but not in the inbox: {0}</source>
+        <translation>De regel slaat erop aan, maar niet in het postvak: {0}</translation>
+    </message>
+    <message>
+        <source>The rule is silent: {0}</source>
+        <translation>De regel zwijgt: {0}</translation>
+    </message>
+    <message>
         <source>Not seen</source>
         <translation>Niet gezien</translation>
     </message>
