@@ -49,6 +49,7 @@ from osawatch.newsroom import Newsroom, Progress
 from osawatch.own import Own
 from osawatch.policy import files as policy_files
 from osawatch.rulebook import Rulebook
+from osawatch.searches import Searches
 from osawatch.store import alerts, cards, check, identity, measures, series, sources, visits
 from osawatch.store.database import Store
 from osawatch.store.series import DayCount
@@ -177,6 +178,11 @@ class Core:
         from osawatch.chain.desk import Chains
 
         return Chains(self._rules, self.profile.folder, self.lookup.subjects)
+
+    @property
+    def searches(self) -> Searches:
+        """What this desk looks for again and again."""
+        return Searches(self.profile.folder, self._announcer.announce)
 
     @cached_property
     def notify(self) -> Notify:
@@ -557,6 +563,7 @@ class Core:
             *self._rules.own.faults(),
             *self._rules.faults(),
             *self.chain.faults(),
+            *filter(None, [self.searches.fault()]),
             *doctor.examine(self._store, self._rules.rater, self._clock(), self._rules.known()),
         ]
 

@@ -126,12 +126,13 @@ def listed(connection: Connection, wanted: Filter, me: str) -> list[Alert]:
 def facets(connection: Connection, name: Callable[[str, str], str]) -> Facets:
     """What lists can be filtered by, each with its name for people."""
     present = reading.present(connection)
-    return Facets(
-        *(
-            tuple(Facet(one, name(axis, one), count) for one, count in present[axis])
-            for axis in ("good", "country", "measure", "kind")
-        )
+    good, country, measure, kind = (
+        tuple(Facet(one, name(axis, one), count) for one, count in present[axis])
+        for axis in ("good", "country", "measure", "kind")
     )
+    sources = tuple(Facet(one, title, 0) for one, title in reading.speaking(connection))
+    tags = tuple(Facet(one, one, count) for one, count in present["tag"])
+    return Facets(good, country, measure, kind, sources, tags)
 
 
 def _pair(card: Card) -> tuple[str, str]:

@@ -268,6 +268,8 @@ class Filter:
     until: datetime | None = None
     order: Literal["newest", "score"] = "newest"
     assignee: str = ""
+    sources: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -429,6 +431,8 @@ class Facets:
     countries: tuple[Facet, ...] = ()
     measures: tuple[Facet, ...] = ()
     kinds: tuple[Facet, ...] = ()
+    sources: tuple[Facet, ...] = ()
+    tags: tuple[Facet, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

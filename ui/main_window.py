@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 from osawatch.core import Core
 from osawatch.interruption import Told
 from osawatch.model import FileResult, Filter, PollProgress, PollReport, Settings, StoryItem
+from osawatch.searches import SavedSearch
 from ui import autostart, icons, pages
 from ui.bridge import Bridge
 from ui.frame import look
@@ -45,6 +46,7 @@ from ui.frame.words import polled, text
 from ui.i18n import moment
 from ui.inbox import actions
 from ui.inbox.page import InboxPage
+from ui.inbox.saved import text as searches
 from ui.notices.watch import Watch as NoticeWatch
 from ui.notices.words import bubble
 from ui.pages import START, Pages, Parts
@@ -248,6 +250,7 @@ class MainWindow(QWidget):
         self.inbox.narrow_asked.connect(self._narrow)
         self.inbox.said.connect(lambda words, undo: self.say(words, undo=undo))
         self.inbox.preview.chain_asked.connect(self._show_chain)
+        self.inbox.went.connect(self.rail.show_place)
         self.toast.undo_asked.connect(lambda: self.inbox.doing.do("undo"))
         self.status.cancel_asked.connect(self._on_cancel)
         self.status.keys_asked.connect(self.show_keys)
@@ -342,6 +345,10 @@ class MainWindow(QWidget):
             for place in PLACES
             if not place.leads
         ]
+        commands += [
+            Command(searches("go", one.name), "", partial(self._show_search, one))
+            for one, _count in self.inbox.bar.saved.known
+        ]
         if self.pages.currentWidget() is self.inbox:
             commands += [
                 Command(actions.text(what), key, partial(self.inbox.doing.do, what))
@@ -410,6 +417,10 @@ class MainWindow(QWidget):
     def _show_chain(self, good: str) -> None:
         self.go("chains")
         self.pages.chains.ask_from(good)
+
+    def _show_search(self, search: SavedSearch) -> None:
+        self.pages.setCurrentWidget(self.inbox)
+        self.inbox.show_search(search)
 
     def _show_filter(self, wanted: Filter) -> None:
         self.rail.show_place("inbox")

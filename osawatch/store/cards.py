@@ -263,17 +263,33 @@ def _simple(wanted: Filter) -> Iterable[tuple[str, list[object]]]:
         yield "a.last_seen >= ?", [seconds(wanted.since)]
     if wanted.until is not None:
         yield "a.first_seen < ?", [seconds(wanted.until)]
+    yield from _of_items(wanted)
+    if wanted.text.strip():
+        yield (
+            "a.id IN (SELECT ai.alert FROM alert_items ai WHERE ai.item IN"
+            " (SELECT rowid FROM alert_fts WHERE alert_fts MATCH ?))",
+            [search.query(wanted.text) or '""'],
+        )
+
+
+def _of_items(wanted: Filter) -> Iterable[tuple[str, list[object]]]:
     if wanted.kinds:
         yield (
             "a.id IN (SELECT ai.alert FROM alert_items ai JOIN items i ON i.n = ai.item"
             f" WHERE i.kind IN ({marks(wanted.kinds)}))",
             [*wanted.kinds],
         )
-    if wanted.text.strip():
+    if wanted.sources:
         yield (
-            "a.id IN (SELECT ai.alert FROM alert_items ai WHERE ai.item IN"
-            " (SELECT rowid FROM alert_fts WHERE alert_fts MATCH ?))",
-            [search.query(wanted.text) or '""'],
+            "a.id IN (SELECT ai.alert FROM alert_items ai JOIN items i ON i.n = ai.item"
+            f" WHERE i.source IN ({marks(wanted.sources)}))",
+            [*wanted.sources],
+        )
+    if wanted.tags:
+        yield (
+            "EXISTS (SELECT 1 FROM json_each(CASE a.tags WHEN '' THEN '[]' ELSE a.tags END)"
+            f" WHERE value IN ({marks(wanted.tags)}))",
+            [*wanted.tags],
         )
 
 

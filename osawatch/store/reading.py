@@ -121,7 +121,19 @@ def present(connection: Connection) -> dict[str, list[tuple[str, int]]]:
         " AND EXISTS (SELECT 1 FROM items WHERE source = sources.id)"
         " GROUP BY kind ORDER BY sources DESC, kind"
     ).fetchall()
+    found["tag"] = connection.execute(
+        "SELECT value, count(*) AS alerts FROM alerts, json_each(alerts.tags)"
+        " WHERE alerts.tags <> '' GROUP BY value ORDER BY alerts DESC, value"
+    ).fetchall()
     return found
+
+
+def speaking(connection: Connection) -> list[tuple[str, str]]:
+    """The sources that have brought something: (id, title)."""
+    return connection.execute(
+        "SELECT id, title FROM sources WHERE EXISTS"
+        " (SELECT 1 FROM items WHERE source = sources.id) ORDER BY title, id"
+    ).fetchall()
 
 
 def _alert(row: tuple[object, ...]) -> Alert:

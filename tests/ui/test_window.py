@@ -389,3 +389,45 @@ def test_a_look_up_of_something_unknown_says_so(qtbot: QtBot, window: MainWindow
     assert dialog.found is None
     assert dialog.list.count() == 0
     dialog.reject()
+
+
+def test_a_filter_is_kept_under_a_name_and_shown_again_from_the_bar(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.inbox.ask.text", lambda *_: "My gallium")
+    bar = window.inbox.bar
+    window.go("closed")
+    bar._on_offer("good", "gallium")
+    settled(qtbot, window)
+    bar.saved.keep_asked.emit()
+    qtbot.waitUntil(lambda: bool(bar.saved.known))
+    settled(qtbot, window)
+    window.go("inbox")
+    bar.clear()
+    settled(qtbot, window)
+
+    bar.saved.asked.emit(bar.saved.known[0][0])
+    settled(qtbot, window)
+
+    assert bar.filter(Filter()).goods == ("gallium",)
+    assert window.inbox._view.view == "closed"
+    assert window.rail._at == "closed"
+
+
+def test_what_is_typed_is_offered_as_a_good_and_picked_by_keyboard(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    bar = window.inbox.bar
+    qtbot.waitUntil(lambda: bar.completing._model.rowCount() > 0)
+
+    qtbot.keyClicks(bar.search, "galli")
+    popup = bar.completing.completer.popup()
+    assert popup.isVisible()
+    offered = popup.model().index(0, 0)
+    assert "allium" in offered.data()
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+
+    assert bar.search.text() == ""
+    assert bar.filter(Filter()).goods == ("gallium",)
+    settled(qtbot, window)

@@ -8,9 +8,12 @@ from datetime import UTC, datetime, timedelta
 from PySide6.QtCore import Signal
 
 from osawatch.model import Facet, Facets, Filter
+from osawatch.searches import SavedSearch
 from ui import words
 from ui.filters import MenuFilter
 from ui.i18n import mark, say
+from ui.inbox.completing import Completing
+from ui.inbox.saved import SavedButton
 from ui.names import Names
 from ui.theme import Theme
 from ui.widgets import Button, Search, TopBar
@@ -24,6 +27,9 @@ TEXTS = {
     "level": mark("inbox", "Level"),
     "status": mark("inbox", "Status"),
     "kind": mark("inbox", "Source kind"),
+    "source": mark("inbox", "Source"),
+    "tag": mark("inbox", "Tag"),
+    "offer": mark("inbox", "{0}: {1}"),
     "since": mark("inbox", "Since"),
     "days": mark("inbox", "{0} days"),
     "up": mark("inbox", "{0} and up"),
@@ -32,6 +38,9 @@ TEXTS = {
 }
 LEVELS = ("low", "medium", "high", "critical")
 STATUSES = ("new", "seen", "in_hand")
+FACETS = ("good", "country", "measure", "level", "status", "kind", "source", "tag", "since")
+OFFERED = ("good", "country", "source", "tag")
+RARE = ("source", "tag")  # chosen by typing; their buttons stand there once they are
 
 
 def text(key: str, *values: object) -> str:
@@ -51,10 +60,23 @@ class FilterBar(TopBar):
         self.search = Search(text("search"), theme, 216)
         self._menus = {
             key: MenuFilter(text(key), theme)
-            for key in ("good", "country", "measure", "level", "status", "kind", "since")
+            for key in (
+                "good",
+                "country",
+                "measure",
+                "level",
+                "status",
+                "kind",
+                "source",
+                "tag",
+                "since",
+            )
         }
+        self.saved = SavedButton(theme)
+        self.completing = Completing(self.search)
+        self.completing.picked.connect(self._on_offer)
         self.clear_all = Button(text("clear"), theme, "quiet", "close")
-        self.add(self.search, *self._menus.values()).stretch().add(self.clear_all)
+        self.add(self.search, *self._menus.values()).stretch().add(self.clear_all, self.saved)
         self._fixed()
         self.search.textChanged.connect(lambda _: self._on_picked())
         for menu in self._menus.values():
@@ -79,6 +101,16 @@ class FilterBar(TopBar):
         ):
             self._menus[key].set_choices([(one.id, self._counted(one)) for one in found])
         self._menus["kind"].set_choices([(f.id, self._names.kind(f.id)) for f in facets.kinds])
+        self._menus["source"].set_choices([(one.id, one.name) for one in facets.sources])
+        self._menus["tag"].set_choices([(one.id, one.name) for one in facets.tags])
+        offered = (facets.goods, facets.countries, facets.sources, facets.tags)
+        self.completing.learn(
+            [
+                (key, one.id, text("offer", text(key), one.name or one.id))
+                for key, each in zip(OFFERED, offered, strict=True)
+                for one in each
+            ]
+        )
 
     def _counted(self, facet: Facet) -> str:
         return text("count", facet.name or facet.id, facet.count)
@@ -100,6 +132,8 @@ class FilterBar(TopBar):
             countries=tuple(sorted(chosen["country"])),
             measures=tuple(sorted(chosen["measure"])),
             kinds=tuple(sorted(chosen["kind"])),
+            sources=tuple(sorted(chosen["source"])),
+            tags=tuple(sorted(chosen["tag"])),
             statuses=tuple(sorted(chosen["status"])),
             level=levels[0] if levels else "",
             since=datetime.now(UTC) - timedelta(days=max(since)) if since else None,
@@ -124,8 +158,25 @@ class FilterBar(TopBar):
             ("country", wanted.countries),
             ("measure", wanted.measures),
             ("kind", wanted.kinds),
+            ("source", wanted.sources),
+            ("tag", wanted.tags),
         ):
             self._menus[key].choose(values)
+        self._on_picked()
+
+    def show_search(self, search: SavedSearch) -> None:
+        """Take over a saved search, with its level, status and days."""
+        self._menus["level"].choose([search.level] if search.level else ())
+        self._menus["status"].choose(search.statuses)
+        self._menus["since"].choose([key for key, days in SINCE if days == search.days])
+        self.show_filter(search.wanted(datetime.now(UTC)))
+
+    def days(self) -> int:
+        """How far back the list goes, 0 = all."""
+        return max((days for key, days in SINCE if key in self._menus["since"].chosen()), default=0)
+
+    def _on_offer(self, facet: str, key: str) -> None:
+        self._menus[facet].choose({*self._menus[facet].chosen(), key})
         self._on_picked()
 
     def _on_picked(self) -> None:
@@ -134,3 +185,6 @@ class FilterBar(TopBar):
 
     def _show_clear(self) -> None:
         self.clear_all.setVisible(self.active())
+        self.saved.allow(active=self.active())
+        for key in RARE:
+            self._menus[key].setVisible(bool(self._menus[key].chosen()))

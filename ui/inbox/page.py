@@ -26,7 +26,8 @@ from PySide6.QtWidgets import (
 )
 
 from osawatch.core import Core
-from osawatch.model import Card, CardDetail, Changes, Chosen, Facets, Filter
+from osawatch.model import Card, CardDetail, Changes, Chosen, Filter
+from osawatch.searches import SavedSearch
 from ui.bridge import Bridge
 from ui.i18n import mark, say
 from ui.inbox import actions
@@ -40,6 +41,7 @@ from ui.inbox.doing import Doing
 from ui.inbox.model import CardsModel
 from ui.inbox.preview import Preview
 from ui.inbox.reader import Reader, Rows, Story, story
+from ui.inbox.searching import Searching, Told
 from ui.names import Names
 from ui.picked import picked
 from ui.questions import Questions
@@ -66,6 +68,7 @@ class InboxPage(QWidget):
     said = Signal(str, bool)
     term_asked = Signal(str, str, object)
     narrow_asked = Signal(str, object)
+    went = Signal(str)
     loaded = Signal()
     shown = Signal()  # the rows of the last question
 
@@ -80,6 +83,7 @@ class InboxPage(QWidget):
         language = core.settings().language
         self.model = CardsModel(core, self)
         self.bar = FilterBar(theme, self.names)
+        self.searching = Searching(core, self._questions, self.bar, lambda: self._view)
         self.delegate = CardDelegate(theme, self.names, language, self)
         self.list = CardList(self.model, self.delegate)
         self.preview = Preview(theme, self.names, language)
@@ -105,6 +109,12 @@ class InboxPage(QWidget):
         self._view = Filter(view=wanted.view, until=wanted.until)
         self.bar.show_filter(wanted)
 
+    def show_search(self, search: SavedSearch) -> None:
+        """A saved search, in the view it was saved in."""
+        self._view = Filter(view=search.view)  # type: ignore[arg-type]  # it was checked when read
+        self.bar.show_search(search)
+        self.went.emit(search.view)
+
     def show_card(self, card: str) -> None:
         """One story, whatever the list shows."""
         self._chosen = card
@@ -122,7 +132,7 @@ class InboxPage(QWidget):
             self._unnamed = False
 
     def _read_names(self) -> None:
-        self._questions.ask(self._core.facets, self._on_facets)
+        self._questions.ask(self.searching.read, self._on_facets)
 
     def ready(self) -> bool:
         """Whether all that was asked for is shown."""
@@ -155,6 +165,9 @@ class InboxPage(QWidget):
         self._stack.addWidget(self._empty)
         column(self, (self.bar, 0), (middle, 1))
         self.bar.changed.connect(self.refresh)
+        self.bar.saved.asked.connect(self.show_search)
+        self.searching.said.connect(lambda words: self.said.emit(words, False))
+        self.searching.changed.connect(self._read_names)
         self.preview.open_asked.connect(self.doing.open_address)
         self.preview.decided.connect(self._on_decided)
         self.preview.term_asked.connect(self.term_asked)
@@ -253,7 +266,9 @@ class InboxPage(QWidget):
         key = "filtered" if self.bar.active() else "none"
         self._empty.say(say("inbox", EMPTY[key]), say("inbox", EMPTY[f"{key}_more"]))
 
-    def _on_facets(self, facets: Facets) -> None:
+    def _on_facets(self, told: Told) -> None:
+        facets, searches = told
+        self.bar.saved.learn(searches)
         self.names.learn(facets)
         self.bar.learn(facets)
         self.list.viewport().update()
