@@ -50,7 +50,8 @@ class Completing(QObject):
         asked = typed.strip()
         self.completer.setCompletionPrefix(asked)
         if len(asked) < SHORTEST or not self.completer.completionCount():
-            self.completer.popup().hide()
+            if (popup := self.completer.popup()) is not None:
+                popup.hide()
             return
         self.completer.complete()
 
