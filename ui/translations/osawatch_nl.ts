@@ -1621,6 +1621,18 @@
         <translation>Soort bron</translation>
     </message>
     <message>
+        <source>Source</source>
+        <translation>Bron</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
         <source>Since</source>
         <translation>Sinds</translation>
     </message>
@@ -1655,6 +1667,38 @@
     <message>
         <source>Clear the filter to see all stories of this view.</source>
         <translation>Wis het filter om alle verhalen van deze weergave te zien.</translation>
+    </message>
+    <message>
+        <source>Searches</source>
+        <translation>Zoekopdrachten</translation>
+    </message>
+    <message>
+        <source>Save this search…</source>
+        <translation>Deze zoekopdracht bewaren…</translation>
+    </message>
+    <message>
+        <source>A name for this search</source>
+        <translation>Een naam voor deze zoekopdracht</translation>
+    </message>
+    <message>
+        <source>None saved yet</source>
+        <translation>Nog geen bewaard</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>Search saved: {0}</source>
+        <translation>Zoekopdracht bewaard: {0}</translation>
+    </message>
+    <message>
+        <source>Search removed: {0}</source>
+        <translation>Zoekopdracht verwijderd: {0}</translation>
+    </message>
+    <message>
+        <source>Search: {0}</source>
+        <translation>Zoekopdracht: {0}</translation>
     </message>
 </context>
 <context>
