@@ -49,7 +49,11 @@ def watch(house: House, address: Address, version: Version, records: Records) ->
     entries = records(version) if callable(records) else records
     found, present = watched.screen(companies, entries), frozenset(one.id for one in entries)
     desk = watched.Desk(
-        house.rules.pack, house.rules.rater, house.settings().language, house.clock()
+        house.rules.pack,
+        house.rules.rater,
+        house.settings().language,
+        house.clock(),
+        version.sha256,
     )
     with house.store.writing() as connection:
         raised, cards = watched.renew(connection, address, found, present, desk, noted)

@@ -22,10 +22,11 @@ from feeds.lists.address import Address, known
 from feeds.lists.gate import Refusal, admit
 from feeds.lists.model import ListEntry
 from feeds.lists.read import ListDocument
-from osawatch import listalerts, listdeltas, listdiff, listfiles, lock
+from osawatch import listalerts, listdeltas, listdiff, listfiles, lock, thinning
 from osawatch.errors import BadInput, Busy, StoreError, UnknownId
 from osawatch.house import House
 from osawatch.listdiff import ListDiff
+from osawatch.store import listrefs
 from osawatch.store import lists as store
 from osawatch.store.lists import State, Version
 
@@ -177,7 +178,7 @@ class Lists:
                 return Updated(address.list, "not_modified", records=version.records)
             made = listdeltas.keep(connection, self.folder, version, news, now)
         found, records = listdeltas.difference(news.applied), len(news.applied.entries)
-        taken = listalerts.told(self.house, address, found, records, made.stamp)
+        taken = listalerts.told(self.house, address, found, records, made.sha256)
         alerts = listalerts.watch(self.house, address, made, news.applied.entries)
         return Updated(
             address.list, "ok", f"{len(news.bodies)} publications since the whole list", records,
@@ -291,11 +292,35 @@ class Lists:
             store.add(connection, version)
             store.note(connection, state, now, success=True)
         alerts = (taken.alerts if taken else 0) + listalerts.watch(house, address, version, records)
+        self._thin(address.list)
         return Updated(
             address.list, "ok", lost, version.records, len(found.added), len(found.removed),
             sum(one.kind != "schema_noise" for one in found.changed),
             taken.new if taken else 0, alerts,
         )  # fmt: skip
+
+    def kept(self, list_id: str) -> list[thinning.Kept]:
+        """The versions of a list, newest first, each with the reason why it is kept."""
+        with self.house.store.reading() as connection:
+            versions = store.versions(connection, list_id)
+            referred = listrefs.referred(connection, versions)
+        return thinning.judged(versions, referred, self.house.clock())
+
+    def packed(self, version: Version) -> int:
+        """The bytes that a version takes on disk, with its deltas; 0 for a file that is gone."""
+        files = [self.folder / one for one in (version.file, *version.deltas)]
+        return sum(one.stat().st_size for one in files if one.is_file())
+
+    def _thin(self, list_id: str) -> None:
+        """Take away the versions that nothing needs. The caller holds the lock of the profile."""
+        gone = [one.version for one in self.kept(list_id) if not one.why]
+        if not gone:
+            return
+        with self.house.store.writing() as connection:
+            listrefs.drop(connection, gone)
+        with self.house.store.reading() as connection:
+            size = listrefs.sweep(connection, self.folder, list_id)
+        log.info("list %s: %d old versions went, %d bytes", list_id, len(gone), size)
 
     def _difference(self, last: Version | None, document: ListDocument) -> tuple[ListDiff, str]:
         """Nothing for the first version: all of it would be news. A lost one is told of."""

@@ -58,12 +58,16 @@ SAID = {
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What is needed beside the list: the loaded pack, its rater, a language, the time."""
+    """What is needed beside the list: the loaded pack, its rater, a language, the time.
+
+    `document` is the hash of the version.
+    """
 
     pack: Any  # rules.load.Pack
     rater: Rater
     language: str
     now: datetime
+    document: str = ""
 
 
 def subjects(companies: Mapping[str, Any]) -> list[Subject]:
@@ -169,6 +173,7 @@ def _raise(
     entry = Entry(
         item, SOURCE.id, SOURCE.format, item, "", title, text, desk.language, SOURCE.kind,
         SOURCE.title, now, None, "second", now, now, digest(title, text),
+        desk.document,
     )  # fmt: skip
     n = items.add(connection, entry)
     items.see(connection, SOURCE.id, [n], now)

@@ -40,6 +40,8 @@ def add(_name: str, parser: Parser) -> None:
     one.add_argument("--since", default="", metavar="T", help="the version in use at that time")
     one = verbs.add("show", "a record of the lists, by key or by exact name", show)
     one.add_argument("entity", metavar="ENTITY", help="a key, LIST:KEY, or a name")
+    one = verbs.add("versions", "the versions of a list that are kept, and why each is", versions)
+    one.add_argument("which", metavar="LIST", help=f"one of {', '.join(LIST_IDS)}")
     one = verbs.add("companies", "companies of the watchlist that stand on lists", companies)
     one.add_argument("company", nargs="?", default="", metavar="COMPANY", help="only this one")
     sanctions_hits.add(verbs)
@@ -146,6 +148,24 @@ def _told(record: dict[str, object]) -> None:
         if value:
             said = "; ".join(map(str, value)) if isinstance(value, list) else str(value)
             out.text(f"  {field}: {said}")
+
+
+def versions(run: Run) -> int:
+    """Newest first; what nothing needs goes when the next version comes."""
+    with run.open() as core:
+        found = core.lists.kept(known_list(run.args.which))
+        records: list[dict[str, object]] = [
+            {
+                "received": one.version.received, "records": one.version.records,
+                "bytes": one.version.bytes, "packed": core.lists.packed(one.version),
+                "kept_for": one.why or "goes", "deltas": len(one.version.deltas),
+                "sha256": one.version.sha256, "origin": one.version.origin,
+            }
+            for one in found
+        ]  # fmt: skip
+    names = ("received", "records", "bytes", "packed", "deltas", "kept_for", "origin")
+    out.rows(records, tuple(map(out.column, names)), run.form, none="no version is kept")
+    return DONE
 
 
 def companies(run: Run) -> int:
