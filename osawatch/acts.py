@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal, get_args
 
 from rules.model import Tier
 
@@ -80,6 +82,46 @@ class Measure:
     check: bool = False
     known_on: str = ""
     last_seen: str = ""
+
+
+DetailKind = Literal["quota", "used", "exemption", "route", "end-user", "destination", "reaction"]
+DETAILS: tuple[DetailKind, ...] = get_args(DetailKind)
+
+
+@dataclass(frozen=True, slots=True)
+class NewDetail:
+    """What a person adds to a measure, before it is stored. `source` is never empty.
+
+    quota, used: `amount` of `unit`, `day` = by when. exemption, route, end-user: `value` in words.
+    destination: `value` is a country. reaction: `value` is a measure or act of another country.
+    """
+
+    kind: DetailKind
+    source: str
+    value: str = ""
+    amount: float | None = None
+    unit: str = ""
+    day: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """The same with who said it and when. `measure` and `act`: what it belongs to."""
+
+    id: str
+    measure: str
+    act: str
+    kind: DetailKind
+    source: str
+    value: str
+    amount: float | None
+    unit: str
+    day: str
+    note: str
+    by: str
+    post: str
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,6 +72,7 @@ if TYPE_CHECKING:
     from osawatch.parquet.model import Index
     from osawatch.parquet.runs import Where
     from osawatch.poll import Fetching
+    from osawatch.records import Records
     from osawatch.safekeeping.backup import Copied
     from osawatch.unseen import Unseen
     from osawatch.watching.desk import Watching
@@ -134,6 +135,13 @@ class Core:
         from osawatch.listed import ListedNames
 
         return ListedNames(self._house)
+
+    @property
+    def records(self) -> Records:
+        """Measures with what people know of them: quotas, exemptions, routes, reactions."""
+        from osawatch.records import Records
+
+        return Records(self._store, self._person, self._clock, self._announcer.announce)
 
     @property
     def bundles(self) -> Exchange:

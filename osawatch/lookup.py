@@ -6,16 +6,18 @@ typed words or digits -> subjects (by name in any language, by customs code) -> 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
 from osawatch import measures as life
-from osawatch.acts import Measure
+from osawatch.acts import Detail, Measure
+from osawatch.hits import Standing as OnList
 from osawatch.model import Alert, Filter
+from osawatch.records import Record, records
 from osawatch.rulebook import Rulebook, country_name
-from osawatch.store import measures, reading, sources
+from osawatch.store import details, measures, reading, sources, watched
 from osawatch.store.database import Store
 from rules.fold import fold
 
@@ -49,11 +51,15 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A measure and how it stands today; `ended` when its last day has passed unnoticed."""
+    """A measure and how it stands today; `ended` when its last day has passed unnoticed.
+
+    `record` is what people added to it: quota, exemptions, route, users, reactions.
+    """
 
     measure: Measure
     status: str
     ended: bool
+    record: Record | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +75,10 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """All that is known. Measures are sorted: in force, suspended, announced, over."""
+    """All that is known. Measures are sorted: in force, suspended, announced, over.
+
+    `listings` are a company's on sanctions lists, those that stand first.
+    """
 
     subject: Subject
     names: tuple[tuple[str, str], ...]
@@ -80,6 +89,7 @@ class Dossier:
     alerts: tuple[Alert, ...]
     coverage: Coverage
     as_of: datetime
+    listings: tuple[OnList, ...] = ()
 
 
 ORDER = (
@@ -117,22 +127,27 @@ class Lookup:
         now, pack = self._clock(), self._rules.pack
         goods, countries = self._scope(subject)
         with self._store.reading() as connection:
-            known = [one for one in measures.every(connection) if _about(one, goods, countries)]
+            every, added = measures.every(connection), details.every(connection)
+            known = [one for one in every if _about(one, goods, countries)]
             wanted = Filter(view="all", goods=goods, countries=countries)
             ids = reading.alert_ids(connection, wanted) if goods or countries else []
             alerts = tuple(reading.alerts(connection, ids[:ALERTS]))
             rows = [row for row in sources.rows(connection, now) if row.enabled]
             items = sum(row.items for row in rows)
+            company = subject.key if subject.kind == "company" else ""
+            listings = tuple(watched.every(connection, company)) if company else ()
         answered = [row for row in rows if row.last_success is not None]
         coverage = Coverage(
             len(rows), len(answered),
             tuple(row.title for row in rows if row.last_success is None),
             max((row.last_success for row in answered if row.last_success), default=None), items,
         )  # fmt: skip
+        standings = tuple(_sorted(known, now, _told(known, every, added)))
         good = pack.watchlist.goods.get(subject.key) if subject.kind == "good" else None
         return Dossier(
             subject, _names(good, subject), _codes(good), self._rules.ministries(goods),
-            tuple(self._shares(subject, goods)), tuple(_sorted(known, now)), alerts, coverage, now,
+            tuple(self._shares(subject, goods)), standings, alerts, coverage, now,
+            listings,
         )  # fmt: skip
 
     def _scope(self, subject: Subject) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -207,9 +222,22 @@ def _codes(good: object) -> tuple[str, ...]:
     return tuple(code.cn8 or code.hs6 for code in getattr(good, "codes", ()))
 
 
-def _sorted(found: Iterable[Measure], now: datetime) -> list[Standing]:
+def _told(
+    known: Sequence[Measure], every: Sequence[Measure], added: Sequence[Detail]
+) -> dict[str, Record]:
+    """What people added to these measures, and which others answer them."""
+    wanted = {one.id for one in known}
+    return {one.measure.id: one for one in records(every, added, wanted)}
+
+
+def _sorted(
+    found: Iterable[Measure], now: datetime, told_of: Mapping[str, Record]
+) -> list[Standing]:
     told = [
-        Standing(one, life.standing(one, now), life.ended(one, now) is not None) for one in found
+        Standing(
+            one, life.standing(one, now), life.ended(one, now) is not None, told_of.get(one.id)
+        )
+        for one in found
     ]
     last = len(ORDER)
     return sorted(

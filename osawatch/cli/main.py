@@ -46,6 +46,7 @@ FAMILIES = {
     "dependency": ("dependency", "dependencies from trade data"),
     "chain": ("chain", "what goes into what, who supplies it, what is hit"),
     "sanctions": ("sanctions", "list versions and their differences"),
+    "measures": ("measures", "measures, their quotas, exemptions, licence routes and reactions"),
     "cases": ("cases", "alerts of one matter: owners, steps, who was told"),
     "briefing": ("briefing", "the desk's briefing"),
     "bundle": ("bundle", "signed exchange files"),

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from osawatch.errors import StoreError
 from osawatch.store.schema_bundles import m009_bundles
 from osawatch.store.schema_cases import m011_cases
+from osawatch.store.schema_details import m016_details
 from osawatch.store.schema_hub import m010_hub
 from osawatch.store.schema_named import m013_named, m015_watched
 from osawatch.store.schema_notify import m014_notify
@@ -312,6 +313,7 @@ STEPS: tuple[Callable[[Database], None], ...] = (
     m013_named,
     m014_notify,
     m015_watched,
+    m016_details,
 )
 SET = "osawatch"
 

@@ -188,8 +188,15 @@ class LookupDialog(QDialog):
 
 
 def _needed(found: Dossier) -> set[tuple[str, str]]:
-    keys = {("country", one.measure.country) for one in found.standings}
-    keys |= {("measure", one.measure.measure) for one in found.standings}
-    keys |= {("good", good) for one in found.standings for good in one.measure.goods}
+    told = [one.record for one in found.standings if one.record]
+    others = [other for record in told for _, other in record.reactions]
+    known = [*(one.measure for one in found.standings), *others]
+    keys = {("country", one.country) for one in known}
+    keys |= {("measure", one.measure) for one in known}
+    keys |= {("good", good) for one in known for good in one.goods}
+    keys |= {
+        ("country", one.value) for record in told for one in record.details
+        if one.kind == "destination"
+    }  # fmt: skip
     keys |= {("good", one.good) for one in found.shares}
     return keys | {("country", one.country) for one in found.shares}

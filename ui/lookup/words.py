@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from osawatch.acts import Detail
+from osawatch.hits import Standing as OnList
 from osawatch.lookup import Coverage, Dossier, Share, Standing
 from ui import words
 from ui.i18n import mark, say
@@ -39,6 +41,28 @@ TEXTS = {
     "copied": mark("lookup", "Copied"),
     "show": mark("lookup", "Show the alerts"),
     "line": mark("lookup", "{0}: {1}"),
+    "amount": mark("lookup", "{0} {1}"),
+    "used_share": mark("lookup", "{0} % used"),
+    "by_day": mark("lookup", "by {0}"),
+    "said_by": mark("lookup", "noted by {0}"),
+    "answered-by": mark("lookup", "Answered by"),
+    "answers": mark("lookup", "Answers"),
+    "on_lists": mark("lookup", "On sanctions lists"),
+    "listed_as": mark("lookup", "listed as «{0}»"),
+}
+GONE = {
+    "removed": mark("lookup", "no longer on the list"),
+    "unlike": mark("lookup", "the record no longer names it"),
+    "unwatched": mark("lookup", "no longer on the watchlist"),
+}
+DETAILS = {
+    "quota": mark("lookup", "Quota"),
+    "used": mark("lookup", "Used"),
+    "exemption": mark("lookup", "Exemption"),
+    "route": mark("lookup", "Licence route"),
+    "end-user": mark("lookup", "End user"),
+    "destination": mark("lookup", "Destination"),
+    "reaction": mark("lookup", "Reaction"),
 }
 KINDS = {
     "good": mark("lookup", "Good"),
@@ -79,6 +103,55 @@ def measure(one: Standing, names: Names) -> str:
     return text("line", stage.capitalize(), ", ".join(part for part in parts if part))
 
 
+def added(one: Standing, names: Names) -> list[str]:
+    """What people added to a measure, a line each with its source; then who answers whom."""
+    record = one.record
+    if record is None:
+        return []
+    lines = []
+    for detail in record.details:
+        if detail.kind == "reaction":
+            continue  # it is told below, with its country
+        what = figure(detail) if detail.amount is not None else _value(detail, names)
+        use = record.use
+        share = round(100 * use.share) if use and use.used == detail else None
+        parts = [
+            what, "" if share is None else text("used_share", share),
+            text("by_day", detail.day) if detail.day else "", detail.note, f"[{detail.source}]",
+            text("said_by", detail.by) if detail.by else "",
+        ]  # fmt: skip
+        said = text("line", say(CONTEXT, DETAILS[detail.kind]), ", ".join(filter(None, parts)))
+        lines.append(f"   {said}")
+    for relation, other in record.reactions:
+        linked = (one for one in record.details if one.value in (other.id, other.act))
+        source = next((f"[{one.source}]" for one in linked if one.kind == "reaction"), "")
+        about = (
+            names.of("country", other.country), names.of("measure", other.measure), other.act,
+            source,
+        )  # fmt: skip
+        lines.append("   " + text("line", text(relation), ", ".join(filter(None, about))))
+    return lines
+
+
+def on_list(one: OnList) -> str:
+    """A company on a sanctions list: which, as whom, since when, until when and why."""
+    day = f"{one.since:%Y-%m-%d}"
+    parts = [text("listed_as", words.foreign(one.name)), one.why, text("since", day)]
+    if one.until:
+        gone = say(CONTEXT, GONE[one.reason]) if one.reason in GONE else ""
+        parts += [text("until", f"{one.until:%Y-%m-%d}"), gone]
+    return text("line", f"{one.list}:{one.entity}", ", ".join(filter(None, parts)))
+
+
+def figure(one: Detail) -> str:
+    """An amount with its unit."""
+    return text("amount", f"{one.amount:,.10g}", one.unit)
+
+
+def _value(one: Detail, names: Names) -> str:
+    return names.of("country", one.value) if one.kind == "destination" else one.value
+
+
 def share(one: Share, names: Names, *, land: bool) -> str:
     """A share in one line, with its scope, period and source."""
     what = names.of("good", one.good) if land else names.of("country", one.country)
@@ -99,10 +172,13 @@ def sections(found: Dossier, names: Names) -> list[tuple[str, list[str]]]:
     shares = [share(one, names, land=land) for one in found.shares[:MOST_SHARES]]
     told = dict.fromkeys(f"{one.last_seen:%Y-%m-%d} {one.title}" for one in found.alerts)
     alerts = list(told)[:MOST_ALERTS]
+    standing = [
+        line for one in found.standings for line in (measure(one, names), *added(one, names))
+    ]
     listed = [
-        (text("measures"), [measure(one, names) for one in found.standings]
-         or [text("no_measures")]),
+        (text("measures"), standing or [text("no_measures")]),
         (text("supplies" if land else "supplied"), shares or [text("no_shares")]),
+        (text("on_lists"), [on_list(one) for one in found.listings]),
         (text("alerts"), alerts or [text("no_alerts")]),
         (text("owner"), [", ".join(found.ministries)] if found.ministries else []),
         (text("codes"), [", ".join(found.codes)] if found.codes else []),
