@@ -52,11 +52,8 @@ def test_a_quota_and_its_use_stand_with_their_sources(desk: Core, clock: Clock) 
 
     assert found.use is not None
     assert (found.use.share, found.use.used.source) == (0.35, "customs")
-    assert [(one.kind, one.by, one.source) for one in found.details][0] == (
-        "quota",
-        "Ann",
-        "MOFCOM",
-    )
+    first = found.details[0]
+    assert (first.kind, first.by, first.source) == ("quota", "Ann", "MOFCOM")
 
 
 @pytest.mark.parametrize(
