@@ -2301,6 +2301,78 @@
         <translation>{0}: {1}</translation>
     </message>
     <message>
+        <source>{0} {1}</source>
+        <translation>{0} {1}</translation>
+    </message>
+    <message>
+        <source>{0} % used</source>
+        <translation>{0} % gebruikt</translation>
+    </message>
+    <message>
+        <source>by {0}</source>
+        <translation>per {0}</translation>
+    </message>
+    <message>
+        <source>noted by {0}</source>
+        <translation>genoteerd door {0}</translation>
+    </message>
+    <message>
+        <source>Answered by</source>
+        <translation>Beantwoord door</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antwoord op</translation>
+    </message>
+    <message>
+        <source>On sanctions lists</source>
+        <translation>Op sanctielijsten</translation>
+    </message>
+    <message>
+        <source>listed as «{0}»</source>
+        <translation>vermeld als «{0}»</translation>
+    </message>
+    <message>
+        <source>no longer on the list</source>
+        <translation>niet meer op de lijst</translation>
+    </message>
+    <message>
+        <source>the record no longer names it</source>
+        <translation>de vermelding noemt het niet meer</translation>
+    </message>
+    <message>
+        <source>no longer on the watchlist</source>
+        <translation>niet meer op de volglijst</translation>
+    </message>
+    <message>
+        <source>Quota</source>
+        <translation>Quotum</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Gebruikt</translation>
+    </message>
+    <message>
+        <source>Exemption</source>
+        <translation>Uitzondering</translation>
+    </message>
+    <message>
+        <source>Licence route</source>
+        <translation>Vergunningsroute</translation>
+    </message>
+    <message>
+        <source>End user</source>
+        <translation>Eindgebruiker</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Bestemming</translation>
+    </message>
+    <message>
+        <source>Reaction</source>
+        <translation>Reactie</translation>
+    </message>
+    <message>
         <source>Good</source>
         <translation>Goed</translation>
     </message>
