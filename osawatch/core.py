@@ -74,6 +74,7 @@ if TYPE_CHECKING:
     from osawatch.poll import Fetching
     from osawatch.records import Records
     from osawatch.safekeeping.backup import Copied
+    from osawatch.setup.desk import SetupDesk
     from osawatch.unseen import Unseen
     from osawatch.watching.desk import Watching
 
@@ -192,13 +193,24 @@ class Core:
         """What this desk looks for again and again."""
         return Searches(self.profile.folder, self._announcer.announce)
 
+    @property
+    def setup(self) -> SetupDesk:
+        """Sources, watchlist, rules, settings and searches in one file."""
+        from osawatch.setup.desk import SetupDesk
+
+        return SetupDesk(
+            self.profile.folder, self._store, self._rules, self.searches,
+            lambda: self._settings, self.save_settings, self.policies.locked, self._clock,
+            self._announcer.announce,
+        )  # fmt: skip
+
     @cached_property
     def notify(self) -> Notify:
         """Which alerts interrupt a person; one a core, since it knows what stood at the start."""
         from osawatch.notify.desk import Notify
 
         return Notify(
-            self._store, lambda: self._rules.pack, lambda: self._settings, self._clock
+            self._store, lambda: self._rules.pack, self.settings, self._clock
         )  # fmt: skip
 
     @cached_property

@@ -52,7 +52,7 @@ def _sound(stored: dict[str, object], file: str) -> tuple[Settings, tuple[str, .
     good: dict[str, object] = {}
     problems = []
     for name, value in stored.items():
-        wrong = _fault(name, value)
+        wrong = fault(name, value)
         if wrong:
             problems.append(f"{file}: {name}: {wrong}")
         else:
@@ -60,7 +60,8 @@ def _sound(stored: dict[str, object], file: str) -> tuple[Settings, tuple[str, .
     return Settings(**good), tuple(problems)  # type: ignore[arg-type] # each was checked
 
 
-def _fault(name: str, value: object) -> str:
+def fault(name: str, value: object) -> str:
+    """What is wrong with a setting, "" = nothing."""
     kinds: dict[str, Callable[[object], str]] = {"str": _text, "bool": _switch, "int": _minutes}
     known = {field.name: str(field.type) for field in fields(Settings)}
     if name not in known:

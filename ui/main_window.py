@@ -52,6 +52,8 @@ from ui.notices.words import bubble
 from ui.pages import START, Pages, Parts
 from ui.places import PLACES, VIEWS, Place
 from ui.settings_dialog import SettingsDialog
+from ui.setup.doing import SetupDoing
+from ui.setup.words import text as setup
 from ui.sources import health
 from ui.tasks import Tasks
 from ui.theme import Theme
@@ -95,6 +97,8 @@ class MainWindow(QWidget):
         self.pages = Pages(self._parts, self._joined)
         self.inbox = InboxPage(core, tasks, bridge, theme)
         self.pages.addWidget(self.inbox)
+        self.setup = SetupDoing(core, tasks, self)
+        self.setup.said.connect(self.say)
         self.rail, self.status = Rail(theme, self._menu()), StatusBar(theme)
         self.toast = Toast(theme, self)
         self.counts = Counts(core, tasks, bridge, lambda row: health.state(row).needs_attention)
@@ -221,6 +225,10 @@ class MainWindow(QWidget):
             ("quit", lambda: self.leave()),
         ):
             menu.addAction(text(key), do)
+        menu.addSeparator()
+        menu.addAction(setup("export"), self.setup.ask_export)
+        menu.addAction(setup("import"), lambda: self.setup.ask_import(self._theme))
+        menu.addSeparator()
         if self._core.encrypted:
             menu.addAction(door("lock"), self.lock_asked.emit)
         else:

@@ -54,6 +54,7 @@ FAMILIES = {
     "hub": ("hub", "shared triage"),
     "archive": ("archive", "items as Parquet"),
     "policy": ("policy", "what an administrator has decided for this machine"),
+    "setup": ("setup", "the desk's set-up in one file: sources, watchlist, rules, settings"),
     "backup": ("backup", "a copy of the profile"),
     "restore": ("backup", "a profile from its copy"),
 }

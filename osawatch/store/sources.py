@@ -168,6 +168,38 @@ def standing(connection: Connection, ids: Iterable[str] = ()) -> list[Standing]:
     return [_standing(row) for row in rows]
 
 
+def own(connection: Connection) -> list[SourceSpec]:
+    """The sources that persons added, by id."""
+    rows = connection.execute(
+        f"SELECT {', '.join(SPEC)} FROM sources WHERE origin = 'person' AND removed = 0"
+        " AND url <> '' ORDER BY id"
+    )
+    return [_spec(row) for row in rows]
+
+
+def switches(connection: Connection) -> dict[str, bool]:
+    """Which sources on the list are on."""
+    rows = connection.execute(
+        "SELECT id, enabled FROM sources WHERE removed = 0 AND url <> '' ORDER BY id"
+    )
+    return {row[0]: bool(row[1]) for row in rows}
+
+
+def put(connection: Connection, spec: SourceSpec) -> bool:
+    """A person's source as a set-up says it; whether anything changed. Shipped ones are left."""
+    row = connection.execute(
+        f"SELECT origin, removed, {', '.join(SPEC)} FROM sources WHERE id = ?", (spec.id,)
+    ).fetchone()
+    if row is None:
+        _insert(connection, spec, "person", on=False)
+        return True
+    before = _spec(row[2:])
+    if row[0] == "catalogue" or (before == spec and not row[1]):
+        return False
+    _renew(connection, spec, "person", moved=before.url != spec.url)
+    return True
+
+
 def known_ids(connection: Connection) -> set[str]:
     """Ids of all sources on the list."""
     return {row[0] for row in connection.execute("SELECT id FROM sources WHERE removed = 0")}

@@ -431,3 +431,23 @@ def test_what_is_typed_is_offered_as_a_good_and_picked_by_keyboard(
     assert bar.search.text() == ""
     assert bar.filter(Filter()).goods == ("gallium",)
     settled(qtbot, window)
+
+
+def test_a_set_up_is_written_seen_and_taken_in_by_the_window(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, seen = tmp_path / "setup.json", []
+    window.setup.export(file)
+    qtbot.waitUntil(file.exists)
+    settled(qtbot, window)
+    window._core.save_settings(replace(window._core.settings(), post="Elsewhere"))
+    monkeypatch.setattr(
+        "ui.setup.dialog.SetupDialog.exec",
+        lambda dialog: seen.append(dialog.table.item(0, 3).text()) or dialog.DialogCode.Accepted,
+    )
+
+    window.setup.look(file, LIGHT)
+
+    qtbot.waitUntil(lambda: window._core.settings().post == "Post")
+    assert seen == ["Elsewhere"]
+    settled(qtbot, window)

@@ -1,0 +1,1 @@
+"""A desk's set-up in one file: sources, watchlist, rules, settings, saved searches."""

@@ -1,0 +1,1 @@
+"""A desk's set-up, given out and taken in."""

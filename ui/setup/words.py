@@ -1,0 +1,59 @@
+"""The sentences about set-ups."""
+
+from __future__ import annotations
+
+from osawatch.setup.model import Step
+from ui.i18n import mark, say
+from ui.settings_fields import CONTEXT as SETTINGS
+from ui.settings_fields import FIELDS
+
+CONTEXT = "setup"
+TEXTS = {
+    "export": mark("setup", "Write the desk's set-up…"),
+    "import": mark("setup", "Take in a set-up…"),
+    "title": mark("setup", "What this set-up would change"),
+    "told": mark(
+        "setup",
+        "It adds and replaces, it takes nothing away. What was before is kept in the profile.",
+    ),
+    "nothing": mark("setup", "Nothing: the desk is set up like this already."),
+    "part": mark("setup", "Part"),
+    "name": mark("setup", "What"),
+    "what": mark("setup", "Change"),
+    "before": mark("setup", "Now"),
+    "after": mark("setup", "Then"),
+    "take": mark("setup", "Take it in"),
+    "cancel": mark("setup", "Cancel"),
+    "written": mark("setup", "Set-up written: {0}"),
+    "taken": mark("setup", "Set-up taken in: {0} changes. Before: {1}"),
+    "lines": mark("setup", "{0} lines"),
+}
+PARTS = {
+    "settings": mark("setup", "Setting"),
+    "searches": mark("setup", "Search"),
+    "rules": mark("setup", "Rules and watchlist"),
+    "sources": mark("setup", "Source"),
+    "switches": mark("setup", "Source on or off"),
+}
+WHATS = {
+    "add": mark("setup", "added"),
+    "change": mark("setup", "changed"),
+    "policy": mark("setup", "stays: a policy decides it"),
+}
+
+
+def text(key: str, *values: object) -> str:
+    """A sentence about set-ups, with its values put in."""
+    said = say(CONTEXT, TEXTS[key])
+    return said.format(*values) if values else said
+
+
+def row(step: Step) -> tuple[str, str, str, str, str]:
+    """A step in words: part, name, what, before, after."""
+    titles = {field.name: field.title for field in FIELDS}
+    title = titles.get(step.name) if step.part == "settings" else None
+    name = say(SETTINGS, title) if title else step.name
+    before, after = step.before, step.after
+    if step.part == "rules":
+        before, after = (text("lines", one) if one else "" for one in (before, after))
+    return say(CONTEXT, PARTS[step.part]), name, say(CONTEXT, WHATS[step.what]), before, after
