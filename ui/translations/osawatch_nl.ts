@@ -3338,6 +3338,101 @@ in de regel: {1}</translation>
     </message>
 </context>
 <context>
+    <name>setup</name>
+    <message>
+        <source>Write the desk&apos;s set-up…</source>
+        <translation>De inrichting van de desk schrijven…</translation>
+    </message>
+    <message>
+        <source>Take in a set-up…</source>
+        <translation>Een inrichting overnemen…</translation>
+    </message>
+    <message>
+        <source>What this set-up would change</source>
+        <translation>Wat deze inrichting zou veranderen</translation>
+    </message>
+    <message>
+        <source>It adds and replaces, it takes nothing away. What was before is kept in the profile.</source>
+        <translation>Ze voegt toe en vervangt, ze neemt niets weg. Wat er was, blijft in het profiel bewaard.</translation>
+    </message>
+    <message>
+        <source>Nothing: the desk is set up like this already.</source>
+        <translation>Niets: de desk is al zo ingericht.</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Deel</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Wat</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Wijzigen</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Nu</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Straks</translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation>Overnemen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Set-up written: {0}</source>
+        <translation>Inrichting geschreven: {0}</translation>
+    </message>
+    <message>
+        <source>Set-up taken in: {0} changes. Before: {1}</source>
+        <translation>Inrichting overgenomen: {0} wijzigingen. Daarvoor: {1}</translation>
+    </message>
+    <message>
+        <source>{0} lines</source>
+        <translation>{0} regels</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Instelling</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Zoekopdracht</translation>
+    </message>
+    <message>
+        <source>Rules and watchlist</source>
+        <translation>Regels en volglijst</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Bron</translation>
+    </message>
+    <message>
+        <source>Source on or off</source>
+        <translation>Bron aan of uit</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>toegevoegd</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>gewijzigd</translation>
+    </message>
+    <message>
+        <source>stays: a policy decides it</source>
+        <translation>blijft: een beleid beslist erover</translation>
+    </message>
+</context>
+<context>
     <name>sources</name>
     <message>
         <source>OK</source>
