@@ -18,7 +18,7 @@ from osawatch.exposure import rank
 
 CEILING = 0.65
 FIXED = 0.9  # a substitution index from here means: hardly to be replaced
-RISKS: tuple[Risk, ...] = ("unknown", "low", "medium", "high")
+GRAVITY = {"unknown": 0, "low": 1, "open": 2, "medium": 3, "high": 4}  # open: of a stage or code
 PARTNERS = ("eu_crm_strategic_partners", "eu_fta_in_force")
 
 
@@ -35,7 +35,11 @@ def marks(good: Any, sources: Mapping[str, Source]) -> Marks:  # rules' Good
 
 
 def worst(lists: Iterable[Supply]) -> Supply | None:
-    """The list to judge a good by: one link that is concentrated is enough to break a chain."""
+    """The list to judge a good by: one link that is concentrated is enough to break a chain.
+
+    So is one stage or code that may be: it stands before a whole list of another one. A list
+    that is not whole and says of no stage or code which it is counts only where no other is.
+    """
     return max(lists, key=_gravity, default=None)
 
 
@@ -80,7 +84,9 @@ def advice(found: Marks, groups: Mapping[str, Iterable[str]]) -> tuple[Advice, .
 
 def _gravity(one: Supply) -> tuple[int, int, float]:
     """Of equally grave lists the one whose scope says most about us."""
-    return RISKS.index(risk(one)), -rank(one.scope), one.hhi
+    found = risk(one)
+    named = found == "unknown" and (one.stage or one.code)
+    return GRAVITY["open" if named else found], -rank(one.scope), one.hhi
 
 
 def _partners(best: Supply, groups: Mapping[str, Iterable[str]]) -> tuple[str, ...]:

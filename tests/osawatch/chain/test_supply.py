@@ -84,6 +84,15 @@ def test_one_concentrated_stage_is_enough() -> None:
     assert (best.stage, best.first) == ("extraction", ("CD", 0.7))
 
 
+def test_a_stage_that_may_be_concentrated_is_not_hidden_behind_one_that_is_spread() -> None:
+    spread = [(land, 0.25, "eu-sourcing", "processing") for land in ("CN", "US", "CA", "CL")]
+    half = ("CN", 0.45, "world-supply", "extraction")  # who digs the other .55?
+    loose = ("CN", 0.45, "world-supply", "")  # of no stage: says less than the whole list
+
+    assert marks(good(*spread, half), {}).risk == "unknown"
+    assert marks(good(*spread, loose), {}).risk == "low"
+
+
 def test_of_a_stage_what_the_eu_buys_goes_before_what_the_world_makes() -> None:
     gallium = good(
         ("CN", 0.94, "world-supply", "processing"), ("CN", 0.69, "eu-sourcing", "processing")
