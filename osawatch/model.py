@@ -13,7 +13,10 @@ AlertStatus = Literal["new", "seen", "in_hand", "closed", "snoozed", "expired"]
 View = Literal["inbox", "mine", "snoozed", "trial", "suppressed", "closed", "all"]
 Band = Literal["info", "low", "medium", "high", "critical"]
 Network = Literal["online", "scheduled", "offline"]
-Reason = Literal["old-news", "wrong-good", "wrong-country", "duplicate", "rule-too-wide", ""]
+Reason = Literal[
+    "old-news", "wrong-good", "wrong-country", "duplicate", "rule-too-wide", "known", "not-ours",
+    "measure-ended", "",
+]  # fmt: skip
 
 BANDS: tuple[Band, ...] = ("info", "low", "medium", "high", "critical")
 REASONS: tuple[Reason, ...] = (
@@ -22,7 +25,11 @@ REASONS: tuple[Reason, ...] = (
     "wrong-country",
     "duplicate",
     "rule-too-wide",
+    "known",
+    "not-ours",
+    "measure-ended",
 )
+OUTCOMES = ("reported", "forwarded", "no-action")  # what came of a relevant one; "" = not said yet
 
 
 def band(score: float) -> Band:
@@ -278,8 +285,8 @@ class Action:
 
     `kind`: seen, take, assign, close, reopen, snooze, note, tag, merge, unmerge.
 
-    `data` by kind: assign {who}, close {relevant: bool, reason, note}, snooze {until},
-    note {text}, tag {tag, on}, merge {into}.
+    `data` by kind: assign {who}, close {relevant: bool, reason (of a relevant one: its outcome),
+    note, to}, snooze {until}, note {text}, tag {tag, on}, merge {into}.
     """
 
     kind: str

@@ -8,7 +8,7 @@ from datetime import datetime
 from osawatch import upkeep
 from osawatch.errors import BadInput, UnknownId
 from osawatch.fold import DECISIONS, time_in, undone
-from osawatch.model import REASONS, Action, Changes, Person
+from osawatch.model import OUTCOMES, REASONS, Action, Changes, Person
 from osawatch.scoring import Rater
 from osawatch.stages import Event
 from osawatch.store import alerts, events, identity
@@ -17,6 +17,7 @@ from osawatch.store.events import Draft
 
 CONDITIONS = ("publisher", "official", "level")
 Data = Mapping[str, object]
+FORWARDS = ("not-ours", "forwarded")
 
 
 def act(store: Store, rater: Rater, person: Person, action: Action, now: datetime) -> Changes:
@@ -90,9 +91,16 @@ def _close(data: Data) -> dict[str, object]:
     relevant, reason = data.get("relevant"), _text(data, "reason")
     if not isinstance(relevant, bool):
         raise BadInput("must be true or false", field="relevant")
-    if reason not in (*REASONS, ""):
-        raise BadInput(f"{reason!r} is not one of {', '.join(REASONS)}", field="reason")
-    return {"relevant": relevant, "reason": reason, "note": _text(data, "note")}
+    allowed = OUTCOMES if relevant else REASONS
+    if reason not in (*allowed, ""):
+        raise BadInput(f"{reason!r} is not one of {', '.join(allowed)}", field="reason")
+    to = _text(data, "to").strip()
+    if to and reason not in FORWARDS:
+        raise BadInput(f"goes with {' and '.join(FORWARDS)} only", field="to")
+    return {
+        "relevant": relevant, "reason": reason, "note": _text(data, "note"),
+        **({"to": to} if to else {}),
+    }  # fmt: skip
 
 
 def _snooze(data: Data) -> dict[str, object]:

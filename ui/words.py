@@ -53,6 +53,12 @@ REASONS = {
     "wrong-country": mark("words", "Wrong country"),
     "duplicate": mark("words", "Duplicate"),
     "rule-too-wide": mark("words", "Rule too wide"),
+    "known": mark("words", "Known already"),
+    "not-ours": mark("words", "Not our desk"),
+    "measure-ended": mark("words", "The measure has ended"),
+    "reported": mark("words", "Reported"),
+    "forwarded": mark("words", "Forwarded"),
+    "no-action": mark("words", "No action"),
     "": mark("words", "No reason given"),
 }
 ROLES = {

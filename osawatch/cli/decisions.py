@@ -7,7 +7,7 @@ from datetime import datetime
 from osawatch.cli import out
 from osawatch.cli.args import DONE, Handler, Run, Verbs, time_of
 from osawatch.errors import BadInput
-from osawatch.model import REASONS, Action, Changes
+from osawatch.model import OUTCOMES, REASONS, Action, Changes
 
 CONDITIONS = ("publisher", "official", "level")
 PLAIN = (
@@ -28,7 +28,9 @@ def add(verbs: Verbs) -> None:
     relevant = closing.add_mutually_exclusive_group(required=True)
     relevant.add_argument("--relevant", action="store_true", dest="relevant")
     relevant.add_argument("--not-relevant", action="store_false", dest="relevant")
-    closing.add_argument("--reason", choices=REASONS, default="")
+    closing.add_argument("--reason", choices=REASONS, default="", help="with --not-relevant")
+    closing.add_argument("--outcome", choices=OUTCOMES, default="", help="with --relevant")
+    closing.add_argument("--to", default="", metavar="WHO", help="to whom it was forwarded")
     closing.add_argument("--note", default="", metavar="T")
     assigning = verbs.add("assign", "give an alert to somebody", assign)
     assigning.add_argument("id", metavar="ID")
@@ -58,7 +60,12 @@ def tag(run: Run) -> int:
 def close(run: Run) -> int:
     """Relevant or not, and why."""
     args = run.args
-    data = {"relevant": args.relevant, "reason": args.reason, "note": args.note}
+    if args.relevant and args.reason:
+        raise BadInput("a relevant one has an --outcome", field="--reason")
+    if args.outcome and not args.relevant:
+        raise BadInput("goes with --relevant", field="--outcome")
+    data = {"relevant": args.relevant, "reason": args.reason or args.outcome, "note": args.note}
+    data |= {"to": args.to} if args.to else {}
     return _act(run, Action("close", tuple(args.ids), data))
 
 

@@ -102,6 +102,8 @@ def test_a_key_on_a_card_acts_on_all_its_alerts_and_undo_on_all_of_them(
     [
         ("close", {}, "relevant"),
         ("close", {"relevant": False, "reason": "because"}, "reason"),
+        ("close", {"relevant": True, "reason": "duplicate"}, "reason"),
+        ("close", {"relevant": False, "reason": "known", "to": "X"}, "to"),
         ("snooze", {"until": "soon"}, "until"),
         ("note", {"text": "  "}, "text"),
         ("explode", {}, "kind"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -16,6 +17,7 @@ from osawatch.core import Core
 from osawatch.model import Filter
 from ui.bridge import Bridge
 from ui.frame import look
+from ui.inbox.explain import event
 from ui.main_window import MainWindow
 from ui.tasks import Tasks
 from ui.theme import DARK, LIGHT
@@ -451,3 +453,35 @@ def test_a_set_up_is_written_seen_and_taken_in_by_the_window(
     qtbot.waitUntil(lambda: window._core.settings().post == "Post")
     assert seen == ["Elsewhere"]
     settled(qtbot, window)
+
+
+def test_an_outcome_and_whom_it_went_to_are_in_the_history(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    card = window.inbox.card()
+    assert card
+    window.inbox.doing.ask_text = lambda _question: "Economic department"
+
+    window.inbox.doing.outcome("forwarded")
+    settled(qtbot, window)
+
+    detail = window._core.card(card.id)
+    assert detail
+    closed = next(one for one in detail.history if one.kind == "close")
+    assert (closed.data["relevant"], closed.data["reason"]) == (True, "forwarded")
+    assert "forwarded to Economic department" in event(closed)[1]
+
+
+def test_y_copies_a_citation_with_the_hash_of_what_is_kept(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    settled(qtbot, window)
+    detail = window.inbox.detail()
+    assert detail
+
+    press(qtbot, window, Qt.Key.Key_Y)
+
+    copied, item = QGuiApplication.clipboard().text(), detail.story[0]
+    assert item.title in copied
+    assert item.url in copied
+    assert hashlib.sha256(f"{item.title}\n{item.summary}".encode()).hexdigest() in copied

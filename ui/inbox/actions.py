@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
-from osawatch.model import REASONS, Action, Card
+from osawatch.model import OUTCOMES, REASONS, Action, Card
 from ui import words
 from ui.i18n import mark, say
 
@@ -16,6 +16,11 @@ TEXTS = {
     "previous": mark("triage", "Previous story"),
     "read_on": mark("triage", "Read on, then the next story"),
     "relevant": mark("triage", "Relevant"),
+    "outcome": mark("triage", "Relevant, with its outcome"),
+    "cite": mark("triage", "Copy a citation of the source"),
+    "done_outcome": mark("triage", "Marked relevant: {0}"),
+    "done_cite": mark("triage", "Citation copied"),
+    "to_whom": mark("triage", "Forwarded to whom? (may stay empty)"),
     "not_relevant": mark("triage", "Not relevant, then the reason"),
     "snooze": mark("triage", "Snooze"),
     "assign": mark("triage", "Assign"),
@@ -34,7 +39,7 @@ TEXTS = {
     "undo": mark("triage", "Take back"),
     "search": mark("triage", "Search"),
     "open": mark("triage", "Open the source"),
-    "done_relevant": mark("triage", "Marked relevant"),
+    "done_relevant": mark("triage", "Marked relevant; P says what came of it"),
     "done_not": mark("triage", "Marked not relevant: {0}"),
     "done_snooze": mark("triage", "Snoozed"),
     "done_assign": mark("triage", "Assigned to {0}"),
@@ -68,6 +73,7 @@ KEYS = (
     ("K", "previous"),
     ("Space", "read_on"),
     ("C", "relevant"),
+    ("P", "outcome"),
     ("N", "not_relevant"),
     ("S", "snooze"),
     ("A", "assign"),
@@ -82,10 +88,15 @@ KEYS = (
     ("Z", "undo"),
     ("O", "open"),
     ("W", "watch"),
+    ("Y", "cite"),
     ("/", "search"),
 )
 # the letter after N; an unmarked Return means no reason
-REASON_KEYS = {"O": REASONS[0], "G": REASONS[1], "C": REASONS[2], "D": REASONS[3]}
+REASON_KEYS = {
+    "O": "old-news", "K": "known", "G": "wrong-good", "C": "wrong-country", "D": "duplicate",
+    "F": "not-ours", "E": "measure-ended",
+}  # fmt: skip
+OUTCOME_KEYS = {"R": OUTCOMES[0], "F": OUTCOMES[1], "N": OUTCOMES[2]}
 TOO_WIDE, NARROW = REASONS[4], "narrow"
 
 
@@ -102,6 +113,13 @@ def reasons() -> tuple[tuple[str, str, str], ...]:
         ("R", text("narrow"), NARROW),
         ("W", text("wide"), TOO_WIDE),
     )
+
+
+def outcomes() -> tuple[tuple[str, str, str], ...]:
+    """Letter, words and value of each outcome."""
+    return tuple(
+        (key, words.word(words.REASONS, one), one) for key, one in OUTCOME_KEYS.items()
+    )  # fmt: skip
 
 
 def snoozes() -> tuple[tuple[str, str, str], ...]:

@@ -7,11 +7,10 @@ several chosen: key -> core.chosen (task) -> what would change -> a person agree
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QPoint, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from osawatch.cases.model import Case
@@ -20,10 +19,12 @@ from osawatch.model import Action, Card, CardDetail, Changes, Chosen
 from ui import words
 from ui.inbox import actions, ask
 from ui.inbox.actions import Make, text
+from ui.inbox.citing import citation
 from ui.tasks import Tasks
 
 MOVES = {"next": 1, "previous": -1}
 PLAIN = {"take": "done_take", "reopen": "done_reopen", "unmerge": "done_unmerge"}
+FORWARDS = ("not-ours", "forwarded")
 ASKS = {"assign": "who", "note": "what", "tag": "which_tag"}
 
 
@@ -96,22 +97,25 @@ class Doing(QObject):
         elif what == "undo":
             self._tasks.run(self, self._core.undo, self._on_undone, self.failed)
         elif card := self._stage.card():
-            more = {"case": self._into_case, "watch": self._watch}
-            more.get(what, partial(self._decide, what))(card)
+            more: dict[str, Callable[[Card], None]] = {
+                "case": self._into_case, "watch": self._watch, "cite": self.cite,
+                "merge": self._merge,
+            }  # fmt: skip
+            more.get(what, lambda _card: self._decide(what))(card)
 
-    def _decide(self, what: str, card: Card) -> None:
+    def _decide(self, what: str) -> None:
         if what == "relevant":
             self._carry_out(actions.make("close", relevant=True), text("done_relevant"))
         elif what == "not_relevant":
             self._choose(actions.reasons(), self.reject)
+        elif what == "outcome":
+            self._choose(actions.outcomes(), self.outcome)
         elif what == "snooze":
             self._choose(actions.snoozes(), self.snooze)
         elif what in ASKS:
             self._with_text(what)
         elif what == "open":
             self._open_first()
-        elif what == "merge":
-            self._merge(card)
         elif what == "choose":
             self._stage.choose()
         else:
@@ -124,8 +128,24 @@ class Doing(QObject):
             if (card := self._stage.card()) and len(self._stage.chosen()) < 2:
                 read = lambda: self._core.card(card.id)  # noqa: E731
                 self._tasks.run(self, read, self._narrow, self.failed)
-        said = text("done_not", words.word(words.REASONS, reason).lower())
-        self._carry_out(actions.make("close", relevant=False, reason=reason), said)
+        self._close(reason, "done_not", relevant=False)
+
+    def outcome(self, outcome: str) -> None:
+        """Relevant, and what came of it."""
+        self._close(outcome, "done_outcome", relevant=True)
+
+    def _close(self, why: str, done: str, *, relevant: bool) -> None:
+        to = self.ask_text(text("to_whom")).strip() if why in FORWARDS else ""
+        more = {"to": to} if to else {}
+        said = text(done, words.word(words.REASONS, why).lower())
+        self._carry_out(actions.make("close", relevant=relevant, reason=why, **more), said)
+
+    def cite(self, _card: Card) -> None:
+        """The first source of the story, as one line on the clipboard."""
+        detail = self._stage.detail()
+        if detail and detail.story:
+            QGuiApplication.clipboard().setText(citation(detail.story[0]))
+            self.said.emit(text("done_cite"), False)
 
     def _narrow(self, detail: CardDetail | None) -> None:
         """The item that the first alert of a story was raised on, and its rule."""

@@ -209,6 +209,8 @@ def event(entry: HistoryEntry) -> tuple[str, str]:
         reason = str(data.get("reason", ""))
         relevant = text_relevant(bool(data.get("relevant")))
         said += [relevant, words.word(words.REASONS, reason) if reason else ""]
+    if to := str(data.get("to", "")):
+        said.append(words.text(FORWARDED_TO, to))
     for key in ("who", "text", "tag", "note", "rule"):
         said.append(str(data.get(key, "")))
     if until := str(data.get("until", "")):
@@ -218,6 +220,7 @@ def event(entry: HistoryEntry) -> tuple[str, str]:
     return what, ", ".join(part for part in said if part)
 
 
+FORWARDED_TO = mark("words", "forwarded to {0}")
 RELEVANT = mark("words", "relevant")
 IRRELEVANT = mark("words", "not relevant")
 
