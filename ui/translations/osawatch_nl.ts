@@ -834,6 +834,25 @@
     </message>
 </context>
 <context>
+    <name>cite</name>
+    <message>
+        <source>“{0}”</source>
+        <translation>„{0}”</translation>
+    </message>
+    <message>
+        <source>undated</source>
+        <translation>ongedateerd</translation>
+    </message>
+    <message>
+        <source>retrieved {0} UTC</source>
+        <translation>opgehaald {0} UTC</translation>
+    </message>
+    <message>
+        <source>SHA-256 of title and text as kept: {0}</source>
+        <translation>SHA-256 van titel en tekst zoals bewaard: {0}</translation>
+    </message>
+</context>
+<context>
     <name>dependency</name>
     <message>
         <source>Dependency</source>
@@ -4490,6 +4509,26 @@ in de regel: {1}</translation>
         <translation>Relevant</translation>
     </message>
     <message>
+        <source>Relevant, with its outcome</source>
+        <translation>Relevant, met wat ervan kwam</translation>
+    </message>
+    <message>
+        <source>Copy a citation of the source</source>
+        <translation>Een bronvermelding kopiëren</translation>
+    </message>
+    <message>
+        <source>Marked relevant: {0}</source>
+        <translation>Als relevant gemerkt: {0}</translation>
+    </message>
+    <message>
+        <source>Citation copied</source>
+        <translation>Bronvermelding gekopieerd</translation>
+    </message>
+    <message>
+        <source>Forwarded to whom? (may stay empty)</source>
+        <translation>Naar wie doorgestuurd? (mag leeg blijven)</translation>
+    </message>
+    <message>
         <source>Not relevant, then the reason</source>
         <translation>Niet relevant, dan de reden</translation>
     </message>
@@ -4562,8 +4601,8 @@ in de regel: {1}</translation>
         <translation>De bron openen</translation>
     </message>
     <message>
-        <source>Marked relevant</source>
-        <translation>Als relevant gemerkt</translation>
+        <source>Marked relevant; P says what came of it</source>
+        <translation>Als relevant gemerkt; P zegt wat ervan kwam</translation>
     </message>
     <message>
         <source>Marked not relevant: {0}</source>
@@ -5299,6 +5338,10 @@ in de regel: {1}</translation>
         <translation>{0} +{1}</translation>
     </message>
     <message>
+        <source>forwarded to {0}</source>
+        <translation>doorgestuurd naar {0}</translation>
+    </message>
+    <message>
         <source>relevant</source>
         <translation>relevant</translation>
     </message>
@@ -5429,6 +5472,30 @@ in de regel: {1}</translation>
     <message>
         <source>Rule too wide</source>
         <translation>Regel te ruim</translation>
+    </message>
+    <message>
+        <source>Known already</source>
+        <translation>Al bekend</translation>
+    </message>
+    <message>
+        <source>Not our desk</source>
+        <translation>Niet onze desk</translation>
+    </message>
+    <message>
+        <source>The measure has ended</source>
+        <translation>De maatregel is voorbij</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>Gerapporteerd</translation>
+    </message>
+    <message>
+        <source>Forwarded</source>
+        <translation>Doorgestuurd</translation>
+    </message>
+    <message>
+        <source>No action</source>
+        <translation>Geen actie</translation>
     </message>
     <message>
         <source>No reason given</source>
