@@ -101,7 +101,10 @@ class Doing(QObject):
                 "case": self._into_case, "watch": self._watch, "cite": self.cite,
                 "merge": self._merge,
             }  # fmt: skip
-            more.get(what, lambda _card: self._decide(what))(card)
+            if what in more:
+                more[what](card)
+            else:
+                self._decide(what)
 
     def _decide(self, what: str) -> None:
         if what == "relevant":
