@@ -72,6 +72,7 @@ class Settings:
     quiet_from: str = ""  # both times of day, or no quiet hours
     quiet_until: str = ""
     quiet_weekend: bool = False
+    keys: tuple[str, ...] = ()  # other keys than the shipped ones: "triage.relevant=K"
     autostart: bool = False  # what was asked for; what the session does stands in its own files
 
 

@@ -21,6 +21,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "notify_level": (*BANDS, "off"),
     "notify_digest": ("none", "daily", "weekly"),
 }
+KEY = re.compile(r"[a-z]{1,20}\.[a-z_-]{1,40}=[^\n]{0,40}")
 CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 
 
@@ -93,6 +94,13 @@ def _clock_or_none(value: object) -> str:
     return "" if value == "" else _clock(value)
 
 
+def _keys(value: object) -> str:
+    good = isinstance(value, list | tuple) and all(
+        isinstance(one, str) and KEY.fullmatch(one) for one in value
+    )
+    return "" if good else "is not a list of keys as in triage.relevant=K"
+
+
 def _minutes(value: object) -> str:
     good = isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= 480
     return "" if good else "is not a number of minutes from 1 to 480"
@@ -119,6 +127,7 @@ OWN: dict[str, Callable[[object], str]] = {
     "certificate_hosts": _hosts,
     "hours": checks.hours_of,
     "time_zone": _zone,
+    "keys": _keys,
     "digest_at": _clock,
     "quiet_from": _clock_or_none,
     "quiet_until": _clock_or_none,

@@ -31,12 +31,14 @@ from osawatch.core import Core
 from osawatch.interruption import Told
 from osawatch.model import FileResult, Filter, PollProgress, PollReport, Settings, StoryItem
 from osawatch.searches import SavedSearch
-from ui import autostart, icons, pages
+from ui import autostart, icons, pages, window_keys
 from ui.bridge import Bridge
 from ui.frame import look
 from ui.frame.about import About
 from ui.frame.counts import Counts
-from ui.frame.keys import KeySheet
+from ui.frame.keymap import EVERYWHERE, PLACE, TRIAGE, WINDOW, stored
+from ui.frame.keys import CHANGE, KeySheet
+from ui.frame.keys_dialog import KeysDialog
 from ui.frame.palette import Command, Palette
 from ui.frame.polling import Polling
 from ui.frame.rail import Rail
@@ -44,13 +46,12 @@ from ui.frame.status_bar import StatusBar
 from ui.frame.toast import Toast
 from ui.frame.words import polled, text
 from ui.i18n import moment
-from ui.inbox import actions
 from ui.inbox.page import InboxPage
 from ui.inbox.saved import text as searches
 from ui.notices.watch import Watch as NoticeWatch
 from ui.notices.words import bubble
 from ui.pages import START, Pages, Parts
-from ui.places import PLACES, VIEWS, Place
+from ui.places import PLACES, VIEWS
 from ui.settings_dialog import SettingsDialog
 from ui.setup.doing import SetupDoing
 from ui.setup.words import text as setup
@@ -66,16 +67,6 @@ if TYPE_CHECKING:
     from ui.watchlist.watch import Watch
 
 SIZE, LEAST = QSize(1440, 900), QSize(900, 560)
-KEYS = (
-    ("F5", "poll_now"),
-    ("Ctrl+O", "import"),
-    ("Ctrl+,", "settings"),
-    ("Ctrl+L", "look_up"),
-    ("Ctrl+K", "show_palette"),
-    ("?", "show_keys"),
-    ("Ctrl+Alt+L", "lock"),
-    ("Ctrl+Q", "quit"),
-)
 log = logging.getLogger(__name__)
 
 
@@ -104,6 +95,7 @@ class MainWindow(QWidget):
         self.counts = Counts(core, tasks, bridge, lambda row: health.state(row).needs_attention)
         self._quit, self.code = False, 0
         self.watch: Watch | None = None
+        self._bound: list[QShortcut] = []
         self._minute = QTimer(self)
         self._minute.setInterval(60_000)
         self._minute.timeout.connect(self._show_network)
@@ -272,12 +264,24 @@ class MainWindow(QWidget):
         self._shortcuts()
 
     def _shortcuts(self) -> None:
+        """The keys as the settings have them now, in the place of those before."""
+        for shortcut in self._bound:
+            shortcut.setEnabled(False)
+            shortcut.deleteLater()
+        self.keys = window_keys.rows(self._core.settings().keys)
         does = self._does()
-        for keys, what in KEYS:
-            QShortcut(QKeySequence(keys), self, does[what])
-        for place in PLACES:
-            if place.keys:
-                QShortcut(QKeySequence(place.keys), self, partial(self.go, place.key))
+        goes: dict[str, Callable[[], object]] = {
+            place.key: partial(self.go, place.key) for place in PLACES
+        }
+        self._bound = [
+            QShortcut(
+                QKeySequence(row.key), self, (does if row.group == WINDOW else goes)[row.action]
+            )
+            for row in self.keys
+            if row.key and row.group in EVERYWHERE
+        ]
+        triage = window_keys.of(self.keys, TRIAGE)
+        self.inbox.list.set_keys({row.key: row.action for row in triage})
 
     def _does(self) -> dict[str, Callable[[], object]]:
         return {
@@ -287,6 +291,7 @@ class MainWindow(QWidget):
             "look_up": self.look_up,
             "show_palette": self.show_palette,
             "show_keys": self.show_keys,
+            "change_keys": self.change_keys,
             "about": self.show_about,
             "quit": lambda: self.leave(),
             "lock": self.lock_asked.emit,
@@ -327,31 +332,30 @@ class MainWindow(QWidget):
         self.say(text("failed", error))
 
     def show_keys(self) -> None:
-        """The key sheet."""
-        groups = [
-            (text("inbox"), tuple((key, actions.text(what)) for key, what in actions.KEYS)),
-            (
-                text("everywhere"),
-                (
-                    *((place.keys, going(place)) for place in PLACES if place.keys),
-                    *((key, text(what)) for key, what in KEYS),
-                ),
-            ),
-        ]
-        from ui.chains import texts as chain
+        """The key sheet; from there one can go on to other keys."""
+        if KeySheet(window_keys.sheet(self.keys), self._theme, self).exec() == CHANGE:
+            self.change_keys()
 
-        keys = tuple((key, chain.text(what)) for key, what in chain.KEYS)
-        groups.append((text("chains"), keys))
-        KeySheet(groups, self._theme, self).exec()
+    def change_keys(self) -> None:
+        """The dialog of keys; what it answers is kept in a task."""
+        self.keys_dialog = KeysDialog(self.keys, self._theme, self)
+        if self.keys_dialog.exec() == QDialog.DialogCode.Accepted:
+            new = replace(self._core.settings(), keys=stored(self.keys_dialog.rows()))
+            self._tasks.run(
+                self, lambda: self._core.save_settings(new), lambda _: self._on_settings(new),
+                self._on_unsaved,
+            )  # fmt: skip
 
     def show_palette(self) -> None:
         """All that can be done; the keys of the inbox only where they work."""
-        keys, does = {what: key for key, what in KEYS}, self._does()
-        commands = [Command(text(what), keys.get(what, ""), do) for what, do in does.items()]
+        keys = {row.name: row.key for row in self.keys}
+        commands = [
+            Command(text(what), keys.get(f"{WINDOW}.{what}", ""), do)
+            for what, do in self._does().items()
+        ]
         commands += [
-            Command(going(place), place.keys, partial(self.go, place.key))
-            for place in PLACES
-            if not place.leads
+            Command(row.words, row.key, partial(self.go, row.action))
+            for row in window_keys.of(self.keys, PLACE)
         ]
         commands += [
             Command(searches("go", one.name), "", partial(self._show_search, one))
@@ -359,8 +363,8 @@ class MainWindow(QWidget):
         ]
         if self.pages.currentWidget() is self.inbox:
             commands += [
-                Command(actions.text(what), key, partial(self.inbox.doing.do, what))
-                for key, what in actions.KEYS
+                Command(row.words, row.key, partial(self.inbox.doing.do, row.action))
+                for row in window_keys.of(self.keys, TRIAGE)
             ]
         palette = Palette(commands, self._theme, self)
         palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -383,6 +387,7 @@ class MainWindow(QWidget):
 
     def _on_settings(self, settings: Settings) -> None:
         self._show_settings(settings)
+        self._shortcuts()
         self._follow_theme()
         self.polling.follow_settings()
         self.say(text("saved"))
@@ -482,8 +487,3 @@ class MainWindow(QWidget):
             return
         event.accept()
         self.closed.emit()
-
-
-def going(place: Place) -> str:
-    """Going there, in words."""
-    return text("go_to", text(place.words))

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +17,7 @@ from osawatch.core import Core
 from osawatch.model import Filter
 from ui.bridge import Bridge
 from ui.frame import look
+from ui.frame.keys_dialog import KeysDialog
 from ui.inbox.explain import event
 from ui.main_window import MainWindow
 from ui.tasks import Tasks
@@ -485,3 +486,29 @@ def test_y_copies_a_citation_with_the_hash_of_what_is_kept(
     assert item.title in copied
     assert item.url in copied
     assert hashlib.sha256(f"{item.title}\n{item.summary}".encode()).hexdigest() in copied
+
+
+def test_another_key_works_at_once_and_the_old_one_no_more(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def press_others(dialog: KeysDialog) -> int:
+        dialog.edits["triage.relevant"].setKeySequence(QKeySequence("Ctrl+Return"))
+        dialog.edits["place.trends"].setKeySequence(QKeySequence("Ctrl+Alt+T"))
+        return dialog.DialogCode.Accepted
+
+    monkeypatch.setattr(KeysDialog, "exec", press_others)
+    window.change_keys()
+    qtbot.waitUntil(lambda: bool(window._core.settings().keys))
+    settled(qtbot, window)
+
+    press(qtbot, window, Qt.Key.Key_C)
+    settled(qtbot, window)
+    assert window._core.counts()["closed"] == 0
+    control = Qt.KeyboardModifier.ControlModifier
+    qtbot.keyClick(window.inbox.list, Qt.Key.Key_Return, control)
+    settled(qtbot, window)
+    assert window._core.counts()["closed"] == 1
+    qtbot.keyClick(window, Qt.Key.Key_T, control | Qt.KeyboardModifier.AltModifier)
+    assert window.pages.currentWidget() is window.pages.trends
+    qtbot.waitUntil(window.pages.trends.ready)
+    settled(qtbot, window)

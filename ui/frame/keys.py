@@ -15,6 +15,7 @@ from ui.widgets import Button, ink, label
 
 Keys = Sequence[tuple[str, str]]  # key as it is shown, what it does
 COLUMNS = 2
+CHANGE = 2  # what exec() answers when a person wants other keys
 
 
 class Caps(QWidget):
@@ -47,7 +48,7 @@ class Caps(QWidget):
 
 
 class KeySheet(QDialog):
-    """All keys, in groups. Escape closes it."""
+    """All keys, in groups. Escape closes it; `exec` answers CHANGE when others are wanted."""
 
     def __init__(self, groups: Sequence[tuple[str, Keys]], theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -65,7 +66,10 @@ class KeySheet(QDialog):
             column.addLayout(self._grid(keys))
         self.done_button = Button(text("close"), theme)
         self.done_button.clicked.connect(self.accept)
+        self.change_button = Button(text("change_keys"), theme, "quiet", "keyboard")
+        self.change_button.clicked.connect(lambda: self.done(CHANGE))
         foot = QHBoxLayout()
+        foot.addWidget(self.change_button)
         foot.addStretch(1)
         foot.addWidget(self.done_button)
         column.addSpacing(12)

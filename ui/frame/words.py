@@ -82,6 +82,7 @@ TEXTS = {
     "go_to": mark("frame", "Go to {0}"),
     "keys_title": mark("frame", "Keys"),
     "everywhere": mark("frame", "Everywhere"),
+    "change_keys": mark("frame", "Change keys…"),
     "show_keys": mark("frame", "Show all keys"),
     "files": mark("frame", "Files to read"),
 }

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QAbstractItemModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate
 
 from ui import words
@@ -31,12 +33,22 @@ class CardList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(words.word(words.VIEWS, "inbox"))
         self.setMinimumWidth(LEAST)
+        self.set_keys(dict(actions.KEYS))
+
+    def set_keys(self, keys: Mapping[str, str]) -> None:
+        """What each key does, by its name in Qt's words."""
+        self._keys = {key.casefold(): what for key, what in keys.items() if key}
+
+    def _named(self, event: QKeyEvent) -> str:
+        if event.modifiers() in PLAIN and event.text().strip():
+            return event.text()
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        return QKeySequence(held.value | event.key()).toString()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A key of the key sheet, or what a list does with it."""
-        pressed = "Space" if event.key() == Qt.Key.Key_Space else event.text().upper()
-        what = dict(actions.KEYS).get(pressed)
-        if what and event.modifiers() in PLAIN:
+        what = self._keys.get(self._named(event).casefold())
+        if what:
             self.asked.emit(what)
         else:
             super().keyPressEvent(event)
