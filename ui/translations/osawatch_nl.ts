@@ -1470,6 +1470,10 @@
         <translation>Overal</translation>
     </message>
     <message>
+        <source>Change keys…</source>
+        <translation>Toetsen wijzigen…</translation>
+    </message>
+    <message>
         <source>Show all keys</source>
         <translation>Alle toetsen tonen</translation>
     </message>
@@ -1993,6 +1997,49 @@
     <message>
         <source>the rule is still reading what the store holds</source>
         <translation>de regel leest nog wat er al is</translation>
+    </message>
+</context>
+<context>
+    <name>keys</name>
+    <message>
+        <source>{0}: «{1}» and «{2}»</source>
+        <translation>{0}: «{1}» en «{2}»</translation>
+    </message>
+    <message>
+        <source>{0}: «{1}» would take it from who types; use Ctrl, Alt or F keys</source>
+        <translation>{0}: «{1}» zou hem wegnemen van wie typt; gebruik Ctrl, Alt of F-toetsen</translation>
+    </message>
+    <message>
+        <source>{0}: «{1}» takes one key, not several</source>
+        <translation>{0}: «{1}» neemt één toets, niet meer</translation>
+    </message>
+    <message>
+        <source>Change keys</source>
+        <translation>Toetsen wijzigen</translation>
+    </message>
+    <message>
+        <source>Press the key in its field; an empty field leaves an action to Ctrl+K.</source>
+        <translation>Druk de toets in zijn veld; een leeg veld laat een actie aan Ctrl+K.</translation>
+    </message>
+    <message>
+        <source>As shipped</source>
+        <translation>Zoals geleverd</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>shipped: {0}</source>
+        <translation>geleverd: {0}</translation>
+    </message>
+    <message>
+        <source>Key for: {0}</source>
+        <translation>Toets voor: {0}</translation>
     </message>
 </context>
 <context>
