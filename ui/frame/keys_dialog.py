@@ -31,7 +31,7 @@ TEXTS = {
     "was": mark("keys", "shipped: {0}"),
     "key": mark("keys", "Key for: {0}"),
 }
-WIDTH, HEIGHT = 640, 620
+WIDTH, HEIGHT = 720, 640
 
 
 def text(key: str, *values: object) -> str:
@@ -89,6 +89,7 @@ class KeysDialog(QDialog):
     def _area(self) -> QScrollArea:
         inner = QWidget()
         grid = QGridLayout(inner)
+        grid.setContentsMargins(0, 0, 12, 0)
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(6)
         for place, row in enumerate(one for one in self._rows if one.group != FIXED):
