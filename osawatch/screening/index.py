@@ -42,6 +42,7 @@ FEW = 5
 BONES = 5  # so many words share a skeleton
 FAR = 10  # bits in which signatures may differ
 ALIKE = 84.0  # of the sounds, in percent: what is less alike is not looked at again
+HALF = 40.0  # from here on it may be the order of the words that makes the difference
 NONE = np.empty(0, dtype=np.int64)
 
 
@@ -74,7 +75,8 @@ class NameIndex:
     """
 
     def __init__(self, names: Sequence[Spelled], persons: Sequence[bool]) -> None:
-        self._sounds = [name.sorted_sound for name in names]
+        self._sounds = np.array([name.sorted_sound for name in names], dtype=np.object_)
+        self._turned = np.array([_by_ends(name.sorted_sound) for name in names], dtype=np.object_)
         self._whole = _grouped(name.joined for name in names)
         self._native = _grouped(name.native for name in names)
         self._signs = np.array([sign(sound) for sound in self._sounds], dtype=np.uint64)
@@ -146,15 +148,19 @@ class NameIndex:
         signs = np.array([sign(name.sorted_sound) for name in names], dtype=np.uint64)
         near = np.bitwise_count(signs[owners] ^ self._signs[rows]) <= FAR
         mine, theirs = self._distinct(owners[near], rows[near])
-        asked, sounds = [name.sorted_sound for name in names], self._sounds
-        alike = process.cpdist(
-            [asked[owner] for owner in mine],
-            [sounds[row] for row in theirs],
-            scorer=fuzz.ratio,
-            score_cutoff=ALIKE,
+        asked = np.array([name.sorted_sound for name in names], dtype=np.object_)[mine]
+        sounds = self._sounds[theirs]
+        alike = process.cpdist(asked, sounds, scorer=fuzz.ratio, score_cutoff=HALF)
+        sure = alike >= ALIKE
+        # a typing error at the beginning of a word moves it in the sorted sound
+        half = np.flatnonzero((alike > 0) & ~sure)
+        ends = np.array([_by_ends(one) for one in asked[half]], dtype=np.object_)
+        turned = process.cpdist(
+            ends, self._turned[theirs[half]], scorer=fuzz.ratio, score_cutoff=ALIKE
         )
-        for place in np.flatnonzero(alike).tolist():
-            found[mine[place]].alike.add(theirs[place])
+        sure[half] = turned > 0
+        for place in np.flatnonzero(sure).tolist():
+            found[mine[place]].alike.add(int(theirs[place]))
 
     def _add_within(
         self,
@@ -172,13 +178,24 @@ class NameIndex:
         both = asked & held
         inside = (both == held) | (both == asked)
         inside &= ((asked & self._telling[rows]) != 0) | (held == asked) | np.array(more)[owners]
-        for owner, row in zip(*self._distinct(owners[inside], rows[inside]), strict=True):
+        pairs = self._distinct(owners[inside], rows[inside])
+        for owner, row in zip(pairs[0].tolist(), pairs[1].tolist(), strict=True):
             found[owner].within.add(row)
 
-    def _distinct(self, owners: Ints, rows: Ints) -> tuple[list[int], list[int]]:
+    def _distinct(self, owners: Ints, rows: Ints) -> tuple[Ints, Ints]:
         both = np.unique(owners * len(self._sounds) + rows, sorted=False)
         owner, row = np.divmod(both, len(self._sounds))
-        return owner.tolist(), row.tolist()
+        return owner, row
+
+
+@lru_cache(maxsize=1 << 12)
+def _by_ends(sound: str) -> str:
+    """The words of a sound sorted by their ends."""
+    return " ".join(sorted(sound.split(), key=_backwards))
+
+
+def _backwards(word: str) -> str:
+    return word[::-1]
 
 
 def _masks(bones: Sequence[Sequence[int]]) -> Bits:

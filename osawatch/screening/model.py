@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Literal
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
 
 from feeds.lists.model import Identifier, Kind, ListEntry, Name
 from osawatch.screening.score import Likeness
@@ -33,9 +33,11 @@ class Fact:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A listed entry that may be the one asked for, with all that speaks for and against it."""
+class Hit(NamedTuple):
+    """A listed entry that may be the one asked for, with all that speaks for and against it.
+
+    A tuple, as `Likeness`: one is made for each candidate, and a frozen dataclass takes 1 us more.
+    """
 
     entry: ListEntry
     score: float
@@ -50,14 +52,3 @@ class Hit:
     def key(self) -> tuple[str, str]:
         """The list and the entry's key in it."""
         return self.entry.list, self.entry.id
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A name in running text: code points [start, end) of the text as given."""
-
-    start: int
-    end: int
-    text: str
-    hits: tuple[Hit, ...] = field(default=())
-    exact: bool = False

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from rapidfuzz.distance import Indel
 
@@ -33,8 +32,7 @@ SHORT_NATIVE = 4  # letters
 Common = Callable[[str], bool]
 
 
-@dataclass(frozen=True, slots=True)
-class Likeness:
+class Likeness(NamedTuple):
     """A score with its reason. `pairs` are words of the two names that stand for each other."""
 
     score: float
@@ -85,6 +83,8 @@ Pair = tuple[float, str, str]
 
 def _aligned(asked: tuple[str, ...], listed: tuple[str, ...]) -> list[Pair]:
     """Equal words first, then each that is left with the best partner that is still free."""
+    if asked == listed:
+        return [(1.0, word, word) for word in asked]
     found: list[Pair] = []
     free = list(listed)
     left = []

@@ -70,13 +70,13 @@ class Screener:
         more = [bool(subjects[n].births or subjects[n].countries) for n, _ in asked]
         rows = self.index.candidates([spelled for _, spelled in asked], more)
         for (place, spelled), candidates in zip(asked, rows, strict=True):
+            best = found[place]
             for hit in self._by_name(subjects[place], spelled, candidates, threshold):
-                known = found[place].get(hit.key)
+                key = hit.key
+                known = best.get(key)
                 if known is None or hit.score > known.score:
-                    found[place][hit.key] = hit
-        return [
-            tuple(sorted(best.values(), key=lambda hit: (-hit.score, hit.key))) for best in found
-        ]
+                    best[key] = hit
+        return [tuple(hit for _, hit in sorted(best.items(), key=_best_first)) for best in found]
 
     def _by_number(self, subject: Subject) -> Iterator[Hit]:
         written = identifiers.written_in(subject.name)
@@ -103,10 +103,18 @@ class Screener:
         """Who bears this name, after what else is known of them."""
         known = subject.births or subject.countries or subject.kind
         for entry, name in self.bearers[row]:
-            facts = facts_of(subject, entry) if known else ()
-            score = _score(alike, name, facts)
+            if not known and name.quality != "weak":
+                facts: tuple[Fact, ...] = ()
+                score = alike.score
+            else:
+                facts = facts_of(subject, entry) if known else ()
+                score = _score(alike, name, facts)
             if score >= threshold or (alike.exact and score > WEAK_ALONE):
                 yield Hit(entry, score, "name", asked.text, name, alike, facts)
+
+
+def _best_first(one: tuple[tuple[str, str], Hit]) -> tuple[float, tuple[str, str]]:
+    return -one[1].score, one[0]
 
 
 def _part(entry: ListEntry) -> Part:

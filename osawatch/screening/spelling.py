@@ -8,11 +8,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
 from osawatch.screening.tables import (
     ARABIC,
+    COMMON,
     CYRILLIC,
     FILLERS,
     GREEK,
@@ -104,25 +109,42 @@ def _without_titles(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def without_legal(words: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The words without legal forms at either end or phrases of them anywhere; and those forms."""
-    left, legal = list(words), []
-    for phrase in _phrases(words) if len(left) > 2 else ():
-        at = _find(left, phrase)
+    """The words without legal forms at either end or phrases of them anywhere; and those forms.
+
+    A form with a typing error is a form; a word that stays, stays as it is.
+    """
+    left, meant, legal = list(words), [_mended(word) for word in words], []
+    for phrase in _phrases(meant) if len(left) > 2 else ():
+        at = _find(meant, phrase)
         if at >= 0 and len(left) > len(phrase):
-            legal += left[at : at + len(phrase)]
-            del left[at : at + len(phrase)]
-    while len(left) > 1 and left[-1] in LEGAL_FORMS:
-        legal.append(left.pop())
-    while len(left) > 1 and left[0] in LEGAL_FORMS:
-        legal.append(left.pop(0))
+            legal += meant[at : at + len(phrase)]
+            del meant[at : at + len(phrase)], left[at : at + len(phrase)]
+    while len(left) > 1 and meant[-1] in LEGAL_FORMS:
+        legal.append(meant.pop())
+        left.pop()
+    while len(left) > 1 and meant[0] in LEGAL_FORMS:
+        legal.append(meant.pop(0))
+        left.pop(0)
     return tuple(left), tuple(sorted(legal))
 
 
-def _phrases(words: tuple[str, ...]) -> list[tuple[str, ...]]:
+@lru_cache(maxsize=1 << 16)
+def _mended(word: str) -> str:
+    """A long legal form with one typing error as it should be: «Limitde» is no name."""
+    if len(word) < LONG_FORM - 1 or word in _FORMS or word in COMMON or not word.isascii():
+        return word
+    found = process.extractOne(word, _LONG, scorer=OSA.distance, score_cutoff=1)
+    return found[0] if found else word
+
+
+def _phrases(words: Sequence[str]) -> list[tuple[str, ...]]:
     some = _FIRST.intersection(words)
     return [phrase for phrase in LEGAL_PHRASES if phrase[0] in some] if some else []
 
 
+LONG_FORM = 5  # letters
+_FORMS = LEGAL_FORMS | {word for phrase in LEGAL_PHRASES for word in phrase}
+_LONG = tuple(sorted(word for word in _FORMS if len(word) >= LONG_FORM and word not in COMMON))
 _FIRST = frozenset(phrase[0] for phrase in LEGAL_PHRASES)
 
 

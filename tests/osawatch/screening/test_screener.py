@@ -168,3 +168,23 @@ def test_sounds_and_skeletons_join_spellings() -> None:
     assert sound("alrumaysani") == sound("rumaysani")
     assert latin("JinZhengEn").split() == ["jin", "zheng", "en"]
     assert latin("L.L.C. «Ёжик»").split()[0] == "llc"
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "nIvented Metals LLC",  # its words stand in another order now
+        "Vymetallurg oHlding",
+        "Invented Metals Comapny",  # an error in the legal form
+        "Invented Metals Limited Liabiltiy Company",
+    ],
+)
+def test_an_error_at_the_beginning_of_a_word_or_in_the_legal_form_hides_no_organisation(
+    asked: str,
+) -> None:
+    assert hits(asked, kind="entity").keys() & {"e1", "e2"}
+
+
+def test_a_word_like_a_legal_form_stays_as_it_is_in_a_name() -> None:
+    assert spell("Speed Limiter Works").core == ("speed", "limiter", "works")
+    assert spell("Vymysel Limitde").core == ("vymysel",)
