@@ -17,7 +17,7 @@ A table of (key, row), sorted by key: 100,000 names have 1.5 million keys, 24 MB
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import combinations, pairwise
@@ -40,7 +40,7 @@ CROWD = 4000  # rows under F2 and S keys
 RARE = 0.002  # the share of names up to which a word is rare
 FEW = 5
 BONES = 5  # so many words share a skeleton
-FAR = 10  # bits in which signatures may differ
+FAR = 8  # bits in which signatures may differ
 ALIKE = 84.0  # of the sounds, in percent: what is less alike is not looked at again
 HALF = 40.0  # from here on it may be the order of the words that makes the difference
 NONE = np.empty(0, dtype=np.int64)
@@ -80,7 +80,7 @@ class NameIndex:
         self._whole = _grouped(name.joined for name in names)
         self._native = _grouped(name.native for name in names)
         self._signs = np.array([sign(sound) for sound in self._sounds], dtype=np.uint64)
-        self._seen = Counter(word for name in names for word in set(name.core))
+        seen = Counter(word for name in names for word in set(name.core))
         bones = [tuple(dict.fromkeys(map(skeleton, name.core))) for name in names]
         counted = Counter(bone for one in bones for bone in one)
         self._number = {bone: n for n, (bone, _) in enumerate(reversed(counted.most_common()))}
@@ -92,11 +92,10 @@ class NameIndex:
         self._persons = np.array(persons, dtype=np.bool_)
         words = _matrix(bones, self._number)
         self._keys, self._starts, self._rows = _table(words, _letters(self._number))
-        self._limit = max(FEW, RARE * len(names))
-
-    def common(self, word: str) -> bool:
+        limit = max(FEW, RARE * len(names))
+        frequent = frozenset(word for word, times in seen.items() if times > limit)
+        self.common: Callable[[str], bool] = frequent.__contains__
         """Whether so many names hold this word that it does not tell one from another."""
-        return self._seen[word] > self._limit
 
     def candidates(self, names: Sequence[Spelled], more: Sequence[bool] = ()) -> list[Candidates]:
         """For each name the rows that could be it. Many names at once are looked up faster.

@@ -146,16 +146,22 @@ def _person(asked: Spelled, listed: Spelled, pairs: list[Pair], common: Common) 
     fewest, extra = min(sizes), max(sizes) - min(sizes)
     if len(pairs) < max(2, fewest - (fewest > 3)):
         return _close(asked, listed, pairs)
-    shared = whole = 0.0
+    shared = whole = best = 0.0
+    least = 1.0
     for alike, one, other in pairs:
         letters = len(one) + len(other)
         shared += alike * letters
         whole += letters
+        best = alike if alike > best else best
+        least = alike if alike < least else least
     score = shared / whole - MISSING * extra - 2 * MISSING * (fewest - len(pairs))
     if extra and all(common(other) for _, _, other in pairs):
         score = min(score, COMMON_PART)
-    relation: Relation = "part" if extra else "sound" if _sounds(pairs) else "close"
-    return Likeness(_capped(score, pairs), relation, _words(pairs))
+    if best < SAME_SOUND and least < SAME_BONES:
+        score = min(score, BOTH_VAGUE)
+    alike_all = least == 1.0 or _sounds(pairs)
+    relation: Relation = "part" if extra else "sound" if alike_all else "close"
+    return Likeness(max(0.0, min(1.0, score)), relation, _words(pairs))
 
 
 def _close(asked: Spelled, listed: Spelled, pairs: list[Pair]) -> Likeness:
