@@ -46,7 +46,6 @@ if TYPE_CHECKING:
     from osawatch.hub.desk import Hub
     from osawatch.hub.model import Synced
     from osawatch.watching.desk import Watching
-    from osawatch.watching.model import TryOut
 
 TICK_S = 0.1  # how soon a cancelled call is told so
 PATIENCE_S = 5.0  # for the other process to end by itself
@@ -136,10 +135,10 @@ class Apart(Core):
 
     @cached_property
     def watching(self) -> Watching:
-        """As `Core.watching`; entries are tried over there."""
+        """As `Core.watching`; what computes or parses runs over there."""
         found = super().watching
-        found.elsewhere = lambda asked, progress, cancel: cast(
-            "TryOut", self._other.call("watching.try_out", asked, progress, cancel)
+        found.elsewhere = lambda name, asked, progress, cancel: self._other.call(
+            f"watching.{name}", asked, progress, cancel
         )
         return found
 

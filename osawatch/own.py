@@ -45,8 +45,8 @@ class Own:
 
     @property
     def watchlists(self) -> list[Path]:
-        """The post's watchlists."""
-        return _files(self.folder / "watchlist")
+        """The post's watchlists; the one written here is first, and what it says holds."""
+        return sorted(_files(self.folder / "watchlist"), key=lambda path: path != self.written)
 
     @property
     def written(self) -> Path:
@@ -86,13 +86,13 @@ class Own:
         return _less(pack, drop)
 
     def _load(self, swaps: Mapping[Path, Path], *first: Path) -> Pack:
-        from rules.load import SHIPPED, load
+        from rules.load import beside
 
         mine = [swaps.get(file, file) for file in self.rules]
         watched = [*first, *(swaps.get(file, file) for file in self.watchlists)]
         # the post's own rules and entries first: a shipped one of the same id gives way
-        pack = load([*mine, SHIPPED], watched, swaps.get(self.local, self.local))
-        return _yielding(pack, [*mine, *watched[len(first) :]])
+        pack = beside(mine, watched, swaps.get(self.local, self.local), shipped())
+        return _yielding(pack, mine)
 
     def stamp(self) -> Stamp:
         """What changes when one of the files does: its time and size, or that it is there."""
@@ -190,9 +190,15 @@ def _yielding(pack: Pack, mine: list[Path]) -> Pack:
     return replace(pack, findings=told)
 
 
-@lru_cache(maxsize=1)
 def shipped() -> Pack:
     """The shipped pack: it never changes while the program runs, and takes a second to read."""
+    from rules.load import SHIPPED
+
+    return _shipped(SHIPPED)
+
+
+@lru_cache(maxsize=1)
+def _shipped(_folder: Path) -> Pack:
     from rules.load import load
 
     return load()

@@ -73,6 +73,21 @@ def add(watchlist: Watchlist, node: Node, findings: Findings) -> None:
         record.done()
 
 
+def add_all(watchlist: Watchlist, more: Watchlist) -> None:
+    """All of another watchlist beside what is there: an entry that is there already stays."""
+    for part in ("goods", "countries", "measures", "companies", "groups", "places"):
+        mine, theirs = getattr(watchlist, part), getattr(more, part)
+        mine |= {key: one for key, one in theirs.items() if key not in mine}
+    for terms, others in (
+        (watchlist.negation, more.negation), (watchlist.context, more.context),
+        (watchlist.masks, more.masks),
+    ):  # fmt: skip
+        merge(terms, others)
+    for named, others_named in ((watchlist.status, more.status), (watchlist.lists, more.lists)):
+        for key, terms in others_named.items():
+            merge(named.setdefault(key, {}), terms)
+
+
 def known(node: Mapping) -> bool:
     """Whether a document holds a part of a watchlist."""
     return not _PARTS.isdisjoint(node.entries)

@@ -53,6 +53,31 @@ def load(
         return _load(rules, watchlist, local)
 
 
+def beside(
+    rules: Sequence[Path], watchlist: Sequence[Path], local: Path | None, base: Pack
+) -> Pack:
+    """The pack of these files and the shipped one, whose watchlist is loaded already (`base`).
+
+    As `load` with the shipped files last, in a third of the time, and without reading a large
+    file in one go, which would keep a window waiting. Rules are read: they name the watchlist.
+    """
+    with no_collection():
+        findings, watched = Findings(), Watchlist()
+        given = tuple(file for path in (*watchlist, *rules) for file in yaml_files(path))
+        files = (*given, *yaml_files(SHIPPED / "rules"))
+        documents = [node for file in files for node in read(file, findings)]
+        for node in documents:
+            if not is_rule(node):
+                entries.add(watched, node, findings)
+        entries.add_all(watched, base.watchlist)
+        name_countries(watched)
+        found = _rules(documents, watched, findings)
+        if local is not None and local.exists():
+            found = overrides.apply(local, found, findings)
+        every = tuple(dict.fromkeys((*given, *base.files)))
+        return Pack(tuple(found), watched, tuple(findings.found), every)
+
+
 def _load(rules: Sequence[Path], watchlist: Sequence[Path], local: Path | None) -> Pack:
     findings = Findings()
     sources = _sources(rules, watchlist)

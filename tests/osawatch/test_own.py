@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from osawatch.errors import BadInput
 from osawatch.own import Own
 from osawatch.watchfile import read, write
+from rules.load import SHIPPED, load
 
 words = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), max_size=20)
 
@@ -111,3 +112,28 @@ def test_a_place_that_cannot_be_written_is_named(own: Own, tmp_path: Path) -> No
 
     with pytest.raises(BadInput, match="cannot be written"):
         own.give(tmp_path / "file" / "out.yaml")
+
+
+def test_own_files_beside_the_loaded_pack_make_the_same_pack_as_all_files_read_anew(
+    tmp_path: Path,
+) -> None:
+    own = Own(tmp_path)
+    own.put("goods", {"id": "gallium", "terms": {"en": ["smart metal"]}})
+    own.put("countries", {"iso2": "NO", "aliases": {"en": ["Norseland"]}})
+    own.put("groups", {"id": "nato", "members": ["NO"]})
+    more = tmp_path / "watchlist" / "words.yaml"
+    write(more, {"negation": {"en": ["gainsays"]}, "lists": {"recall": {"en": ["yore"]}}})
+    rule = next(one for one in load().rules if one.id == "export-ban")
+    (tmp_path / "rules").mkdir()
+    text = Path(rule.file).read_text("utf-8").split("\n---\n")[0]
+    (tmp_path / "rules" / "mine.yml").write_text(text, "utf-8")
+    own.switch_rule("strike", on=False)
+
+    quick, slow = own.load(), load([*own.rules, SHIPPED], own.watchlists, own.local)
+
+    assert quick.watchlist == slow.watchlist
+    assert [one.id for one in quick.rules] == [one.id for one in slow.rules]
+    assert quick.rules == slow.rules
+    assert set(quick.files) == set(slow.files)
+    assert not quick.failed
+    assert "gainsays" not in str(load().watchlist.negation)

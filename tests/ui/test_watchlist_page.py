@@ -149,7 +149,7 @@ def test_a_new_good_is_dropped_with_delete_and_comes_back_with_undo(
     qtbot.keyClick(page.table, Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: goods(page, "matcha") == (), timeout=30_000)
     settled(qtbot, page)
-    assert page.chosen.rowCount() == 0
+    assert page.rows.rowCount() == 0
 
     press(qtbot, page.table, "Ctrl+Z")
     qtbot.waitUntil(lambda: goods(page, "matcha") == ("green-tea",), timeout=30_000)
@@ -184,14 +184,14 @@ def test_a_shipped_entry_that_was_taken_out_stands_there_and_can_be_put_back(
 
 
 def test_typing_and_picking_narrow_the_table(page: WatchlistPage, qtbot: QtBot) -> None:
-    every = page.chosen.rowCount()
+    every = page.rows.rowCount()
     page.segments.pick("companies")
-    assert page.chosen.rowCount() == 1
+    assert page.rows.rowCount() == 1
     page.segments.pick("all")
     page.ours.setChecked(True)
-    assert page.chosen.rowCount() == 0
+    assert page.rows.rowCount() == 0
     page.ours.setChecked(False)
-    assert page.chosen.rowCount() == every
+    assert page.rows.rowCount() == every
 
 
 def shown(report: Report) -> list[list[str]]:

@@ -126,7 +126,7 @@ class EntrySide(QWidget):
         inner.addWidget(self.title)
         inner.addWidget(self.about)
         row.setSpacing(8)
-        for button in (self.change, self.save, self.back, self.put_back, self.attempt):
+        for button in (self.change, self.save, self.back, self.put_back):
             row.addWidget(button)
         row.addStretch(1)
         row.addWidget(self.drop)
@@ -138,7 +138,10 @@ class EntrySide(QWidget):
         inner = QVBoxLayout(foot)
         inner.setContentsMargins(16, 8, 16, 12)
         inner.setSpacing(4)
-        inner.addWidget(label(text("try_title"), T11, 600))
+        head = QHBoxLayout()
+        head.addWidget(label(text("try_title"), T11, 600, wrap=True), 1)
+        head.addWidget(self.attempt)
+        inner.addLayout(head)
         self.result, self.examples = label("", wrap=True), label("", wrap=True)
         inner.addWidget(self.result)
         inner.addWidget(self.examples)

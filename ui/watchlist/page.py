@@ -29,7 +29,7 @@ from ui.questions import Questions
 from ui.tasks import Tasks
 from ui.theme import Theme
 from ui.watchlist.entry import EntrySide
-from ui.watchlist.model import ROW, WORD, Chosen, Entries
+from ui.watchlist.model import ROW, WORD, Entries
 from ui.watchlist.report import Report
 from ui.watchlist.table import Table
 from ui.watchlist.words import text
@@ -108,14 +108,13 @@ class WatchlistPage(QWidget):
         self.export = Button(text("export"), theme)
         self.new = Button(text("new"), theme, "primary", "plus")
         self.bar = TopBar(theme, text("title"))
-        self.bar.stretch().add(self.undo, self.take_file, self.export, self.new)
+        self.bar.add(self.search).stretch().add(self.undo, self.take_file, self.export, self.new)
         self.state = label("")
         ink(self.state, theme.text2)
-        self.tools = TopBar(theme, "").add(self.search, self.segments, self.ours).stretch()
+        self.tools = TopBar(theme, "").add(self.segments, self.ours).stretch()
         self.tools.add(self.state)
         self.rows = Entries(theme, self)
-        self.chosen = Chosen(self.rows)
-        self.table = Table(self.chosen)
+        self.table = Table(self.rows)
         self.side = EntrySide(self._core, self._tasks, theme)
         split = QSplitter()
         split.setHandleWidth(1)
@@ -128,6 +127,7 @@ class WatchlistPage(QWidget):
         self._connect()
 
     def _connect(self) -> None:
+        self.rows.modelReset.connect(lambda: self._come_to(*self._at))
         self.search.textChanged.connect(lambda _: self._choose())
         self.segments.picked.connect(lambda _: self._choose())
         self.ours.toggled.connect(lambda _: self._choose())
@@ -163,21 +163,21 @@ class WatchlistPage(QWidget):
             self.said.emit(text("faults", len(faults), faults[0]))
         if any(at) and not self.side.editing:
             self._come_to(*at)
-        elif not self.side.editing and self.chosen.rowCount():
+        elif not self.side.editing and self.rows.rowCount():
             self.table.selectRow(0)
 
     def _come_to(self, kind: str, key: str) -> None:
-        index = self.chosen.place(kind, key)
+        index = self.rows.place(kind, key)
         if index.isValid():
             self.table.setCurrentIndex(index)
             self.table.scrollTo(index)
 
     def _choose(self) -> None:
-        self.chosen.choose(self.search.text(), self.segments.on, ours=self.ours.isChecked())
+        self.rows.choose(self.search.text(), self.segments.on, ours=self.ours.isChecked())
         self._say_count()
 
     def _say_count(self) -> None:
-        self.state.setText(text("count", self.chosen.rowCount(), len(self.rows.rows)))
+        self.state.setText(text("count", self.rows.rowCount(), len(self.rows.every)))
 
     def row(self) -> Row | None:
         """The chosen row."""

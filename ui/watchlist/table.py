@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
-from ui.watchlist.model import COLUMNS, Chosen
+from ui.watchlist.model import COLUMNS, Entries
 from ui.watchlist.words import text
 
 WIDTHS = {
@@ -23,7 +23,7 @@ class Table(QTableView):
 
     asked = Signal(str)
 
-    def __init__(self, rows: Chosen) -> None:
+    def __init__(self, rows: Entries) -> None:
         super().__init__()
         self.setModel(rows)
         self.setSortingEnabled(True)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from osawatch import own, rulebook
+from osawatch import rulebook
 from osawatch.core import Core
 from osawatch.watching import desk
 from tests.fakes import Clock
@@ -43,7 +43,6 @@ NEWS = (
 
 
 def forget() -> None:
-    own.shipped.cache_clear()
     rulebook.shipped_matcher.cache_clear()
     desk._read.clear()
 

@@ -9,6 +9,7 @@ import pytest
 from osawatch.core import Core
 from osawatch.errors import BadInput, UnknownId
 from osawatch.model import Changes
+from osawatch.watchfile import write
 from rules.model import Text
 
 TEA = {"id": "green-tea", "names": "en: Green tea", "terms": "en: green tea"}
@@ -170,3 +171,20 @@ def test_an_unknown_entry_is_said_to_be_unknown(core: Core) -> None:
         core.watching.open("goods", "unobtainium")
     with pytest.raises(UnknownId):
         core.watching.remove("goods", "unobtainium")
+
+
+def test_what_is_saved_here_holds_over_a_file_that_headquarters_sends_again(core: Core) -> None:
+    theirs = core.profile.folder / "watchlist" / "hq.yaml"
+    entry = {"id": "green-tea", "terms": {"en": ["green tea"]}}
+    write(theirs, {"schema": "1", "goods": [entry]})
+    core.rulebook.refresh()
+    opened = core.watching.open("goods", "green-tea")
+    core.watching.save(opened, {**opened.texts, "terms": "en: green tea, sencha"})
+    write(theirs, {"schema": "1", "goods": [entry]})
+    core.rulebook.refresh()
+
+    assert core.watching.open("goods", "green-tea").texts["terms"] == "en: green tea, sencha"
+    assert goods(core, "Sencha is dear") == ("green-tea",)
+    opened = core.watching.open("goods", "green-tea")
+    core.watching.save(opened, {**opened.texts, "terms": "en: green tea, sencha, matcha"})
+    assert goods(core, "Matcha is dear") == ("green-tea",)
