@@ -148,7 +148,7 @@ def _open(app: QApplication, core: Apart, asked: argparse.Namespace, started: fl
     window.seal_asked.connect(lambda secret: setattr(asked, "seal", secret))
     if core.encrypted and not asked.screenshot:
         _lock_when_left(app, core, window)
-    sys.excepthook = _hook(window)
+    sys.excepthook = _hook(window, quiet=bool(asked.screenshot))
     tasks.run(app, core.init_profile, lambda _: None)  # new sources of the catalogue join
     _begin(window, asked, started)
     tasks.run(app, core.warm, lambda _: pace.settle())
@@ -223,9 +223,12 @@ def _ask_chain(window: MainWindow, words: str) -> None:
     window.pages.chains.ask(words)
 
 
-def _hook(window: MainWindow) -> Hook:
+def _hook(window: MainWindow, *, quiet: bool) -> Hook:
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         log.critical("a fault", exc_info=(kind, error, trace))
-        window.say(text("fault"))
+        if quiet:  # nobody is there to press a button
+            window.say(text("fault"))
+        else:
+            window.fault(kind, trace)
 
     return hook

@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, tzinfo
 from functools import partial
+from types import TracebackType
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -36,9 +37,12 @@ from ui.bridge import Bridge
 from ui.frame import look
 from ui.frame.about import About
 from ui.frame.counts import Counts
+from ui.frame.crash import CrashDialog, report, where
 from ui.frame.keymap import EVERYWHERE, PLACE, TRIAGE, WINDOW, stored
 from ui.frame.keys import CHANGE, KeySheet
 from ui.frame.keys_dialog import KeysDialog
+from ui.frame.licences import parts
+from ui.frame.log_view import LogView
 from ui.frame.palette import Command, Palette
 from ui.frame.polling import Polling
 from ui.frame.rail import Rail
@@ -96,6 +100,8 @@ class MainWindow(QWidget):
         self._quit, self.code = False, 0
         self.watch: Watch | None = None
         self._bound: list[QShortcut] = []
+        self._faults: set[str] = set()
+        self._crash: CrashDialog | None = None
         self._minute = QTimer(self)
         self._minute.setInterval(60_000)
         self._minute.timeout.connect(self._show_network)
@@ -213,6 +219,7 @@ class MainWindow(QWidget):
             ("import", self.read_files),
             ("settings", self.change_settings),
             ("keys", self.show_keys),
+            ("show_log", self.show_log),
             ("about", self.show_about),
             ("quit", lambda: self.leave()),
         ):
@@ -292,6 +299,7 @@ class MainWindow(QWidget):
             "show_palette": self.show_palette,
             "show_keys": self.show_keys,
             "change_keys": self.change_keys,
+            "show_log": self.show_log,
             "about": self.show_about,
             "quit": lambda: self.leave(),
             "lock": self.lock_asked.emit,
@@ -381,9 +389,32 @@ class MainWindow(QWidget):
         dialog.open()
         self.lookup_dialog = dialog
 
+    def show_log(self) -> None:
+        """The log, opened where it is sealed."""
+        self.log_dialog = LogView(self._core.profile.log, self._tasks, self._theme, self)
+        self.log_dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.log_dialog.open()
+
+    def fault(self, kind: type[BaseException], trace: TracebackType | None) -> None:
+        """Shows what failed; the same fault again is only a toast, and one dialog at a time."""
+        told = report(kind, trace)
+        if told in self._faults or not self.isVisible():
+            self.say(text("fault"))
+            return
+        busy = bool(self._faults) and self._crash is not None and self._crash.isVisible()
+        self._faults.add(told)
+        if busy:
+            self.say(text("fault"))
+            return
+        self._crash = CrashDialog(told, where(trace), self._theme, self)
+        self._crash.quit_asked.connect(self.leave)
+        self._crash.open()
+
     def show_about(self) -> None:
         """Version, licence, where the profile is."""
-        About(self._core.profile.folder, self._theme, self).exec()
+        about = About(self._core.profile.folder, self._theme, self)
+        self._tasks.run(about, parts, about.fill)
+        about.exec()
 
     def _on_settings(self, settings: Settings) -> None:
         self._show_settings(settings)

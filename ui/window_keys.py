@@ -23,6 +23,8 @@ KEYS = (
     ("Ctrl+K", "show_palette"),
     ("?", "show_keys"),
     ("", "change_keys"),
+    ("", "show_log"),
+    ("", "about"),
     ("Ctrl+Alt+L", "lock"),
     ("Ctrl+Q", "quit"),
 )

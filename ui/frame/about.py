@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from osawatch import __version__
 from ui import icons
+from ui.frame.licences import Part
 from ui.frame.words import text
 from ui.theme import T11, T13, T16, Theme
 from ui.widgets import Button, ink, label
+
+WIDTH, HEIGHT = 620, 560
 
 
 class About(QDialog):
@@ -35,8 +48,14 @@ class About(QDialog):
         top.setSpacing(16)
         top.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         top.addLayout(words)
+        self.table = QTableWidget(0, 3)
+        self.hint = label("", T11, wrap=True)
+        self._head()
         self.done_button = Button(text("close"), theme)
         self.done_button.clicked.connect(self.accept)
+        self._lay_out(top)
+
+    def _lay_out(self, top: QHBoxLayout) -> None:
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(self.done_button)
@@ -44,4 +63,33 @@ class About(QDialog):
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(16)
         column.addLayout(top)
+        column.addWidget(label(text("licences"), T13, 600))
+        column.addWidget(self.table, 1)
+        column.addWidget(self.hint)
         column.addLayout(foot)
+        self.resize(WIDTH, HEIGHT)
+
+    def _head(self) -> None:
+        table = self.table
+        table.setHorizontalHeaderLabels(
+            [text(key) for key in ("licence_name", "licence_version", "licence")]
+        )
+        table.setAccessibleName(text("licences"))
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setTabKeyNavigation(False)
+        table.setShowGrid(False)
+        table.verticalHeader().hide()
+        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        table.horizontalHeader().setStretchLastSection(True)
+
+    def fill(self, found: Sequence[Part]) -> None:
+        """The packages, once a task has read what they say."""
+        table = self.table
+        table.setRowCount(len(found))
+        for place, one in enumerate(found):
+            cells = (one.name, one.version, one.licence or text("licence_unsaid"))
+            for number, words in enumerate(cells):
+                table.setItem(place, number, QTableWidgetItem(words))
+        self.hint.setText("" if found else text("licences_none"))
+        self.hint.setVisible(not found)
