@@ -1446,6 +1446,86 @@
         <translation>Sluiten</translation>
     </message>
     <message>
+        <source>Log…</source>
+        <translation>Logboek…</translation>
+    </message>
+    <message>
+        <source>Log of this profile</source>
+        <translation>Logboek van dit profiel</translation>
+    </message>
+    <message>
+        <source>Search the log</source>
+        <translation>Zoek in het logboek</translation>
+    </message>
+    <message>
+        <source>Warnings and worse</source>
+        <translation>Waarschuwingen en erger</translation>
+    </message>
+    <message>
+        <source>Times in UTC. It holds no text of items; look before it goes out.</source>
+        <translation>Tijden in UTC. Het bevat geen tekst van berichten; kijk voor het de deur uitgaat.</translation>
+    </message>
+    <message>
+        <source>No line fits.</source>
+        <translation>Geen regel past.</translation>
+    </message>
+    <message>
+        <source>Copy what is shown</source>
+        <translation>Kopieer wat er staat</translation>
+    </message>
+    <message>
+        <source>A fault of the program</source>
+        <translation>Een fout van het programma</translation>
+    </message>
+    <message>
+        <source>It happened in {0}.</source>
+        <translation>Het gebeurde in {0}.</translation>
+    </message>
+    <message>
+        <source>It happened outside our own code.</source>
+        <translation>Het gebeurde buiten onze eigen code.</translation>
+    </message>
+    <message>
+        <source>What was decided is kept. You can go on; when something looks wrong, quit and start anew. The report names versions and places in the code, no title, text or name.</source>
+        <translation>Wat besloten is, is bewaard. U kunt doorgaan; ziet iets er verkeerd uit, sluit dan af en start opnieuw. Het rapport noemt versies en plaatsen in de code, geen titel, tekst of naam.</translation>
+    </message>
+    <message>
+        <source>Report of the fault</source>
+        <translation>Rapport van de fout</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Kopieer het rapport</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Doorgaan</translation>
+    </message>
+    <message>
+        <source>What it stands on</source>
+        <translation>Waarop het steunt</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Pakket</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versie</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licentie</translation>
+    </message>
+    <message>
+        <source>not stated by its package</source>
+        <translation>niet vermeld door het pakket</translation>
+    </message>
+    <message>
+        <source>This build holds no package data; its list is sbom.cdx.json.</source>
+        <translation>Deze bouw bevat geen pakketgegevens; de lijst is sbom.cdx.json.</translation>
+    </message>
+    <message>
         <source>Commands</source>
         <translation>Opdrachten</translation>
     </message>
