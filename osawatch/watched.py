@@ -167,7 +167,9 @@ def _raise(
 ) -> str:
     """An item of our own and its alert; the result is the item's id."""
     now, watch = desk.now, desk.pack.watchlist.companies[company]
-    item = digest("listed", address.list, hit.entry.id, company, now.isoformat())
+    item = digest("listed", address.list, hit.entry.id, company, now.date().isoformat())
+    if items.known(connection, [item], SOURCE.id):  # off the list and on it again in a day
+        item = digest("listed", item, now.isoformat())
     sources.add(connection, [SOURCE], origin="list", on=False)
     title, text = _words(address, hit, desk.language)
     entry = Entry(

@@ -11,6 +11,7 @@ import pytest
 
 from osawatch.briefing.make import draft, written
 from osawatch.briefing.model import Asked
+from osawatch.bundle import minisign
 from osawatch.core import Core
 from osawatch.errors import UnknownId
 from osawatch.hits import Finding, Told
@@ -180,7 +181,16 @@ def test_a_hit_on_a_person_stands_in_no_alert_export_or_briefing(
     asked = Asked(since=datetime(2026, 1, 1, tzinfo=UTC), until=desk.now() + timedelta(days=1))
     made = written(draft(desk, asked), "md").decode()
 
-    everything = f"{alerts}{cards}{made}{desk.history(alerts[0].alert.id)}"  # type: ignore[union-attr]
+    secret, target = minisign.new(), tmp_path / "out.osw"
+    desk.bundles.trust(secret.public, "us")
+    desk.bundles.make(secret, target, parts=("items", "events"))
+    opened = desk.bundles.open(target.read_bytes())
+    packed = b"".join(opened.content.values()).decode()
+    desk.archive_export(tmp_path / "archive")
+    columns = b"".join(one.read_bytes() for one in (tmp_path / "archive").rglob("*.parquet"))
+    assert b"QDi.999" not in columns
+
+    everything = f"{alerts}{cards}{made}{packed}{desk.history(alerts[0].alert.id)}"  # type: ignore[union-attr]
     assert "gallium" in everything
     assert "QDi.999" not in everything
     assert "un-sc" not in everything
