@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -81,7 +82,11 @@ class Watching:
                 named = self._name(kind, key, entry, mine.get(key))
                 lands = self._rulebook.suppliers((key,)) if kind == "goods" else ()
                 shares = [(land, share) for _good, land, share in lands]
-                found.append(row_of(kind, key, entry, state, named, shares))
+                row = row_of(kind, key, entry, state, named, shares)
+                if kind == "countries":
+                    held = (group for group, members in watchlist.groups.items() if key in members)
+                    row = replace(row, more=", ".join(held))
+                found.append(row)
         return sorted(found, key=lambda row: (KINDS.index(row.kind), row.name.casefold(), row.id))
 
     def open(self, kind: str, key: str) -> Opened:

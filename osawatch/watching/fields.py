@@ -43,7 +43,7 @@ FIELDS: Mapping[str, tuple[Field, ...]] = {
     "countries": (
         Field("iso2", "land"), Field("aliases", "terms"), Field("demonyms", "terms"),
         Field("capitals", "terms"), Field("bodies", "terms"), Field("masks", "terms"),
-        Field("groups", "list"), Field("ambiguous", "yes"),
+        Field("ambiguous", "yes"),
     ),
     "groups": (Field("id", "line"), Field("title", "line"), Field("members", "lands")),
     "measures": (

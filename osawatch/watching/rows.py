@@ -22,7 +22,7 @@ def row_of(kind: str, key: str, entry: Any, state: State, name: str, lands: Land
     words = sum(len(group) for part in parts for group in getattr(entry, part, {}).values())
     more = {
         "goods": getattr(entry, "sector", ""), "companies": getattr(entry, "country", ""),
-        "countries": ", ".join(getattr(entry, "groups", ())),
+        "countries": "",  # its groups say that
         "measures": getattr(entry, "group", ""),
     }[kind]  # fmt: skip
     shown = tuple(f"{land} {share:.0%}" if share else land for land, share in lands[:MOST])

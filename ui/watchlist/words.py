@@ -149,7 +149,6 @@ FIELDS = {
     "demonyms": (mark("watchlist", "Of its people"), mark("watchlist", "en: Dutch")),
     "capitals": (mark("watchlist", "Capital"), mark("watchlist", "en: The Hague")),
     "bodies": (mark("watchlist", "Its authorities"), mark("watchlist", "zh: 商务部")),
-    "groups": (mark("watchlist", "Groups"), mark("watchlist", "nato, g7")),
     "ambiguous": (
         mark("watchlist", "Its name means other things too"),
         mark("watchlist", "yes or no"),

@@ -188,3 +188,11 @@ def test_what_is_saved_here_holds_over_a_file_that_headquarters_sends_again(core
     opened = core.watching.open("goods", "green-tea")
     core.watching.save(opened, {**opened.texts, "terms": "en: green tea, sencha, matcha"})
     assert goods(core, "Matcha is dear") == ("green-tea",)
+
+
+def test_a_country_tells_the_groups_that_hold_it(core: Core) -> None:
+    new(core, "groups", id="far", members="CN")
+    china = next(row for row in core.watching.rows() if row.id == "CN")
+
+    assert china.more == "near, far" or china.more == "far, near"
+    assert "groups" not in core.watching.open("countries", "CN").texts
