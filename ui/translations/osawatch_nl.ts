@@ -5418,10 +5418,6 @@ in de regel: {1}</translation>
         <translation>zh: 商务部</translation>
     </message>
     <message>
-        <source>nato, g7</source>
-        <translation>nato, g7</translation>
-    </message>
-    <message>
         <source>Its name means other things too</source>
         <translation>De naam betekent ook iets anders</translation>
     </message>
