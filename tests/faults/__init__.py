@@ -1,0 +1,1 @@
+"""Faults against real profiles and real processes; `./dev faults` runs them."""
