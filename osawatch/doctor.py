@@ -9,7 +9,7 @@ from osawatch.acts import Known
 from osawatch.fold import effective, fold
 from osawatch.outline import outline
 from osawatch.scoring import Rater
-from osawatch.store import alerts, check, counts, events, reading, search
+from osawatch.store import alerts, check, counts, damage, events, reading, search
 from osawatch.store.database import Connection, Store
 from osawatch.store.rows import dump
 
@@ -18,6 +18,9 @@ SHOWN = 20  # of one kind of finding
 
 def examine(store: Store, rater: Rater, now: datetime, known: Known | None = None) -> list[str]:
     """What is wrong, one line each; empty when all is well. `known`: what the pack says."""
+    damaged = damage.found(store)
+    if damaged:  # what stands in such a file proves nothing, and nothing is written to it
+        return damaged
     with store.writing() as connection:  # what time alone has changed is no fault
         upkeep.sweep(connection, rater, now)
         if known is not None:

@@ -33,6 +33,16 @@ PRAGMAS = (
     "PRAGMA journal_size_limit=33554432",
     "PRAGMA wal_autocheckpoint=4000",  # a first poll of 300 feeds: half the writing of the default
 )
+RESTORE = (
+    "the file is damaged: keep a copy of the profile's folder, then make a new profile of the"
+    " newest backup: osawatch-cli --profile NEW restore FILE (`doctor` says what is damaged)"
+)
+ADVICE = (
+    ("malformed", RESTORE),
+    ("not a database", RESTORE),
+    ("full", "make room on the disk and do it again: what was confirmed before is kept"),
+    ("readonly", "the profile's folder must be writable; nothing was changed"),
+)
 FATAL = ("full", "locked", "malformed", "not a database", "readonly", "disk i/o", "unable to open")
 
 
@@ -171,7 +181,13 @@ def translated() -> Iterator[None]:
     except errors() as error:
         text = str(error)
         fatal = any(word in text.casefold() for word in FATAL)
-        raise StoreError(f"the database refused: {text}", fatal=fatal) from error
+        raise StoreError(f"the database refused: {text}{_advice(text)}", fatal=fatal) from error
+
+
+def _advice(text: str) -> str:
+    """What a person can do about it, "" when SQLite's own words must do."""
+    said = text.casefold()
+    return next((f"; {told}" for word, told in ADVICE if word in said), "")
 
 
 def _touch(path: Path) -> None:

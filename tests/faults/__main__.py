@@ -22,7 +22,9 @@ def main() -> int:
     parser.add_argument("--only", default="")
     asked = parser.parse_args()
     warnings.simplefilter("ignore")
-    how = "a small tmpfs" if mounts.possible() else "a limit on the size of files (no mounting here)"
+    how = (
+        "a small tmpfs" if mounts.possible() else "a limit on the size of files (no mounting here)"
+    )
     print(f"seed {asked.seed}, {asked.minutes:g} minutes; a full disk is {how}", flush=True)
     with tempfile.TemporaryDirectory(prefix="osawatch-faults-") as room:
         table = campaign.run(

@@ -63,9 +63,7 @@ def run(
     return table
 
 
-def _turns(
-    rng: random.Random, wanted: Callable[[str, str], bool]
-) -> Iterator[tuple[str, str]]:
+def _turns(rng: random.Random, wanted: Callable[[str, str], bool]) -> Iterator[tuple[str, str]]:
     """Every pair once in a random order, and again."""
     pairs = [(f, one) for f, (strikes, _) in FAULTS.items() for one in strikes if wanted(f, one)]
     while pairs:

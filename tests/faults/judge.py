@@ -1,4 +1,4 @@
-"""What must hold after any fault: it opens, nothing that was confirmed is lost, nothing is double."""
+"""What must hold after any fault: it opens, nothing confirmed is lost, nothing is double."""
 
 from __future__ import annotations
 
@@ -122,7 +122,7 @@ def lost(scene: Scene, operation: str, core: Core, acked: Sequence[str]) -> list
             if not {entry["url"] for entry in entries(100 + int(Path(one).stem))} <= urls
         ]  # fmt: skip
     if operation == "bundle":
-        return acked and missing(have, expected(scene, operation)) or []  # type: ignore[return-value]
+        return (acked and missing(have, expected(scene, operation))) or []  # type: ignore[return-value]
     if operation in ("encrypt", "rekey") and acked and not core.encrypted:
         return [*acked]
     return missing(have, expected(scene, operation))

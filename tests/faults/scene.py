@@ -222,6 +222,3 @@ def rest(child: subprocess.Popen[str], timeout: float = 120) -> tuple[list[str],
 def said(lines: list[str], word: str) -> list[str]:
     """What followed a word: `ack`, `told`."""
     return [line[len(word) + 1 :] for line in lines if line.startswith(f"{word} ")]
-
-
-

@@ -45,7 +45,7 @@ def main() -> int:
 
 
 def say(line: str) -> None:
-    print(line, flush=True)  # noqa: T201
+    print(line, flush=True)
 
 
 def clock(ahead: float) -> Callable[[], datetime]:
