@@ -127,7 +127,11 @@ class Exchange:
         """Take a bundle, all of it or nothing; `dry`: say what it would bring and leave it."""
         manifest = opened.manifest
         with self.store.reading() as connection:
-            warnings = self._in_order(connection, manifest)
+            begun = not dry and self._interrupted(connection, manifest)
+            warnings = () if begun else self._in_order(connection, manifest)
+        if begun:
+            known = Applied(manifest.channel, manifest.seq, manifest.signer, dry=False)
+            return self._rest(opened, replace(known, lists=_lists(opened)))
         files = Files(self.folder, manifest.signer, opened.content)
         left_out = files.faults()
         report = Applied(
@@ -146,9 +150,20 @@ class Exchange:
             files.put_back(before)
             raise
         self.announce(replace(changes, settings=bool(files.sound)))
+        return self._rest(opened, report)
+
+    def _interrupted(self, connection: Connection, one: Manifest) -> bool:
+        """Whether this very bundle was taken, but not to its end: a kill, a power cut."""
+        last = bundles.taken(connection, one.signer, one.channel)
+        return last is not None and last.open and (last.seq, last.digest) == (one.seq, one.digest)
+
+    def _rest(self, opened: Opened, report: Applied) -> Applied:
+        """What comes after the transaction; each part can be done twice."""
         report = self._listed(opened, report)
         intake.index(self.store)
         self.news.settled()
+        with self.store.writing() as connection:
+            bundles.note_whole(connection, report.signer, report.channel, report.seq)
         return report
 
     def undo(self) -> Applied:
@@ -218,10 +233,9 @@ class Exchange:
             *report.left_out,
             *(f"event {one.id}: its device counted {one.dev_seq} twice" for one in disputed),
         ]
-        lists = tuple(sorted(name[6:] for name in content if name.startswith("lists/")))
         return replace(
-            report, items=new, alerts=alerts, events=len(log), sources=len(fresh), lists=lists,
-            left_out=tuple(left_out),
+            report, items=new, alerts=alerts, events=len(log), sources=len(fresh),
+            lists=_lists(opened), left_out=tuple(left_out),
         ), changes  # fmt: skip
 
     def news_of(
@@ -256,6 +270,10 @@ class Exchange:
             if told.failed:
                 refused.append(f"list {name}: {told.outcome} {told.detail}".strip())
         return replace(report, left_out=(*report.left_out, *refused))
+
+
+def _lists(opened: Opened) -> tuple[str, ...]:
+    return tuple(sorted(name[6:] for name in opened.content if name.startswith("lists/")))
 
 
 class _Preview(Exception):  # noqa: N818 # no error

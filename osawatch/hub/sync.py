@@ -187,7 +187,9 @@ class Sync:
     def _taken(self, one: Manifest) -> bool:
         with self.desk.store.reading() as connection:
             last = bundles.taken(connection, one.signer, one.channel)
-        return last is not None and one.seq <= last.seq
+        if last is None or (last.open and last.seq == one.seq):  # or not taken to its end
+            return False
+        return one.seq <= last.seq
 
     def _leave(self, hello: Hello) -> None:
         with self.desk.store.writing() as connection:

@@ -28,6 +28,8 @@ class Last:
     seq: int
     digest: str
     created: datetime
+    open: bool = False
+    """Its lists and what follows from its news are still to come: the taking was interrupted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +94,11 @@ def note_made(
 def taken(connection: Connection, signer: str, channel: str) -> Last | None:
     """The newest bundle taken from a signer on a channel."""
     row = connection.execute(
-        "SELECT seq, digest, created FROM bundles_taken WHERE signer = ? AND channel = ?"
-        " ORDER BY seq DESC LIMIT 1",
+        "SELECT seq, digest, created, undone = 0 AND json_extract(brought, '$.open')"
+        " FROM bundles_taken WHERE signer = ? AND channel = ? ORDER BY seq DESC LIMIT 1",
         (signer, channel),
     ).fetchone()
-    return Last(row[0], row[1], at(row[2])) if row else None
+    return Last(row[0], row[1], at(row[2]), bool(row[3])) if row else None
 
 
 def latest(connection: Connection) -> datetime | None:
@@ -114,9 +116,18 @@ def note_taken(
         " VALUES(?, ?, ?, ?, ?, ?, ?)",
         (
             signer, channel, last.seq, last.digest, seconds(last.created), seconds(now),
-            json.dumps(brought, ensure_ascii=False),
+            json.dumps({**brought, "open": True}, ensure_ascii=False),
         ),
     )  # fmt: skip
+
+
+def note_whole(connection: Connection, signer: str, channel: str, seq: int) -> None:
+    """All that it brought is here."""
+    connection.execute(
+        "UPDATE bundles_taken SET brought = json_remove(brought, '$.open')"
+        " WHERE signer = ? AND channel = ? AND seq = ?",
+        (signer, channel, seq),
+    )
 
 
 def newest_taken(connection: Connection) -> tuple[str, str, int, Row] | None:

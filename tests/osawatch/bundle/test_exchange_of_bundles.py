@@ -13,6 +13,7 @@ import pytest
 from osawatch.bundle import box, minisign
 from osawatch.bundle.model import BundleRefused
 from osawatch.core import Core
+from osawatch.lists import Lists
 from osawatch.model import Action, Alert, Filter
 from osawatch.store import events
 from tests.fakes import Clock, Network, Pack, source
@@ -134,6 +135,29 @@ def test_a_bundle_that_was_taken_is_not_taken_again(desks: list[Desk]) -> None:
             bo.take(first)
     bo.take(second)
     assert bo.state() == ann.state()
+
+
+def test_a_bundle_whose_taking_was_interrupted_before_its_lists_is_taken_to_its_end(
+    desks: list[Desk], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ann, bo, _ = desks
+    record = "<DATAID>1</DATAID><FIRST_NAME>Invented Metals</FIRST_NAME>"
+    body = f"<CONSOLIDATED_LIST><ENTITIES><ENTITY>{record}</ENTITY></ENTITIES></CONSOLIDATED_LIST>"
+    ann.core.lists.take("un-sc", body.encode(), "list.xml")
+    publish(ann, TITLES[0])
+    file = ann.make()
+    with monkeypatch.context() as killed:
+        killed.setattr(Lists, "take", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
+        with pytest.raises(KeyboardInterrupt):
+            bo.take(file)
+    assert bo.core.lists.ages() == {}
+
+    bo.take(file)
+
+    assert set(bo.core.lists.ages()) == {"un-sc"}
+    assert bo.state() == ann.state()
+    with pytest.raises(BundleRefused, match="taken already"):
+        bo.take(file)
 
 
 def test_the_second_bundle_of_a_row_holds_what_is_new(desks: list[Desk]) -> None:
