@@ -62,6 +62,7 @@ class Settings:
     proxy: str = ""
     contact: str = ""
     theme: str = "system"
+    text_percent: int = 100  # what was asked for; it holds from the next start on
     filter_to_post: bool = True
     ready: bool = False
     lock_minutes: int = 10

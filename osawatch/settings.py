@@ -14,9 +14,11 @@ from osawatch.errors import BadInput
 from osawatch.model import BANDS, Settings
 from osawatch.policy import checks
 
-CHOICES: dict[str, tuple[str, ...]] = {
+TEXT_SIZES = (100, 125, 150, 175, 200)
+CHOICES: dict[str, tuple[object, ...]] = {
     "network": ("online", "scheduled", "offline"),
-    "theme": ("system", "light", "dark"),
+    "theme": ("system", "light", "dark", "contrast"),
+    "text_percent": TEXT_SIZES,
     "language": ("en", "nl"),
     "notify_level": (*BANDS, "off"),
     "notify_digest": ("none", "daily", "weekly"),
@@ -69,7 +71,9 @@ def fault(name: str, value: object) -> str:
         return "is not a setting"
     if name in CHOICES:
         allowed = CHOICES[name]
-        return "" if value in allowed else f"is {value!r}, not one of {', '.join(allowed)}"
+        return (
+            "" if value in allowed else f"is {value!r}, not one of {', '.join(map(str, allowed))}"
+        )
     return (OWN.get(name) or kinds[known[name]])(value)
 
 

@@ -20,7 +20,7 @@ from osawatch import paths, sealed
 from osawatch.aside import Apart
 from osawatch.errors import OsawatchError
 from osawatch.sealed import Locked
-from ui import i18n, pace, shoot
+from ui import i18n, pace, shoot, text_size
 from ui.bridge import Bridge
 from ui.frame import look
 from ui.frame.words import text
@@ -38,7 +38,7 @@ def arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser("osawatch", description="The window of OSAwatch.")
     parser.add_argument("--profile", type=Path, help="the data folder")
     parser.add_argument("--lang", choices=("en", "nl"))
-    parser.add_argument("--theme", choices=("light", "dark"))
+    parser.add_argument("--theme", choices=("light", "dark", "contrast"))
     parser.add_argument("--offline", action="store_true", help="fetch nothing, whatever is set")
     parser.add_argument(
         "--passphrase-file", type=Path, metavar="FILE", help="opens an encrypted profile"
@@ -54,6 +54,7 @@ def run(argv: Sequence[str] | None, started: float) -> int:
     """Open the window; the exit code of the program. `started`: `time.monotonic()` of its start."""
     asked = arguments(argv)
     pace.share()
+    text_size.apply()
     app = QApplication(sys.argv[:1])
     folder = paths.profile_folder(asked.profile)
     single = Single(folder, app)

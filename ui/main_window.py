@@ -32,7 +32,7 @@ from osawatch.core import Core
 from osawatch.interruption import Told
 from osawatch.model import FileResult, Filter, PollProgress, PollReport, Settings, StoryItem
 from osawatch.searches import SavedSearch
-from ui import autostart, icons, pages, window_keys
+from ui import autostart, icons, pages, text_size, window_keys
 from ui.bridge import Bridge
 from ui.frame import look
 from ui.frame.about import About
@@ -70,7 +70,7 @@ if TYPE_CHECKING:
     from ui.watchlist.page import WatchlistPage
     from ui.watchlist.watch import Watch
 
-SIZE, LEAST = QSize(1440, 900), QSize(900, 560)
+SIZE, LEAST = QSize(1440, 900), QSize(960, 540)  # LEAST: a full HD screen at 200 %
 log = logging.getLogger(__name__)
 
 
@@ -321,7 +321,9 @@ class MainWindow(QWidget):
     def change_settings(self) -> None:
         """The settings dialog; what it answers is kept in a task."""
         profile = self._core.profile.folder
-        kept = replace(self._core.settings(), autostart=autostart.is_on(profile))
+        kept = replace(
+            self._core.settings(), autostart=autostart.is_on(profile), text_percent=text_size.read()
+        )
         dialog = SettingsDialog(kept, self._theme, self)
         dialog.form.lock(self._core.policies.locked())
         dialog.form.input("autostart").setEnabled(autostart.served())
@@ -329,6 +331,8 @@ class MainWindow(QWidget):
         def keep(new: Settings) -> None:
             if new.autostart != kept.autostart:
                 autostart.switch(profile, on=new.autostart)
+            if new.text_percent != kept.text_percent:
+                text_size.write(new.text_percent)
             self._core.save_settings(new)
 
         if dialog.exec() == QDialog.DialogCode.Accepted and (new := dialog.answer()):

@@ -22,7 +22,7 @@ class Field:
     kind: Kind
     title: str
     hint: str = ""
-    choices: tuple[tuple[str, str], ...] = ()
+    choices: tuple[tuple[str | int, str], ...] = ()
 
 
 FIELDS: tuple[Field, ...] = (
@@ -81,7 +81,15 @@ FIELDS: tuple[Field, ...] = (
             ("system", mark("settings", "As the system")),
             ("light", mark("settings", "Light")),
             ("dark", mark("settings", "Dark")),
+            ("contrast", mark("settings", "High contrast")),
         ),
+    ),
+    Field(
+        "text_percent",
+        "choice",
+        mark("settings", "Size of all text, from the next start"),
+        "",
+        ((100, "100 %"), (125, "125 %"), (150, "150 %"), (175, "175 %"), (200, "200 %")),
     ),
     Field(
         "notify_level",

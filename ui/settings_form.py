@@ -135,11 +135,6 @@ class SettingsForm(QWidget):
         QComboBox QLineEdit {{ border: 0; padding: 0; min-height: 0; background: transparent; }}
         QComboBox::drop-down {{ border: 0; width: 24px; }}
         QComboBox::down-arrow {{ image: none; }}
-        QCheckBox::indicator {{ width: 16px; height: 16px; border-radius: 4px;
-            border: 1px solid {theme.text3}; background: {theme.surface}; }}
-        QCheckBox::indicator:checked {{ border-color: {theme.fill}; background: {theme.fill}; }}
-        QCheckBox::indicator:focus {{ border-color: {theme.accent}; }}
-        QCheckBox {{ spacing: 8px; }}
         """
 
     def show_settings(self, settings: Settings) -> None:
@@ -310,6 +305,22 @@ class Check(QCheckBox):
     def __init__(self, words: str, theme: Theme) -> None:
         super().__init__(words)
         self.theme = theme
+
+    @property
+    def theme(self) -> Theme:
+        """The colours; an empty box has an edge that is seen on every ground."""
+        return self._theme
+
+    @theme.setter
+    def theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.setStyleSheet(f"""
+        QCheckBox::indicator {{ width: 16px; height: 16px; border-radius: 4px;
+            border: 1px solid {theme.text3}; background: {theme.surface}; }}
+        QCheckBox::indicator:checked {{ border-color: {theme.fill}; background: {theme.fill}; }}
+        QCheckBox::indicator:focus {{ border: 2px solid {theme.accent}; }}
+        QCheckBox {{ spacing: 8px; color: {theme.text}; }}
+        """)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The box, then the tick."""

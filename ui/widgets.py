@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from html import escape
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -218,6 +219,37 @@ def label(words: str, size: int = T13, weight: int = 400, *, wrap: bool = False)
     if wrap:
         out.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     return out
+
+
+class Elided(QLabel):
+    """One line that ends in … where there is no room; all of it is in the tooltip."""
+
+    def __init__(self, size: int = T13, weight: int = 400) -> None:
+        super().__init__()
+        self.full = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(font(size, weight))
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def setText(self, words: str) -> None:
+        """Other words."""
+        self.full = words
+        self.setToolTip(f"<span>{escape(words)}</span>" if words else "")  # never markup
+        self.setAccessibleName(words)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More room, or less."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """No width is too small for it."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def _fit(self) -> None:
+        end = Qt.TextElideMode.ElideRight
+        super().setText(self.fontMetrics().elidedText(self.full, end, self.width()))
 
 
 def ink(widget: QWidget, colour: str) -> None:

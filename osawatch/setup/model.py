@@ -18,7 +18,16 @@ from osawatch.searches import SavedSearch, plain, sound
 FORMAT = "osawatch-setup/1"
 MOST_BYTES, MOST_SOURCES, LONGEST = 20_000_000, 20_000, 4_000
 PERSONAL = frozenset(
-    {"name", "ready", "autostart", "proxy", "certificate", "certificate_key", "certificate_hosts"}
+    {
+        "name",
+        "ready",
+        "autostart",
+        "text_percent",
+        "proxy",
+        "certificate",
+        "certificate_key",
+        "certificate_hosts",
+    }
 )
 """Settings of a person or a machine: they never stand in the file."""
 PLACE = re.compile(

@@ -6,13 +6,14 @@ import pytest
 from PySide6.QtGui import QPalette
 
 from ui import icons
+from ui.contrast import CONTRAST
 from ui.theme import DARK, LIGHT, Theme, contrast, palette, stylesheet
 
 GROUNDS = ("window", "rail", "surface", "sunken", "raised", "select", "hover")
 INKS = ("text", "text2", "text3", "accent", "ok", "bad", "warn")
 
 
-@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+@pytest.mark.parametrize("theme", [LIGHT, DARK, CONTRAST], ids=lambda theme: theme.name)
 def test_every_ink_is_readable_on_every_ground(theme: Theme) -> None:
     pairs = [(ink, ground) for ink in INKS for ground in GROUNDS]
     pairs += [("on_fill", "fill"), ("text", "mark")]
@@ -27,7 +28,7 @@ def test_every_ink_is_readable_on_every_ground(theme: Theme) -> None:
     assert low == []
 
 
-@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+@pytest.mark.parametrize("theme", [LIGHT, DARK, CONTRAST], ids=lambda theme: theme.name)
 def test_levels_and_bars_can_be_told_from_their_ground(theme: Theme) -> None:
     assert all(contrast(level.ink, level.ground) >= 4.5 for level in theme.levels.values())
     assert all(contrast(level.edge, level.ground) >= 3 for level in theme.levels.values())
@@ -35,7 +36,7 @@ def test_levels_and_bars_can_be_told_from_their_ground(theme: Theme) -> None:
     assert all(contrast(bar, theme.surface) >= 3 for bar in bars)
 
 
-@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+@pytest.mark.parametrize("theme", [LIGHT, DARK, CONTRAST], ids=lambda theme: theme.name)
 def test_no_role_of_the_palette_is_left_to_the_system(theme: Theme, qapp: object) -> None:
     found = palette(theme)
 
@@ -50,3 +51,17 @@ def test_every_icon_can_be_drawn(qapp: object) -> None:
     assert len(names) > 30
     assert all(icons.renderer(name, LIGHT.text).isValid() for name in [*names, icons.APP])
     assert not icons.icon("search", LIGHT.text3).isNull()
+
+
+def test_the_third_theme_has_more_contrast_than_the_others() -> None:
+    pairs = [(ink, ground) for ink in INKS for ground in GROUNDS]
+    low = [p for p in pairs if contrast(getattr(CONTRAST, p[0]), getattr(CONTRAST, p[1])) < 7]
+
+    assert low == []
+    assert contrast(CONTRAST.line2, CONTRAST.surface) >= 4.5
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK, CONTRAST], ids=lambda theme: theme.name)
+def test_an_empty_box_has_an_edge_that_is_seen(theme: Theme) -> None:
+    assert contrast(theme.text3, theme.surface) >= 3
+    assert contrast(theme.text3, theme.window) >= 3

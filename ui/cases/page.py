@@ -10,7 +10,6 @@ from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
     QFrame,
     QInputDialog,
     QListWidget,
@@ -27,6 +26,7 @@ from osawatch.core import Core
 from ui.bridge import Bridge
 from ui.cases.words import page, text
 from ui.questions import Questions
+from ui.settings_form import Check
 from ui.tasks import Tasks
 from ui.theme import Theme
 from ui.widgets import Button, Empty, TopBar, column
@@ -63,6 +63,7 @@ class CasesPage(QWidget):
         """Other colours."""
         for part in (self.bar, self._empty, self.new, self.act):
             part.set_theme(theme)
+        self.closed.theme = theme
 
     def chosen(self) -> Case | None:
         """The case under the cursor."""
@@ -78,7 +79,7 @@ class CasesPage(QWidget):
     # -- building
 
     def _build(self, theme: Theme) -> None:
-        self.closed = QCheckBox(text("closed_too"))
+        self.closed = Check(text("closed_too"), theme)
         self.closed.toggled.connect(lambda _: self.refresh())
         self.act, self.new = Button(text("act"), theme), Button(text("new"), theme, "primary")
         self.menu = QMenu(self)

@@ -47,7 +47,7 @@ class About(QDialog):
         top = QHBoxLayout()
         top.setSpacing(16)
         top.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
-        top.addLayout(words)
+        top.addLayout(words, 1)
         self.table = QTableWidget(0, 3)
         self.hint = label("", T11, wrap=True)
         self._head()
@@ -82,6 +82,7 @@ class About(QDialog):
         table.verticalHeader().hide()
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         table.horizontalHeader().setStretchLastSection(True)
+        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
 
     def fill(self, found: Sequence[Part]) -> None:
         """The packages, once a task has read what they say."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QToolTip
 
+from ui.contrast import CONTRAST
 from ui.theme import DARK, LIGHT, Theme, font, palette, stylesheet
 
-THEMES = {"light": LIGHT, "dark": DARK}
+THEMES = {"light": LIGHT, "dark": DARK, "contrast": CONTRAST}
 
 
 def chosen(setting: str, scheme: Qt.ColorScheme) -> Theme:
-    """The theme for a setting of system, light or dark; an unknown system is light."""
+    """The theme for a setting of system, light, dark or contrast; an unknown system is light."""
     system = DARK if scheme == Qt.ColorScheme.Dark else LIGHT
     return THEMES.get(setting, system)
 

@@ -45,6 +45,7 @@ class MorningPage(QWidget):
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setAccessibleName(text("title"))
         column(self, (self.bar, 0), (self.area, 1))
 
     def refresh(self) -> None:

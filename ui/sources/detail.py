@@ -12,7 +12,7 @@ from osawatch.policy.leaving import Leaving
 from ui.sources import health
 from ui.sources.words import isolate, leaves, moment, reason, state_word, text
 from ui.theme import T11, T16, Theme
-from ui.widgets import Button, Ground, ink, label
+from ui.widgets import Button, Elided, Ground, ink, label
 
 ACTIONS = ("accept", "remove", "copy", "toggle", "try")
 
@@ -27,7 +27,7 @@ class Detail(Ground):
         self._row: SourceRow | None = None
         self.setMinimumHeight(96)
         self.title = label("", T16, 600)
-        self.why, self.more, self.address = label("", wrap=True), label(""), label("", T11)
+        self.why, self.more, self.address = label("", wrap=True), Elided(), Elided(T11)
         self.leaves = label("", T11, wrap=True)
         self.buttons = {
             "accept": Button(text("accept"), theme, "primary"),

@@ -54,6 +54,9 @@ def zone_of(name: str) -> tzinfo:
         return UTC
 
 
+SEARCH = 168  # so that the whole bar fits into the smallest window
+
+
 class SourcesPage(QWidget):
     """All sources and their health.
 
@@ -172,7 +175,7 @@ class SourcesPage(QWidget):
             self.table.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
 
     def _build(self, theme: Theme) -> None:
-        self.search = Search(text("search"), theme)
+        self.search = Search(text("search"), theme, SEARCH)
         self.attention = Button(text("attention"), theme, "filter")
         self.attention.setCheckable(True)
         self.kinds = MenuFilter(text("kind"), theme)
@@ -186,6 +189,7 @@ class SourcesPage(QWidget):
         self.bar.add(self.search, self.attention, self.kinds, self.languages).stretch()
         self.bar.add(self.opml_in, self.opml_out, self.files, self.poll_all, self.add)
         self.tally = Tally(theme)
+        self.tally.follow(self.add)
         self.detail = Detail(theme)
         self._empty = Empty(theme, "sources", text("empty"), text("empty_more"), text("add"))
         self.table = QTableView()

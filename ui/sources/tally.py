@@ -5,6 +5,8 @@ A click filters. When much is wrong the words are many, and none may hide anothe
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
@@ -72,9 +74,14 @@ class Tally(QWidget):
         self._shown: list[str] = []
         self._buttons: dict[str, Count] = {}
         self._on = ""
+        self._before: QWidget = self
         self.setFixedHeight(LINE + 16)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(text("tally"))
+
+    def follow(self, before: QWidget) -> None:
+        """Tab comes here from that widget, whenever the buttons are made."""
+        self._before = before
 
     def show_counts(self, counts: list[tuple[State, int]]) -> None:
         """Other figures. A button is made once; the chosen state stays chosen."""
@@ -84,6 +91,9 @@ class Tally(QWidget):
             self._buttons[state.name].tell(count)
         self._shown = [state.name for state, _ in counts]
         self._place()
+        walk = [self._before, *(self._buttons[name] for name in self._shown)]
+        for one, other in pairwise(walk):
+            QWidget.setTabOrder(one, other)
 
     def set_theme(self, theme: Theme) -> None:
         """Other colours."""
