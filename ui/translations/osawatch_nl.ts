@@ -3351,6 +3351,14 @@ in de regel: {1}</translation>
         <translation>Donker</translation>
     </message>
     <message>
+        <source>High contrast</source>
+        <translation>Hoog contrast</translation>
+    </message>
+    <message>
+        <source>Size of all text, from the next start</source>
+        <translation>Grootte van alle tekst, vanaf de volgende start</translation>
+    </message>
+    <message>
         <source>Which alerts interrupt</source>
         <translation>Welke waarschuwingen storen</translation>
     </message>
