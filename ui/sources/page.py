@@ -11,11 +11,12 @@ from datetime import UTC, datetime, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QHeaderView,
+    QMenu,
     QStackedLayout,
     QTableView,
     QVBoxLayout,
@@ -54,7 +55,8 @@ def zone_of(name: str) -> tzinfo:
         return UTC
 
 
-SEARCH = 168  # so that the whole bar fits into the smallest window
+SEARCH, SHORT = 240, 120  # the search line, and where the bar has no room
+ROOMY = 1100  # a page as wide as this has room for the whole bar
 
 
 class SourcesPage(QWidget):
@@ -187,7 +189,8 @@ class SourcesPage(QWidget):
         self.add = Button(text("add"), theme, "primary", "plus")
         self.bar = TopBar(theme, text("title"))
         self.bar.add(self.search, self.attention, self.kinds, self.languages).stretch()
-        self.bar.add(self.opml_in, self.opml_out, self.files, self.poll_all, self.add)
+        self.bar.add(self.opml_in, self.opml_out, self.files, self.poll_all, self._more())
+        self.bar.add(self.add)
         self.tally = Tally(theme)
         self.tally.follow(self.add)
         self.detail = Detail(theme)
@@ -195,6 +198,26 @@ class SourcesPage(QWidget):
         self.table = QTableView()
         self._delegate = SourceDelegate(theme, self.model, self.table)
         self._set_up_table()
+
+    def _more(self) -> Button:
+        """What has no room in a narrow bar, in a menu."""
+        self.rare = (self.opml_in, self.opml_out, self.files, self.poll_all)
+        menu = QMenu(self)
+        for button in self.rare:
+            menu.addAction(button.accessibleName(), button.click)
+        self.more = Button(text("more"), self._theme)
+        self.more.setMenu(menu)
+        self.more.hide()
+        return self.more
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow page: a shorter bar."""
+        super().resizeEvent(event)
+        roomy = self.width() >= ROOMY
+        for button in self.rare:
+            button.setVisible(roomy)
+        self.more.setVisible(not roomy)
+        self.search.setFixedWidth(SEARCH if roomy else SHORT)
 
     def _set_up_table(self) -> None:
         table, head = self.table, self.table.horizontalHeader()

@@ -74,6 +74,7 @@ KINDS = {
     "trade-data": mark("sources", "Trade data"),
 }
 TEXTS = {
+    "more": mark("sources", "More"),
     "title": mark("sources", "Sources"),
     "search": mark("sources", "Name, address or language"),
     "attention": mark("sources", "Needs attention"),
