@@ -3801,6 +3801,10 @@ in de regel: {1}</translation>
         <translation>Handelscijfers</translation>
     </message>
     <message>
+        <source>More</source>
+        <translation>Meer</translation>
+    </message>
+    <message>
         <source>Sources</source>
         <translation>Bronnen</translation>
     </message>
