@@ -5,7 +5,7 @@ A story counts once in each cell: on the day its first item was published that s
 papers that print one text are one story, and a late item goes to the day it was published.
 
 Cells: "" = any; measure "-" = none named; good "*" = all topics, what was seen of the world at all.
-What the calendar of measures says is no news and does not count.
+What the desk itself says (an end that passed, a company on a list) is no news and does not count.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from osawatch.store.rows import DAY, marks
 
 ALL_TOPICS = "*"
 NO_MEASURE = "-"
-OWN = "calendar"  # the source that the desk itself writes
+OWN = ("calendar", "watched-companies")  # the sources that the desk itself writes
 _PART = 500
 
 Cell = tuple[str, str, str]
@@ -69,8 +69,8 @@ def told(connection: sqlite3.Connection, stories: Iterable[str]) -> dict[str, To
         rows = connection.execute(
             "SELECT i.n, i.story, i.at, c.axis, c.concept FROM items i"
             f" LEFT JOIN concepts c ON c.item = i.n WHERE i.story IN ({marks(part)})"
-            " AND i.source <> ? ORDER BY i.n",
-            (*part, OWN),
+            " AND i.source NOT IN (?, ?) ORDER BY i.n",
+            (*part, *OWN),
         )
         for _, of_item in groupby(rows, key=itemgetter(0)):
             held = list(of_item)
@@ -155,7 +155,7 @@ def _said(
 
 def _days(connection: sqlite3.Connection) -> dict[int, int]:
     """The day of each item that counts."""
-    own = {n for (n,) in connection.execute("SELECT n FROM items WHERE source = ?", (OWN,))}
+    own = {n for (n,) in connection.execute("SELECT n FROM items WHERE source IN (?, ?)", OWN)}
     rows = connection.execute("SELECT n, at FROM items ORDER BY at")
     return {n: at // DAY for n, at in rows if n not in own}
 

@@ -266,8 +266,9 @@ def publishers(connection: Connection, good: str, country: str, first: int, last
     )
     row = connection.execute(
         "SELECT count(DISTINCT i.publisher) FROM concepts c JOIN items i ON i.n = c.item"
-        f" WHERE c.axis = ? AND c.concept = ? AND c.day BETWEEN ? AND ? AND i.source <> ?{where}",
-        (*axes[0], first, last, OWN, *(word for axis in axes[1:] for word in axis)),
+        f" WHERE c.axis = ? AND c.concept = ? AND c.day BETWEEN ? AND ?"
+        f" AND i.source NOT IN (?, ?){where}",
+        (*axes[0], first, last, *OWN, *(word for axis in axes[1:] for word in axis)),
     ).fetchone()
     return int(row[0])
 
@@ -335,9 +336,9 @@ def _by_kind(
     rows = connection.execute(
         "SELECT day, kind, count(*) FROM (SELECT min(c.day) AS day, i.kind AS kind"
         " FROM concepts c JOIN items i ON i.n = c.item"
-        f" WHERE {where} AND i.source <> ? GROUP BY i.story, i.kind)"
+        f" WHERE {where} AND i.source NOT IN (?, ?) GROUP BY i.story, i.kind)"
         " WHERE day >= ? GROUP BY day, kind",
-        (*parameters, OWN, first),
+        (*parameters, *OWN, first),
     )
     return rows.fetchall()
 

@@ -96,6 +96,15 @@ def test_a_removal_closes_the_alert_with_its_reason(desk: Core, clock: Clock) ->
     assert [one.reason for one in desk.listed.companies("metals")] == ["removed"]
 
 
+def test_the_desks_own_item_counts_in_no_trend_and_leaves_the_profile_sound(desk: Core) -> None:
+    take(desk, SHIPS)
+    take(desk, SHIPS, METALS)
+
+    assert desk.doctor() == []
+    desk.repair()
+    assert listed(desk) == [(TOLD, "new")]
+
+
 def test_what_a_person_has_closed_is_not_closed_again(desk: Core) -> None:
     take(desk, SHIPS)
     take(desk, SHIPS, METALS)
