@@ -134,7 +134,7 @@ def spans(told: Told, item: str, field: str, said: str) -> tuple[Span, ...]:
             text("mark", told.called.get(one.list, one.list)),
         )
         for one in told.findings
-        if one.item == item and one.field == field and one.end <= len(said)
+        if one.item == item and one.field == field and said[one.start : one.end] == one.text
     }  # fmt: skip
     return tuple(found.values())
 
