@@ -8,11 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from osawatch import rulebook
 from osawatch.core import Core
 from osawatch.lastgood import FOLDER
 from osawatch.model import Changes
 from osawatch.own import Own
 from osawatch.rulebook import Rulebook
+from rules import load
 from rules.model import Text
 from tests.rules.samples import WATCHLIST
 
@@ -31,12 +33,20 @@ TEA, LEAD = Text("A shop sells gallium tea", language="en"), Text("Lead tea", la
 
 
 @pytest.fixture(autouse=True)
-def small_pack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A shipped pack that is read in no time."""
+def small_pack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A shipped pack that is read in no time; what is remembered of it goes afterwards."""
     shipped = tmp_path / "shipped"
     (shipped / "rules").mkdir(parents=True)
     (shipped / "watchlist.yaml").write_text(WATCHLIST, encoding="utf-8")
     monkeypatch.setattr("rules.load.SHIPPED", shipped)
+    _forget()
+    yield
+    _forget()
+
+
+def _forget() -> None:
+    load._shipped.cache_clear()
+    rulebook.shipped_matcher.cache_clear()
 
 
 @pytest.fixture
