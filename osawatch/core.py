@@ -57,6 +57,7 @@ from osawatch.workshop import Workshop
 
 if TYPE_CHECKING:
     from osawatch.acts import Measure
+    from osawatch.attaching import Attaching
     from osawatch.backtest import Asked as Backtest
     from osawatch.backtest import Report
     from osawatch.bundle.exchange import Exchange
@@ -187,6 +188,15 @@ class Core:
         from osawatch.chain.desk import Chains
 
         return Chains(self._rules, self.profile.folder, self.lookup.subjects)
+
+    @property
+    def attaching(self) -> Attaching:
+        """Files put to alerts."""
+        from osawatch.attaching import Attaching
+
+        return Attaching(
+            self._store, self._person, self._clock, self.triage, self.policies.refuse_media
+        )
 
     @property
     def searches(self) -> Searches:

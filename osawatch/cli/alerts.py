@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import cast, get_args
 
 from osawatch.acts import Measure
-from osawatch.cli import decisions, out
+from osawatch.cli import attaching, decisions, out
 from osawatch.cli.args import DONE, Parser, Run, Verbs, time_of
 from osawatch.cli.known import checked
 from osawatch.cli.shapes import alert, detail, event
@@ -45,6 +45,7 @@ def add(_name: str, parser: Parser) -> None:
     verbs.add("show", "one alert with all that explains it", show).add_argument("id", metavar="ID")
     verbs.add("history", "what happened to an alert", history).add_argument("id", metavar="ID")
     decisions.add(verbs)
+    attaching.add(verbs)
 
 
 def listed(run: Run) -> int:

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from osawatch.errors import StoreError
+from osawatch.store.schema_attached import m017_attached
 from osawatch.store.schema_bundles import m009_bundles
 from osawatch.store.schema_cases import m011_cases
 from osawatch.store.schema_details import m016_details
@@ -314,6 +315,7 @@ STEPS: tuple[Callable[[Database], None], ...] = (
     m014_notify,
     m015_watched,
     m016_details,
+    m017_attached,
 )
 SET = "osawatch"
 

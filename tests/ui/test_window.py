@@ -512,3 +512,23 @@ def test_another_key_works_at_once_and_the_old_one_no_more(
     assert window.pages.currentWidget() is window.pages.trends
     qtbot.waitUntil(window.pages.trends.ready)
     settled(qtbot, window)
+
+
+def test_h_shows_the_files_of_a_story_and_keeps_one_more(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    file, copy = tmp_path / "annex.txt", tmp_path / "copy.txt"
+    file.write_text("an annex")
+    press(qtbot, window, Qt.Key.Key_H)
+    dialog = window.inbox.files
+
+    dialog.put(file)
+    qtbot.waitUntil(lambda: dialog.list.count() == 1)
+    assert "annex.txt" in dialog.list.item(0).text()
+    dialog.list.setCurrentRow(0)
+    dialog.save_as(dialog.list.item(0).data(Qt.ItemDataRole.UserRole)[0], copy)
+    qtbot.waitUntil(copy.exists)
+
+    assert copy.read_text() == "an annex"
+    dialog.accept()
+    settled(qtbot, window)

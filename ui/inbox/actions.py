@@ -17,6 +17,7 @@ TEXTS = {
     "read_on": mark("triage", "Read on, then the next story"),
     "relevant": mark("triage", "Relevant"),
     "outcome": mark("triage", "Relevant, with its outcome"),
+    "files": mark("triage", "Files of the story"),
     "cite": mark("triage", "Copy a citation of the source"),
     "done_outcome": mark("triage", "Marked relevant: {0}"),
     "done_cite": mark("triage", "Citation copied"),
@@ -89,6 +90,7 @@ KEYS = (
     ("O", "open"),
     ("W", "watch"),
     ("Y", "cite"),
+    ("H", "files"),
     ("/", "search"),
 )
 # the letter after N; an unmarked Return means no reason

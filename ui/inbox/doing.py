@@ -76,6 +76,7 @@ class Doing(QObject):
 
     said = Signal(str, bool)
     narrow_asked = Signal(str, object)  # a rule, and the StoryItem it should be silent on
+    files_asked = Signal(object)  # a Card
     term_asked = Signal(str, str, object)  # words to watch, their language, goods of the story
 
     def __init__(self, core: Core, tasks: Tasks, stage: Stage, parent: QWidget) -> None:
@@ -99,6 +100,7 @@ class Doing(QObject):
         elif card := self._stage.card():
             more: dict[str, Callable[[Card], None]] = {
                 "case": self._into_case, "watch": self._watch, "cite": self.cite,
+                "files": self.files_asked.emit,
                 "merge": self._merge,
             }  # fmt: skip
             if what in more:

@@ -92,6 +92,7 @@ class InboxPage(QWidget):
         self.reader = Reader(core, tasks, self.model)
         self.doing = Doing(core, tasks, self, self)
         self.doing.said.connect(self.said)
+        self.doing.files_asked.connect(self._show_files)
         self._build()
         self._timers(bridge)
         self.bar.start(core.start_filter())
@@ -120,6 +121,13 @@ class InboxPage(QWidget):
         self._chosen = card
         self._view = Filter(view="all")
         self.bar.clear()
+
+    def _show_files(self, card: Card) -> None:
+        from ui.inbox.files import FilesDialog
+
+        self.files = FilesDialog(self._core, self._tasks, card.alerts, self._theme, self)
+        self.files.finished.connect(lambda _: self.read_preview())
+        self.files.open()
 
     def refresh(self) -> None:
         """Reads ids and rows again, in a task; the names of the filters now and then."""
