@@ -1184,6 +1184,33 @@
     </message>
 </context>
 <context>
+    <name>files</name>
+    <message>
+        <source>Files of this story</source>
+        <translation>Bestanden van dit verhaal</translation>
+    </message>
+    <message>
+        <source>They stand in the profile (10 MB each at most) and in its backups.</source>
+        <translation>Ze staan in het profiel (hoogstens 10 MB elk) en in zijn reservekopieën.</translation>
+    </message>
+    <message>
+        <source>{0}  ·  {1} kB  ·  {2}</source>
+        <translation>{0}  ·  {1} kB  ·  {2}</translation>
+    </message>
+    <message>
+        <source>Add a file…</source>
+        <translation>Bestand toevoegen…</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Opslaan als…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+</context>
+<context>
     <name>frame</name>
     <message>
         <source>Sections</source>
@@ -4650,6 +4677,10 @@ in de regel: {1}</translation>
     <message>
         <source>Relevant, with its outcome</source>
         <translation>Relevant, met wat ervan kwam</translation>
+    </message>
+    <message>
+        <source>Files of the story</source>
+        <translation>Bestanden van het verhaal</translation>
     </message>
     <message>
         <source>Copy a citation of the source</source>
