@@ -97,7 +97,11 @@ def content(core: Core) -> Content:
         (one.id, one.card, one.title, one.goods, one.items, one.publishers, one.level)
         for one in core.alerts(Filter(view="all"))
     ]
-    return {"items": [*items], "sightings": [*seen], "alerts": [*alerts]}
+    files = [path.name for path in (core.profile.folder / "rules").rglob("*.yaml")]
+    return {
+        "items": [*items], "sightings": [*seen], "alerts": [*alerts], "files": [*files],
+        "lists": [*core.lists.ages()],
+    }  # fmt: skip
 
 
 def doubles(core: Core) -> Iterator[tuple[str, str]]:

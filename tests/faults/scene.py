@@ -30,6 +30,11 @@ FEEDS, ENTRIES = 25, 6
 BEGAN = datetime.now(UTC).replace(microsecond=0) - timedelta(days=20)
 TITLES = ("China sets a licence duty for gallium", "Congo puts a ban on cobalt exports",
           "Chile bans copper exports", "Nothing much happened")  # fmt: skip
+LIST = (
+    b"<CONSOLIDATED_LIST><ENTITIES><ENTITY><DATAID>1</DATAID><FIRST_NAME>Invented Metals"
+    b"</FIRST_NAME></ENTITY></ENTITIES></CONSOLIDATED_LIST>"
+)
+RULE = "schema: 1\nid: own-zinc\ntitle: Zinc\nmatch: {w: {any: {en: [zinc]}}}\ncondition: w\n"
 OPERATIONS = ("poll", "ingest", "triage", "bundle", "migrate", "encrypt", "rekey")
 
 
@@ -182,6 +187,9 @@ def _bundle(scene: Scene) -> Path:
     file = scene.room / "other.osab"
     with Core(other, pack=Pack()) as core:
         scene.undisturbed("triage", other)
+        core.lists.take("un-sc", LIST, "list.xml")
+        (other / "rules").mkdir(exist_ok=True)
+        (other / "rules" / "own.yaml").write_text(RULE, encoding="utf-8")
         core.bundles.make(secret, file)
     target = scene.room / "ground-trusting"
     shutil.copytree(scene.ground["poll"], target)
