@@ -33,12 +33,13 @@ MANIFEST, DATABASE = "manifest.json", "osawatch.db"
 OWN = (
     "vault.json",
     "settings.json",
+    "searches.json",
     "rules.local.yaml",
     "watchlist.local.yaml",
     "lists.yaml",
     "dependency.json",
 )
-FOLDERS = ("rules", "watchlist", "lists", "templates")
+FOLDERS = ("rules", "watchlist", "lists", "templates", "setups")
 PIECE = 1 << 20
 BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, KeyError, TypeError, ValueError,
           NotImplementedError, RuntimeError, RecursionError)  # fmt: skip

@@ -15,6 +15,7 @@ from osawatch.core import Core
 from osawatch.errors import BadInput, ProfileError, StoreError
 from osawatch.model import Action, Filter
 from osawatch.safekeeping import backup
+from osawatch.searches import SavedSearch
 from osawatch.store import copying
 from tests.fakes import Network, Pack
 
@@ -39,14 +40,20 @@ def reopened(folder: Path, core: Core) -> Core:
 
 
 def test_a_restored_profile_holds_all_that_was_there(worked: Core, tmp_path: Path) -> None:
-    file = tmp_path / "copy.zip"
+    file, annex = tmp_path / "copy.zip", tmp_path / "annex.txt"
+    annex.write_text("an annex")
+    [alert] = worked.alerts(Filter(view="all"))
+    kept = worked.attaching.put(alert.id, annex)
+    worked.searches.keep(SavedSearch("Gallium", goods=("gallium",)))
     told = worked.backup(file)
-    assert told.files == 3
+    assert told.files == 4
     backup.restore(file, tmp_path / "new")
     with reopened(tmp_path / "new", worked) as other:
         assert other.alerts(Filter(view="all")) == worked.alerts(Filter(view="all"))
         assert other.settings() == worked.settings()
         assert other.doctor() == []
+        assert other.searches.every() == worked.searches.every()
+        assert other.attaching.body(kept.id) == b"an annex"
         assert (other.profile.folder / "rules" / "mine.yml").read_text() == "schema: 1\n"
 
 
