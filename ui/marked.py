@@ -26,7 +26,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolTip, QWidget
 
-from ui import paint
+from ui import paint, tips
 from ui.i18n import mark, say
 from ui.theme import T13, Theme, font
 
@@ -224,7 +224,7 @@ class MarkedText(QWidget):
             at = QPointF(event.pos())
             for found in self._spans:
                 if any(box.contains(at) for box in self._boxes(found)):
-                    QToolTip.showText(event.globalPos(), found.tip, self)
+                    tips.show(event.globalPos(), found.tip, self)
                     return True
             QToolTip.hideText()
         return super().event(event)

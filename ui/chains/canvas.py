@@ -14,13 +14,14 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QWidget
 
+from ui import tips
 from ui.chains import pen
 from ui.chains.layout import Box, Plan, plan
 from ui.chains.reading import Answer
 from ui.chains.texts import text
-from ui.chains.words import boxed, hovered, plain
+from ui.chains.words import boxed, hovered
 from ui.theme import Theme
 
 
@@ -190,8 +191,8 @@ class Canvas(QWidget):
         """The whole name and path of what lies under the mouse."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             node = self.at(QPointF(event.pos()))
-            words = plain(hovered(self.answer, node)) if node and self.answer else ""
-            QToolTip.showText(event.globalPos(), words, self)
+            words = hovered(self.answer, node) if node and self.answer else ""
+            tips.show(event.globalPos(), words, self)
             return True
         return super().event(event)
 

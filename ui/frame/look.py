@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 
 from ui.contrast import CONTRAST
 from ui.theme import DARK, LIGHT, Theme, font, palette, stylesheet
+from ui.tips import Tips
 
 THEMES = {"light": LIGHT, "dark": DARK, "contrast": CONTRAST}
 
@@ -21,6 +22,8 @@ def dress(app: QApplication, theme: Theme) -> None:
     """Fusion in our colours, everywhere."""
     if app.style().objectName() != "fusion":
         app.setStyle("Fusion")
+    if app.findChild(Tips) is None:
+        app.installEventFilter(Tips(app))
     app.setFont(font())
     app.setPalette(palette(theme))
     QToolTip.setPalette(palette(theme))

@@ -11,13 +11,12 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QToolTip,
     QWidget,
 )
 
 from osawatch.gist import foreign, gist
 from osawatch.model import Card
-from ui import icons, paint, words
+from ui import icons, paint, tips, words
 from ui.i18n import mark
 from ui.names import Names
 from ui.rows import ROW
@@ -71,7 +70,7 @@ class CardDelegate(QStyledItemDelegate):
         card = index.data(ROW)
         if isinstance(card, Card) and foreign(card.language, self._language):
             said = gist(card, self._names.of, self._language, self.now.date())
-            QToolTip.showText(event.globalPos(), said, view)
+            tips.show(event.globalPos(), said, view)
             return True
         return super().helpEvent(event, view, option, index)
 

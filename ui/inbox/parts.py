@@ -132,7 +132,7 @@ class StoryRow(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(QCursor(Qt.CursorShape.PointingHandCursor))
         self.setAccessibleName(f"{who}, {code}, {title}, {when}")
-        self.setToolTip(words.foreign(title).replace("<", "‹").replace("&", "＆"))
+        self.setToolTip(words.foreign(title))
 
     def sizeHint(self) -> QSize:
         """As wide as there is room."""

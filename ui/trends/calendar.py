@@ -9,7 +9,7 @@ from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from osawatch.model import Trend, TrendDay
-from ui import paint
+from ui import paint, tips
 from ui.theme import T11, T13, Theme, font
 from ui.trends import series
 from ui.trends.words import dated, text, whole_day
@@ -73,7 +73,7 @@ class Calendar(QWidget):
                     if total is None
                     else text("day_stories", whole_day(day), total)
                 )
-                QToolTip.showText(event.globalPos(), words, self)
+                tips.show(event.globalPos(), words, self)
             else:
                 QToolTip.hideText()
             return True

@@ -15,6 +15,7 @@ from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QToolTip, QVBoxLayout, QWidget
 
 from osawatch.model import Trend
+from ui import tips
 from ui.theme import T11, Theme, font
 from ui.trends import series
 from ui.trends.legend import Legend, StripTitle
@@ -290,9 +291,7 @@ class Chart(QWidget):
             QToolTip.hideText()
             return
         words = tooltip(self._trend, i, self._split, self._names)
-        # a tool tip guesses whether it holds rich text, so it gets escaped rich text
-        rich = "<br>".join(html.escape(line) for line in words)
-        QToolTip.showText(plot.mapToGlobal(plot.mapFromScene(where)), f"<qt>{rich}</qt>", plot)
+        tips.show(plot.mapToGlobal(plot.mapFromScene(where)), "\n".join(words), plot)
 
     def _on_dragged(self) -> None:
         if self._region is None:

@@ -287,6 +287,7 @@ class WatchlistPage(QWidget):
 
     def _ask_leave(self) -> bool:
         box = QMessageBox(self)
+        box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(text("unsaved"))
         box.setStandardButtons(
             QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel
