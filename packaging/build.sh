@@ -18,6 +18,10 @@ mkdir -p "$OUT"
 say() { printf 'package: %s\n' "$*" >&2; }
 fill() { sed -e "s|@VERSION@|$VERSION|; s|@ARCH@|$ARCH|; s|@DATE@|$DATE|; s|@SIZE@|${SIZE:-0}|; s|@TREE@|${tree:-}|; s|@TIME@|$(date -u -d "@$SOURCE_DATE_EPOCH" +%FT%TZ)|" "$1"; }
 
+say "the manual"
+rm -rf docs/manual
+$PY -m osawatch.manual docs/manual
+
 say "freezing $VERSION"
 $PY -m PyInstaller --noconfirm --clean --log-level WARN --distpath "$work/dist" \
     --workpath "$work/build" packaging/osawatch.spec

@@ -43,6 +43,7 @@ from ui.frame.keys import CHANGE, KeySheet
 from ui.frame.keys_dialog import KeysDialog
 from ui.frame.licences import parts
 from ui.frame.log_view import LogView
+from ui.frame.manual import Helper
 from ui.frame.palette import Command, Palette
 from ui.frame.polling import Polling
 from ui.frame.rail import Rail
@@ -92,7 +93,7 @@ class MainWindow(QWidget):
         self.pages = Pages(self._parts, self._joined)
         self.inbox = InboxPage(core, tasks, bridge, theme)
         self.pages.addWidget(self.inbox)
-        self.setup = SetupDoing(core, tasks, self)
+        self.setup, self.helper = SetupDoing(core, tasks, self), Helper(core, tasks, self, self.say)
         self.setup.said.connect(self.say)
         self.rail, self.status = Rail(theme, self._menu()), StatusBar(theme)
         self.toast = Toast(theme, self)
@@ -218,6 +219,7 @@ class MainWindow(QWidget):
             ("poll_now", lambda: self.polling.now()),
             ("import", self.read_files),
             ("settings", self.change_settings),
+            ("manual", self.show_manual),
             ("keys", self.show_keys),
             ("show_log", self.show_log),
             ("about", self.show_about),
@@ -292,6 +294,7 @@ class MainWindow(QWidget):
 
     def _does(self) -> dict[str, Callable[[], object]]:
         return {
+            "manual": self.show_manual,
             "poll_now": lambda: self.polling.now(),
             "import": self.read_files,
             "settings": self.change_settings,
@@ -392,6 +395,10 @@ class MainWindow(QWidget):
         dialog.filter_asked.connect(self._show_filter)
         dialog.open()
         self.lookup_dialog = dialog
+
+    def show_manual(self) -> None:
+        """The manual, where it tells of the page on the screen."""
+        self.helper.show(self.pages.current())
 
     def show_log(self) -> None:
         """The log, opened where it is sealed."""

@@ -61,6 +61,11 @@ class Pages(QStackedWidget):
         """The page of a place."""
         return getattr(self, key)
 
+    def current(self) -> str:
+        """The key of the page on the screen."""
+        shown = self.currentWidget()
+        return next((key for key in KEYS if self.__dict__.get(key) is shown), "inbox")
+
     def made(self) -> Iterator[Any]:
         """The pages that are there by now."""
         return (self.at(key) for key in KEYS if key in self.__dict__)

@@ -16,6 +16,7 @@ from ui.inbox import actions
 from ui.places import PLACES, Place
 
 KEYS = (
+    ("F1", "manual"),
     ("F5", "poll_now"),
     ("Ctrl+O", "import"),
     ("Ctrl+,", "settings"),

@@ -109,6 +109,8 @@ TEXTS = {
     "change_keys": mark("frame", "Change keys…"),
     "show_keys": mark("frame", "Show all keys"),
     "files": mark("frame", "Files to read"),
+    "manual": mark("frame", "Manual"),
+    "manual_closed": mark("frame", "Links are not opened: the policy {0} says so"),
 }
 
 

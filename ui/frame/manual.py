@@ -1,0 +1,153 @@
+"""F1: the page of the manual that fits what is on the screen.
+
+place -> page and anchor -> the system's browser
+                         -> where a policy closes links: a window of our own, which opens nothing
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QImage, QTextDocument
+from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
+
+from osawatch import manual
+from osawatch.core import Core
+from ui.frame.words import text
+from ui.tasks import Tasks
+from ui.widgets import label
+
+HEADINGS = {
+    "start": "the-first-minute",
+    "inbox": "the-inbox",
+    "mine": "the-inbox",
+    "snoozed": "the-inbox",
+    "trial": "the-inbox",
+    "suppressed": "the-inbox",
+    "closed": "the-inbox",
+    "morning": "the-morning",
+    "notices": "what-interrupts-you",
+    "items": "all-items",
+    "trends": "trends",
+    "cases": "cases",
+    "watchlist": "watchlist",
+    "dependency": "dependence-on-single-suppliers",
+    "chains": "the-value-chain",
+    "deadlines": "the-morning",
+    "sources": "sources",
+    "rules": "rules",
+    "briefing": "the-briefing",
+    "exchange": "exchange-without-a-network",
+}
+SIZE = (900, 700)
+PAGE = "guide.html"
+
+
+def pages() -> tuple[Path, dict[str, str]]:
+    """The folder of the manual, and the text of its pages by file name. Reads files."""
+    folder = manual.folder()
+    found = (one for one in folder.glob("*.html") if not one.name.startswith("go-"))
+    return folder, {one.name: one.read_text("utf-8") for one in found}
+
+
+def address(folder: Path, place: str) -> QUrl:
+    """The page of a place, as a browser is told it."""
+    leads = f"go-{HEADINGS[place]}.html" if place in HEADINGS else PAGE
+    return QUrl.fromLocalFile(str(folder / leads))
+
+
+def open_outside(url: QUrl) -> bool:
+    """Hand the page to the system's browser; whether it took it."""
+    return QDesktopServices.openUrl(url)
+
+
+class Reader(QTextBrowser):
+    """Shows pages of the manual and its pictures, and nothing else: no file, no address."""
+
+    left = Signal(str)  # an address that is not opened
+
+    def __init__(self, folder: Path, found: dict[str, str]) -> None:
+        super().__init__()
+        self._folder, self._pages, self.page = folder, found, ""
+        self.setOpenLinks(False)
+        self.setOpenExternalLinks(False)
+        self.setAccessibleName(text("manual"))
+        self.anchorClicked.connect(self.follow)
+
+    def turn(self, page: str, anchor: str) -> None:
+        """Show a page from a heading on."""
+        if page != self.page:
+            body = self._pages[page].partition("<main")[2].partition(">")[2]
+            self.page = page
+            self.setHtml(body.partition("</main>")[0])
+        self.scrollToAnchor(anchor)
+
+    def follow(self, url: QUrl) -> None:
+        """Go to another page of the manual; anything else only says where it would have led."""
+        page = url.path() or self.page
+        if url.scheme() or url.host() or page not in self._pages:
+            self.left.emit(url.toString())
+        else:
+            self.turn(page, url.fragment())
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        """Pictures of the manual by name. An empty answer would let Qt open the file itself."""
+        url = QUrl(name)
+        path = self._folder / "pictures" / url.fileName()
+        ours = url.isRelative() and not url.host() and url.path() == f"pictures/{url.fileName()}"
+        picture = QImage(str(path)) if ours and path.suffix == ".png" else QImage()
+        if int(kind) != QTextDocument.ResourceType.ImageResource.value or picture.isNull():
+            blank = QImage(1, 1, QImage.Format.Format_ARGB32)
+            blank.fill(0)
+            return blank
+        return picture.scaledToWidth(min(picture.width(), SIZE[0] - 80))
+
+    def doSetSource(self, url: QUrl | str, kind: object = None) -> None:
+        """Never: pages are set by `turn` alone."""
+
+
+class ManualWindow(QDialog):
+    """The manual in the program. `file`: the policy that closes links. Escape closes it."""
+
+    def __init__(self, folder: Path, found: dict[str, str], file: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(text("manual"))
+        self.resize(*SIZE)
+        self.reader = Reader(folder, found)
+        self.told = label(text("manual_closed", file) if file else "", wrap=True)
+        self.told.setVisible(bool(file))
+        self.reader.left.connect(lambda where: self.told.setText(where))
+        self.reader.left.connect(lambda _: self.told.show())
+        column = QVBoxLayout(self)
+        column.addWidget(self.told)
+        column.addWidget(self.reader, 1)
+
+
+class Helper:
+    """Opens the manual for the window `parent`; `said` gets what went wrong."""
+
+    def __init__(
+        self, core: Core, tasks: Tasks, parent: QWidget, said: Callable[[str], object]
+    ) -> None:
+        self._core, self._tasks, self._parent, self._said = core, tasks, parent, said
+        self.window: ManualWindow | None = None
+
+    def show(self, place: str) -> None:
+        """The page of a place: the manual is found, or made, in a task."""
+        self._tasks.run(
+            self._parent,
+            pages,
+            lambda found: self._open(*found, place),
+            lambda error: self._said(text("failed", error)),
+        )
+
+    def _open(self, folder: Path, found: dict[str, str], place: str) -> None:
+        file = self._core.policies.closed("open_links")
+        if not file and open_outside(address(folder, place)):
+            return
+        self.window = ManualWindow(folder, found, file, self._parent)
+        self.window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.window.reader.turn(PAGE, HEADINGS.get(place, ""))
+        self.window.open()
