@@ -1588,6 +1588,14 @@
         <source>Files to read</source>
         <translation>Bestanden om te lezen</translation>
     </message>
+    <message>
+        <source>Manual</source>
+        <translation>Handleiding</translation>
+    </message>
+    <message>
+        <source>Links are not opened: the policy {0} says so</source>
+        <translation>Links worden niet geopend: het beleid {0} bepaalt dat</translation>
+    </message>
 </context>
 <context>
     <name>hub</name>
