@@ -39,8 +39,9 @@ class Notify:
         """What is in the inbox now is no news; what waited when the program ended still waits."""
         with self._store.writing(durable=False) as connection:
             noticed.forget(connection, self._clock() - KEPT)
-            new = _new(connection)
             waiting = set(noticed.waiting(connection))
+        with self._store.reading() as connection:
+            new = reading.alerts(connection, _ids(connection))
         self._stood = {one.id: _rank(one) for one in new if one.id not in waiting}
         return Told({}, len(waiting), len(new))
 
@@ -51,7 +52,9 @@ class Notify:
             found = [one for one in reading.alerts(connection, sorted(wanted)) if self._fresh(one)]
             noticed.gone(connection, wanted - {one.id for one in found})
             levels = self._judged(connection, found, here=here)
-            return Told(levels, len(noticed.waiting(connection)), len(_new(connection)))
+            waiting = len(noticed.waiting(connection))
+        with self._store.reading() as connection:  # counted while others may write again
+            return Told(levels, waiting, len(_ids(connection)))
 
     def listed(self, limit: int = MOST) -> list[Notice]:
         """What was decided, the newest first."""
@@ -87,9 +90,8 @@ class Notify:
         return levels
 
 
-def _new(connection: Connection) -> list[Alert]:
-    ids = reading.alert_ids(connection, Filter(view="inbox", statuses=("new",)))
-    return reading.alerts(connection, ids)
+def _ids(connection: Connection) -> list[str]:
+    return reading.alert_ids(connection, Filter(view="inbox", statuses=("new",)))
 
 
 def _rank(alert: Alert) -> int:
