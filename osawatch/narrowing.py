@@ -82,8 +82,25 @@ def _runs(title: str, marks: list[tuple[int, int]]) -> Iterator[list[str]]:
     at = 0
     for start, end in (*marks, (len(title), len(title))):
         for part in re.split(r"[,;:.!?()«»\"“”]+\s|\s[-–—]\s", title[at : max(start, at)]):
-            yield [word for one in part.split() if (word := _EDGE.sub("", one))]
+            yield from _whole(part.split())
         at = max(at, end)
+
+
+def _whole(words: Iterable[str]) -> Iterator[list[str]]:
+    """Runs of words that stand so in the text: a sign at a word's edge ends one."""
+    run: list[str] = []
+    for one in words:
+        word = _EDGE.sub("", one)
+        if run and (not word or not one.startswith(word)):
+            yield run
+            run = []
+        if word:
+            run.append(word)
+        if run and not one.endswith(word or one):
+            yield run
+            run = []
+    if run:
+        yield run
 
 
 def put_in(text: str, key: str, item: Mapping[str, Any], before: str = "") -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from osawatch.backtest import Asked
@@ -49,6 +49,7 @@ ITEM = Item("Gallium wedding rings in fashion", "", "en", "news", "wire", "Wire"
         ("Gallium: the wedding of the year, again", ((0, 7),), "the wedding of the year"),
         ("Gallium", ((0, 7),), "Gallium"),
         ("Price of gallium doubles in a month", ((0, 24),), "Price of gallium doubles in a month"),
+        ("Gallium: a very «rare» thing to wear", ((0, 7),), "Gallium: a very «rare» thing to wear"),
         ("中国禁止出口镓", ((6, 7),), "中国禁止出口镓"),
         ("", (), ""),
     ],
@@ -59,6 +60,7 @@ def test_the_words_beside_the_evidence_are_proposed(
     assert beside(title, marks) == words
 
 
+@example("0000000000\r0\r\x080", [])
 @given(st.text(max_size=60), st.lists(st.tuples(st.integers(0, 60), st.integers(0, 60))))
 def test_what_is_proposed_hides_the_item_it_is_for(
     title: str, marks: list[tuple[int, int]]
@@ -66,7 +68,7 @@ def test_what_is_proposed_hides_the_item_it_is_for(
     told = proposal(Item(title, marks=tuple((min(one), max(one)) for one in marks)), TODAY)
 
     words = str(told.exception["when"]["title|contains"])
-    assert words in " ".join(title.split()) or words in title
+    assert words in " ".join(title.split())
     assert ":" not in told.exception["name"]
     assert date.fromisoformat(told.exception["until"]) == TODAY + timedelta(days=90)
 
