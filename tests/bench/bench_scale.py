@@ -1,0 +1,92 @@
+"""What an item, an alert, a decision and a source cost: seconds of processor and bytes on disk.
+
+    ./dev bench scale
+
+Desks of three sizes are made through the real intake (its matcher apart, which is measured on the
+shipped pack by itself); the slope between the largest and the smallest is the cost of one more.
+docs/scale.md reckons with these figures.
+"""
+
+from __future__ import annotations
+
+import statistics
+import tempfile
+import time
+from pathlib import Path
+
+from osawatch.core import Core
+from osawatch.model import Action, Filter
+from osawatch.own import shipped
+from osawatch.parquet.archive import export
+from osawatch.rulebook import shipped_matcher
+from rules.model import Text
+from tests.bench.archive import documents, fill
+
+SIZES = (10_000, 20_000, 40_000)
+ALERTS = 0.05  # of items
+DECISIONS = 2_000
+
+
+def main() -> None:
+    matching = _matching()
+    print(f"matching a text with the shipped pack: {1e6 * matching:.0f} us")
+    with tempfile.TemporaryDirectory() as room:
+        told = [_desk(Path(room) / str(size), size) for size in SIZES]
+        for size, (seconds, disk) in zip(SIZES, told, strict=True):
+            print(f"{size:,} items: {1e6 * seconds / size:.0f} us and {disk / size:.0f} bytes each")
+        more = SIZES[-1] - SIZES[0]
+        seconds, disk = ((told[-1][n] - told[0][n]) / more for n in (0, 1))
+        print(f"one more item: {1e6 * seconds:.0f} us of intake, {disk:.0f} bytes on disk")
+        _decisions(Path(room) / str(SIZES[-1]))
+        _archive(Path(room) / str(SIZES[-1]), Path(room) / "archive")
+
+
+def _matching() -> float:
+    """Median seconds a text, in five rounds over made-up texts."""
+    matcher, texts = (
+        shipped_matcher(),
+        [
+            Text(one.title, one.summary, "en")
+            for _, part, _ in documents(1000, 0)
+            for one in part.items
+        ],
+    )
+    assert shipped()
+    rounds = []
+    for _ in range(5):
+        start = time.process_time()
+        for text in texts:
+            matcher.match(text)
+        rounds.append((time.process_time() - start) / len(texts))
+    return statistics.median(rounds)
+
+
+def _desk(folder: Path, items: int) -> tuple[float, int]:
+    start = time.process_time()
+    fill(folder, items, round(items * ALERTS), told=False)
+    seconds = time.process_time() - start
+    with Core(folder) as core, core._store.writing() as connection:
+        connection.execute("SELECT 1")
+    return seconds, sum(one.stat().st_size for one in folder.rglob("*") if one.is_file())
+
+
+def _decisions(folder: Path) -> None:
+    with Core(folder) as core:
+        names = [one.id for one in core.alerts(Filter(view="all"))][:DECISIONS]
+        before = folder.joinpath("osawatch.db").stat().st_size
+        start = time.process_time()
+        for name in names:
+            core.triage(Action("note", (name,), {"text": "a sentence that an officer would write"}))
+        seconds = time.process_time() - start
+    grown = folder.joinpath("osawatch.db").stat().st_size - before
+    print(f"a decision: {1e6 * seconds / len(names):.0f} us, {grown / len(names):.0f} bytes")
+
+
+def _archive(folder: Path, target: Path) -> None:
+    with Core(folder) as core:
+        start = time.process_time()
+        export(core._store, target, core.now())
+    seconds = time.process_time() - start
+    size = sum(one.stat().st_size for one in target.iterdir())
+    each, took = size / SIZES[-1], 1e6 * seconds / SIZES[-1]
+    print(f"an item in the archive: {each:.0f} bytes, {took:.0f} us to write")
