@@ -38,6 +38,7 @@ from ui.frame import look
 from ui.frame.about import About
 from ui.frame.counts import Counts
 from ui.frame.crash import CrashDialog, report, where
+from ui.frame.diagnosing import Diagnosing
 from ui.frame.keymap import EVERYWHERE, PLACE, TRIAGE, WINDOW, stored
 from ui.frame.keys import CHANGE, KeySheet
 from ui.frame.keys_dialog import KeysDialog
@@ -93,8 +94,8 @@ class MainWindow(QWidget):
         self.pages = Pages(self._parts, self._joined)
         self.inbox = InboxPage(core, tasks, bridge, theme)
         self.pages.addWidget(self.inbox)
-        self.setup, self.helper = SetupDoing(core, tasks, self), Helper(core, tasks, self, self.say)
-        self.setup.said.connect(self.say)
+        self.helper = Helper(core, tasks, self, self.say)
+        self.setup, self.diagnosing = SetupDoing(core, tasks, self), Diagnosing(core, tasks, self)
         self.rail, self.status = Rail(theme, self._menu()), StatusBar(theme)
         self.toast = Toast(theme, self)
         self.counts = Counts(core, tasks, bridge, lambda row: health.state(row).needs_attention)
@@ -222,6 +223,7 @@ class MainWindow(QWidget):
             ("manual", self.show_manual),
             ("keys", self.show_keys),
             ("show_log", self.show_log),
+            ("diagnose", self.diagnosing.ask),
             ("about", self.show_about),
             ("quit", lambda: self.leave()),
         ):
@@ -260,6 +262,8 @@ class MainWindow(QWidget):
         self.inbox.said.connect(lambda words, undo: self.say(words, undo=undo))
         self.inbox.preview.chain_asked.connect(self._show_chain)
         self.inbox.went.connect(self.rail.show_place)
+        for one in (self.setup, self.diagnosing):
+            one.said.connect(self.say)
         self.toast.undo_asked.connect(lambda: self.inbox.doing.do("undo"))
         self.status.cancel_asked.connect(self._on_cancel)
         self.status.keys_asked.connect(self.show_keys)

@@ -109,6 +109,9 @@ TEXTS = {
     "change_keys": mark("frame", "Change keys…"),
     "show_keys": mark("frame", "Show all keys"),
     "files": mark("frame", "Files to read"),
+    "diagnose": mark("frame", "File for a helper…"),
+    "diagnosing": mark("frame", "The profile is being checked"),
+    "diagnosed": mark("frame", "{0} holds no titles, names, addresses or paths; look first"),
     "manual": mark("frame", "Manual"),
     "manual_closed": mark("frame", "Links are not opened: the policy {0} says so"),
 }

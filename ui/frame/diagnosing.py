@@ -1,0 +1,42 @@
+"""The file for a helper, asked for in the menu: where to -> made in a task -> said."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from osawatch.core import Core
+from osawatch.diagnose import written
+from ui.frame.words import text
+from ui.questions import Questions
+from ui.tasks import Tasks
+
+NAME = "osawatch-diagnosis.json"
+
+
+class Diagnosing(QObject):
+    """`said` carries words for a toast."""
+
+    said = Signal(str)
+
+    def __init__(self, core: Core, tasks: Tasks, window: QWidget) -> None:
+        super().__init__(window)
+        self._core, self._window = core, window
+        self._questions = Questions(tasks, self)
+        self._questions.failed.connect(self.said)
+
+    def ask(self) -> None:
+        """Asks where to."""
+        chosen, _ = QFileDialog.getSaveFileName(self._window, text("diagnose"), NAME, "*.json")
+        if chosen:
+            self.write(Path(chosen))
+
+    def write(self, target: Path) -> None:
+        """Writes it."""
+        self.said.emit(text("diagnosing"))
+        self._questions.ask(
+            lambda: written(self._core, target),
+            lambda _: self.said.emit(text("diagnosed", target.name)),
+        )
