@@ -1589,6 +1589,18 @@
         <translation>Bestanden om te lezen</translation>
     </message>
     <message>
+        <source>File for a helper…</source>
+        <translation>Bestand voor een helper…</translation>
+    </message>
+    <message>
+        <source>The profile is being checked</source>
+        <translation>Het profiel wordt nagekeken</translation>
+    </message>
+    <message>
+        <source>{0} holds no titles, names, addresses or paths; look first</source>
+        <translation>{0} bevat geen titels, namen, adressen of paden; kijk het eerst na</translation>
+    </message>
+    <message>
         <source>Manual</source>
         <translation>Handleiding</translation>
     </message>
