@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
+from rules import since
 from rules.fold import has_unspaced
 from rules.lexicon import Kind
 from rules.model import MeasureStatus
@@ -120,8 +121,10 @@ def _paired(
 ) -> list[Event]:
     sides: dict[tuple[int, int], tuple[list[Hit], list[Hit]]] = {}
     for hit in hits:
-        if hit.use.kind not in (Kind.FIRST, Kind.SECOND) or _swallowed(
-            scan.page.folded, hit, terms
+        if (
+            hit.use.kind not in (Kind.FIRST, Kind.SECOND)
+            or _swallowed(scan.page.folded, hit, terms)
+            or since.dated(scan.page.folded, hit.start, hit.end)
         ):
             continue
         both = sides.setdefault((scan.sentence(hit.start), hit.use.pair), ([], []))

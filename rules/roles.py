@@ -218,13 +218,23 @@ def _said(scan: Scan, hit: Hit, *, aimed: bool) -> Said:
     body = hit.use.detail == "bodies"
     for word in _before(scan, hit):
         role = table.get(word)
-        if role is not None and not (body and role == "affected"):
+        if role is not None and not (role == "affected" and (body or _bound(scan, hit))):
             return role
     if not aimed and _placed_on(scan, hit):
         return "affected"
     if words.IS_HIT.match(scan.page.folded[hit.end : hit.end + 60].lstrip()):
         return "affected"
     return "imposing" if body else _glued(scan, hit, aimed=aimed)
+
+
+def _bound(scan: Scan, hit: Hit) -> bool:
+    """«binding on U.S. persons»: a country's own rule, which names whom it binds."""
+    folded = scan.page.folded
+    after = folded[hit.end : hit.end + 60].lstrip()
+    if not words.PERSONS.match(after):
+        return False
+    before = folded[max(0, hit.start - 40) : hit.start]
+    return bool(words.BOUND.match(after) or words.BINDS.search(before))
 
 
 def _placed_on(scan: Scan, hit: Hit) -> bool:

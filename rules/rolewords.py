@@ -100,6 +100,16 @@ _HIT = (
     r"(?:objet|dotkniet)[aey] |terkena |dikenai |kena "
 )
 IS_HIT = re.compile(_HIT)
+# «U.S. persons» in the law are those whom a rule of their own country binds; behind «sanctions
+# against» they are hit like anybody
+BINDS = re.compile(
+    r"(?:\b(?:binding|binds?|incumbent|appl(?:y|ies|ied|icable)|obligations?|requirements?) "
+    r"(?:(?:on|upon|to|for) )?(?:all |any )?)$"
+)
+PERSONS = re.compile(r"persons? ")
+BOUND = re.compile(
+    r"persons? (?:from [^\W\d]+ing|may not|must|shall|(?:are|is) (?:barred|prohibited|required)) "
+)
 # joins countries of a list, so that they share a part
 AND = _words("and en und et y e и та i oraz ve dan or of oder ou o или")
 # written to the country itself, or after it

@@ -129,3 +129,26 @@ def test_controls_on_a_country_hit_it_and_those_on_its_goods_may_be_its_own(
 ) -> None:
     found = read(matcher, title, language)
     assert {(one.country, one.role) for one in found.roles} == roles
+
+
+@pytest.mark.parametrize(
+    "since",
+    ["June", "1 May", "early 2027", "Monday", "next month", "the end of March", "Sept 3rd", "Q3"],
+)
+def test_a_date_is_no_origin(matcher: Matcher, since: str) -> None:
+    assert read(matcher, f"Jakarta to halt bauxite shipments from {since}").measures == (
+        "export-ban",
+    )
+
+
+@pytest.mark.parametrize("origin", ["Israel", "Mar del Plata", "Xinjiang"])
+def test_a_place_is_an_origin(matcher: Matcher, origin: str) -> None:
+    assert "import-ban-boycott" in read(matcher, f"Turkey bars shipments from {origin}").measures
+
+
+def test_whom_a_rule_of_its_own_binds_is_not_who_is_hit(matcher: Matcher) -> None:
+    bound = read(matcher, "Sanctions on Russian aluminium, binding on U.S. persons, are imposed")
+    hit = read(matcher, "China imposes sanctions on U.S. persons over tungsten")
+
+    assert Role("US", "affected") not in bound.roles
+    assert Role("US", "affected") in hit.roles
