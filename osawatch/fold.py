@@ -50,11 +50,16 @@ def fold(events: Iterable[Event]) -> State:
     """All events of an alert, in any order, to its state."""
     lines = ordered(events)
     dead = undone(lines)
-    state = State()
+    state, spoken = State(), set[str]()
     for event in lines:
         step = STEPS.get(event.kind)
-        if step is not None and event.id not in dead:
-            state = step(state, event)
+        if step is None or event.id in dead:
+            continue
+        if event.kind == "again":  # each desk says so by itself: the first to say it counts
+            if (when := str(event.data.get("at", ""))) in spoken:
+                continue
+            spoken.add(when)
+        state = step(state, event)
     return state
 
 

@@ -73,6 +73,17 @@ def test_news_that_breaks_through_is_unread_again() -> None:
     assert fold(log).status == "new"
 
 
+def test_two_desks_that_hear_an_alert_speak_again_make_it_unread_once() -> None:
+    mine = [event(1, "again", at="2026-03-02T12:00:00Z"), event(2, "seen")]
+    late = event(3, "again", "e", at="2026-03-02T12:00:00Z")
+    anew = event(4, "again", "e", at="2026-03-03T12:00:00Z")
+
+    assert fold(mine).status == "seen"
+    assert fold([*mine, late]).status == "seen"
+    assert fold([*mine, late, anew]).status == "new"
+    assert fold([event(1, "take"), anew]).status == "in_hand"
+
+
 def test_a_snooze_ends_by_time() -> None:
     state = fold([event(1, "seen"), event(2, "snooze")])
     week = timedelta(days=8)
