@@ -17,7 +17,8 @@ ORPHANS = {
     "stories without their first item": "FROM items WHERE story NOT IN (SELECT id FROM items)",
     "events of this desk about nothing": "FROM events"
     " WHERE device = (SELECT value FROM meta WHERE key = 'device')"
-    " AND subject NOT IN (SELECT id FROM alerts UNION SELECT id FROM aliases)",
+    " AND subject NOT IN (SELECT id FROM alerts UNION SELECT id FROM aliases)"
+    " AND subject NOT IN (SELECT subject FROM events WHERE kind = 'case_open')",
 }
 
 
