@@ -13,7 +13,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
+from feeds.parse import parse
 from osawatch.cli.main import main as command
 from osawatch.cli.main import parser
 from ui.cli import printed, render
@@ -36,6 +38,7 @@ UNDERSTOOD = {
     "sanctions companies": "lists of the world",
     "screen": "a list of the world",
     "sources add": "the world",
+    "ingest page.html": "a source of a person's own",
     "bundle apply": "a bundle of another desk",
     "bundle undo": "a bundle of another desk",
     "bundle trust": "the key of another desk",
@@ -53,6 +56,11 @@ PLACES = {
     "saved-feeds/": "saved", "my-rule.yml": "rule.yml", "FILE…": "rule.yml", "~/desk": "desk",
     "ADDRESS": "https://x.example/feed", "age1...": "age1x", "FILE": "out.json", "…": "a ban",
 }  # fmt: skip
+PAGE = """<html><body><ul class="news"><li><span class="date">03/04/2026</span>
+<a class="title" href="/notices/12">Licence for gallium</a><p>More</p></li>
+<li><span class="date">05/04/2026</span><a class="title" href="/notices/13">A quota</a></li>
+<li><span class="date">06/04/2026</span><a class="title" href="/notices/14">A ban</a></li>
+<li><a href="/about">About us</a></li></ul></body></html>"""
 ITEM = """<?xml version="1.0"?><rss version="2.0"><channel><title>T</title>
 <link>https://a.example/</link><item><title>Gallium: exports need a licence</title>
 <link>https://a.example/1</link><guid>1</guid>
@@ -126,6 +134,7 @@ def test_the_commands_of_the_docs_work_on_a_sample_desk(
     assert main(["init", "--sample", "--name", "Ada", "--offline"]) == 0
     (tmp_path / "saved").mkdir()
     (tmp_path / "saved" / "feed.xml").write_text(ITEM, "utf-8")
+    (tmp_path / "page.html").write_text(PAGE, "utf-8")
     shipped = ROOT / "rules/packs/osa/rules/export.yaml"
     (tmp_path / "rule.yml").write_text(shipped.read_text("utf-8"), "utf-8")
     ids = {**ids_of(desk, capsys), "ID": "export-ban"}
@@ -142,3 +151,17 @@ def test_the_commands_of_the_docs_work_on_a_sample_desk(
             failed.append((line, code, said.err.strip()[-200:], said.out[-200:]))
     assert not failed, "\n".join(map(str, failed))
     assert ran > 25
+
+
+def test_the_recipe_of_the_docs_reads_the_page_it_tells_of() -> None:
+    words = (ROOT / "docs" / "sources.md").read_text("utf-8")
+    recipe = re.search(r"^    html:\n(?:      .*\n)+", words, re.MULTILINE)
+    assert recipe
+    found = parse(
+        PAGE.encode(), url="https://x.example/", format="html",
+        recipe=json.dumps(yaml.safe_load(recipe[0])),
+    )  # fmt: skip
+    told = [(one.title, one.url[-3:], one.published) for one in found.items]
+    titles = ["Licence for gallium", "A quota", "A ban"]
+    assert [one[:2] for one in told] == list(zip(titles, ("/12", "/13", "/14"), strict=True))
+    assert [(one[2].month, one[2].day) for one in told if one[2]] == [(4, 3), (4, 5), (4, 6)]
