@@ -56,10 +56,10 @@ PLACES = {
     "saved-feeds/": "saved", "my-rule.yml": "rule.yml", "FILE…": "rule.yml", "~/desk": "desk",
     "ADDRESS": "https://x.example/feed", "age1...": "age1x", "FILE": "out.json", "…": "a ban",
 }  # fmt: skip
-PAGE = """<html><body><ul class="news"><li><span class="date">03/04/2026</span>
+PAGE = """<html><body><ul class="news"><li><span class="date">23/04/2026</span>
 <a class="title" href="/notices/12">Licence for gallium</a><p>More</p></li>
-<li><span class="date">05/04/2026</span><a class="title" href="/notices/13">A quota</a></li>
-<li><span class="date">06/04/2026</span><a class="title" href="/notices/14">A ban</a></li>
+<li><span class="date">24/04/2026</span><a class="title" href="/notices/13">A quota</a></li>
+<li><span class="date">25/04/2026</span><a class="title" href="/notices/14">A ban</a></li>
 <li><a href="/about">About us</a></li></ul></body></html>"""
 ITEM = """<?xml version="1.0"?><rss version="2.0"><channel><title>T</title>
 <link>https://a.example/</link><item><title>Gallium: exports need a licence</title>
@@ -164,4 +164,4 @@ def test_the_recipe_of_the_docs_reads_the_page_it_tells_of() -> None:
     told = [(one.title, one.url[-3:], one.published) for one in found.items]
     titles = ["Licence for gallium", "A quota", "A ban"]
     assert [one[:2] for one in told] == list(zip(titles, ("/12", "/13", "/14"), strict=True))
-    assert [(one[2].month, one[2].day) for one in told if one[2]] == [(4, 3), (4, 5), (4, 6)]
+    assert [(one[2].month, one[2].day) for one in told if one[2]] == [(4, 23), (4, 24), (4, 25)]
