@@ -38,6 +38,7 @@ UNDERSTOOD = {
     "sanctions companies": "lists of the world",
     "screen": "a list of the world",
     "sources add": "the world",
+    "parse page.html": "a page of the world; the recipe has a test of its own below",
     "ingest page.html": "a source of a person's own",
     "bundle apply": "a bundle of another desk",
     "bundle undo": "a bundle of another desk",
@@ -57,9 +58,9 @@ PLACES = {
     "ADDRESS": "https://x.example/feed", "age1...": "age1x", "FILE": "out.json", "…": "a ban",
 }  # fmt: skip
 PAGE = """<html><body><ul class="news"><li><span class="date">23/04/2026</span>
-<a class="title" href="/notices/12">Licence for gallium</a><p>More</p></li>
-<li><span class="date">24/04/2026</span><a class="title" href="/notices/13">A quota</a></li>
-<li><span class="date">25/04/2026</span><a class="title" href="/notices/14">A ban</a></li>
+<a class="title" href="/notices/12">Licence needed for exports of gallium</a><p>More</p></li>
+<li><span class="date">24/04/2026</span><a class="title" href="/notices/13">Quota for exports of antimony set</a></li>
+<li><span class="date">25/04/2026</span><a class="title" href="/notices/14">Ban on exports of nickel ore extended</a></li>
 <li><a href="/about">About us</a></li></ul></body></html>"""
 ITEM = """<?xml version="1.0"?><rss version="2.0"><channel><title>T</title>
 <link>https://a.example/</link><item><title>Gallium: exports need a licence</title>
@@ -162,6 +163,10 @@ def test_the_recipe_of_the_docs_reads_the_page_it_tells_of() -> None:
         recipe=json.dumps(yaml.safe_load(recipe[0])),
     )  # fmt: skip
     told = [(one.title, one.url[-3:], one.published) for one in found.items]
-    titles = ["Licence for gallium", "A quota", "A ban"]
+    titles = [
+        "Licence needed for exports of gallium",
+        "Quota for exports of antimony set",
+        "Ban on exports of nickel ore extended",
+    ]
     assert [one[:2] for one in told] == list(zip(titles, ("/12", "/13", "/14"), strict=True))
     assert [(one[2].month, one[2].day) for one in told if one[2]] == [(4, 23), (4, 24), (4, 25)]
