@@ -57,10 +57,13 @@ PLACES = {
     "saved-feeds/": "saved", "my-rule.yml": "rule.yml", "FILE…": "rule.yml", "~/desk": "desk",
     "ADDRESS": "https://x.example/feed", "age1...": "age1x", "FILE": "out.json", "…": "a ban",
 }  # fmt: skip
-PAGE = """<html><body><ul class="news"><li><span class="date">23/04/2026</span>
+PAGE = """<html><body><ul class="news">
+<li><span class="date">23/04/2026</span>
 <a class="title" href="/notices/12">Licence needed for exports of gallium</a><p>More</p></li>
-<li><span class="date">24/04/2026</span><a class="title" href="/notices/13">Quota for exports of antimony set</a></li>
-<li><span class="date">25/04/2026</span><a class="title" href="/notices/14">Ban on exports of nickel ore extended</a></li>
+<li><span class="date">24/04/2026</span>
+<a class="title" href="/notices/13">Quota for exports of antimony set</a></li>
+<li><span class="date">25/04/2026</span>
+<a class="title" href="/notices/14">Ban on exports of nickel ore extended</a></li>
 <li><a href="/about">About us</a></li></ul></body></html>"""
 ITEM = """<?xml version="1.0"?><rss version="2.0"><channel><title>T</title>
 <link>https://a.example/</link><item><title>Gallium: exports need a licence</title>
