@@ -14,6 +14,7 @@ WATCH_STORIES = 3  # in seven days
 WATCH_SOURCES = 2  # independent ones
 WATCH_P = 1e-3  # and at most that: with few series a share of a day's alerts is many a year
 ALERT_SHARE = 0.05
+ALERT_STORIES = 2  # a first story of a pair has its rule to speak for it, and is no burst
 ALERT_P = 1e-5  # speaks whatever the others do
 ALERT_MOST = 1e-4
 
@@ -49,7 +50,7 @@ def level(p: float | None, stories: int, sources: int, lines: Budget) -> str:
     """
     if p is None or p != p:
         return ""
-    if p <= lines.alert:
+    if p <= lines.alert and stories >= ALERT_STORIES:
         return "alert"
     many = stories >= WATCH_STORIES and sources >= WATCH_SOURCES
     return "watch" if many and p <= lines.watch else ""

@@ -13,7 +13,6 @@ from osawatch.core import Core
 
 SHOWN = 20  # the newest; `osawatch trends --bursts` has the rest
 LOOKED_BACK = 90  # days
-SHAPES = {"alert": "high", "watch": "medium"}
 
 
 @dataclass(frozen=True, slots=True)

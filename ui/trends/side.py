@@ -26,7 +26,8 @@ from osawatch.model import Card, Trend
 from ui import paint
 from ui.theme import T11, T13, T16, T20, Theme, font
 from ui.trends import series
-from ui.trends.bursts import SHAPES, Budget, Standing
+from ui.trends.bursts import Budget, Standing
+from ui.trends.legend import pointed, star, triangle
 from ui.trends.movers import Mover
 from ui.trends.words import burst_name, burst_words, chance_words, day_month, span, text
 from ui.widgets import Button, Ground, ink, label
@@ -120,7 +121,8 @@ class RowDelegate(QStyledItemDelegate):
 
     def _burst(self, p: QPainter, r: QRectF, burst: Standing) -> None:
         t = self.theme
-        paint.shape(p, SHAPES.get(burst.level, "low"), r.x() + 24, r.y() + 24, 5.5, t)
+        mark = pointed(star, 7) if burst.level == "alert" else pointed(triangle, 6)
+        mark(p, QRectF(r.x() + 16, r.y() + 16, 16, 16), t)
         width = r.width() - 58
         name = burst_name(burst, self._model.names)
         room = QRectF(r.x() + 42, r.y() + 14, width, 20)

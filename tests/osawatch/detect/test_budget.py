@@ -46,7 +46,8 @@ def test_all_below_the_line_pass_and_a_larger_share_lets_more_through(
 def test_alert_needs_probability_alone_and_watch_stories_and_sources_too() -> None:
     lines = Budget(watch=1e-3, alert=1e-5)
 
-    assert level(1e-6, 1, 1, lines) == "alert"
+    assert level(1e-6, 2, 1, lines) == "alert"
+    assert level(1e-9, 1, 1, lines) == ""  # a single story is no burst, however rare the pair
     assert level(1e-4, 3, 2, lines) == "watch"
     assert level(1e-4, 3, 1, lines) == ""
     assert level(1e-4, 2, 2, lines) == ""
@@ -55,7 +56,7 @@ def test_alert_needs_probability_alone_and_watch_stories_and_sources_too() -> No
 
 def test_one_in_a_hundred_thousand_alerts_whatever_the_others_do() -> None:
     assert budget([1e-5, *[1.0] * 5000]).alert == 1e-5
-    assert level(1e-5, 1, 1, budget([1e-5, *[1.0] * 5000])) == "alert"
+    assert level(1e-5, 2, 1, budget([1e-5, *[1.0] * 5000])) == "alert"
 
 
 def test_with_few_series_the_lines_are_those_of_a_lone_one() -> None:
