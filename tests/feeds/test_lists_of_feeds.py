@@ -58,6 +58,8 @@ def test_every_source_that_starts_on_can_be_read() -> None:
 
 
 # Addresses that hold a day, or where to begin: the known ones have dates that pass.
+# their question names goods that a post watches: off until somebody says yes
+TELLING = {"critmin-gnews", "gdelt-doc", "id-nickel-gnews"}
 MENDED = {
     "wto-eping", "gdelt-doc", "nl-officielebekendmakingen", "nl-tk-syncfeed", "nl-tk-odata",
     "eu-cellar-sparql", "reliefweb",
@@ -78,7 +80,7 @@ def test_the_shipped_catalogue_holds_every_known_source_with_its_address() -> No
         assert (spec.format, spec.poll_minutes, spec.start) == (
             source["format"],
             source["poll_minutes"],
-            source["start"] == "on",
+            source["start"] == "on" and spec.id not in TELLING,
         )
         assert not spec.notes or spec.notes != source["notes"]
 
