@@ -16,7 +16,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from osawatch import listfiles, sealed
+from osawatch import sealed
 from osawatch.errors import StoreError
 from osawatch.hits import Compared
 from osawatch.paths import Profile
@@ -74,6 +74,7 @@ class Namebook:
         return Edition(Names(tables), tuple(told))
 
     def _table(self, version: Version) -> Table:
+        from osawatch import listfiles
         from osawatch.screening import nametable
 
         path = self._profile / FOLDER / f"{version.list}-{version.stamp[:24]}.json.gz"

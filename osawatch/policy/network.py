@@ -8,13 +8,13 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from feeds.silent import Silent
 from osawatch.model import Settings
 from osawatch.policy import hours
 from osawatch.policy.model import Policies
 
 if TYPE_CHECKING:
     from feeds.fetch import Fetcher
+    from feeds.silent import Silent
 
 OFF = "the network is switched off"
 
@@ -30,6 +30,8 @@ def closed(mine: Settings, now: datetime) -> str:
 
 def fetcher(mine: Settings, policies: Policies, now: datetime) -> Fetcher | Silent:
     """What fetches now."""
+    from feeds.silent import Silent  # not needed to open a window
+
     why = closed(mine, now)
     if why:
         return Silent(why)

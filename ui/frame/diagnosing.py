@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from osawatch.core import Core
-from osawatch.diagnose import written
 from ui.frame.words import text
 from ui.questions import Questions
 from ui.tasks import Tasks
@@ -37,6 +36,13 @@ class Diagnosing(QObject):
         """Writes it."""
         self.said.emit(text("diagnosing"))
         self._questions.ask(
-            lambda: written(self._core, target),
+            lambda: _written(self._core, target),
             lambda _: self.said.emit(text("diagnosed", target.name)),
         )
+
+
+def _written(core: Core, target: Path) -> object:
+    """In a task, and loaded there: a window opens before that."""
+    from osawatch.diagnose import written
+
+    return written(core, target)

@@ -11,7 +11,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from osawatch.bundle.exchange import write
 from osawatch.core import Core
 from osawatch.setup.model import Step
 from ui.questions import Questions
@@ -44,6 +43,8 @@ class SetupDoing(QObject):
         """Writes it."""
 
         def give() -> None:
+            from osawatch.bundle.exchange import write  # not needed to open a window
+
             self._core.policies.refuse_media(target)
             write(target, self._core.setup.give())
 
