@@ -24,7 +24,7 @@ class Step:
 
 
 class Steps:
-    """Changes of this session, the last one on top."""
+    """Changes since the program opened, the last one on top."""
 
     def __init__(self, own: Own) -> None:
         self._own = own
