@@ -44,7 +44,7 @@ from osawatch.model import (
     SourceRow,
     Trend,
 )
-from osawatch.namebook import Namebook
+from osawatch.naming.book import Namebook
 from osawatch.newsroom import Newsroom, Progress
 from osawatch.own import Own
 from osawatch.policy import files as policy_files
@@ -66,8 +66,8 @@ if TYPE_CHECKING:
     from osawatch.chain.desk import Chains
     from osawatch.discovery import Look
     from osawatch.hub.desk import Hub
-    from osawatch.listed import ListedNames
-    from osawatch.lists import Lists
+    from osawatch.lists.desk import Lists
+    from osawatch.lists.named import ListedNames
     from osawatch.notify.desk import Notify
     from osawatch.outbound import Outbound
     from osawatch.parquet.model import Index
@@ -127,14 +127,14 @@ class Core:
     @property
     def lists(self) -> Lists:
         """The sanctions lists of this profile: their parsers are not needed to open a window."""
-        from osawatch.lists import Lists
+        from osawatch.lists.desk import Lists
 
         return Lists(self._house)
 
     @property
     def listed(self) -> ListedNames:
         """Names of the sanctions lists that items hold."""
-        from osawatch.listed import ListedNames
+        from osawatch.lists.named import ListedNames
 
         return ListedNames(self._house)
 

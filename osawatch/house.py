@@ -17,7 +17,7 @@ from osawatch.store.database import Store
 
 if TYPE_CHECKING:
     from osawatch.intake import Desk
-    from osawatch.namebook import Namebook
+    from osawatch.naming.book import Namebook
     from osawatch.poll import Fetching
 
 

@@ -1,6 +1,6 @@
 """One document of one source into the store.
 
-    items | decide.identify | decide.fresh | naming.compare | Matcher.match | stories.sketch
+    items | decide.identify | decide.fresh | spotting.compare | Matcher.match | stories.sketch
       -> ONE transaction: items, versions, sightings, stories, listed names, matches, alerts, what
          rules over time make of all they met, events, the state of the source with its validators,
          cards
@@ -16,10 +16,11 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Protocol
 
 from feeds.model import Document, Item, SourceSpec
-from osawatch import decide, entries, naming, stories, upkeep
+from osawatch import decide, entries, stories, upkeep
 from osawatch.alerting import Raised, Stored, raise_alerts
 from osawatch.hits import NewCheck
 from osawatch.model import Changes, Person
+from osawatch.naming import spotting
 from osawatch.overtime import standing
 from osawatch.scoring import Rater
 from osawatch.stages import Entry, Known, Timed
@@ -29,7 +30,7 @@ from osawatch.store.database import Connection, Store
 from rules.model import Match, Text
 
 if TYPE_CHECKING:
-    from osawatch.namebook import Edition
+    from osawatch.naming.book import Edition
 
 NOTHING = Changes()
 
@@ -160,7 +161,7 @@ def _match(
 def _caught(matcher: Matching, entry: Entry, text: Text, edition: Edition | None) -> Catch:
     check = None
     if edition is not None:
-        check, text = naming.compare(edition.names, text, matcher.match)
+        check, text = spotting.compare(edition.names, text, matcher.match)
     sketch = stories.sketch(entry.title, entry.summary)
     return Catch(entry, matcher.match(text), sketch, check)
 

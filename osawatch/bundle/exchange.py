@@ -29,7 +29,7 @@ from osawatch.store.bundles import Last, Signer
 from osawatch.store.database import Connection, Store
 
 if TYPE_CHECKING:
-    from osawatch.lists import Lists
+    from osawatch.lists.desk import Lists
     from osawatch.newsroom import Newsroom
 
 VALID = timedelta(days=45)

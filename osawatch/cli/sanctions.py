@@ -21,8 +21,8 @@ from osawatch.errors import BadInput, UnknownId
 if TYPE_CHECKING:
     from feeds.lists.model import ListEntry
     from feeds.lists.read import ListDocument
-    from osawatch.listdiff import ListDiff
-    from osawatch.lists import Updated
+    from osawatch.lists.desk import Updated
+    from osawatch.lists.diff import ListDiff
     from osawatch.store.lists import Version
 
 CLASSES = ("renamed", "measure_changed", "detail", "free_text")
@@ -179,7 +179,7 @@ def companies(run: Run) -> int:
 
 
 def _files(run: Run, old: Path, new: Path) -> int:
-    from osawatch import listdiff
+    from osawatch.lists import diff as compared
 
     wanted = known_list(run.args.format) if run.args.format else ""
     before, after = (_document(file, wanted) for file in (old, new))
@@ -188,7 +188,7 @@ def _files(run: Run, old: Path, new: Path) -> int:
     if before.list != after.list:
         told = f"is {after.list}, but {old} is {before.list}: give two versions of one list"
         raise BadInput(told, file=str(new))
-    _say(listdiff.diff(before.entries, after.entries), run)
+    _say(compared.diff(before.entries, after.entries), run)
     return DONE
 
 

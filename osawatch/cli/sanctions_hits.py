@@ -35,7 +35,7 @@ def add(verbs: Verbs) -> None:
 
 def screen(run: Run) -> int:
     """Hits are results: exit code 0. Who asked and what for is kept."""
-    from osawatch import listscreen
+    from osawatch.lists import screened
     from osawatch.screening.subjects import subject
 
     args = run.args
@@ -46,7 +46,7 @@ def screen(run: Run) -> int:
     if args.birth and not subjects[0].births:
         raise BadInput(f"{args.birth!r} is no date of birth", field="--birth")
     with run.open() as core:
-        found = listscreen.screen(core.lists, subjects, args.purpose, args.threshold)
+        found = screened.screen(core.lists, subjects, args.purpose, args.threshold)
     records: list[dict[str, object]] = []
     for one in found:
         told = [
@@ -61,11 +61,11 @@ def screen(run: Run) -> int:
 
 def hits(run: Run) -> int:
     """The hits on record."""
-    from osawatch import listscreen
+    from osawatch.lists import screened
 
     state = "" if run.args.state == "all" else run.args.state
     with run.open() as core:
-        found = [asdict(one) for one in listscreen.hits(core.lists, state)]
+        found = [asdict(one) for one in screened.hits(core.lists, state)]
         found += [_in_news(one) for one in core.listed.hits(state)]
     columns = (
         out.column("hit", "id"),
@@ -91,10 +91,10 @@ ONE_HIT = ("state", "query", "list", "entity", "name", "why")
 
 def decide(run: Run) -> int:
     """A person's word on hits."""
-    from osawatch import listscreen
+    from osawatch.lists import screened
 
     with run.open() as core:
-        listscreen.decide(core.lists, run.args.hits, run.args.state)
+        screened.decide(core.lists, run.args.hits, run.args.state)
     if run.form == "table":
         out.text(f"{len(run.args.hits)} {run.args.state}")
     else:
@@ -104,10 +104,10 @@ def decide(run: Run) -> int:
 
 def log(run: Run) -> int:
     """Who screened, when and what for; names that were not confirmed are gone after 30 days."""
-    from osawatch import listscreen
+    from osawatch.lists import screened
 
     with run.open() as core:
-        found = listscreen.log(core.lists)
+        found = screened.log(core.lists)
     columns = tuple(map(out.column, ("at", "actor", "post", "kind", "query", "purpose", "hits")))
     out.rows(found, columns, run.form, none="nobody was screened")
     return DONE

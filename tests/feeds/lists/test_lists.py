@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from feeds.lists import eu, ofac_csv, ofac_xml, seco, uk, un
 from feeds.lists.read import read
 from feeds.lists.words import birth, country, day, imo_is_valid, script
-from osawatch.listdiff import compare, diff
+from osawatch.lists.diff import compare, diff
 
 UN = """<?xml version="1.0"?><CONSOLIDATED_LIST dateGenerated="2026-01-01"><ENTITIES>
 <ENTITY><DATAID>77</DATAID><FIRST_NAME> {name} </FIRST_NAME><UN_LIST_TYPE>Atlantis</UN_LIST_TYPE>

@@ -13,7 +13,7 @@ from feeds.lists.gate import admit
 from feeds.lists.read import read
 from feeds.lists.words import DAYS, day
 from feeds.lists.xml import Leaves
-from osawatch.listdiff import compare
+from osawatch.lists.diff import compare
 
 DELTA = b"""<sanctionsData xmlns="https://www.treasury.gov/ofac/DeltaFile/1.0">
 <publicationInfo><datePublished>2026-01-15T00:00:00-05:00</datePublished></publicationInfo>

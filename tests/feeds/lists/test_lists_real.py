@@ -9,7 +9,7 @@ import pytest
 
 from feeds.lists import ofac_csv, un
 from feeds.lists.read import read
-from osawatch.listdiff import ListDiff, diff
+from osawatch.lists.diff import ListDiff, diff
 from tests.shared import SHARED, needs_shared
 
 LISTS = SHARED / "samples/sanctions"

@@ -13,7 +13,7 @@ import pytest
 from osawatch.bundle import box, minisign
 from osawatch.bundle.model import BundleRefused
 from osawatch.core import Core
-from osawatch.lists import Lists
+from osawatch.lists.desk import Lists
 from osawatch.model import Action, Alert, Filter
 from osawatch.store import events
 from tests.fakes import Clock, Network, Pack, source

@@ -12,10 +12,10 @@ import pytest
 
 from feeds.lists.address import known
 from osawatch.core import Core
-from osawatch.lists import Updated
+from osawatch.lists.desk import Updated
+from osawatch.lists.watched import RULE
 from osawatch.model import Filter
 from osawatch.seen import SeenFilter
-from osawatch.watched import RULE
 from rules.terms import Term
 from rules.watchlist import Company
 from tests.fakes import Clock, Network, Pack

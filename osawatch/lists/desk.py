@@ -22,10 +22,12 @@ from feeds.lists.address import Address, known
 from feeds.lists.gate import Refusal, admit
 from feeds.lists.model import ListEntry
 from feeds.lists.read import ListDocument
-from osawatch import listalerts, listdeltas, listdiff, listfiles, lock, thinning
+from osawatch import lock
 from osawatch.errors import BadInput, Busy, StoreError, UnknownId
 from osawatch.house import House
-from osawatch.listdiff import ListDiff
+from osawatch.lists import deltas, diff, raising, thinning
+from osawatch.lists.diff import ListDiff
+from osawatch.naming import kept
 from osawatch.store import listrefs
 from osawatch.store import lists as store
 from osawatch.store.lists import State, Version
@@ -90,7 +92,7 @@ class Lists:
     @property
     def folder(self) -> Path:
         """Where versions are kept."""
-        return listfiles.folder(self.house.profile.folder)
+        return kept.folder(self.house.profile.folder)
 
     def addresses(self) -> dict[str, Address]:
         """Where each list stands, with what this profile's lists.yaml changes."""
@@ -154,7 +156,7 @@ class Lists:
                 one
                 for key, version in kept.items()
                 if (one := addresses.get(key)) and one.changes and key not in besides
-                if listdeltas.due(listdeltas.mark(connection, key), version, now)
+                if deltas.due(deltas.mark(connection, key), version, now)
             ]
         if not wanted:
             return []
@@ -165,21 +167,21 @@ class Lists:
         """The deltas since a version; the whole list where they do not lead on."""
         now = self.house.clock()
         with self.house.store.reading() as connection:
-            mark = listdeltas.mark(connection, address.list)
+            mark = deltas.mark(connection, address.list)
         if mark is None:
             return self._fetched(address, fetcher)
-        news = listdeltas.fetched(address, fetcher, mark, self.entries(version), now)
+        news = deltas.fetched(address, fetcher, mark, self.entries(version), now)
         if isinstance(news, str):
             log.warning("list %s: %s: the whole list is fetched", address.list, news)
             return self._fetched(address, fetcher)
         with self.house.store.writing() as connection:
             if news is None:
-                listdeltas.note(connection, address.list, replace(mark, checked=now))
+                deltas.note(connection, address.list, replace(mark, checked=now))
                 return Updated(address.list, "not_modified", records=version.records)
-            made = listdeltas.keep(connection, self.folder, version, news, now)
-        found, records = listdeltas.difference(news.applied), len(news.applied.entries)
-        taken = listalerts.told(self.house, address, found, records, made.sha256)
-        alerts = listalerts.watch(self.house, address, made, news.applied.entries)
+            made = deltas.keep(connection, self.folder, version, news, now)
+        found, records = deltas.difference(news.applied), len(news.applied.entries)
+        taken = raising.told(self.house, address, found, records, made.sha256)
+        alerts = raising.watch(self.house, address, made, news.applied.entries)
         return Updated(
             address.list, "ok", f"{len(news.bodies)} publications since the whole list", records,
             len(found.added), len(found.removed), len(found.changed),
@@ -212,11 +214,11 @@ class Lists:
             old = next((one for one in versions if one.received <= since), versions[-1])
         if old == new:
             return Compared(old, new, ListDiff())
-        return Compared(old, new, listdiff.diff(self.entries(old), self.entries(new)))
+        return Compared(old, new, diff.diff(self.entries(old), self.entries(new)))
 
     def entries(self, version: Version) -> tuple[ListEntry, ...]:
         """The records of a version that is kept."""
-        return listfiles.entries(self.folder, version)
+        return kept.entries(self.folder, version)
 
     def current(self) -> Iterator[tuple[Version, tuple[ListEntry, ...]]]:
         """Each list that is kept, with its records, one after the other."""
@@ -245,7 +247,7 @@ class Lists:
 
         with self.house.store.reading() as connection:
             state = store.states(connection).get(address.list, State(address.list))
-        number = listdeltas.latest(address, fetcher, self.house.clock()) if address.changes else 0
+        number = deltas.latest(address, fetcher, self.house.clock()) if address.changes else 0
         response = fetcher.fetch(
             Request(
                 address.url, state.etag, state.last_modified, user_agent=address.user_agent,
@@ -268,14 +270,14 @@ class Lists:
         last, now = self._last(address.list), self.house.clock()
         if last is not None:
             with self.house.store.writing() as connection:
-                mark = listdeltas.Mark(last.sha256, publication, now)
-                listdeltas.note(connection, address.list, mark)
+                mark = deltas.Mark(last.sha256, publication, now)
+                deltas.note(connection, address.list, mark)
 
     def _taken(self, address: Address, body: bytes, origin: str, state: State) -> Updated:
         last = self._last(address.list)
         if last and last.sha256 == hashlib.sha256(body).hexdigest():
             return self._unchanged(address, replace(state, outcome="not_modified"))
-        document = listfiles.read(body, address.list, origin)
+        document = kept.read(body, address.list, origin)
         refusal = admit(document, address.list, last.records if last else 0)
         if refusal or document is None:
             return self._failed(address, "refused", str(refusal))
@@ -283,7 +285,7 @@ class Lists:
         now = self.house.clock()
         digest, file = store.keep(self.folder, address.list, body, now)
         house, records = self.house, document.entries
-        taken = listalerts.told(house, address, found, len(records), digest) if last else None
+        taken = raising.told(house, address, found, len(records), digest) if last else None
         version = Version(
             address.list, digest, now, document.format, len(records), len(body), origin,
             file,
@@ -291,7 +293,7 @@ class Lists:
         with self.house.store.writing() as connection:
             store.add(connection, version)
             store.note(connection, state, now, success=True)
-        alerts = (taken.alerts if taken else 0) + listalerts.watch(house, address, version, records)
+        alerts = (taken.alerts if taken else 0) + raising.watch(house, address, version, records)
         self._thin(address.list)
         return Updated(
             address.list, "ok", lost, version.records, len(found.added), len(found.removed),
@@ -327,8 +329,8 @@ class Lists:
         if last is None:
             return ListDiff(), ""
         try:
-            found = listdiff.diff(self.entries(last), document.entries)
-            return listdeltas.untold(found, listfiles.touched(self.folder, last)), ""
+            found = diff.diff(self.entries(last), document.entries)
+            return deltas.untold(found, kept.touched(self.folder, last)), ""
         except StoreError as error:
             return ListDiff(), f"compared with nothing: {error}"
 
@@ -342,7 +344,7 @@ class Lists:
         last = self._last(address.list)
         if last is None:
             return Updated(address.list, "not_modified")
-        alerts = listalerts.watch(self.house, address, last, self.entries)
+        alerts = raising.watch(self.house, address, last, self.entries)
         return Updated(address.list, "not_modified", records=last.records, alerts=alerts)
 
     def _failed(self, address: Address, outcome: str, detail: str) -> Updated:

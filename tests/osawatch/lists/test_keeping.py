@@ -12,10 +12,10 @@ import pytest
 
 from feeds.lists.address import known
 from feeds.lists.model import LIST_IDS
-from osawatch import listscreen
 from osawatch.core import Core
 from osawatch.errors import BadInput, StoreError, UnknownId
-from osawatch.lists import Lists, Updated
+from osawatch.lists import screened
+from osawatch.lists.desk import Lists, Updated
 from osawatch.model import Filter
 from osawatch.screening.model import Subject
 from tests.fakes import Clock, Network
@@ -267,36 +267,36 @@ def lists(desk: Core) -> Lists:
 @pytest.mark.parametrize("kind", ["person", ""])
 def test_a_person_is_screened_for_a_purpose_only(lists: Lists, kind: str) -> None:
     with pytest.raises(BadInput, match="--purpose"):
-        listscreen.screen(lists, [Subject("", PERSON, kind=kind)], "  ")  # type: ignore[arg-type]
-    assert listscreen.log(lists) == []
+        screened.screen(lists, [Subject("", PERSON, kind=kind)], "  ")  # type: ignore[arg-type]
+    assert screened.log(lists) == []
 
 
 def test_who_asked_and_why_is_kept(lists: Lists) -> None:
-    (answer,) = listscreen.screen(lists, [Subject("", PERSON, kind="person")], "visa request 7")
+    (answer,) = screened.screen(lists, [Subject("", PERSON, kind="person")], "visa request 7")
 
     assert [hit.entry.id for hit in answer.hits] == ["9"]
-    (line,) = listscreen.log(lists)
+    (line,) = screened.log(lists)
     assert (line["actor"], line["purpose"], line["query"]) == ("Ann", "visa request 7", PERSON)
-    assert listscreen.confirmed(lists) == []
+    assert screened.confirmed(lists) == []
 
 
 def test_what_nobody_confirms_goes_after_thirty_days_with_the_name(
     lists: Lists, clock: Clock
 ) -> None:
-    first, second = listscreen.screen(
+    first, second = screened.screen(
         lists, [Subject("", PERSON), Subject("", "Invented Metals")], "a test"
     )
-    listscreen.decide(lists, second.ids, "confirmed")
+    screened.decide(lists, second.ids, "confirmed")
     clock.forward(days=29)
-    assert [hit.state for hit in listscreen.hits(lists, "")] == ["confirmed", "open"]
+    assert [hit.state for hit in screened.hits(lists, "")] == ["confirmed", "open"]
 
     clock.forward(days=2)
 
-    assert [hit.query for hit in listscreen.hits(lists, "")] == ["Invented Metals"]
-    assert [line["query"] for line in listscreen.log(lists)] == ["Invented Metals", ""]
-    assert [line["purpose"] for line in listscreen.log(lists)] == ["a test", "a test"]
+    assert [hit.query for hit in screened.hits(lists, "")] == ["Invented Metals"]
+    assert [line["query"] for line in screened.log(lists)] == ["Invented Metals", ""]
+    assert [line["purpose"] for line in screened.log(lists)] == ["a test", "a test"]
     with pytest.raises(UnknownId):
-        listscreen.decide(lists, first.ids, "confirmed")
+        screened.decide(lists, first.ids, "confirmed")
 
 
 def test_a_record_is_found_by_key_and_by_name(lists: Lists) -> None:

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from osawatch.errors import BadInput, UnknownId
-from osawatch.lists import Lists
+from osawatch.lists.desk import Lists
 from osawatch.screening.model import Hit, Subject
 from osawatch.screening.screener import THRESHOLD, Screener
 from osawatch.screening.why import why

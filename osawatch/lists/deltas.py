@@ -23,7 +23,7 @@ from feeds.lists.address import Address
 from feeds.lists.model import ListEntry
 from feeds.lists.ofac_changes import Applied
 from feeds.lists.ofac_delta import Publication
-from osawatch.listdiff import Change, Class, ListDiff
+from osawatch.lists.diff import Change, Class, ListDiff
 from osawatch.store import lists as store
 from osawatch.store import measures
 from osawatch.store.database import Connection

@@ -20,7 +20,7 @@ from babel import Locale
 from feeds.lists.address import Address
 from feeds.lists.model import ListEntry
 from feeds.model import Item, SourceSpec
-from osawatch.listdiff import Change, ListDiff
+from osawatch.lists.diff import Change, ListDiff
 from osawatch.screening.people import nameable
 
 KIND = "sanctions"

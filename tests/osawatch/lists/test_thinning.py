@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.osawatch.test_lists import entity, un
 
-from osawatch import listscreen, thinning
 from osawatch.core import Core
+from osawatch.lists import screened, thinning
 from osawatch.screening.model import Subject
 from osawatch.store.lists import Version
 from tests.fakes import Clock, Network, Pack, source
-from tests.osawatch.test_lists import entity, un
 
 NOW = datetime(2026, 11, 26, 12, tzinfo=UTC)
 METALS = entity(1, "Invented Metals LLC")
@@ -104,8 +104,8 @@ def test_the_version_that_a_confirmed_hit_was_found_in_stays(desk: Core, clock: 
     clock.forward(minutes=1)
     take(desk, 1)
     asked = Subject("", "Invented Metals", kind="entity")
-    (answer,) = listscreen.screen(desk.lists, [asked], "")
-    listscreen.decide(desk.lists, answer.ids, "confirmed")
+    (answer,) = screened.screen(desk.lists, [asked], "")
+    screened.decide(desk.lists, answer.ids, "confirmed")
     for n in range(2, 6):
         clock.forward(minutes=1)
         take(desk, n)

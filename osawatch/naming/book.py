@@ -74,7 +74,7 @@ class Namebook:
         return Edition(Names(tables), tuple(told))
 
     def _table(self, version: Version) -> Table:
-        from osawatch import listfiles
+        from osawatch.naming import kept as versions
         from osawatch.screening import nametable
 
         path = self._profile / FOLDER / f"{version.list}-{version.stamp[:24]}.json.gz"
@@ -82,7 +82,7 @@ class Namebook:
             kept = nametable.loaded(gzip.decompress(sealed.read_bytes(path)))
             if kept is not None:
                 return kept
-        made = nametable.table(listfiles.entries(listfiles.folder(self._profile), version))
+        made = nametable.table(versions.entries(versions.folder(self._profile), version))
         with suppress(OSError):
             for old in path.parent.glob(f"{version.list}-*.gz"):
                 old.unlink()

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from tests.osawatch.test_lists import entity, person, un
 
 from osawatch.briefing.make import draft, written
 from osawatch.briefing.model import Asked
@@ -18,7 +19,6 @@ from osawatch.hits import Finding, Told
 from osawatch.model import Filter
 from osawatch.seen import SeenFilter
 from tests.fakes import Clock, Network, Pack, source
-from tests.osawatch.test_lists import entity, person, un
 
 ALL = SeenFilter()
 PERSON = "Anatoly Fiktsionov"

@@ -7,9 +7,10 @@ from collections.abc import Callable, Sequence
 from feeds.lists.address import Address
 from feeds.lists.model import ListEntry
 from feeds.model import Document
-from osawatch import intake, listnews, watched
+from osawatch import intake
 from osawatch.house import House
-from osawatch.listdiff import ListDiff
+from osawatch.lists import news, watched
+from osawatch.lists.diff import ListDiff
 from osawatch.model import Changes
 from osawatch.store import sources
 from osawatch.store.lists import Version
@@ -22,14 +23,14 @@ def told(
 ) -> intake.Taken | None:
     """Take in an item for each difference; None when there is none to tell of."""
     language = house.settings().language
-    source = listnews.source(address, language)
-    edition = listnews.Edition(address, language, house.clock().date(), records)
-    items = listnews.items(found, edition)
+    source = news.source(address, language)
+    edition = news.Edition(address, language, house.clock().date(), records)
+    items = news.items(found, edition)
     if not items:
         return None
     with house.store.writing() as connection:
         sources.add(connection, [source], origin="list", on=False)
-    document = Document(listnews.FORMAT, items)
+    document = Document(news.FORMAT, items)
     taken = intake.take_in(house.desk(), source, [document], house.clock(), document=digest)
     intake.index(house.store)
     house.announce(taken.changes)

@@ -1,0 +1,1 @@
+"""The names of the kept lists, looked for in each new text."""
