@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.osawatch.test_lists import entity, person, un
 
 from tests.fakes import Clock, Network, source
 from tests.osawatch.commands import Commands
+from tests.osawatch.lists.test_keeping import entity, person, un
 
 PERSON = "Anatoly Fiktsionov"
 

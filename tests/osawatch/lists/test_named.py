@@ -8,7 +8,6 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from tests.osawatch.test_lists import entity, person, un
 
 from osawatch.briefing.make import draft, written
 from osawatch.briefing.model import Asked
@@ -19,6 +18,7 @@ from osawatch.hits import Finding, Told
 from osawatch.model import Filter
 from osawatch.seen import SeenFilter
 from tests.fakes import Clock, Network, Pack, source
+from tests.osawatch.lists.test_keeping import entity, person, un
 
 ALL = SeenFilter()
 PERSON = "Anatoly Fiktsionov"

@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.osawatch.test_lists import entity, un
 
 from osawatch.core import Core
 from osawatch.lists import screened, thinning
 from osawatch.screening.model import Subject
 from osawatch.store.lists import Version
 from tests.fakes import Clock, Network, Pack, source
+from tests.osawatch.lists.test_keeping import entity, un
 
 NOW = datetime(2026, 11, 26, 12, tzinfo=UTC)
 METALS = entity(1, "Invented Metals LLC")

@@ -8,7 +8,6 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from tests.osawatch.test_lists import entity, person, un
 
 from osawatch.core import Core
 from osawatch.lists.watched import RULE
@@ -16,6 +15,7 @@ from osawatch.model import Action, Filter
 from rules.terms import Term
 from rules.watchlist import Company
 from tests.fakes import Clock, Network, Pack
+from tests.osawatch.lists.test_keeping import entity, person, un
 
 METALS, SHIPS = entity(1, "Invented Metals LLC"), entity(2, "Unreal Ships Co")
 
