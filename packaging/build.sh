@@ -1,13 +1,15 @@
 #!/bin/bash
 # Builds all packages into $1: folder, .deb, .rpm, wheel, sdist, wheelhouse, SBOM, checksums.
-# Run by `./dev package`, which has made .venv. The same commit gives the same bytes.
+# Run by `./dev package`, which has made .venv. The same commit gives the same bytes: held by
+# packaging/reproduce.sh, told in docs/notes/014-packages.md.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 OUT=$(realpath -m "$1")
 PY=$PWD/.venv/bin/python
 VERSION=$($PY -c 'import osawatch; print(osawatch.__version__)')
 ARCH=$(dpkg --print-architecture)
-export SOURCE_DATE_EPOCH PYTHONHASHSEED=1 LC_ALL=C.UTF-8
+export SOURCE_DATE_EPOCH PYTHONHASHSEED=1 LC_ALL=C.UTF-8 TZ=UTC
+unset DBUS_SESSION_BUS_ADDRESS DISPLAY WAYLAND_DISPLAY
 SOURCE_DATE_EPOCH=$(git log -1 --format=%ct 2>/dev/null || stat -c %Y pyproject.toml)
 DATE=$(date -u -d "@$SOURCE_DATE_EPOCH" +%F)
 umask 022
@@ -29,7 +31,8 @@ find "$work/dist" -name '*.so*' -type f -exec chmod 644 {} +
 find "$work/dist" -type f ! -name '*.so*' ! -name osawatch ! -name osawatch-cli -exec chmod 644 {} +
 
 say "what is in it"
-$PY -m cyclonedx_py environment --of JSON --output-reproducible -o "$OUT/sbom.cdx.json" .venv 2>/dev/null
+$PY -m cyclonedx_py environment --of JSON --output-reproducible -o "$work/all.json" .venv 2>/dev/null
+$PY packaging/bill.py "$work/all.json" "$work/dist/osawatch" >"$OUT/sbom.cdx.json"
 
 say "the tree"
 tree=$work/tree
@@ -52,7 +55,9 @@ install -m644 "$OUT/sbom.cdx.json" "$tree/usr/share/doc/osawatch/sbom.cdx.json"
 install -m644 packaging/debian/lintian-overrides "$tree/usr/share/lintian/overrides/osawatch"
 printf 'osawatch (%s) bookworm; urgency=medium\n\n  * See CHANGELOG.md.\n\n -- OSAwatch contributors <osawatch@localhost.invalid>  %s\n' \
     "$VERSION" "$(date -u -R -d "@$SOURCE_DATE_EPOCH")" | gzip -9n >"$tree/usr/share/doc/osawatch/changelog.gz"
-SIZE=$(du -sk --exclude=DEBIAN "$tree" | cut -f1)
+# As dpkg-gencontrol counts, and not as this disk stores: whole KiB a file, one for all else.
+SIZE=$(find "$tree" -path "$tree/DEBIAN" -prune -o -type f -printf '%s\n' -o -printf '1\n' |
+    awk '{ sum += int(($1 + 1023) / 1024) } END { print sum }')
 fill packaging/debian/control.in >"$tree/DEBIAN/control"
 (cd "$tree" && find . -type f ! -path './DEBIAN/*' -print0 | sort -z | xargs -0 md5sum | sed 's# \./# #' >DEBIAN/md5sums)
 find "$tree" -print0 | xargs -0 touch -h -d "@$SOURCE_DATE_EPOCH"
@@ -74,10 +79,16 @@ cp requirements.lock.txt "$OUT"/osawatch-"$VERSION"-py3-none-any.whl "$work/whee
 find "$work/wheelhouse" -print0 | xargs -0 touch -d "@$SOURCE_DATE_EPOCH"
 (cd "$work" && find wheelhouse -type f | sort | tar --sort=name --owner=0 --group=0 --numeric-owner \
     --mtime="@$SOURCE_DATE_EPOCH" -cf "$OUT/osawatch-$VERSION-wheelhouse.tar" -T -)
-(cd "$OUT" && sha256sum -- osawatch* sbom.cdx.json >SHA256SUMS)
+
+say "checksums"
+(cd "$OUT" && sha256sum -- "osawatch_${VERSION}_$ARCH.deb" "osawatch-$VERSION.rpm" \
+    "osawatch-$VERSION-py3-none-any.whl" "osawatch-$VERSION.tar.gz" \
+    "osawatch-$VERSION-wheelhouse.tar" sbom.cdx.json >SHA256SUMS)
+rm -f "$OUT/SHA256SUMS.minisig"
 if [ -n "${OSAWATCH_SIGN_KEY:-}" ]; then
-    minisign -Sm "$OUT/SHA256SUMS" -s "$OSAWATCH_SIGN_KEY" -t "osawatch $VERSION"
+    $PY packaging/sign.py "$OSAWATCH_SIGN_KEY" "$OUT/SHA256SUMS" \
+        "osawatch $VERSION $(git rev-parse HEAD 2>/dev/null || echo 'no commit')"
 else
-    say "not signed: OSAWATCH_SIGN_KEY names no minisign key"
+    say "not signed: give --sign KEYFILE, or name a minisign key in OSAWATCH_SIGN_KEY"
 fi
 (cd "$OUT" && ls -l) >&2

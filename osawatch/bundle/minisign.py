@@ -52,12 +52,12 @@ class Secret:
         check = hashlib.blake2b(KIND + name + pair, digest_size=32).digest()
         return _lines(comment, KIND + NO_KDF + CHECKSUM + bytes(48) + name + pair + check)
 
-    def sign(self, data: bytes, trusted: str) -> str:
-        """A signature file; `trusted` is one line that is signed as well."""
+    def sign(self, data: bytes, trusted: str, comment: str = "osawatch bundle") -> str:
+        """A signature file; `trusted` is one line that is signed as well, `comment` is not."""
         key = self._key()
         first = key.sign(hashlib.blake2b(data).digest())
         both = key.sign(first + trusted.encode())
-        head = _lines("osawatch bundle", HASHED + bytes.fromhex(self.id) + first)
+        head = _lines(comment, HASHED + bytes.fromhex(self.id) + first)
         return f"{head}trusted comment: {trusted}\n{base64.b64encode(both).decode()}\n"
 
     def _key(self) -> Ed25519PrivateKey:

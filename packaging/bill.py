@@ -1,0 +1,92 @@
+"""The bill of materials of what is shipped: bill.py ENVIRONMENT.json FROZEN_FOLDER, to stdout.
+
+all that the building environment has (cyclonedx-py) -> what osawatch stands on -> no path of this
+machine, and beside it Python and the libraries of the system that the frozen folder carries.
+"""
+
+from __future__ import annotations
+
+import json
+import platform
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+ROOT = "osawatch"
+Bill = dict[str, Any]
+
+
+def shipped(whole: Bill) -> Bill:
+    """The components that osawatch needs, directly or not; checks, tests and tools fall away."""
+    named = {one["bom-ref"]: one["name"] for one in whole["components"]}
+    needs = {one["ref"]: one.get("dependsOn", []) for one in whole.get("dependencies", [])}
+    kept: set[str] = set()
+    todo = [ref for ref, name in named.items() if name == ROOT]
+    while todo:
+        ref = todo.pop()
+        if ref not in kept:
+            kept.add(ref)
+            todo += needs.get(ref, [])
+    components = [one for one in whole["components"] if one["bom-ref"] in kept]
+    for one in components:
+        _forget_paths(one)
+    dependencies = [one for one in whole.get("dependencies", []) if one["ref"] in kept]
+    return whole | {"components": components, "dependencies": dependencies}
+
+
+def _forget_paths(component: Bill) -> None:
+    told = component.get("externalReferences", [])
+    left = [one for one in told if not one["url"].startswith("file:")]
+    component.pop("externalReferences", None)
+    if left:
+        component["externalReferences"] = left
+
+
+def libraries(frozen: Path) -> list[Bill]:
+    """Python, and the Debian packages whose libraries PyInstaller put beside the program."""
+    found = [_component("CPython", platform.python_version(), "PSF-2.0")]
+    packages = sorted({owner for path in _beside(frozen) for owner in _owner(path.name)})
+    return found + [_component(name, version, "") for name, version in packages]
+
+
+def _beside(frozen: Path) -> list[Path]:
+    return sorted(frozen.glob("_internal/lib*.so*"))
+
+
+def _owner(name: str) -> list[tuple[str, str]]:
+    """The package of the system that holds a library of this name, and its version."""
+    try:
+        told = _run("dpkg-query", "-S", f"*/{name}")
+        package = re.split(r"[:,]", told.splitlines()[0])[0]
+        return [(package, _run("dpkg-query", "-W", "-f", "${Version}", package))]
+    except (OSError, subprocess.CalledProcessError, IndexError):
+        return []  # a wheel brought it
+
+
+def _run(*words: str) -> str:
+    done = subprocess.run(words, capture_output=True, text=True, check=True)  # noqa: S603
+    return done.stdout
+
+
+def _component(name: str, version: str, licence: str) -> Bill:
+    told: Bill = {
+        "bom-ref": f"system:{name}=={version}",
+        "name": name,
+        "type": "library",
+        "version": version,
+    }
+    return told | ({"licenses": [{"license": {"id": licence}}]} if licence else {})
+
+
+def main(whole: str, frozen: str) -> None:
+    """Write the bill to stdout, keys in order."""
+    bill = shipped(json.loads(Path(whole).read_text("utf-8")))
+    bill["components"] += libraries(Path(frozen))
+    json.dump(bill, sys.stdout, indent=1, sort_keys=True)
+    sys.stdout.write("\n")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:3])
