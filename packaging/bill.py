@@ -11,8 +11,12 @@ import platform
 import re
 import subprocess
 import sys
+from importlib import metadata
 from pathlib import Path
 from typing import Any
+
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 ROOT = "osawatch"
 Bill = dict[str, Any]
@@ -20,20 +24,36 @@ Bill = dict[str, Any]
 
 def shipped(whole: Bill) -> Bill:
     """The components that osawatch needs, directly or not; checks, tests and tools fall away."""
-    named = {one["bom-ref"]: one["name"] for one in whole["components"]}
-    needs = {one["ref"]: one.get("dependsOn", []) for one in whole.get("dependencies", [])}
-    kept: set[str] = set()
-    todo = [ref for ref, name in named.items() if name == ROOT]
-    while todo:
-        ref = todo.pop()
-        if ref not in kept:
-            kept.add(ref)
-            todo += needs.get(ref, [])
-    components = [one for one in whole["components"] if one["bom-ref"] in kept]
+    needed = needs(ROOT)
+    components = [one for one in whole["components"] if canonicalize_name(one["name"]) in needed]
+    kept = {one["bom-ref"] for one in components}
     for one in components:
         _forget_paths(one)
-    dependencies = [one for one in whole.get("dependencies", []) if one["ref"] in kept]
+    dependencies = [
+        one | {"dependsOn": sorted(kept & set(one.get("dependsOn", [])))}
+        for one in whole.get("dependencies", [])
+        if one["ref"] in kept
+    ]
     return whole | {"components": components, "dependencies": dependencies}
+
+
+def needs(root: str) -> set[str]:
+    """The packages that an installed one stands on, itself included; only extras asked for."""
+    found: set[str] = set()
+    done: set[tuple[str, frozenset[str]]] = set()
+    todo = [(canonicalize_name(root), frozenset({""}))]
+    while todo:
+        one = todo.pop()
+        if one in done:
+            continue
+        done.add(one)
+        name, extras = one
+        found.add(name)
+        for words in metadata.requires(name) or ():
+            need = Requirement(words)
+            if not need.marker or any(need.marker.evaluate({"extra": extra}) for extra in extras):
+                todo.append((canonicalize_name(need.name), frozenset(need.extras | {""})))
+    return found
 
 
 def _forget_paths(component: Bill) -> None:

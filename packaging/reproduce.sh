@@ -13,11 +13,11 @@ began=$(date +%s)
 OSAWATCH_OUT=$out ./dev package "${sign[@]}"
 first=$(($(date +%s) - began))
 rm -f "$out/reproduced.txt"
-git clone -q . "$other/checkout"
 began=$(date +%s)
 (
-    cd "$other/checkout"
     umask 077
+    git clone -q . "$other/checkout"
+    cd "$other/checkout"
     export OSAWATCH_OUT=$other/out TZ=Asia/Kathmandu LANG=nl_NL.UTF-8 HOME=$other/home PYTHONHASHSEED=7
     export PIP_CACHE_DIR=${PIP_CACHE_DIR:-/root/.cache/pip}
     mkdir -p "$HOME"

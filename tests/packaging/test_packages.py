@@ -1,0 +1,192 @@
+"""The tools beside the packages: two builds compared, checksums signed, an honest bill."""
+
+from __future__ import annotations
+
+import gzip
+import importlib.util
+import io
+import shutil
+import subprocess
+import sys
+import tarfile
+import zipfile
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from osawatch.bundle import minisign
+
+TOOLS = Path(__file__).parents[2] / "packaging"
+
+
+def tool(name: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(f"tool_{name}", TOOLS / f"{name}.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture
+def folders(tmp_path: Path) -> tuple[Path, Path]:
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "a.txt").write_text("the same\n")
+    return tmp_path / "one", tmp_path / "two"
+
+
+def wheel(path: Path, text: str, year: int = 2026) -> None:
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr(zipfile.ZipInfo("same.py", (2026, 1, 1, 0, 0, 0)), "x = 1\n")
+        archive.writestr(zipfile.ZipInfo("other.py", (year, 1, 1, 0, 0, 0)), text)
+
+
+def sdist(path: Path, mtime: int) -> None:
+    with (
+        gzip.GzipFile(path, "wb", mtime=0) as packed,
+        tarfile.open(fileobj=packed, mode="w") as tar,
+    ):
+        one = tarfile.TarInfo("a/b.py")
+        one.size, one.mtime = 2, mtime
+        tar.addfile(one, io.BytesIO(b"x\n"))
+
+
+def test_two_equal_builds_are_said_to_be_the_same(folders: tuple[Path, Path]) -> None:
+    told, same = tool("compare").compared(*folders)
+
+    assert same
+    assert told[0].startswith("same    a.txt ")
+
+
+def test_nothing_at_all_is_not_the_same(tmp_path: Path) -> None:
+    assert tool("compare").compared(tmp_path, tmp_path) == ([], False)
+
+
+def test_a_file_that_only_one_build_has_is_a_difference(folders: tuple[Path, Path]) -> None:
+    (folders[1] / "b.txt").write_text("more")
+
+    told, same = tool("compare").compared(*folders)
+
+    assert not same
+    assert f"DIFFERS b.txt: only in {folders[1]}" in told
+
+
+def test_the_member_of_a_wheel_that_differs_is_named(folders: tuple[Path, Path]) -> None:
+    wheel(folders[0] / "a.whl", "y = 1\n")
+    wheel(folders[1] / "a.whl", "y = 2\n")
+
+    told, same = tool("compare").compared(*folders)
+
+    assert not same
+    assert [line.split(":")[0].strip() for line in told if line.startswith(" ")] == ["other.py"]
+
+
+def test_a_time_alone_is_a_difference_and_said(folders: tuple[Path, Path]) -> None:
+    sdist(folders[0] / "a.tar.gz", 1)
+    sdist(folders[1] / "a.tar.gz", 2)
+
+    told, same = tool("compare").compared(*folders)
+
+    assert not same
+    assert any("a/b.py" in line and " 1 / " in line for line in told)
+
+
+def signed(folder: Path, secret: minisign.Secret) -> Path:
+    (folder / "key").write_text(secret.text("throwaway"))
+    (folder / "SHA256SUMS").write_text("00  osawatch\n")
+    code = tool("sign").main(str(folder / "key"), str(folder / "SHA256SUMS"), "osawatch 1 abc")
+    assert code == 0
+    return folder / "SHA256SUMS.minisig"
+
+
+def test_a_signature_of_checksums_is_the_same_each_time(tmp_path: Path) -> None:
+    secret = minisign.new()
+
+    first = signed(tmp_path, secret).read_bytes()
+
+    assert signed(tmp_path, secret).read_bytes() == first
+
+
+def test_stock_minisign_accepts_the_signature_and_refuses_changed_checksums(tmp_path: Path) -> None:
+    program = shutil.which("minisign")
+    if not program:
+        pytest.skip("minisign is not installed")
+    secret = minisign.new()
+    signed(tmp_path, secret)
+    (tmp_path / "key.pub").write_text(secret.public.text("throwaway"))
+    words = [program, "-V", "-m", "SHA256SUMS", "-p", "key.pub"]
+
+    good = subprocess.run(words, cwd=tmp_path, capture_output=True, text=True, check=False)  # noqa: S603
+    (tmp_path / "SHA256SUMS").write_text("01  osawatch\n")
+    bad = subprocess.run(words, cwd=tmp_path, capture_output=True, text=True, check=False)  # noqa: S603
+
+    assert good.returncode == 0
+    assert "osawatch 1 abc file:SHA256SUMS" in good.stdout
+    assert bad.returncode != 0
+
+
+def test_a_key_of_stock_minisign_signs(tmp_path: Path) -> None:
+    program = shutil.which("minisign")
+    if not program:
+        pytest.skip("minisign is not installed")
+    words = [program, "-G", "-W", "-p", "their.pub", "-s", "their.key"]
+    subprocess.run(words, cwd=tmp_path, check=True, capture_output=True)  # noqa: S603
+    (tmp_path / "SHA256SUMS").write_text("00  osawatch\n")
+
+    code = tool("sign").main(
+        str(tmp_path / "their.key"), str(tmp_path / "SHA256SUMS"), "osawatch 1 abc"
+    )
+
+    assert code == 0
+    check = [program, "-V", "-m", "SHA256SUMS", "-p", "their.pub"]
+    assert subprocess.run(check, cwd=tmp_path, capture_output=True, check=False).returncode == 0  # noqa: S603
+
+
+def test_what_is_no_key_signs_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "key").write_text("nothing of the kind\n")
+    (tmp_path / "SHA256SUMS").write_text("00  osawatch\n")
+
+    code = tool("sign").main(str(tmp_path / "key"), str(tmp_path / "SHA256SUMS"), "x")
+
+    assert code == 1
+    assert "key" in capsys.readouterr().err
+    assert not (tmp_path / "SHA256SUMS.minisig").exists()
+
+
+def test_the_bill_holds_what_is_shipped_and_no_path_of_the_builder() -> None:
+    pytest.importorskip("packaging.requirements")
+    home = {"type": "distribution", "url": "file:///somewhere"}
+    whole = {
+        "components": [
+            {"bom-ref": "o", "name": "osawatch", "externalReferences": [home]},
+            {"bom-ref": "p", "name": "PySide6_Essentials"},
+            {"bom-ref": "t", "name": "pytest"},
+        ],
+        "dependencies": [{"ref": "o", "dependsOn": ["t", "p"]}, {"ref": "t"}],
+    }
+
+    bill = tool("bill").shipped(whole)
+
+    assert [one["name"] for one in bill["components"]] == ["osawatch", "PySide6_Essentials"]
+    assert "file:" not in str(bill)
+    assert bill["dependencies"] == [{"ref": "o", "dependsOn": ["p"]}]
+
+
+@pytest.mark.parametrize("name", [one.name for one in sorted(TOOLS.glob("*.sh"))])
+def test_the_scripts_are_well_formed(name: str) -> None:
+    bash = shutil.which("bash")
+    if not bash or sys.platform == "win32":
+        pytest.skip("bash is not installed")
+    assert subprocess.run([bash, "-n", str(TOOLS / name)], check=False).returncode == 0  # noqa: S603
+
+
+def test_windows_builds_from_the_same_spec_and_says_that_it_was_not_run() -> None:
+    script = (TOOLS / "windows/build.ps1").read_text("utf-8")
+    recipe = (TOOLS / "windows/ci.yaml").read_text("utf-8")
+
+    assert r"packaging\osawatch.spec" in script
+    assert r"packaging\windows\build.ps1" in recipe
+    assert "NOT RUN" in script
+    assert "NOT RUN" in recipe
