@@ -112,6 +112,31 @@ class Score:
 
 
 @dataclass(frozen=True, slots=True)
+class Override:
+    """The score (0-100) and level that a person gave instead of the computed ones, and why.
+
+    `computed` and `ruled` are what the formula and the rule said when it was given.
+    """
+
+    score: float
+    level: str
+    why: str
+    who: str
+    post: str
+    at: datetime
+    computed: float
+    ruled: str
+
+    @property
+    def lowers(self) -> bool:
+        """Whether it makes the alert weigh less than the machine would."""
+        known: tuple[str, ...] = BANDS
+        said = self.level in known and self.ruled in known
+        below = said and known.index(self.level) < known.index(self.ruled)
+        return self.score < self.computed or below
+
+
+@dataclass(frozen=True, slots=True)
 class RoleOf:
     """A country's part in an alert: imposing, supplier, affected or transit."""
 
@@ -174,7 +199,10 @@ class HistoryEntry:
 
 @dataclass(frozen=True, slots=True)
 class Alert:
-    """A rule, a good and a country within a merge window; the unit of log and command line."""
+    """A rule, a good and a country within a merge window; the unit of log and command line.
+
+    `score` and `level` are a person's where `override` says so; `ruled` is the level of the rule.
+    """
 
     id: str
     card: str
@@ -203,11 +231,13 @@ class Alert:
     snoozed_until: str = ""
     tags: tuple[str, ...] = ()
     dates: tuple[Dated, ...] = ()
+    override: Override | None = None
+    ruled: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class AlertDetail:
-    """An alert with all that explains it."""
+    """An alert with all that explains it. `score` is the computed one, whoever overrides it."""
 
     alert: Alert
     score: Score
@@ -223,7 +253,8 @@ class AlertDetail:
 class Card:
     """A story with its alerts: one row of the inbox.
 
-    `daily` is 28 days, oldest first, None = not observed.
+    `daily` is 28 days, oldest first, None = not observed. `override` is the newest one among its
+    alerts.
     """
 
     id: str
@@ -247,6 +278,7 @@ class Card:
     daily: tuple[int | None, ...] = ()
     reason: str = ""
     dates: tuple[Dated, ...] = ()
+    override: Override | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,10 +317,11 @@ class Filter:
 class Action:
     """One key press or command on alerts.
 
-    `kind`: seen, take, assign, close, reopen, snooze, note, tag, merge, unmerge.
+    `kind`: seen, take, assign, close, reopen, snooze, note, tag, merge, unmerge, rate.
 
     `data` by kind: assign {who}, close {relevant: bool, reason (of a relevant one: its outcome),
-    note, to}, snooze {until}, note {text}, tag {tag, on}, merge {into}.
+    note, to}, snooze {until}, note {text}, tag {tag, on}, merge {into}, rate {score: 0-100 or
+    None = the computed one again, why}.
     """
 
     kind: str

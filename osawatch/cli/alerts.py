@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import cast, get_args
 
 from osawatch.acts import Measure
-from osawatch.cli import attaching, decisions, out
+from osawatch.cli import attaching, decisions, out, rate
 from osawatch.cli.args import DONE, Parser, Run, Verbs, time_of
 from osawatch.cli.known import checked
 from osawatch.cli.shapes import alert, detail, event
@@ -17,7 +17,7 @@ from osawatch.model import AlertDetail, AlertStatus, Filter, StoryItem, View
 COLUMNS = (
     out.column("id"),
     out.column("level"),
-    out.Column("score", lambda row: int(cast("float", row["score"])), right=True),
+    out.Column("score", lambda row: _figure(row), right=True),
     out.column("status"),
     out.column("goods"),
     out.column("countries"),
@@ -45,6 +45,7 @@ def add(_name: str, parser: Parser) -> None:
     verbs.add("show", "one alert with all that explains it", show).add_argument("id", metavar="ID")
     verbs.add("history", "what happened to an alert", history).add_argument("id", metavar="ID")
     decisions.add(verbs)
+    rate.add(verbs)
     attaching.add(verbs)
 
 
@@ -111,7 +112,13 @@ def _shown(found: AlertDetail, told: str) -> None:
     band = "" if score.low is None else f" ({score.low:.0f} to {score.high:.0f}: share not known)"
     out.text(one.title)
     out.text(told)
-    out.text(f"{one.level}, score {int(score.value)}{band}, {one.status}, {one.id}")
+    out.text(f"{one.level}, score {int(one.score)}{band}, {one.status}, {one.id}")
+    if said := one.override:
+        who = " of ".join(part for part in (said.who, said.post) if part)
+        out.text(
+            f"set by {who} on {out.when(said.at)}: {said.why}"
+            f" (computed now: {int(score.value)}, level of the rule: {one.ruled})"
+        )
     roles = ", ".join(f"{role.country} {role.role}" for role in one.roles)
     named = (", ".join(one.goods), roles, ", ".join(one.measures), one.measure_status)
     out.text(" | ".join(part for part in named if part))
@@ -164,6 +171,11 @@ def _listed(told: Told) -> None:
             out.text(f"  {left.list} was left out: {left.fault}")
     if not told.checks:
         out.text("compared with no sanctions list: none was kept when it came")
+
+
+def _figure(row: dict[str, object]) -> str:
+    """The score; a star says that a person gave it."""
+    return f"{int(cast('float', row['score']))}{'*' if row['override'] else ''}"
 
 
 def _said(data: dict[str, object]) -> str:

@@ -10,6 +10,7 @@ from osawatch.store import findings
 from osawatch.store.cards import alert_where
 from osawatch.store.database import Connection
 from osawatch.store.identity import FAMILY
+from osawatch.store.overrides import override_in
 from osawatch.store.rows import at, marks, moment, words
 from rules.model import Dated
 
@@ -17,7 +18,7 @@ ALERT = (
     "a.id, a.card, a.title, a.level, a.score, a.status, a.rule, a.rule_title, a.tier, a.trial,"
     " a.suppressed, a.goods, a.countries, a.roles, a.measures, a.measure_status, a.publishers,"
     " a.items, a.official, a.language, a.first_seen, a.last_seen, a.assignee, a.reason,"
-    " a.snooze, a.tags"
+    " a.snooze, a.tags, a.override, a.ruled"
 )
 STORY_LIMIT = 200
 
@@ -144,6 +145,7 @@ def _alert(row: tuple[object, ...]) -> Alert:
         tuple(RoleOf(country, role) for country, role in json.loads(text[13] or "[]")),
         words(text[14]), text[15], int(text[16]), int(text[17]), bool(row[18]), text[19],
         at(int(text[20])), at(int(text[21])), text[22], text[23], text[24], words(text[25]),
+        override=override_in(text[26]), ruled=text[27],
     )  # fmt: skip
 
 

@@ -20,6 +20,7 @@ from osawatch.store.schema_hub import m010_hub
 from osawatch.store.schema_named import m013_named, m015_watched
 from osawatch.store.schema_notify import m014_notify
 from osawatch.store.schema_overtime import m012_overtime
+from osawatch.store.schema_rated import m018_rated
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -316,6 +317,7 @@ STEPS: tuple[Callable[[Database], None], ...] = (
     m015_watched,
     m016_details,
     m017_attached,
+    m018_rated,
 )
 SET = "osawatch"
 
