@@ -112,12 +112,14 @@ def _shown(found: AlertDetail, told: str) -> None:
     band = "" if score.low is None else f" ({score.low:.0f} to {score.high:.0f}: share not known)"
     out.text(one.title)
     out.text(told)
-    out.text(f"{one.level}, score {int(one.score)}{band}, {one.status}, {one.id}")
+    figure = f"{int(score.value)}{band}"
+    counts = figure if one.override is None else f"{int(one.score)}"
+    out.text(f"{one.level}, score {counts}, {one.status}, {one.id}")
     if said := one.override:
-        who = " of ".join(part for part in (said.who, said.post) if part)
+        who = " of ".join(part for part in (said.who, said.post) if part) or "somebody"
         out.text(
             f"set by {who} on {out.when(said.at)}: {said.why}"
-            f" (computed now: {int(score.value)}, level of the rule: {one.ruled})"
+            f" (computed now: {figure}; level of the rule: {one.ruled})"
         )
     roles = ", ".join(f"{role.country} {role.role}" for role in one.roles)
     named = (", ".join(one.goods), roles, ", ".join(one.measures), one.measure_status)
