@@ -107,11 +107,9 @@ def judged(wanted: dict[str, str], found: list[tuple[str, str]], taken: list[flo
 def log(profile: Path) -> list[tuple[str, str]]:
     """(alert, kind) of each event that a person caused, but that of having seen."""
     with closing(sqlite3.connect(f"file:{profile}/osawatch.db?mode=ro", uri=True)) as connection:
-        return list(
-            connection.execute(
-                "SELECT subject, kind FROM events WHERE kind IN ('close','snooze','take') ORDER BY n"
-            )
-        )
+        kinds = "('close', 'snooze', 'take')"
+        asked = f"SELECT subject, kind FROM events WHERE kind IN {kinds} ORDER BY n"  # noqa: S608
+        return list(connection.execute(asked))
 
 
 @contextmanager
