@@ -35,6 +35,21 @@ def alert_ids(connection: Connection, wanted: Filter, me: str = "") -> list[str]
     return [row[0] for row in rows]
 
 
+def levels(connection: Connection, wanted: Filter) -> list[tuple[str, str]]:
+    """(id, level) of the alerts a filter lets through, in no order."""
+    condition, parameters = alert_where(wanted, "")
+    return list(
+        connection.execute(f"SELECT a.id, a.level FROM alerts a WHERE {condition}", parameters)
+    )
+
+
+def count(connection: Connection, wanted: Filter) -> int:
+    """How many alerts a filter lets through."""
+    condition, parameters = alert_where(wanted, "")
+    rows = connection.execute(f"SELECT count(*) FROM alerts a WHERE {condition}", parameters)
+    return int(rows.fetchone()[0])
+
+
 def alerts(connection: Connection, names: Sequence[str]) -> list[Alert]:
     """These alerts in this order; unknown ones are left out."""
     found: dict[str, Alert] = {}
