@@ -65,6 +65,7 @@ if TYPE_CHECKING:
     from osawatch.cases.desk import Cases
     from osawatch.chain.desk import Chains
     from osawatch.discovery import Look
+    from osawatch.grading import Grading
     from osawatch.hub.desk import Hub
     from osawatch.lists.desk import Lists
     from osawatch.lists.named import ListedNames
@@ -199,6 +200,16 @@ class Core:
         return Attaching(
             self._store, self._person, self._clock, self.triage, self.policies.refuse_media
         )
+
+    @property
+    def grading(self) -> Grading:
+        """How far the desk trusts its sources."""
+        from osawatch.grading import Grading
+
+        return Grading(
+            self._store, lambda: self._rules.rater, self._person, self._clock,
+            self._announcer.announce,
+        )  # fmt: skip
 
     @property
     def searches(self) -> Searches:

@@ -15,7 +15,7 @@ Band = Literal["info", "low", "medium", "high", "critical"]
 Network = Literal["online", "scheduled", "offline"]
 Reason = Literal[
     "old-news", "wrong-good", "wrong-country", "duplicate", "rule-too-wide", "known", "not-ours",
-    "measure-ended", "",
+    "measure-ended", "was-wrong", "",
 ]  # fmt: skip
 
 BANDS: tuple[Band, ...] = ("info", "low", "medium", "high", "critical")
@@ -28,6 +28,7 @@ REASONS: tuple[Reason, ...] = (
     "known",
     "not-ours",
     "measure-ended",
+    "was-wrong",
 )
 OUTCOMES = ("reported", "forwarded", "no-action")  # what came of a relevant one; "" = not said yet
 
@@ -345,7 +346,10 @@ class Chosen:
 
 @dataclass(frozen=True, slots=True)
 class SourceRow:
-    """A source and its health. `rhythm_hours` is its usual gap between items, None = unknown."""
+    """A source and its health. `rhythm_hours` is its usual gap between items, None = unknown.
+
+    `grade` is the one in use; the desk may have one of its own beside the shipped one.
+    """
 
     id: str
     title: str
@@ -372,6 +376,7 @@ class SourceRow:
     supported: bool = True
     notes: str = ""
     moved_to: str = ""
+    shipped_grade: str = ""
 
 
 @dataclass(frozen=True, slots=True)

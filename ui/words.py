@@ -56,6 +56,7 @@ REASONS = {
     "known": mark("words", "Known already"),
     "not-ours": mark("words", "Not our desk"),
     "measure-ended": mark("words", "The measure has ended"),
+    "was-wrong": mark("words", "It was wrong"),
     "reported": mark("words", "Reported"),
     "forwarded": mark("words", "Forwarded"),
     "no-action": mark("words", "No action"),

@@ -12,6 +12,7 @@ from osawatch.model import AlertStatus, Score
 from osawatch.stages import Group, Member, Outline, Span, State, Totals, Wish
 from osawatch.store import findings, search, tellings
 from osawatch.store.database import Connection
+from osawatch.store.grades import GRADE
 from osawatch.store.identity import FAMILY, top
 from osawatch.store.overrides import override_in, override_out
 from osawatch.store.rows import DAY, at, dump, marks, moment, seconds, stamp
@@ -207,7 +208,7 @@ def members(connection: Connection, name: str) -> list[Member]:
         " JOIN sources s ON s.id = i.source), chosen AS ("
         " SELECT n FROM (SELECT n FROM held ORDER BY at, id LIMIT ?)"
         " UNION SELECT n FROM (SELECT n FROM held ORDER BY official DESC, at DESC, id LIMIT ?))"
-        " SELECT i.n, i.id, i.title, i.language, i.publisher, s.official, s.grade, i.at,"
+        f" SELECT i.n, i.id, i.title, i.language, i.publisher, s.official, {GRADE}, i.at,"
         " i.first_seen, i.story, f.data FROM chosen JOIN items i ON i.n = chosen.n"
         " JOIN sources s ON s.id = i.source LEFT JOIN findings f ON f.item = i.n"
         " ORDER BY i.at, i.id",

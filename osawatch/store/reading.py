@@ -9,6 +9,7 @@ from osawatch.model import Alert, Filter, Mark, RoleOf, StoryItem
 from osawatch.store import findings
 from osawatch.store.cards import alert_where
 from osawatch.store.database import Connection
+from osawatch.store.grades import GRADE
 from osawatch.store.identity import FAMILY
 from osawatch.store.overrides import override_in
 from osawatch.store.rows import at, marks, moment, words
@@ -88,7 +89,7 @@ def story(connection: Connection, alert: str, rule: str) -> list[StoryItem]:
     """The items of an alert: official ones first, then as they came; each with its evidence."""
     rows = connection.execute(
         f"{FAMILY} SELECT DISTINCT i.n, i.id, i.title, i.summary, i.url, i.publisher, i.source,"
-        " s.title, i.kind, s.official, s.grade, i.language, i.published, i.precision,"
+        f" s.title, i.kind, s.official, {GRADE}, i.language, i.published, i.precision,"
         " i.first_seen, i.copy_of, s.state_media, i.version, f.data FROM family JOIN alert_items ai"
         " ON ai.alert = family.id JOIN items i ON i.n = ai.item JOIN sources s ON s.id = i.source"
         " LEFT JOIN findings f ON f.item = i.n"

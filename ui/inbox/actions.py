@@ -101,6 +101,7 @@ KEYS = (
 REASON_KEYS = {
     "O": "old-news", "K": "known", "G": "wrong-good", "C": "wrong-country", "D": "duplicate",
     "F": "not-ours", "E": "measure-ended",
+    "B": "was-wrong",
 }  # fmt: skip
 OUTCOME_KEYS = {"R": OUTCOMES[0], "F": OUTCOMES[1], "N": OUTCOMES[2]}
 TOO_WIDE, NARROW = REASONS[4], "narrow"
