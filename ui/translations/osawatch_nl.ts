@@ -1610,6 +1610,129 @@
     </message>
 </context>
 <context>
+    <name>grading</name>
+    <message>
+        <source>How far do we trust {0}?</source>
+        <translation>Hoever vertrouwen we {0}?</translation>
+    </message>
+    <message>
+        <source>The grade decides how much its reports weigh in a score. Open alerts are rated anew.</source>
+        <translation>Het cijfer bepaalt hoe zwaar zijn berichten wegen in een score. Open waarschuwingen krijgen een nieuwe score.</translation>
+    </message>
+    <message>
+        <source>Shipped grade: {0}. In use: {1}.</source>
+        <translation>Meegeleverd cijfer: {0}. In gebruik: {1}.</translation>
+    </message>
+    <message>
+        <source>{0}, {1}: {2} ({3})</source>
+        <translation>{0}, {1}: {2} ({3})</translation>
+    </message>
+    <message>
+        <source>grade {0}</source>
+        <translation>cijfer {0}</translation>
+    </message>
+    <message>
+        <source>the shipped grade again</source>
+        <translation>weer het meegeleverde cijfer</translation>
+    </message>
+    <message>
+        <source>proposal accepted, grade {0}</source>
+        <translation>voorstel aangenomen, cijfer {0}</translation>
+    </message>
+    <message>
+        <source>proposal rejected</source>
+        <translation>voorstel afgewezen</translation>
+    </message>
+    <message>
+        <source>Closed here as «it was wrong»: {0}</source>
+        <translation>Hier gesloten als «het klopte niet»: {0}</translation>
+    </message>
+    <message>
+        <source>Proposed: {0} instead of {1}. Nothing changes until you say so.</source>
+        <translation>Voorgesteld: {0} in plaats van {1}. Er verandert niets tot u het zegt.</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Cijfer</translation>
+    </message>
+    <message>
+        <source>Why? It stands beside the grade.</source>
+        <translation>Waarom? Het staat naast het cijfer.</translation>
+    </message>
+    <message>
+        <source>Set the grade</source>
+        <translation>Cijfer zetten</translation>
+    </message>
+    <message>
+        <source>Shipped grade</source>
+        <translation>Meegeleverd cijfer</translation>
+    </message>
+    <message>
+        <source>Accept {0}</source>
+        <translation>{0} aannemen</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Afwijzen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Rate the rest later</source>
+        <translation>De rest later</translation>
+    </message>
+    <message>
+        <source>Alerts rated anew: {0} of {1}</source>
+        <translation>Waarschuwingen met nieuwe score: {0} van {1}</translation>
+    </message>
+    <message>
+        <source>{0}: grade set, alerts rated anew: {1}</source>
+        <translation>{0}: cijfer gezet, waarschuwingen met nieuwe score: {1}</translation>
+    </message>
+    <message>
+        <source>{0}: proposal rejected</source>
+        <translation>{0}: voorstel afgewezen</translation>
+    </message>
+    <message>
+        <source>Lower grades proposed: {0}</source>
+        <translation>Lagere cijfers voorgesteld: {0}</translation>
+    </message>
+    <message>
+        <source>{0}: {1} instead of {2}</source>
+        <translation>{0}: {1} in plaats van {2}</translation>
+    </message>
+    <message>
+        <source>A: completely reliable</source>
+        <translation>A: volledig betrouwbaar</translation>
+    </message>
+    <message>
+        <source>B: usually reliable</source>
+        <translation>B: gewoonlijk betrouwbaar</translation>
+    </message>
+    <message>
+        <source>C: fairly reliable</source>
+        <translation>C: redelijk betrouwbaar</translation>
+    </message>
+    <message>
+        <source>D: not usually reliable</source>
+        <translation>D: gewoonlijk niet betrouwbaar</translation>
+    </message>
+    <message>
+        <source>E: unreliable</source>
+        <translation>E: onbetrouwbaar</translation>
+    </message>
+    <message>
+        <source>F: cannot be judged</source>
+        <translation>F: niet te beoordelen</translation>
+    </message>
+    <message>
+        <source>{0} (shipped: {1})</source>
+        <translation>{0} (meegeleverd: {1})</translation>
+    </message>
+</context>
+<context>
     <name>hub</name>
     <message>
         <source>Hub</source>
@@ -4118,6 +4241,10 @@ in de regel: {1}</translation>
         <translation>Adres kopiëren</translation>
     </message>
     <message>
+        <source>Grade…</source>
+        <translation>Cijfer…</translation>
+    </message>
+    <message>
         <source>Last good answer {0}.</source>
         <translation>Laatste goede antwoord {0}.</translation>
     </message>
@@ -5848,6 +5975,10 @@ in de regel: {1}</translation>
     <message>
         <source>The measure has ended</source>
         <translation>De maatregel is voorbij</translation>
+    </message>
+    <message>
+        <source>It was wrong</source>
+        <translation>Het klopte niet</translation>
     </message>
     <message>
         <source>Reported</source>
