@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import cast, get_args
 
 from osawatch.acts import Measure
-from osawatch.cli import attaching, decisions, out, rate
+from osawatch.cli import attaching, decisions, out
 from osawatch.cli.args import DONE, Parser, Run, Verbs, time_of
 from osawatch.cli.known import checked
 from osawatch.cli.shapes import alert, detail, event
+from osawatch.cli.tongue import say
 from osawatch.errors import UnknownId
 from osawatch.gist import gist
 from osawatch.hits import Told
@@ -17,7 +18,7 @@ from osawatch.model import AlertDetail, AlertStatus, Filter, StoryItem, View
 COLUMNS = (
     out.column("id"),
     out.column("level"),
-    out.Column("score", lambda row: _figure(row), right=True),
+    out.Column("score", lambda row: int(cast("float", row["score"])), right=True),
     out.column("status"),
     out.column("goods"),
     out.column("countries"),
@@ -45,7 +46,6 @@ def add(_name: str, parser: Parser) -> None:
     verbs.add("show", "one alert with all that explains it", show).add_argument("id", metavar="ID")
     verbs.add("history", "what happened to an alert", history).add_argument("id", metavar="ID")
     decisions.add(verbs)
-    rate.add(verbs)
     attaching.add(verbs)
 
 
@@ -109,28 +109,26 @@ def _listing(parser: Parser) -> None:
 
 def _shown(found: AlertDetail, told: str) -> None:
     one, score = found.alert, found.score
-    band = "" if score.low is None else f" ({score.low:.0f} to {score.high:.0f}: share not known)"
+    band = (
+        ""
+        if score.low is None
+        else say(" ({0:.0f} to {1:.0f}: share not known)", score.low, score.high)
+    )
     out.text(one.title)
     out.text(told)
-    figure = f"{int(score.value)}{band}"
-    counts = figure if one.override is None else f"{int(one.score)}"
-    out.text(f"{one.level}, score {counts}, {one.status}, {one.id}")
-    if said := one.override:
-        who = " of ".join(part for part in (said.who, said.post) if part) or "somebody"
-        out.text(
-            f"set by {who} on {out.when(said.at)}: {said.why}"
-            f" (computed now: {figure}; level of the rule: {one.ruled})"
-        )
+    out.text(
+        say("{0}, score {1}{2}, {3}, {4}", one.level, int(score.value), band, one.status, one.id)
+    )
     roles = ", ".join(f"{role.country} {role.role}" for role in one.roles)
     named = (", ".join(one.goods), roles, ", ".join(one.measures), one.measure_status)
     out.text(" | ".join(part for part in named if part))
-    out.text(f"rule {one.rule}: {one.rule_title}. {found.because}")
+    out.text(say("rule {0}: {1}. {2}", one.rule, one.rule_title, found.because))
     out.text("  ".join(f"{name} {value:.2f}" for name, value in score.parts.items()))
     out.text(score.vector)
     for measure in found.measures:
         _measure(measure)
     if found.guidance:
-        out.text(f"next: {found.guidance}")
+        out.text(say("next: {0}", found.guidance))
     for item in found.story:
         _item(item)
     out.text()
@@ -139,15 +137,15 @@ def _shown(found: AlertDetail, told: str) -> None:
 
 def _measure(one: Measure) -> None:
     last = one.suspended_until if one.status == "suspended" else one.expiry
-    state = f"{one.status} until {last} ({one.zone})" if last else one.status
-    origin = one.act or (f"list: {one.source}" if one.source else "")
+    state = say("{0} until {1} ({2})", one.status, last, one.zone) if last else one.status
+    origin = one.act or (say("list: {0}", one.source) if one.source else "")
     named = (one.country, one.measure, ", ".join(one.goods), state, origin)
-    out.text(f"measure: {' | '.join(part for part in named if part)}")
+    out.text(say("measure: {0}", " | ".join(part for part in named if part)))
 
 
 def _item(item: StoryItem) -> None:
     out.text()
-    grade = "official" if item.official else f"grade {item.grade}"
+    grade = say("official") if item.official else say("grade {0}", item.grade)
     out.text(f"{out.when(item.published or item.first_seen)}  {item.publisher} ({grade})")
     out.text(item.title)
     out.text(item.url)
@@ -159,25 +157,21 @@ def _listed(told: Told) -> None:
     """What its items name of the sanctions lists, and what was not told of and why."""
     out.text()
     for one in told.findings:
-        who = f"«{one.name}»" if one.sure else f"a person, not confirmed (hit {one.id})"
-        lacks = f"{one.need}, but {one.fact}" if one.need else ""
-        parts = (f"on {one.list}:{one.entity}", who, one.relation, lacks)
+        who = f"«{one.name}»" if one.sure else say("a person, not confirmed (hit {0})", one.id)
+        lacks = say("{0}, but {1}", one.need, one.fact) if one.need else ""
+        parts = (say("on {0}:{1}", one.list, one.entity), who, one.relation, lacks)
         where = f"{one.field} {one.start}-{one.end}: {one.text} " if one.sure else ""
-        out.text(f"listed: {where}{', '.join(part for part in parts if part)}")
+        out.text(say("listed: {0}{1}", where, ", ".join(part for part in parts if part)))
     for check in told.checks:
         lists = ", ".join(f"{one.list} {out.when(one.received)[:10]}" for one in check.lists)
-        silent = "; ".join(f"{words or 'a person'} ({reason})" for reason, words in check.silent)
-        quiet = f"; not told: {silent}" if silent else ""
-        out.text(f"compared with {lists}{quiet}")
+        person = say("a person")
+        silent = "; ".join(f"{words or person} ({reason})" for reason, words in check.silent)
+        quiet = say("; not told: {0}", silent) if silent else ""
+        out.text(say("compared with {0}{1}", lists, quiet))
         for left in (one for one in check.lists if one.fault):
-            out.text(f"  {left.list} was left out: {left.fault}")
+            out.text(say("  {0} was left out: {1}", left.list, left.fault))
     if not told.checks:
-        out.text("compared with no sanctions list: none was kept when it came")
-
-
-def _figure(row: dict[str, object]) -> str:
-    """The score; a star says that a person gave it."""
-    return f"{int(cast('float', row['score']))}{'*' if row['override'] else ''}"
+        out.text(say("compared with no sanctions list: none was kept when it came"))
 
 
 def _said(data: dict[str, object]) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from osawatch.cli import out
 from osawatch.cli.args import DONE, Parser, Run, Verbs
+from osawatch.cli.tongue import say
 
 
 def add(_name: str, parser: Parser) -> None:
@@ -27,7 +28,9 @@ def export(run: Run) -> int:
         finally:
             progress.end()
     if run.form == "table":
-        out.text(f"{run.args.folder}: {index.items} items in {len(index.partitions)} files")
+        out.text(
+            say("{0}: {1} items in {2} files", run.args.folder, index.items, len(index.partitions))
+        )
     else:
         told = [asdict(one) for one in index.partitions]
         out.one({"items": index.items, "partitions": told}, run.form)

@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from osawatch.cli.tongue import LANGUAGES
 from osawatch.errors import BadInput
 
 if TYPE_CHECKING:
@@ -70,6 +71,9 @@ def prepared(parser: Parser, handler: Handler) -> Parser:
         "--passphrase-file", type=Path, default=argparse.SUPPRESS, metavar="FILE",
         help="opens an encrypted profile",
     )  # fmt: skip
+    parser.add_argument(
+        "--lang", choices=LANGUAGES, default=argparse.SUPPRESS, help="the language of this answer"
+    )
     forms = parser.add_mutually_exclusive_group()
     forms.add_argument("--json", action="store_true", help="one JSON document")
     forms.add_argument("--jsonl", action="store_true", help="one JSON object a line")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from osawatch.cli import out
 from osawatch.cli.args import DONE, Run, Verbs
+from osawatch.cli.tongue import say
 
 COLUMNS = (
     out.column("id", right=True), out.column("name"), out.column("size", right=True),
@@ -48,5 +49,5 @@ def save(run: Run) -> int:
     with run.open() as core:
         core.policies.refuse_media(run.args.output)
         write(run.args.output, core.attaching.body(run.args.number))
-    out.talk(f"written: {run.args.output}")
+    out.talk(say("written: {0}", run.args.output))
     return DONE

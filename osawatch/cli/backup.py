@@ -7,6 +7,7 @@ from pathlib import Path
 
 from osawatch.cli import out
 from osawatch.cli.args import DONE, Parser, Run, prepared
+from osawatch.cli.tongue import say, translated
 from osawatch.cli.vault import unlock
 from osawatch.paths import profile_folder
 from osawatch.safekeeping import backup as copies
@@ -35,14 +36,23 @@ def restore(run: Run) -> int:
     with run.open() as core:  # an older copy is brought to today's form
         findings = core.doctor()
     for finding in findings:
-        out.talk(finding)
-    return _told(run, copied, f"restored to {folder}")
+        out.talk(translated(finding))
+    return _told(run, copied, say("restored to {0}", folder))
 
 
 def _told(run: Run, copied: Copied, what: str) -> int:
     if run.form == "table":
-        made = f"{copied.made:%Y-%m-%d %H:%M} UTC"
-        out.text(f"{copied.file} {what}: {copied.files} files, {copied.bytes} bytes, as of {made}")
+        made = say("{0:%Y-%m-%d %H:%M} UTC", copied.made)
+        out.text(
+            say(
+                "{0} {1}: {2} files, {3} bytes, as of {4}",
+                copied.file,
+                what,
+                copied.files,
+                copied.bytes,
+                made,
+            )
+        )
     else:
         out.one(asdict(copied), run.form)
     return DONE

@@ -10,6 +10,7 @@ from osawatch.briefing.model import FORMATS, MARKINGS, Asked
 from osawatch.bundle.exchange import write
 from osawatch.cli import out
 from osawatch.cli.args import DONE, Parser, Run, prepared, time_of
+from osawatch.cli.tongue import say, translated
 
 
 def add(_name: str, parser: Parser) -> None:
@@ -19,7 +20,6 @@ def add(_name: str, parser: Parser) -> None:
     parser.add_argument("--until", metavar="T", help="now, without it")
     parser.add_argument("--ministry", default="", metavar="M", help="only what it owns")
     parser.add_argument("--format", choices=FORMATS, default="html")
-    parser.add_argument("--lang", choices=("en", "nl"), help="the profile's, without it")
     parser.add_argument("--marking", choices=MARKINGS, default="")
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
 
@@ -41,8 +41,8 @@ def briefing(run: Run) -> int:
         "stories": len(document.sections[0].parts),
     }  # fmt: skip
     if run.form == "table":
-        out.text(f"{told['file']}: {told['stories']} stories, {told['bytes']} bytes")
-        out.talk(document.warning)
+        out.text(say("{0}: {1} stories, {2} bytes", told["file"], told["stories"], told["bytes"]))
+        out.talk(translated(document.warning))
     else:
         out.one(told, run.form)
     return DONE

@@ -12,6 +12,7 @@ from osawatch.bundle.exchange import write
 from osawatch.bundle.model import PARTS, Applied, BundleRefused, Opened
 from osawatch.cli import out
 from osawatch.cli.args import DONE, FAULT, Parser, Run, Verbs, time_of
+from osawatch.cli.tongue import say, translated
 from osawatch.errors import BadInput
 
 if TYPE_CHECKING:
@@ -77,8 +78,14 @@ def keygen(run: Run) -> int:
         write(folder / name, text.encode(), mode)
     told = {"key": secret.id, "recipient": recipient, "folder": str(folder)}
     if run.form == "table":
-        out.text(f"key {secret.id}, recipient {recipient}")
-        out.text(f"keep {folder / 'osawatch.key'} and {folder / 'osawatch.identity'} to yourself")
+        out.text(say("key {0}, recipient {1}", secret.id, recipient))
+        out.text(
+            say(
+                "keep {0} and {1} to yourself",
+                folder / "osawatch.key",
+                folder / "osawatch.identity",
+            )
+        )
     else:
         out.one(told, run.form)
     return DONE
@@ -96,8 +103,14 @@ def create(run: Run) -> int:
         )  # fmt: skip
     if run.form == "table":
         held = ", ".join(f"{count} {part}" for part, count in made.counts.items())
-        locked = f", for {made.recipients} recipients" if made.recipients else ", readable by all"
-        out.text(f"{made.path}: number {made.seq} of {made.channel}, {held}{locked}")
+        locked = (
+            say(", for {0} recipients", made.recipients)
+            if made.recipients
+            else say(", readable by all")
+        )
+        out.text(
+            say("{0}: number {1} of {2}, {3}{4}", made.path, made.seq, made.channel, held, locked)
+        )
     else:
         out.one(asdict(made), run.form)
     return DONE
@@ -113,11 +126,13 @@ def verify(run: Run) -> int:
         return _refused(run, error)
     if run.form == "table":
         one = found.manifest
-        out.text(f"good: number {one.seq} of {one.channel}, by {one.author or one.signer}")
+        out.text(
+            say("good: number {0} of {1}, by {2}", one.seq, one.channel, one.author or one.signer)
+        )
         for name, size in one.files:
-            out.text(f"  {name}: {size} bytes")
+            out.text(say("  {0}: {1} bytes", name, size))
         for warning in _warnings(found):
-            out.talk(f"warning: it {warning}")
+            out.talk(say("warning: it {0}", translated(warning)))
     else:
         out.one({"ok": True, **_manifest(found), "warnings": _warnings(found)}, run.form)
     return DONE
@@ -184,16 +199,26 @@ def _opened(run: Run, core: Core, blob: bytes) -> Opened:
 
 def _told(run: Run, told: Applied) -> int:
     if run.form == "table":
-        start = "would bring" if told.dry else "brought"
+        start = say("would bring") if told.dry else say("brought")
         out.text(
-            f"number {told.seq} of {told.channel} {start} {told.items} items, {told.alerts} alerts,"
-            f" {told.events} events, {told.sources} sources,"
-            f" {len(told.files)} files, {len(told.lists)} lists"
+            say(
+                "number {0} of {1} {2} {3} items, {4} alerts, {5} events, "
+                "{6} sources, {7} files, {8} lists",
+                told.seq,
+                told.channel,
+                start,
+                told.items,
+                told.alerts,
+                told.events,
+                told.sources,
+                len(told.files),
+                len(told.lists),
+            )
         )
         for warning in told.warnings:
-            out.talk(f"warning: it {warning}")
+            out.talk(say("warning: it {0}", translated(warning)))
         for one in told.left_out:
-            out.talk(f"left out: {one}")
+            out.talk(say("left out: {0}", one))
     else:
         out.one(asdict(told), run.form)
     return DONE
@@ -201,7 +226,7 @@ def _told(run: Run, told: Applied) -> int:
 
 def _refused(run: Run, error: BundleRefused) -> int:
     file = getattr(run.args, "file", "")
-    out.talk(f"refused: {file} {error}")
+    out.talk(say("refused: {0} {1}", file, error))
     if run.form != "table":
         out.one({"ok": False, "reason": str(error)}, run.form)
     return FAULT

@@ -9,6 +9,7 @@ from osawatch.cases.desk import Cases
 from osawatch.cases.model import ANSWERS, STATUSES, TESTS, Case
 from osawatch.cli import out
 from osawatch.cli.args import DONE, Handler, Parser, Run, Verbs
+from osawatch.cli.tongue import say
 
 COLUMNS = (
     out.column("id"),
@@ -169,23 +170,38 @@ def _told(run: Run, case: Case) -> int:
 
 def _page(case: Case) -> None:
     out.text(f"{case.id}  {case.status}  {case.title}")
-    out.text(f"  holder: {case.holder or '?'}; opened {out.when(case.opened)} by {case.by or '?'}")
+    out.text(
+        say(
+            "  holder: {0}; opened {1} by {2}",
+            case.holder or "?",
+            out.when(case.opened),
+            case.by or "?",
+        )
+    )
     for head, words in (
         ("owners", ", ".join(case.owners)), ("next", case.next), ("outcome", case.outcome),
     ):  # fmt: skip
         if words:
             out.text(f"  {head}: {words}")
     if case.handover:
-        out.text(f"  offered to {case.handover.to} by {case.handover.by or '?'}, not confirmed")
+        out.text(
+            say("  offered to {0} by {1}, not confirmed", case.handover.to, case.handover.by or "?")
+        )
     for alert in case.alerts:
-        out.text(f"  alert {alert}")
+        out.text(say("  alert {0}", alert))
     for step in case.steps:
-        state = f"done {out.when(step.done)}" if step.done else f"due {step.due or 'no day'}"
-        answer = f"; answer: {step.answer}" if step.answer else ""
-        out.text(f"  step {step.id[:8]}  {state}  {step.who}  {step.text}{answer}")
+        state = (
+            say("done {0}", out.when(step.done))
+            if step.done
+            else say("due {0}", step.due or say("no day"))
+        )
+        answer = say("; answer: {0}", step.answer) if step.answer else ""
+        out.text(
+            say("  step {0}  {1}  {2}  {3}{4}", step.id[:8], state, step.who, step.text, answer)
+        )
     for told in case.told:
-        out.text(f"  told {told.who}, {out.when(told.at)}, by {told.by or '?'}")
+        out.text(say("  told {0}, {1}, by {2}", told.who, out.when(told.at), told.by or "?"))
     for test in TESTS:
         weighed = case.tests.get(test)
-        words = f"{weighed.answer} {weighed.note}" if weighed else "not weighed"
-        out.text(f"  test {test}: {words.strip()}")
+        words = f"{weighed.answer} {weighed.note}" if weighed else say("not weighed")
+        out.text(say("  test {0}: {1}", test, words.strip()))

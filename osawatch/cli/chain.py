@@ -12,6 +12,7 @@ from osawatch.chain.model import FACTORS, FLOOR, Instrument
 from osawatch.cli import chain_shapes as shapes
 from osawatch.cli import out
 from osawatch.cli.args import DONE, Parser, Run, Verbs
+from osawatch.cli.tongue import say, translated
 from osawatch.core import Core
 from osawatch.errors import BadInput, UnknownId
 
@@ -52,7 +53,6 @@ def add(_name: str, parser: Parser) -> None:
 
 
 def _printing(parser: Parser) -> None:
-    parser.add_argument("--lang", choices=("en", "nl"), help="the profile's, without it")
     parser.add_argument("--format", choices=FORMATS, default="html")
     parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="one page, to print")
 
@@ -83,7 +83,7 @@ def _find(run: Run) -> int:
         found = core.chain.ask(" ".join(run.args.words), core.settings().language)
     if run.form == "table":
         if found.country:
-            out.talk(f"country: {found.country}")
+            out.talk(say("country: {0}", found.country))
         _passed_over(found.unused)
         rows = [asdict(one) for one in (*found.found, *found.also)]
         columns = (out.column("id", "node"), out.column("name"), out.column("matched"))
@@ -112,7 +112,8 @@ def _show(run: Run) -> int:
         }  # fmt: skip
         out.one(told, run.form)
         return DONE
-    out.talk(f"{name} ({node}): {'goes into' if way == 'up' else 'holds'}")
+    way_said = say("goes into") if way == "up" else say("holds")
+    out.talk(f"{name} ({node}): {way_said}")
     out.rows([shapes.flat(row) for row in rows], shapes.WALKED, run.form, none="no link is known")
     shapes.left_out(walk.deeper, walk.weaker)
     return DONE
@@ -138,9 +139,9 @@ def _scan(run: Run) -> int:
     )
     shapes.left_out(found.walk.deeper, found.walk.weaker)
     for one in found.advice:
-        out.text(f"advice {one.good}: {one.code} {' '.join(one.values)}")
+        out.text(say("advice {0}: {1} {2}", one.good, one.code, " ".join(one.values)))
     for tool in found.instruments:
-        out.text(f"instrument {tool.id}: {tool.names['en']}")
+        out.text(say("instrument {0}: {1}", tool.id, tool.names["en"]))
     return DONE
 
 
@@ -159,7 +160,7 @@ def _written(run: Run, document: Document) -> int:
     write(run.args.output, body)
     told = {"file": str(run.args.output), "format": run.args.format, "bytes": len(body)}
     if run.form == "table":
-        out.text(f"{told['file']}: {told['bytes']} bytes")
+        out.text(say("{0}: {1} bytes", told["file"], told["bytes"]))
     else:
         out.one(told, run.form)
     return DONE
@@ -213,7 +214,7 @@ def _links(run: Run) -> int:
     with run.open() as core:
         found, faults = core.chain.own_links(), core.chain.faults()
     for fault in faults:
-        out.talk(fault)
+        out.talk(translated(fault))
     out.rows([asdict(one) for one in found], LINKED, run.form, none="no link of your own")
     return DONE
 
@@ -248,10 +249,12 @@ def _one(core: Core, words: str) -> str:
     _passed_over(found.unused)
     if len(found.found) > 1:
         others = ", ".join(one.node for one in found.found[1:6])
-        out.talk(f"{words!r} is taken for {found.found[0].node}; it may also be {others}")
+        out.talk(
+            say("{0!r} is taken for {1}; it may also be {2}", words, found.found[0].node, others)
+        )
     return found.found[0].node
 
 
 def _passed_over(words: Iterable[str]) -> None:
     if said := ", ".join(words):
-        out.talk(f"not understood: {said}")
+        out.talk(say("not understood: {0}", said))

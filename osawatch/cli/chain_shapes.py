@@ -6,6 +6,7 @@ from dataclasses import asdict
 
 from osawatch.chain.model import FACTORS, FLOOR, Cut, Marks, Reach, Row, Scan, Supply
 from osawatch.cli import out
+from osawatch.cli.tongue import say
 
 MARKED = (
     out.column("first"), out.column("share", right=True), out.column("hhi", right=True),
@@ -24,18 +25,29 @@ HIT = (
 def left_out(deeper: int, weaker: int) -> None:
     """Say how much of a walk is not shown, and how to see it."""
     if deeper:
-        out.talk(f"{deeper} more lie deeper (--depth)")
+        out.talk(say("{0} more lie deeper (--depth)", deeper))
     if weaker:
-        out.talk(f"{weaker} more are reached only by paths weaker than {FLOOR:g} (--weak)")
+        out.talk(
+            say("{0} more are reached only by paths weaker than {1:g} (--weak)", weaker, FLOOR)
+        )
 
 
 def estimate(found: Cut) -> None:
     """A what-if for people, with all that it assumes."""
-    out.text("OWN ESTIMATE from shares and links alone; not measured, not for a briefing")
+    out.text(say("OWN ESTIMATE from shares and links alone; not measured, not for a briefing"))
     for one in found.losses:
-        share = "share not known" if one.share is None else f"share {one.share:.2f}"
+        share = say("share not known") if one.share is None else say("share {0:.2f}", one.share)
         told = f" ({_figures(one.supply)})" if one.supply else ""
-        out.text(f"{found.country} withholds {found.share:.0%} of {one.good}: {share}{told}")
+        out.text(
+            say(
+                "{0} withholds {1:.0%} of {2}: {3}{4}",
+                found.country,
+                found.share,
+                one.good,
+                share,
+                told,
+            )
+        )
     rows: list[dict[str, object]] = [
         {"id": hit.reach.node, "name": hit.name, "left": _between(*hit.left), "from": hit.good,
          "path": _path(hit.reach)}
@@ -45,11 +57,16 @@ def estimate(found: Cut) -> None:
     left_out(0, found.weaker)
     factors = ", ".join(f"{key} {factor:g}" for key, factor in FACTORS.items())
     for line in (
-        "assumed: other suppliers deliver as before, and nobody makes up for what is missing",
-        "assumed: no stocks, no recycling, no substitution, no price, no time",
-        f"assumed: a loss goes on by a factor a link ({factors}): a proposal, measured by nobody",
-        "assumed: of several inputs and paths the gravest counts; losses are not added up",
-        "a product that is not listed may be hit as well: the chain holds what its makers know",
+        say("assumed: other suppliers deliver as before, and nobody makes up for what is missing"),
+        say("assumed: no stocks, no recycling, no substitution, no price, no time"),
+        say(
+            "assumed: a loss goes on by a factor a link ({0}): a proposal, measured by nobody",
+            factors,
+        ),
+        say("assumed: of several inputs and paths the gravest counts; losses are not added up"),
+        say(
+            "a product that is not listed may be hit as well: the chain holds what its makers know"
+        ),
     ):
         out.text(line)
 
@@ -118,9 +135,9 @@ def said(marks: Marks) -> str:
     """Risk marks in a line."""
     if marks.best is None:
         named = ", ".join(marks.named)
-        return f"no figure; suppliers named: {named or 'none'}"
+        return say("no figure; suppliers named: {0}", named or say("none"))
     land, share = marks.best.first
-    return f"{land} {share:.2f} ({_figures(marks.best)}), risk {marks.risk}"
+    return say("{0} {1:.2f} ({2}), risk {3}", land, share, _figures(marks.best), marks.risk)
 
 
 def _figures(best: Supply) -> str:

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from osawatch.cli import out
 from osawatch.cli.args import DONE, Handler, Run, Verbs, time_of
+from osawatch.cli.tongue import say
 from osawatch.errors import BadInput
 from osawatch.model import OUTCOMES, REASONS, Action, Changes
 
@@ -54,7 +55,7 @@ def add(verbs: Verbs) -> None:
 def tag(run: Run) -> int:
     """A word of the desk's own."""
     data = {"tag": run.args.tag, "on": not run.args.off}
-    return act(run, Action("tag", (run.args.id,), data))
+    return _act(run, Action("tag", (run.args.id,), data))
 
 
 def close(run: Run) -> int:
@@ -66,12 +67,12 @@ def close(run: Run) -> int:
         raise BadInput("goes with --relevant", field="--outcome")
     data = {"relevant": args.relevant, "reason": args.reason or args.outcome, "note": args.note}
     data |= {"to": args.to} if args.to else {}
-    return act(run, Action("close", tuple(args.ids), data))
+    return _act(run, Action("close", tuple(args.ids), data))
 
 
 def assign(run: Run) -> int:
     """Somebody else's now."""
-    return act(run, Action("assign", (run.args.id,), {"who": run.args.who}))
+    return _act(run, Action("assign", (run.args.id,), {"who": run.args.who}))
 
 
 def snooze(run: Run) -> int:
@@ -79,19 +80,19 @@ def snooze(run: Run) -> int:
     with run.open() as core:
         until = _until(run.args.until, core.now())
         changes = core.triage(Action("snooze", (run.args.id,), {"until": until}))
-    return done(run, "snooze", changes)
+    return _done(run, "snooze", changes)
 
 
 def merge(run: Run) -> int:
     """The first one stays."""
     with run.open() as core:
         changes = core.merge(run.args.ids, run.args.into)
-    return done(run, "merge", changes)
+    return _done(run, "merge", changes)
 
 
 def note(run: Run) -> int:
     """A note for whoever comes next."""
-    return act(run, Action("note", (run.args.id,), {"text": run.args.text}))
+    return _act(run, Action("note", (run.args.id,), {"text": run.args.text}))
 
 
 def undo(run: Run) -> int:
@@ -99,8 +100,8 @@ def undo(run: Run) -> int:
     with run.open() as core:
         changes = core.undo()
     if not changes.alerts:
-        out.talk("nothing to undo")
-    return done(run, "undo", changes)
+        out.talk(say("nothing to undo"))
+    return _done(run, "undo", changes)
 
 
 def _until(words: str, now: datetime) -> str:
@@ -113,18 +114,16 @@ def _until(words: str, now: datetime) -> str:
 
 
 def _plain(kind: str) -> Handler:
-    return lambda run: act(run, Action(kind, tuple(run.args.ids)))
+    return lambda run: _act(run, Action(kind, tuple(run.args.ids)))
 
 
-def act(run: Run, action: Action) -> int:
-    """Carries out one action and says what it touched."""
+def _act(run: Run, action: Action) -> int:
     with run.open() as core:
         changes = core.triage(action)
-    return done(run, action.kind, changes)
+    return _done(run, action.kind, changes)
 
 
-def done(run: Run, kind: str, changes: Changes) -> int:
-    """Says what an action touched."""
+def _done(run: Run, kind: str, changes: Changes) -> int:
     told = {"action": kind, "alerts": sorted(changes.alerts), "cards": sorted(changes.cards)}
     if run.form == "table":
         if changes.alerts:

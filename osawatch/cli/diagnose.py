@@ -6,6 +6,7 @@ from pathlib import Path
 
 from osawatch.cli import out
 from osawatch.cli.args import DONE, Parser, Run, prepared
+from osawatch.cli.tongue import say
 
 
 def add(_name: str, parser: Parser) -> None:
@@ -22,7 +23,9 @@ def diagnose(run: Run) -> int:
     with run.open() as core:
         size = written(core, target)
     if run.form == "table":
-        out.text(f"{target}: {size} bytes; no titles, names, addresses or paths. Look first.")
+        out.text(
+            say("{0}: {1} bytes; no titles, names, addresses or paths. Look first.", target, size)
+        )
     else:
         out.one({"file": str(target), "bytes": size}, run.form)
     return DONE

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from osawatch.cli import out
 from osawatch.cli.args import DONE, FAULT, Parser, Run, Verbs
+from osawatch.cli.tongue import say, translated
 from osawatch.errors import BadInput, OsawatchError
 from osawatch.hub.model import Status, Synced
 
@@ -46,7 +47,7 @@ def init(run: Run) -> int:
 
         done = server.prepare(run.args.address)
         if run.form == "table":
-            out.text(f"made: {', '.join(done)}" if done else "all is there")
+            out.text(say("made: {0}", ", ".join(done)) if done else say("all is there"))
         else:
             out.one({"steps": done}, run.form)
         return DONE
@@ -114,17 +115,24 @@ def _told(run: Run, told: Synced) -> None:
         out.one(asdict(told), run.form)
         return
     out.text(
-        f"sent {told.sent} events and {told.items_sent} items,"
-        f" got {told.got} events and {told.items_got} items"
+        say(
+            "sent {0} events and {1} items, got {2} events and {3} items",
+            told.sent,
+            told.items_sent,
+            told.got,
+            told.items_got,
+        )
     )
     for name in told.packs:
-        out.text(f"from headquarters: {name}")
+        out.text(say("from headquarters: {0}", name))
     for one in told.refused:
-        out.talk(f"left out: {one}")
+        out.talk(say("left out: {0}", one))
     if told.held:
-        out.talk(f"{told.held} events are not shared (see: hub status)")
+        out.talk(say("{0} events are not shared (see: hub status)", told.held))
     if told.down:
-        out.talk(f"{told.down}; nothing is lost, the rest goes with the next sync")
+        out.talk(
+            say("{0}; nothing is lost, the rest goes with the next sync", translated(told.down))
+        )
 
 
 def _status(run: Run, found: Status) -> int:
@@ -132,20 +140,36 @@ def _status(run: Run, found: Status) -> int:
         out.one(asdict(found), run.form)
         return FAULT if found.down else DONE
     if not found.address:
-        out.text("this profile has no hub")
+        out.text(say("this profile has no hub"))
         return DONE
-    last = found.last.isoformat(timespec="minutes") if found.last else "never"
-    out.text(f"{found.address}: {found.waiting} events wait here, last sync {last}")
+    last = found.last.isoformat(timespec="minutes") if found.last else say("never")
+    out.text(say("{0}: {1} events wait here, last sync {2}", found.address, found.waiting, last))
     if found.hello:
-        reads = ", ".join(found.hello.reads) or "no events"
-        out.text(f"{found.hello.user}, {found.hello.role} of {found.hello.post}; reads {reads}")
+        reads = ", ".join(found.hello.reads) or say("no events")
+        out.text(
+            say(
+                "{0}, {1} of {2}; reads {3}",
+                found.hello.user,
+                found.hello.role,
+                found.hello.post,
+                reads,
+            )
+        )
         out.rows((asdict(one) for one in found.contacts), CONTACTS, run.form, none="nobody yet")
     for one in found.conflicts:
-        out.talk(f"conflict: {one.device} counted {one.number} twice ({one.event}, {one.user})")
+        out.talk(
+            say(
+                "conflict: {0} counted {1} twice ({2}, {3})",
+                one.device,
+                one.number,
+                one.event,
+                one.user,
+            )
+        )
     for held in found.held:
-        out.talk(f"not shared: event {held.event} ({held.why})")
+        out.talk(say("not shared: event {0} ({1})", held.event, translated(held.why)))
     if found.down:
-        out.talk(found.down)
+        out.talk(translated(found.down))
     return FAULT if found.down else DONE
 
 

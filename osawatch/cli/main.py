@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, NoReturn
 from osawatch import __version__, sealed
 from osawatch.cli import out
 from osawatch.cli.args import DONE, FAULT, LOCKED, STOPPED, USAGE, Parser, Print, Render, Run
+from osawatch.cli.tongue import LANGUAGES, of_error, say, speak, spoken, translated, wanted
 from osawatch.errors import Busy, OsawatchError, StoreError
 from osawatch.paths import profile_folder
 from osawatch.sealed import Locked
@@ -60,6 +61,8 @@ FAMILIES = {
     "restore": ("backup", "a profile from its copy"),
 }
 
+SHOWING = ("alerts", "chain", "measures", "trends")  # those that save no settings
+
 
 def main(
     argv: Sequence[str] | None = None,
@@ -74,13 +77,14 @@ def main(
     """
     words = list(sys.argv[1:] if argv is None else argv)
     _speak_utf8()
+    speak(wanted(words))
     try:
         code = _carried_out(words, render, core or _core, print_)
         sys.stdout.flush()
     except BrokenPipeError:
         return _unheard()
     except KeyboardInterrupt:
-        out.talk("stopped")
+        out.talk(say("stopped"))
         return STOPPED
     return code
 
@@ -96,6 +100,10 @@ def parser(words: Sequence[str] = ()) -> Parser:
     top.add_argument(
         "--passphrase-file", type=Path, default=None, metavar="FILE",
         help="opens an encrypted profile (or OSAWATCH_PASSPHRASE_FILE)",
+    )  # fmt: skip
+    top.add_argument(
+        "--lang", choices=LANGUAGES, default=None,
+        help="the language of this answer (or OSAWATCH_LANG; else the profile's, the system's)",
     )  # fmt: skip
     commands = top.add_subparsers(
         metavar="COMMAND", required=True, dest="command", parser_class=_Parser
@@ -116,11 +124,26 @@ _EPILOG = (
 
 
 class _Parser(argparse.ArgumentParser):
-    """Says what is wrong in one line, without a page of usage."""
+    """Says what is wrong in one line, without a page of usage; helps in the language asked for."""
+
+    def format_help(self) -> str:
+        """The page of help: what stands in the code is English until here."""
+        self.description, self.epilog = map(_shown, (self.description, self.epilog))
+        for group in self._action_groups:
+            group.title = _shown(group.title)
+        for action in self._actions:
+            action.help = _shown(action.help)
+            for choice in getattr(action, "_choices_actions", ()):
+                choice.help = _shown(choice.help)
+        return super().format_help().replace("usage:", translated("usage:"), 1)
 
     def error(self, message: str) -> NoReturn:
         """Leave with the exit code of bad usage."""
-        raise _UsageError(f"{message} (see: {self.prog} --help)")
+        raise _UsageError(say("{0} (see: {1} --help)", translated(message), self.prog))
+
+
+def _shown(text: str | None) -> str | None:
+    return translated(text) if text else text
 
 
 class _UsageError(Exception):
@@ -139,10 +162,10 @@ def _carried_out(
     except SystemExit as asked:  # --help, --version
         return asked.code if isinstance(asked.code, int) else DONE
     except _UsageError as error:
-        out.talk(str(error))
+        out.talk(of_error(error))
         return USAGE
     except OsawatchError as error:
-        out.talk(str(error))
+        out.talk(of_error(error))
         return _code(error)
     except BrokenPipeError:
         raise
@@ -158,15 +181,18 @@ def _opened(args: argparse.Namespace, core: Callable[[Path], Core]) -> Core:
         name = unlock(folder, args.passphrase_file)
         opened = core(folder)
         opened.act_as(name)
-        return opened
-    return core(folder)
+    else:
+        opened = core(folder)
+    if args.command in SHOWING and not (getattr(args, "json", 0) or getattr(args, "jsonl", 0)):
+        opened.speak(spoken())  # sentences of the core, for people; JSON keeps the profile's
+    return opened
 
 
 def _understood(words: list[str]) -> argparse.Namespace:
     top = parser(words)
     args, rest = top.parse_known_args(words)
     if rest:
-        top.error(f"{' '.join(rest)}: not understood")
+        top.error(say("{0}: not understood", " ".join(rest)))
     return args
 
 
@@ -188,13 +214,19 @@ def _bug() -> int:
     reason = out.clean(told.strip().rsplit("\n", 1)[-1])
     where = ""
     if sealed.in_use():  # a trace may hold what nobody may find on the disk
-        out.talk(f"a fault of this program: {reason} (details are not kept: the profile is sealed)")
+        out.talk(
+            say(
+                "a fault of this program: {0} (details are not kept: the profile is sealed)", reason
+            )
+        )
         return FAULT
     with suppress(OSError):
         descriptor, where = tempfile.mkstemp(prefix="osawatch-", suffix=".log")
         with os.fdopen(descriptor, "w", encoding="utf-8", errors="backslashreplace") as file:
             file.write(told)
-    out.talk(f"a fault of this program: {reason} (details: {where or 'could not be written'})")
+    out.talk(
+        say("a fault of this program: {0} (details: {1})", reason, where or "could not be written")
+    )
     return FAULT
 
 

@@ -18,6 +18,7 @@ from osawatch.cli.args import DONE, FAULT, USAGE, Parser, Run, moment, prepared
 from osawatch.cli.files import STDIN, lines_of
 from osawatch.cli.packs import add_paths, loaded
 from osawatch.cli.shapes import dated
+from osawatch.cli.tongue import of_error, say
 from osawatch.errors import BadInput
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def run(run: Run) -> int:
         )
         out.rows(found, COLUMNS, run.form, none="no lines")
     if bad[0]:
-        out.talk(f"{bad[0]} lines could not be read")
+        out.talk(say("{0} lines could not be read", bad[0]))
         return USAGE
     return FAULT if pack.failed else DONE
 
@@ -78,7 +79,7 @@ def read(lines: Iterable[bytes], file: str, bad: list[int]) -> Iterator[Given]:
             yield _given(_record(line))
         except BadInput as error:
             bad[0] += 1
-            out.talk(str(BadInput(error.message, file=file, line=number, field=error.field)))
+            out.talk(of_error(BadInput(error.message, file=file, line=number, field=error.field)))
 
 
 def answer(key: object, match: Match, watchlist: Any, standing: Standing) -> dict[str, object]:

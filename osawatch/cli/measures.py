@@ -9,6 +9,7 @@ from osawatch.cli import out
 from osawatch.cli.args import DONE, Parser, Run, Verbs
 from osawatch.cli.known import checked
 from osawatch.cli.shapes import measure as as_measure
+from osawatch.cli.tongue import say
 from osawatch.errors import BadInput
 from osawatch.records import AMOUNTS, Record
 
@@ -63,7 +64,9 @@ def listed(run: Run) -> int:
         lost_ones = len(core.records.lost())
     out.rows([_row(one) for one in found], COLUMNS, run.form, none="no measures")
     if lost_ones:
-        out.talk(f"{lost_ones} details hang on measures that are not known now: measures lost")
+        out.talk(
+            say("{0} details hang on measures that are not known now: measures lost", lost_ones)
+        )
     return DONE
 
 
@@ -112,7 +115,7 @@ def withdraw(run: Run) -> int:
     with run.open() as core:
         core.records.withdraw(run.args.details)
     if run.form == "table":
-        out.text(f"{len(run.args.details)} withdrawn")
+        out.text(say("{0} withdrawn", len(run.args.details)))
     else:
         out.one({"withdrawn": run.args.details}, run.form)
     return DONE

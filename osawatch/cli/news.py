@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from osawatch.cli import out
 from osawatch.cli.args import DONE, FAULT, STOPPED, Parser, Run, prepared
 from osawatch.cli.files import spread
+from osawatch.cli.tongue import say
 from osawatch.model import FileResult, PollProgress, PollReport, PollResult
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def poll(run: Run) -> int:
     """Ask the sources; exit code 1 if one failed."""
     with run.open() as core, _watched() as (cancel, progress):
         if not run.args.source and not any(row.enabled for row in core.sources()):
-            out.talk("no source is switched on (see: osawatch-cli init, sources enable)")
+            out.talk(say("no source is switched on (see: osawatch-cli init, sources enable)"))
         if run.args.hub:
             return _for_all(run, core, progress, cancel)
         report = core.poll(
@@ -82,21 +83,21 @@ def _for_all(run: Run, core: Core, progress: Progress, cancel: threading.Event) 
 
     report, down = polling.poll(core, run.args.source, progress, cancel)
     if down:
-        out.talk(f"{down}; what was found is kept here and goes with the next poll")
+        out.talk(say("{0}; what was found is kept here and goes with the next poll", down))
     code = _polled(run, report)
     return code or (FAULT if down else DONE)
 
 
 def _polled(run: Run, report: PollReport) -> int:
     if report.offline:
-        out.talk(f"offline: {report.offline}; no source is blamed, all stay due")
+        out.talk(say("offline: {0}; no source is blamed, all stay due", report.offline))
     words = [one.outcome for one in report.sources]
     offline = words.count("offline")
     failed = sum(word not in FINE for word in words) - offline
     totals = _totals(report.sources) | {"failed": failed}
     _answer(run, "sources", [asdict(one) for one in report.sources], totals)
     if report.cancelled:
-        out.talk("stopped; the sources that are missing here were not asked")
+        out.talk(say("stopped; the sources that are missing here were not asked"))
         return STOPPED
     return FAULT if failed or offline else DONE
 
@@ -116,7 +117,7 @@ def ingest(run: Run) -> int:
     }
     _answer(run, "files", [asdict(one) for one in results], totals)
     if cancel.is_set():
-        out.talk(f"stopped; {len(files) - len(results)} files were not read")
+        out.talk(say("stopped; {0} files were not read", len(files) - len(results)))
         return STOPPED
     return FAULT if "refused" in outcomes else DONE
 

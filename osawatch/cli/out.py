@@ -16,6 +16,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal
 
+from osawatch.cli.tongue import translated
+
 Form = Literal["table", "json", "jsonl"]
 
 # Controls (old terminals obey U+009B as well), marks that turn the direction of writing, line ends.
@@ -147,10 +149,10 @@ class Progress:
 
 def _table(found: Sequence[dict[str, object]], columns: Sequence[Column], none: str) -> None:
     if not found:
-        talk(none)
+        talk(translated(none))
         return
     cells = [[_cell(one.cell(row)) for one in columns] for row in found]
-    heads = [one.head for one in columns]
+    heads = [translated(one.head) for one in columns]
     widths = [max(map(width, stack)) for stack in zip(heads, *cells, strict=True)]
     _fit(widths, columns)
     for row in (heads, *cells):
@@ -182,7 +184,7 @@ def _cell(value: object) -> str:
     if value is None:
         return ""
     if isinstance(value, bool):
-        return "yes" if value else ""
+        return translated("yes") if value else ""
     if isinstance(value, float):
         return f"{value:.1f}"
     if isinstance(value, list | tuple):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from osawatch.cli import out
 from osawatch.cli.args import Parser
+from osawatch.cli.tongue import say
 from osawatch.errors import BadInput
 
 if TYPE_CHECKING:
@@ -32,7 +33,9 @@ def loaded(rules: Sequence[str], watchlist: Sequence[str]) -> tuple[Pack, Matche
     for finding in errors[:MOST_SAID]:
         out.talk(str(finding))
     if len(errors) > MOST_SAID:
-        out.talk(f"… and {len(errors) - MOST_SAID} more errors (see: osawatch-cli rules check)")
+        out.talk(
+            say("… and {0} more errors (see: osawatch-cli rules check)", len(errors) - MOST_SAID)
+        )
     return pack, matcher
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from osawatch.cli import out
 from osawatch.cli.args import DONE, FAULT, USAGE, Parser, Run, prepared
 from osawatch.cli.files import body_of, spread
+from osawatch.cli.tongue import of_error, say
 from osawatch.errors import BadInput, UnknownId
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def _entries(files: list[Path], asked: SourceSpec, worst: list[int]) -> Iterator
         try:
             body = body_of(file)
         except BadInput as error:
-            out.talk(str(error))
+            out.talk(of_error(error))
             worst.append(USAGE)
             continue
         yield from _of(file, body, asked, worst)
@@ -85,7 +86,7 @@ def _of(
             yield from found
             return
     if asked.format == "list":
-        out.talk(f"{file}: is no list that this program knows")
+        out.talk(say("{0}: is no list that this program knows", file))
         worst.append(FAULT)
         return
     yield from _feed(file, body, asked, worst)
@@ -101,7 +102,7 @@ def _feed(
         place = f"{file}:{problem.line}" if problem.line else str(file)
         out.talk(": ".join(part for part in (place, problem.field, problem.message) if part))
     if document.outcome != "parsed":
-        said = f"{document.outcome}: {document.reason}, {len(document.items)} entries"
+        said = say("{0}: {1}, {2} entries", document.outcome, document.reason, len(document.items))
         out.talk(f"{file}: {said}")
         worst.append(FAULT)
     for item in document.items:
@@ -130,7 +131,7 @@ def _listed(file: Path, body: bytes, worst: list[int]) -> Iterator[dict[str, obj
         return None
     if found.outcome != "parsed":
         said = ": ".join(part for part in (found.reason, found.detail) if part)
-        out.talk(f"{file}: {found.outcome}: {said}, {len(found.entries)} entries")
+        out.talk(say("{0}: {1}: {2}, {3} entries", file, found.outcome, said, len(found.entries)))
         worst.append(FAULT)
     return (designation(entry) for entry in found.entries)
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from osawatch.cli import out
+from osawatch.cli.tongue import say
 from osawatch.errors import BadInput
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def feed(page: str, found: Sequence[FeedLink]) -> FeedLink:
 
 def _number(most: int) -> int:
     while True:
-        sys.stderr.write(f"which one (1-{most})? ")
+        sys.stderr.write(say("which one (1-{0})? ", most))
         sys.stderr.flush()
         words = sys.stdin.readline()
         if not words:

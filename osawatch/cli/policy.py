@@ -7,6 +7,7 @@ from pathlib import Path
 
 from osawatch.cli import out
 from osawatch.cli.args import DONE, Parser, Run, Verbs
+from osawatch.cli.tongue import say
 
 
 def add(_name: str, parser: Parser) -> None:
@@ -35,9 +36,9 @@ def show(run: Run) -> int:
         out.one(told, run.form)
         return DONE
     if not held.files:
-        out.text("no policy: every person's own settings hold")
+        out.text(say("no policy: every person's own settings hold"))
     for file, name in ((file, name) for name, file in sorted(held.locked().items())):
-        out.text(f"{name}: {getattr(mine, name)} (decided by {file})")
+        out.text(say("{0}: {1} (decided by {2})", name, getattr(mine, name), file))
     for name in ("hosts", "links", "removable_media", "encryption", "network"):
         out.text(f"{name}: {_flat(told[name])}")
     return DONE
@@ -51,7 +52,7 @@ def check(run: Run) -> int:
     if run.form != "table":
         out.one(found, run.form)
         return DONE
-    out.text(f"{run.args.file}: can be used")
+    out.text(say("{0}: can be used", run.args.file))
     return DONE
 
 

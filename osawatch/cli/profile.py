@@ -6,6 +6,7 @@ from dataclasses import asdict, replace
 
 from osawatch.cli import out
 from osawatch.cli.args import DONE, FAULT, Parser, Run, Verbs, prepared
+from osawatch.cli.tongue import say, translated
 from osawatch.errors import BadInput
 from osawatch.model import Settings
 
@@ -59,7 +60,14 @@ def init(run: Run) -> int:
             "settings": asdict(core.settings()),
         }
     if run.form == "table":
-        out.text(f"{told['profile']}: {told['sources']} sources, {told['enabled']} switched on")
+        out.text(
+            say(
+                "{0}: {1} sources, {2} switched on",
+                told["profile"],
+                told["sources"],
+                told["enabled"],
+            )
+        )
     else:
         out.one(told, run.form)
     return DONE
@@ -74,7 +82,9 @@ def sample(run: Run) -> int:
         counts = core.counts()
     told = {"items": len(changes.items), "alerts": len(changes.alerts), "cards": counts}
     if run.form == "table":
-        out.text(f"{len(changes.alerts)} alerts, {counts.get('inbox', 0)} cards in the inbox")
+        out.text(
+            say("{0} alerts, {1} cards in the inbox", len(changes.alerts), counts.get("inbox", 0))
+        )
     else:
         out.one(told, run.form)
     return DONE
@@ -96,11 +106,11 @@ def doctor(run: Run) -> int:
     """Exit code 1 if something is wrong."""
     with run.open() as core:
         for line in core.repair() if run.args.repair else ():
-            out.talk(line)
+            out.talk(translated(line))
         findings = core.doctor()
     if run.form == "table":
         for finding in findings or ["all is well"]:
-            out.text(finding)
+            out.text(translated(finding))
     else:
         out.one({"ok": not findings, "findings": findings}, run.form)
     return FAULT if findings else DONE

@@ -13,6 +13,7 @@ from urllib.request import url2pathname
 from osawatch.cli import out
 from osawatch.cli.args import DONE, FAULT, Parser, Run, time_of
 from osawatch.cli.packs import existing
+from osawatch.cli.tongue import say
 from osawatch.errors import BadInput
 
 if TYPE_CHECKING:
@@ -99,16 +100,19 @@ def _told(run: Run, report: Report) -> None:
     else:
         out.rows((asdict(one) for one in report.rules), COLUMNS, run.form)
     alerts = sum(one.alerts for one in report.rules)
-    out.talk(f"{alerts} alerts of {report.items} items since {out.when(report.since)}")
+    out.talk(say("{0} alerts of {1} items since {2}", alerts, report.items, out.when(report.since)))
     for one in report.rules:
         if one.noisy:
             out.talk(_noise(one, run.args.noisy))
 
 
 def _noise(one: RuleRun, most: float) -> str:
-    return (
-        f"noisy: {one.rule} would raise {one.a_week:.1f} alerts a week, more than {most:g}: "
-        "narrow it, group it, or give it a merge_window"
+    return say(
+        "noisy: {0} would raise {1:.1f} alerts a week, more than {2:g}: "
+        "narrow it, group it, or give it a merge_window",
+        one.rule,
+        one.a_week,
+        most,
     )
 
 
@@ -123,7 +127,7 @@ def _busiest(weeks: object) -> str:
     if not isinstance(weeks, dict) or not weeks:
         return ""
     day = max(weeks, key=weeks.__getitem__)
-    return f"{weeks[day]} from {day}"
+    return say("{0} from {1}", weeks[day], day)
 
 
 def _most(groups: object) -> list[str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from osawatch.cli import out
 from osawatch.cli.args import DONE, Parser, Run
 from osawatch.cli.packs import add_paths, loaded
+from osawatch.cli.tongue import say
 from osawatch.errors import UnknownId
 
 if TYPE_CHECKING:
@@ -54,15 +55,15 @@ def explain(run: Run) -> int:
 
 def _told(found: Explanation) -> None:
     detail = f": {found.detail}" if found.detail else ""
-    said = "fires" if found.fires else f"does not fire: {found.outcome}{detail}"
+    said = say("fires") if found.fires else say("does not fire: {0}{1}", found.outcome, detail)
     out.text(f"{found.rule}: {said}")
     if found.fires and found.suppressed:
-        out.text(f"but it is not in the inbox: {found.suppressed}")
+        out.text(say("but it is not in the inbox: {0}", found.suppressed))
     if not found.fires and found.failing:
-        out.text(f"first part that is not met: {found.failing}")
+        out.text(say("first part that is not met: {0}", found.failing))
     _tree(found.condition, "  ")
     for name, met in found.near:
-        out.text(f"  {_mark(met)} near: {name}")
+        out.text(say("  {0} near: {1}", _mark(met), name))
     for step in found.steps:
         _step(step)
 

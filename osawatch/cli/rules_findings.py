@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from osawatch.cli import out
 from osawatch.cli.args import DONE, FAULT, Parser, Run
+from osawatch.cli.tongue import say
 
 if TYPE_CHECKING:
     from rules.model import Finding
@@ -81,7 +82,7 @@ def _told(found: Sequence[Finding]) -> None:
             for part in excerpt(files[one.file][one.line - 1], one.column):
                 out.text(INDENT + part)
     errors = sum(one.level == "error" for one in found)
-    out.talk(f"{errors} errors in {len(found)} findings")
+    out.talk(say("{0} errors in {1} findings", errors, len(found)))
 
 
 def _lines(file: str) -> list[str]:

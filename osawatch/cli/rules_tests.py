@@ -13,6 +13,7 @@ from xml.etree import ElementTree
 from osawatch.cli import out
 from osawatch.cli.args import DONE, FAULT, Parser, Run
 from osawatch.cli.packs import loaded
+from osawatch.cli.tongue import say
 from osawatch.errors import BadInput
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def test(run: Run) -> int:
     rows = (asdict(one) | {"where": f"{one.file}:{one.line}"} for one in results)
     out.rows(rows, COLUMNS, run.form, none="no tests")
     failed = sum(not one.passed for one in results)
-    out.talk(f"{len(results)} tests, {failed} failed")
+    out.talk(say("{0} tests, {1} failed", len(results), failed))
     _uncovered(coverage(in_use(pack.rules)))
     return FAULT if failed or pack.failed else DONE
 
@@ -95,11 +96,11 @@ def _uncovered(found: Coverage) -> None:
     """Whose breaking nobody would notice."""
     for what, names in (
         ("fires", found.without_positive),
-        ("stays silent", found.without_negative),
+        (say("stays silent"), found.without_negative),
     ):
         if names:
-            more = f" and {len(names) - MOST_NAMED} more" if len(names) > MOST_NAMED else ""
-            out.talk(f"no test {what} for {', '.join(names[:MOST_NAMED])}{more}")
+            more = say(" and {0} more", len(names) - MOST_NAMED) if len(names) > MOST_NAMED else ""
+            out.talk(say("no test {0} for {1}{2}", what, ", ".join(names[:MOST_NAMED]), more))
 
 
 def _outcome(row: dict[str, object]) -> str:

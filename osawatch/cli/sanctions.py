@@ -16,6 +16,7 @@ from osawatch.cli.args import DONE, FAULT, Parser, Run, Verbs, time_of
 from osawatch.cli.files import body_of
 from osawatch.cli.parse import designation
 from osawatch.cli.screen import unpacked
+from osawatch.cli.tongue import say
 from osawatch.errors import BadInput, UnknownId
 
 if TYPE_CHECKING:
@@ -70,7 +71,9 @@ def _followed(found: Iterator[Updated]) -> Iterator[Updated]:
         progress.show(number, number, one.list)
         if one.failed:
             progress.end()
-            kept = f"; the last good copy of {one.records} records stays" if one.records else ""
+            kept = (
+                say("; the last good copy of {0} records stays", one.records) if one.records else ""
+            )
             out.talk(f"{one.list}: {one.outcome}: {one.detail}{kept}")
         yield one
     progress.end()
@@ -140,7 +143,7 @@ def _told(record: dict[str, object]) -> None:
     out.text(f"{record['list']}:{record['id']}  {record['name']}")
     names = record["names"]
     for one in names if isinstance(names, list) else ():
-        weak = ", weak" if one["quality"] == "weak" else ""
+        weak = say(", weak") if one["quality"] == "weak" else ""
         out.text(f"    {one['name']} ({one['type']}{weak})")
     for field in ("kind", "programmes", "measures", "countries", "births", "addresses", "listed",
                   "amended", "reference", "legal_basis", "remarks", "version"):  # fmt: skip
@@ -205,26 +208,28 @@ def _document(file: Path, wanted: str) -> ListDocument | None:
 
     found = read(body_of(file), wanted if wanted.startswith("ofac") else file.name)
     if found is None:
-        out.talk(f"{file}: is no list that this program knows")
+        out.talk(say("{0}: is no list that this program knows", file))
         return None
     if found.outcome != "parsed":
         told = ": ".join(part for part in (found.reason, found.detail) if part)
-        out.talk(f"{file}: refused: {told}; a broken list is compared with nothing")
+        out.talk(say("{0}: refused: {1}; a broken list is compared with nothing", file, told))
         return None
     if wanted and found.list != wanted:
-        out.talk(f"{file}: is {found.list}, not {wanted}")
+        out.talk(say("{0}: is {1}, not {2}", file, found.list, wanted))
         return None
     return found
 
 
 def _say(found: ListDiff, run: Run) -> None:
     if found.duplicates:
-        out.talk(f"{len(found.duplicates)} keys stand twice; the last record of each counts")
+        out.talk(say("{0} keys stand twice; the last record of each counts", len(found.duplicates)))
     if run.form != "table":
         out.one(differences(found), run.form)
         return
     if found.format_changed:
-        out.text("the publisher changed the format: most records differ in technical fields only")
+        out.text(
+            say("the publisher changed the format: most records differ in technical fields only")
+        )
     out.rows(_lines(found), COLUMNS, "table", none="nothing changed")
 
 

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from osawatch.cli import out
 from osawatch.cli.args import DONE, FAULT, USAGE, Parser, Run, prepared
 from osawatch.cli.files import LARGEST, STDIN, body_of, lines_of
+from osawatch.cli.tongue import of_error, say
 from osawatch.errors import BadInput
 from osawatch.paths import profile_folder
 
@@ -87,7 +88,7 @@ def listed(path: Path, worst: list[int]) -> tuple[ListEntry, ...]:
         raise BadInput("is no list that this program knows", file=str(path))
     if found.outcome != "parsed":
         told = ": ".join(part for part in (found.reason, found.detail) if part)
-        out.talk(f"{path}: {told}; {len(found.entries)} entries of it are screened")
+        out.talk(say("{0}: {1}; {2} entries of it are screened", path, told, len(found.entries)))
         worst.append(FAULT)
     return found.entries
 
@@ -137,7 +138,7 @@ def read(lines: Iterable[bytes], file: str, worst: list[int]) -> Iterator[Subjec
 
 
 def _bad(error: BadInput, worst: list[int]) -> None:
-    out.talk(str(error))
+    out.talk(of_error(error))
     worst.append(USAGE)
 
 

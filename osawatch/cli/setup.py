@@ -7,6 +7,7 @@ from pathlib import Path
 
 from osawatch.cli import out
 from osawatch.cli.args import DONE, Parser, Run, Verbs
+from osawatch.cli.tongue import say
 from osawatch.errors import BadInput
 
 COLUMNS = (
@@ -33,7 +34,7 @@ def export(run: Run) -> int:
     with run.open() as core:
         core.policies.refuse_media(run.args.file)
         write(run.args.file, core.setup.give())
-    out.talk(f"written: {run.args.file}")
+    out.talk(say("written: {0}", run.args.file))
     return DONE
 
 
@@ -52,5 +53,5 @@ def import_(run: Run) -> int:
             steps, kept = core.setup.take(body, str(file))
     out.rows([asdict(one) for one in steps], COLUMNS, run.form, none="nothing would change")
     if kept:
-        out.talk(f"the set-up from before: {kept}")
+        out.talk(say("the set-up from before: {0}", kept))
     return DONE

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from osawatch.cli import grades, out, pick
+from osawatch.cli import out, pick
 from osawatch.cli.args import DONE, Handler, Parser, Run, Verbs, whole
 from osawatch.cli.files import body_of
+from osawatch.cli.tongue import say, translated
 from osawatch.errors import BadInput, UnknownId
 from osawatch.model import SourceRow
 
@@ -82,7 +83,6 @@ def add(_name: str, parser: Parser) -> None:
     verbs.add("export-opml", "write all into a list", export_opml).add_argument(
         "file", type=Path, metavar="FILE"
     )
-    grades.add(verbs)
     _adding(verbs.add("add", "add a source, switched on", add_source))
 
 
@@ -135,9 +135,9 @@ def import_opml(run: Run) -> int:
     with run.open() as core:
         taken = exchange.take_opml(core, run.args.file)
     for problem in taken.problems:
-        out.talk(problem)
+        out.talk(translated(problem))
     if run.form == "table":
-        out.text(f"{taken.read} read, {len(taken.new)} new")
+        out.text(say("{0} read, {1} new", taken.read, len(taken.new)))
         return DONE
     told = {"read": taken.read, "new": list(taken.new), "problems": list(taken.problems)}
     out.one(told, run.form)
@@ -151,7 +151,7 @@ def export_opml(run: Run) -> int:
     with run.open() as core:
         written = exchange.give_opml(core, run.args.file)
     if run.form == "table":
-        out.text(f"{written} sources written to {run.args.file}")
+        out.text(say("{0} sources written to {1}", written, run.args.file))
     else:
         out.line({"file": str(run.args.file), "sources": written})
     return DONE
@@ -181,11 +181,13 @@ def _found(run: Run, core: Core, spec: SourceSpec) -> SourceSpec:
         return spec  # the first poll will tell
     seen = core.look(spec.url, local=spec.local)
     if seen.kind == "unseen":
-        out.talk(f"{spec.url} could not be looked at ({seen.detail}); it is added as it stands")
+        out.talk(
+            say("{0} could not be looked at ({1}); it is added as it stands", spec.url, seen.detail)
+        )
     if seen.kind != "page":
         return replace(spec, title=run.args.title or seen.title or spec.title)
     chosen = pick.feed(spec.url, seen.feeds)
-    out.talk(f"{spec.url} is a web page; its feed is {chosen.url}")
+    out.talk(say("{0} is a web page; its feed is {1}", spec.url, chosen.url))
     title = run.args.title or chosen.title or spec.title
     return replace(_spec(run, chosen.url), title=title)
 

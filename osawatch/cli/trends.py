@@ -9,6 +9,7 @@ from typing import Any, cast
 from osawatch.cli import out
 from osawatch.cli.args import DONE, USAGE, Names, Parser, Run, prepared, whole
 from osawatch.cli.known import checked
+from osawatch.cli.tongue import say, translated
 from osawatch.model import Trend
 
 COLUMNS = (
@@ -68,12 +69,20 @@ def run(run: Run) -> int:
         return DONE
     out.rows(cast("list[dict[str, object]]", told["days"]), COLUMNS, run.form)
     for one in cast("list[dict[str, object]]", told["anomalies"]) if run.form == "table" else ():
-        said = f"{one['stories']} stories, {one['expected']:.1f} expected, p {one['p']:.1g}"
-        out.text(f"unusual: {one['start']} to {one['end']}: {said}")
+        said = say(
+            "{0} stories, {1:.1f} expected, p {2:.1g}", one["stories"], one["expected"], one["p"]
+        )
+        out.text(say("unusual: {0} to {1}: {2}", one["start"], one["end"], said))
     if run.form == "table" and balance.when:
         out.text(
-            f"all {balance.series} series: about {balance.expected:.1f} false alerts a week are"
-            f" to be expected; {balance.told} bursts in 90 days, {balance.false} called false"
+            say(
+                "all {0} series: about {1:.1f} false alerts a week are to be expected; "
+                "{2} bursts in 90 days, {3} called false",
+                balance.series,
+                balance.expected,
+                balance.told,
+                balance.false,
+            )
         )
     return DONE
 
@@ -94,14 +103,14 @@ def _told(one: dict[str, Any]) -> dict[str, object]:
 
 def _draw(run: Run, found: Trend, names: Names) -> int:
     if run.render is None:
-        out.talk("cannot draw: the libraries of the window are not here")
+        out.talk(say("cannot draw: the libraries of the window are not here"))
         return USAGE
     problem = run.render(found, run.args.png, names)
     if problem:
-        out.talk(problem)
+        out.talk(translated(problem))
         return USAGE
     if run.form == "table":
-        out.text(f"{run.args.png} written")
+        out.text(say("{0} written", run.args.png))
     else:
         out.line({"png": str(run.args.png)})
     return DONE

@@ -10,6 +10,7 @@ from pathlib import Path
 from osawatch import sealed
 from osawatch.cli import out
 from osawatch.cli.args import DONE, Parser, Run, Verbs
+from osawatch.cli.tongue import say
 from osawatch.errors import BadInput
 from osawatch.paths import profile_folder
 from osawatch.sealed import Locked
@@ -59,7 +60,7 @@ def show(run: Run) -> int:
     if run.args.add:
         fresh = run.args.recipient
         if run.args.add == "passphrase":
-            fresh = _from(run.args.new_passphrase_file, "New passphrase: ")
+            fresh = _from(run.args.new_passphrase_file, say("New passphrase: "))
         door.add_slot(folder, _secret(run), run.args.add, run.args.name, fresh)
     if run.args.drop:
         door.drop_slot(folder, _secret(run), run.args.drop)
@@ -71,15 +72,15 @@ def show(run: Run) -> int:
 
 def passphrase(run: Run) -> int:
     """The old one opens nothing any more."""
-    fresh = _from(run.args.new_passphrase_file, "New passphrase: ")
+    fresh = _from(run.args.new_passphrase_file, say("New passphrase: "))
     slot = door.change_passphrase(_folder(run), _secret(run), fresh)
     return _told(run, {"slot": slot.id, "name": slot.name})
 
 
 def recover(run: Run) -> int:
     """For whoever has lost the passphrase."""
-    code = _from(run.args.recovery_file, "Recovery code: ")
-    fresh = _from(run.args.new_passphrase_file, "New passphrase: ")
+    code = _from(run.args.recovery_file, say("Recovery code: "))
+    fresh = _from(run.args.new_passphrase_file, say("New passphrase: "))
     slot, again = door.recover(_folder(run), code, fresh, run.args.name)
     return _told(run, {"slot": slot.id, "name": slot.name, "recovery_code": again})
 
@@ -94,7 +95,9 @@ def decrypt(run: Run) -> int:
     """By explicit choice alone."""
     folder = _folder(run)
     door.decrypt(folder, _secret(run))
-    out.talk("the profile is plain now; what stood on the disk before may still be found there")
+    out.talk(
+        say("the profile is plain now; what stood on the disk before may still be found there")
+    )
     return _told(run, {"profile": str(folder), "encrypted": False})
 
 
@@ -152,5 +155,5 @@ def _told(run: Run, told: dict[str, object]) -> int:
         if value != "":
             out.text(f"{name.replace('_', ' ')}: {value}")
     if told.get("recovery_code"):
-        out.talk("write the recovery code down and keep it apart: it stands nowhere else")
+        out.talk(say("write the recovery code down and keep it apart: it stands nowhere else"))
     return DONE

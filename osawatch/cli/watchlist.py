@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from osawatch.cli import out, watchlist_files
 from osawatch.cli.args import DONE, FAULT, Parser, Run, Verbs
 from osawatch.cli.packs import existing
+from osawatch.cli.tongue import translated
 from osawatch.cli.watchlist_files import findings, said
 from osawatch.errors import BadInput, UnknownId
 from osawatch.own import Own
@@ -94,7 +95,7 @@ def check(run: Run) -> int:
     with run.open() as core:
         own = core.rulebook.own
     for fault in own.faults():
-        out.talk(fault)
+        out.talk(translated(fault))
     code = report(run, findings(own.watchlists) if own.watchlists else [])
     return FAULT if own.faults() else code
 

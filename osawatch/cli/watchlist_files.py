@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from osawatch.cli import out
 from osawatch.cli.args import DONE, FAULT, Run, Verbs
 from osawatch.cli.packs import existing
+from osawatch.cli.tongue import say
 
 if TYPE_CHECKING:
     from osawatch.watching.model import Plan
@@ -62,7 +63,7 @@ def export_file(run: Run) -> int:
         else:
             written = core.rulebook.own.give(file)
     if run.form == "table":
-        out.text(f"{written} entries written to {file}")
+        out.text(say("{0} entries written to {1}", written, file))
     else:
         out.one({"file": str(file), "entries": written}, run.form)
     return DONE

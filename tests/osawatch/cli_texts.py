@@ -1,0 +1,152 @@
+"""What the command line says to people, found in its code: a test asks all of it in Dutch.
+
+source files -> syntax trees -> templates with numbered holes, as `osawatch.cli.tongue` has them
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+CLI = [*sorted((ROOT / "osawatch/cli").glob("*.py")), ROOT / "ui/cli.py"]
+ROOMS = ("osawatch", "feeds", "rules")
+# Calls whose texts are for no person: types, patterns, files for other programs.
+NOT_SHOWN = {"UnknownId", "cast", "compile", "write", "import_module", "Element", "SubElement"}
+NOT_SHOWN |= {"text", "public.text", "sub", "casefold", "with_name"}
+FINDING = ("doctor.py", "settings.py", "upkeep.py", "store/check.py", "safekeeping/repair.py")
+FINDING += ("bundle/exchange.py",)
+SHOWN_BARE = frozenset(["help", "title", "description", "none"])
+HEADS = frozenset(["column", "Column"])
+ERRORS = re.compile(r"(BadInput|\w*Error|\w*Refused|HubDown|Locked|ArgumentTypeError)\Z")
+
+
+def template(node: ast.AST) -> str | None:
+    """The text of a constant or an f-string, its values as {0}, {1}...; None for anything else."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return _doubled(node.value)
+    if not isinstance(node, ast.JoinedStr):
+        return None
+    words, number = "", 0
+    for part in node.values:
+        if isinstance(part, ast.Constant):
+            words += _doubled(part.value)
+        else:
+            words, number = f"{words}{{{number}}}", number + 1
+    return words
+
+
+def _doubled(words: str) -> str:
+    return words.replace("{", "{{").replace("}", "}}")
+
+
+def said() -> dict[str, str]:
+    """Of the command line itself: text -> file:line."""
+    found: dict[str, str] = {}
+    for path in CLI:
+        if path.name == "tongue.py":  # it holds the words of a file's form
+            continue
+        for words, line in _of(ast.parse(path.read_text("utf-8"))):
+            found.setdefault(words, f"{path.name}:{line}")
+    return found
+
+
+def _of(tree: ast.Module) -> Iterator[tuple[str, int]]:
+    quiet = _quiet(tree)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            yield from _of_call(node)
+        words = template(node) if node not in quiet else None
+        if words and _is_sentence(words):
+            yield words.strip("\n") if words.endswith("\n") else words, getattr(node, "lineno", 0)
+
+
+def _quiet(tree: ast.Module) -> set[ast.AST]:
+    """Parts that nobody reads: docstrings, parts of f-strings, patterns, and what `say` has."""
+    quiet: set[ast.AST] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+            quiet.add(node.value)
+        if isinstance(node, ast.JoinedStr):
+            quiet |= set(ast.walk(node)) - {node}
+        if isinstance(node, ast.Call) and _name(node) in NOT_SHOWN | {"say"}:
+            quiet |= {one for part in node.args for one in ast.walk(part)}
+    return quiet
+
+
+def _of_call(node: ast.Call) -> Iterator[tuple[str, int]]:
+    name = _name(node)
+    first = template(node.args[0]) if node.args else None
+    if first and name == "say":  # a template already
+        yield ast.literal_eval(node.args[0]), node.lineno
+    if first and name in HEADS and re.search("[a-z]", first):
+        yield first, node.lineno
+    if name == "map" and len(node.args) == 2 and "column" in ast.unparse(node.args[0]):
+        names = node.args[1]
+        yield from ((one, node.lineno) for one in _texts(names))
+    for one in node.keywords:
+        words = template(one.value)
+        if one.arg in SHOWN_BARE and words:
+            yield words, node.lineno
+
+
+def _texts(node: ast.AST) -> list[str]:
+    return [one.value for one in ast.walk(node) if isinstance(one, ast.Constant)]
+
+
+def _is_sentence(words: str) -> bool:
+    """Two words or more, one of them a word of a language. Formats and markup are none."""
+    bare = re.sub(r"\{\d+\}", " ", words)
+    return " " in bare.strip() and bool(re.search(r"(?<![%\\\w])[a-zA-Z][a-z]{2,}", bare))
+
+
+def _name(node: ast.Call) -> str:
+    return ast.unparse(node.func).rsplit(".", 1)[-1]
+
+
+def raised() -> dict[str, str]:
+    """Messages of errors that deeper rooms raise for people: text -> file:line."""
+    found: dict[str, str] = {}
+    for room in ROOMS:
+        for path in sorted((ROOT / room).rglob("*.py")):
+            if path in CLI:
+                continue
+            tree = ast.parse(path.read_text("utf-8"))
+            for words, line in _raised(tree):
+                found.setdefault(words, f"{path.relative_to(ROOT)}:{line}")
+    return found
+
+
+def _raised(tree: ast.Module) -> Iterator[tuple[str, int]]:
+    for function in ast.walk(tree):
+        if not isinstance(function, ast.FunctionDef):
+            continue
+        named = {
+            target.id: one.value
+            for one in ast.walk(function)
+            if isinstance(one, ast.Assign)
+            for target in one.targets
+            if isinstance(target, ast.Name)
+        }
+        for node in ast.walk(function):
+            if isinstance(node, ast.Call) and ERRORS.match(_name(node)):
+                for part in node.args[:2]:
+                    given = named.get(part.id, part) if isinstance(part, ast.Name) else part
+                    words = template(given)
+                    if words and _is_sentence(words):
+                        yield words, node.lineno
+
+
+def found() -> dict[str, str]:
+    """What `doctor` finds and mends: every sentence of the files that find it."""
+    told: dict[str, str] = {}
+    for name in FINDING:
+        tree = ast.parse((ROOT / "osawatch" / name).read_text("utf-8"))
+        quiet = _quiet(tree)
+        for node in ast.walk(tree):
+            words = template(node) if node not in quiet else None
+            if words and _is_sentence(words) and not re.search(r"[A-Z]{4} |%s", words):
+                told.setdefault(words, f"osawatch/{name}:{getattr(node, 'lineno', 0)}")
+    return told
