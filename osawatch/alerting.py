@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from osawatch import decide, hiding
+from osawatch.fold import WORSE
 from osawatch.stages import Place, Span, Timed, Verdict, Wish
 from osawatch.store import alerts, identity, items, occurrences
 from osawatch.store.database import Connection
@@ -120,10 +121,18 @@ def _carry_out(
     if verdict.code != "new":
         alerts.rise(connection, verdict.alert, wish)
     if verdict.code == "realert":
-        said: dict[str, object] = {"reason": verdict.reason, "item": stored.id}
-        so_far.log.append(("reopened", identity.top(connection, verdict.alert), said))
+        so_far.log.append(reopening(connection, verdict.alert, verdict.reason, stored.id))
     alerts.attach(connection, verdict.alert, stored.n)
     so_far.touched.add(verdict.alert)
+
+
+def reopening(connection: Connection, name: str, reason: str, item: str) -> Draft:
+    """What the log keeps of a breaking through; a lowered score that it ends is named."""
+    top = identity.top(connection, name)
+    said: dict[str, object] = {"reason": reason, "item": item}
+    if reason in WORSE and alerts.lowered(connection, top):
+        said["override"] = "ended"
+    return ("reopened", top, said)
 
 
 def fold_in(connection: Connection, winner: str, gone: str, so_far: Raised) -> None:

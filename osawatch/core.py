@@ -51,7 +51,7 @@ from osawatch.policy import files as policy_files
 from osawatch.rulebook import Rulebook
 from osawatch.searches import Searches
 from osawatch.store import alerts, cards, check, identity, measures, series, sources, visits
-from osawatch.store.database import Store
+from osawatch.store.database import CACHE_KIB, Store
 from osawatch.store.series import DayCount
 from osawatch.workshop import Workshop
 
@@ -65,6 +65,7 @@ if TYPE_CHECKING:
     from osawatch.cases.desk import Cases
     from osawatch.chain.desk import Chains
     from osawatch.discovery import Look
+    from osawatch.grading import Grading
     from osawatch.hub.desk import Hub
     from osawatch.lists.desk import Lists
     from osawatch.lists.named import ListedNames
@@ -93,6 +94,8 @@ class Core:
     `clock`, `fetch` and `pack` are for tests and for posts with a rule pack of their own.
     """
 
+    CACHE_KIB = CACHE_KIB
+
     def __init__(
         self,
         profile: Path,
@@ -113,7 +116,7 @@ class Core:
                 self.profile.folder, f"is not encrypted, as {file} demands: `vault encrypt` does it"
             )
         self._settings, self._faults = settings_file.read(self.profile.settings)
-        self._store = Store(self.profile.database)
+        self._store = Store(self.profile.database, self.CACHE_KIB)
         self.lookup = Lookup(self._store, self._rules, clock)
         self.archive = Archive(
             self._store, self._rules, self._person, clock, self._announcer.announce
@@ -197,6 +200,16 @@ class Core:
         return Attaching(
             self._store, self._person, self._clock, self.triage, self.policies.refuse_media
         )
+
+    @property
+    def grading(self) -> Grading:
+        """How far the desk trusts its sources."""
+        from osawatch.grading import Grading
+
+        return Grading(
+            self._store, lambda: self._rules.rater, self._person, self._clock,
+            self._announcer.announce,
+        )  # fmt: skip
 
     @property
     def searches(self) -> Searches:

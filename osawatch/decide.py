@@ -190,8 +190,9 @@ def settle(
 
 
 def breakthrough(level: str, near: Sequence[Span], *, official: bool, stage: str) -> str:
-    """Why a new item re-opens what was closed or snoozed, or "": a person's decision stands."""
-    if all(span.status not in ("closed", "snoozed", "expired") for span in near):
+    """Why a new item re-opens what was closed, snoozed or lowered, or "": a decision stands."""
+    aside = ("closed", "snoozed", "expired")
+    if all(span.status not in aside and not span.lowered for span in near):
         return ""
     if _rank(level) > max(_rank(span.level) for span in near):
         return "level"

@@ -82,7 +82,7 @@ def detail(
     dates = next((item.dates for item in story if item.dates), ())
     title, guidance = said.get(found.rule, (found.rule_title, ""))
     return AlertDetail(
-        replace(found, score=score.value, dates=dates, rule_title=title),
+        replace(found, score=_counts(found, score), dates=dates, rule_title=title),
         score,
         story,
         history,
@@ -91,6 +91,11 @@ def detail(
         tuple(entry for entry in history if _is_note(entry)),
         _measures(connection, found, now),
     )
+
+
+def _counts(alert: Alert, score: Score) -> float:
+    """The score that lists go by: a person's, else the one of this moment."""
+    return score.value if alert.override is None else alert.override.score
 
 
 def _measures(connection: Connection, alert: Alert, now: datetime) -> tuple[Measure, ...]:

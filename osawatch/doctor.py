@@ -56,7 +56,8 @@ def _wrong_states(connection: Connection, names: list[str], now: datetime) -> li
         for name in part:
             state, alert = fold(log[name]), cached[name]
             derived = (effective(state, alert.last_seen, now), state.assignee, state.reason)
-            if derived != (alert.status, alert.assignee, alert.reason) or state.tags != alert.tags:
+            more = (state.tags, state.override) == (alert.tags, alert.override)
+            if derived != (alert.status, alert.assignee, alert.reason) or not more:
                 found.append(f"alert {name}: its state is not what its events add up to")
             if not any(event.kind == "raised" for event in log[name]):
                 found.append(f"alert {name}: no event says why it was raised")

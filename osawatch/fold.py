@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from math import isfinite
 
-from osawatch.model import AlertStatus
+from osawatch.model import AlertStatus, Override, band
 from osawatch.stages import Event, State
 
 EXPIRY = timedelta(days=90)
@@ -27,8 +28,11 @@ DECISIONS = frozenset(
         "tag",
         "merge",
         "unmerge",
+        "rate",
     }
 )
+
+WORSE = ("level", "official", "stage")  # why an alert re-opens over what a person had decided
 
 
 def ordered(events: Iterable[Event]) -> list[Event]:
@@ -117,8 +121,12 @@ def _reopen(state: State, _event: Event) -> State:
 
 
 def _reopened(state: State, event: Event) -> State:
+    """Worse news end a score that a person had lowered: it was given before them."""
     opened = _reopen(state, event)
-    return replace(opened, status="in_hand" if opened.taken else "new")
+    status: AlertStatus = "in_hand" if opened.taken else "new"
+    said = state.override
+    ends = said is not None and said.lowers and event.data.get("reason") in WORSE
+    return replace(opened, status=status, override=None if ends else said)
 
 
 def _again(state: State, _event: Event) -> State:
@@ -157,6 +165,27 @@ def _unmerge(state: State, _event: Event) -> State:
     return replace(state, merged_into="", apart=True)
 
 
+def _rate(state: State, event: Event) -> State:
+    """A person's score stands over the computed one until it is taken back or worse news come."""
+    looked = _seen(state, event)
+    score = _number(event, "score")
+    if score is None:
+        return replace(looked, override=None)
+    said = Override(
+        score, band(score), str(event.data.get("why", "")), event.actor, event.post,
+        clock_of(event.hlc), _number(event, "computed") or 0.0, str(event.data.get("ruled", "")),
+    )  # fmt: skip
+    return replace(looked, override=said)
+
+
+def _number(event: Event, name: str) -> float | None:
+    """A number 0-100 of an event, None when it is none: another desk's line may hold anything."""
+    value = event.data.get(name)
+    if not isinstance(value, int | float) or isinstance(value, bool) or not isfinite(value):
+        return None
+    return min(100.0, max(0.0, float(value)))
+
+
 STEPS: dict[str, Callable[[State, Event], State]] = {
     "seen": _seen,
     "take": _take,
@@ -170,6 +199,7 @@ STEPS: dict[str, Callable[[State, Event], State]] = {
     "tag": _tag,
     "merge": _merge,
     "unmerge": _unmerge,
+    "rate": _rate,
 }
 
 

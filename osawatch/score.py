@@ -132,14 +132,27 @@ def _score(vector: Vector, notes: Mapping[str, str]) -> Score:
 
 
 def _value(vector: Vector, share: float) -> float:
+    return float(min(_cap(vector), _base(vector, share) * _raised(vector)) * _decay(vector))
+
+
+def _raised(vector: Vector) -> float:
     lift = numbers()["lift"]
-    raised = 1 + lift["novelty"] * vector.novelty + lift["burst"] * _burst(vector.p)
-    return float(min(100.0, _base(vector, share) * raised) * _decay(vector))
+    return float(1 + lift["novelty"] * vector.novelty + lift["burst"] * _burst(vector.p))
+
+
+def _cap(vector: Vector) -> float:
+    """A rumour that no official document bears out stays below high, however often it is told."""
+    rumour = vector.stage == "rumour" and not vector.official
+    return float(numbers()["rumour_cap"]) if rumour else 100.0
+
+
+def _capped(vector: Vector) -> bool:
+    return _base(vector, vector.share[1]) * _raised(vector) > _cap(vector) < 100
 
 
 def _impact(vector: Vector, shares: tuple[float, float]) -> float:
     """What the measure can do, whether or not it is news: without lift and decay."""
-    return sum(_base(vector, share) for share in shares) / len(shares)
+    return sum(min(_cap(vector), _base(vector, share)) for share in shares) / len(shares)
 
 
 def _base(vector: Vector, share: float) -> float:
@@ -192,6 +205,7 @@ def _reasons(vector: Vector, notes: Mapping[str, str]) -> dict[str, str]:
         "dependency": "share-known" if low == high else "share-unknown",
         "confidence": "official" if vector.official else vector.sources or "no-source",
         "decay": "none" if not numbers()["half_life"][vector.stage] else f"{vector.age:g}",
+        **({"cap": "rumour"} if _capped(vector) else {}),
         **notes,
     }
 

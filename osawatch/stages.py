@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal
 
-from osawatch.model import AlertStatus
+from osawatch.model import AlertStatus, Override
 from rules.model import Match
 
 if TYPE_CHECKING:
@@ -49,6 +49,7 @@ class State:
     merged_into: str = ""
     closed_at: datetime | None = None
     apart: bool = False  # a person took it off its card: it stands with its copies only
+    override: Override | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +124,7 @@ class Span:
     status: AlertStatus
     snooze: str = ""
     closed_at: datetime | None = None
+    lowered: bool = False  # by a person, below what rule and formula say
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,8 @@ def act(store: Store, rater: Rater, person: Person, action: Action, now: datetim
         if action.kind == "unmerge":
             named = _merged(connection, named)
         drafts: list[Draft] = [(action.kind, name, dict(checked)) for name in named]
+        if action.kind == "rate":
+            drafts = _with_computed(connection, drafts)
         events.append(connection, drafts, person, now)
         return _after(connection, rater, {*named, *_targets(checked)}, now, action.kind)
 
@@ -76,6 +78,7 @@ def check(action: Action) -> dict[str, object]:
         "note": lambda data: {"text": _required(data, "text")},
         "tag": lambda data: {"tag": _required(data, "tag"), "on": bool(data.get("on", True))},
         "merge": lambda data: {"into": _required(data, "into")},
+        "rate": _rate,
     }
     if action.kind not in DECISIONS:
         raise BadInput(f"{action.kind!r} is not an action", field="kind")
@@ -110,6 +113,25 @@ def _snooze(data: Data) -> dict[str, object]:
         allowed = ", ".join(CONDITIONS)
         raise BadInput(f"{said!r} is neither a time nor one of {allowed}", field="until")
     return {"until": said}
+
+
+def _rate(data: Data) -> dict[str, object]:
+    score = data.get("score")
+    if score is None:
+        return {"score": None, "why": _text(data, "why").strip()}
+    number = isinstance(score, int | float) and not isinstance(score, bool)
+    if not number or not 0 <= score <= 100:  # type: ignore[operator]
+        raise BadInput(f"{score!r} is not a number from 0 to 100", field="score")
+    return {"score": float(score), "why": _required(data, "why")}  # type: ignore[arg-type]
+
+
+def _with_computed(connection: Connection, drafts: Sequence[Draft]) -> list[Draft]:
+    """Beside a person's score stands what rule and formula said then."""
+    known = alerts.computed(connection, [name for _, name, _ in drafts])
+    return [
+        (kind, name, {**data, "computed": round(known[name][0], 2), "ruled": known[name][1]})
+        for kind, name, data in drafts
+    ]
 
 
 def _text(data: Data, name: str) -> str:

@@ -16,7 +16,7 @@ from osawatch.retelling import retell
 from osawatch.score import reach
 from osawatch.scoring import Rater, pack, unpack
 from osawatch.stages import Facts, Outline, State
-from osawatch.store import alerts, copies, events, identity, signals, tellings
+from osawatch.store import alerts, copies, events, grades, identity, signals, tellings
 from osawatch.store import cards as card_rows
 from osawatch.store.database import Connection
 from osawatch.store.rows import at
@@ -110,7 +110,7 @@ def misplaced(connection: Connection, names: Sequence[str]) -> list[str]:
 def sweep(connection: Connection, rater: Rater, now: datetime) -> set[str]:
     """What comes after news: stories told in other words meet; and what time alone changes.
 
-    Snoozes end, quiet alerts expire, scores decay.
+    Snoozes end, quiet alerts expire, scores decay; alerts left over from other grades are rated.
     """
     regrouped = regroup(connection)
     woken = alerts.to_wake(connection, now, EXPIRY)
@@ -120,7 +120,15 @@ def sweep(connection: Connection, rater: Rater, now: datetime) -> set[str]:
         if facts:
             alerts.rate(connection, name, facts, rater.rate(unpack(facts), now), now)
     copies.forget(connection, now - 4 * REACH)
-    return regrouped | recard(connection, [*woken, *(name for name, _ in stale)])
+    _, regraded = regrade(connection, rater, now, AT_ONCE)
+    return regrouped | regraded | recard(connection, [*woken, *(name for name, _ in stale)])
+
+
+def regrade(connection: Connection, rater: Rater, now: datetime, most: int) -> tuple[int, set[str]]:
+    """Score some of the alerts whose sources got other grades; how many, and their cards."""
+    names = grades.take(connection, most)
+    found = {one for name in names if (one := identity.resolve(connection, name))}
+    return len(names), renew(connection, found, rater, now)
 
 
 def regroup(connection: Connection) -> set[str]:

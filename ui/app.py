@@ -30,6 +30,7 @@ from ui.tasks import Tasks
 
 Hook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
 LOCKED, AGAIN = 3, 75  # exit codes: the profile stayed locked; start anew, locked
+FIRST_ROWS_MS = 3000  # of waiting for them
 log = logging.getLogger(__name__)
 
 
@@ -150,9 +151,8 @@ def _open(app: QApplication, core: Apart, asked: argparse.Namespace, started: fl
     if core.encrypted and not asked.screenshot:
         _lock_when_left(app, core, window)
     sys.excepthook = _hook(window, quiet=bool(asked.screenshot))
-    tasks.run(app, core.init_profile, lambda _: None)  # new sources of the catalogue join
     _begin(window, asked, started)
-    tasks.run(app, core.warm, lambda _: pace.settle())
+    _once_shown(window, lambda: _fill_up(app, core, tasks))
     code = app.exec() or window.code
     window.polling.stop()
     bridge.close()
@@ -160,10 +160,31 @@ def _open(app: QApplication, core: Apart, asked: argparse.Namespace, started: fl
     return code
 
 
+def _once_shown(window: MainWindow, then: Callable[[], None]) -> None:
+    """When the first rows stand there, or soon: no processor is taken from what a person awaits."""
+    timer = QTimer(window)
+    timer.setSingleShot(True)
+    timer.timeout.connect(then)
+    timer.start(FIRST_ROWS_MS)
+
+    def shown() -> None:
+        window.inbox.loaded.disconnect(shown)
+        if timer.isActive():
+            timer.start(0)
+
+    window.inbox.loaded.connect(shown)
+
+
+def _fill_up(app: QApplication, core: Apart, tasks: Tasks) -> None:
+    """What is needed soon: new sources of the catalogue join, pack and automaton are loaded."""
+    tasks.run(app, core.init_profile, lambda _: None)
+    tasks.run(app, core.warm, lambda _: pace.settle())
+
+
 def _begin(window: MainWindow, asked: argparse.Namespace, started: float) -> None:
+    window.begin()  # before it is shown: a list that has been asked for does not ask again
     if not (asked.hidden and window.tray.icon is not None):
         window.show()
-    window.begin()
     if asked.trace_startup:
         _trace(window, started)
     if asked.screenshot:

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from lxml import etree
 
 from feeds.lists.model import Birth, Identifier, ListEntry, Name, NameType, Quality
-from feeds.lists.words import country, day, named, tidy, unique
-from feeds.lists.xml import Parts, first, flat, local, parts_of, records, text, texts
+from feeds.lists.words import country, day, named, spelled, tidy, unique
+from feeds.lists.xml import Parts, first, flat, local, parts_of, records, values
 
 LIST = "un-sc"
 NAME_PARTS = ("FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME")
@@ -29,10 +29,8 @@ def read(body: bytes) -> Iterator[ListEntry]:
 def _entry(element: etree._Element, parts: Parts) -> ListEntry:
     prefix = local(element)
     places = [_address(one) for one in parts.get(f"{prefix}_ADDRESS", ())]
-    lands = [value for one in parts.get("NATIONALITY", ()) for value in texts(one, "VALUE")]
-    updates = (
-        day(value) for one in parts.get("LAST_DAY_UPDATED", ()) for value in texts(one, "VALUE")
-    )
+    lands = _values(parts, "NATIONALITY")
+    updates = map(day, _values(parts, "LAST_DAY_UPDATED"))
     return ListEntry(
         list=LIST,
         id=first(parts, "DATAID"),
@@ -44,11 +42,21 @@ def _entry(element: etree._Element, parts: Parts) -> ListEntry:
         births=tuple(_births(parts)),
         addresses=tuple(filter(None, (place for place, _ in places))),
         listed=day(first(parts, "LISTED_ON")),
-        amended=max(map(day, updates), default=""),
+        amended=max(updates, default=""),
         reference=first(parts, "REFERENCE_NUMBER"),
         remarks=first(parts, "COMMENTS1"),
         fields=flat(element),
     )
+
+
+def _values(parts: Parts, name: str) -> list[str]:
+    """All values of the elements with this name; each may hold several."""
+    return [
+        value
+        for one in parts.get(name, ())
+        for child in one
+        if local(child) == "VALUE" and (value := tidy(child.text))
+    ]
 
 
 def _names(parts: Parts, prefix: str) -> Iterator[Name]:
@@ -57,35 +65,35 @@ def _names(parts: Parts, prefix: str) -> Iterator[Name]:
     if original := first(parts, "NAME_ORIGINAL_SCRIPT"):
         yield named(original, "original")
     for alias in parts.get(f"{prefix}_ALIAS", ()):
-        names = text(alias, "ALIAS_NAME")
+        said = values(alias)
+        names = said.get("ALIAS_NAME")
         if not names:
             continue
-        mark = text(alias, "QUALITY").casefold()
+        mark = said.get("QUALITY", "").casefold()
         kind: NameType = "former" if mark.startswith("f.k.a") else "alias"
         quality: Quality = "weak" if mark == "low" else "strong"
         for name in names.split(";") if ";" in names else (names,):
             if name := name.strip():
-                yield named(name, kind, quality)
+                yield spelled(name, kind, quality)
 
 
 def _documents(parts: Parts) -> Iterator[Identifier]:
     for document in parts.get("INDIVIDUAL_DOCUMENT", ()):
-        if number := text(document, "NUMBER"):
-            issuer = text(document, "ISSUING_COUNTRY") or text(document, "COUNTRY_OF_ISSUE")
-            yield Identifier(
-                text(document, "TYPE_OF_DOCUMENT") or "document", number, country(issuer)
-            )
+        said = values(document)
+        if number := said.get("NUMBER"):
+            issuer = said.get("ISSUING_COUNTRY") or said.get("COUNTRY_OF_ISSUE") or ""
+            yield Identifier(said.get("TYPE_OF_DOCUMENT") or "document", number, country(issuer))
 
 
 def _births(parts: Parts) -> Iterator[Birth]:
     for element in parts.get("INDIVIDUAL_DATE_OF_BIRTH", ()):
         if not len(element):
             continue
-        born = parts_of(element)
-        years = filter(None, (first(born, "FROM_YEAR"), first(born, "TO_YEAR")))
-        value = day(first(born, "DATE")) or first(born, "YEAR") or "/".join(years)
+        born = values(element)
+        years = filter(None, (born.get("FROM_YEAR"), born.get("TO_YEAR")))
+        value = day(born.get("DATE")) or born.get("YEAR") or "/".join(years)
         if value:
-            yield Birth(value, first(born, "TYPE_OF_DATE").upper().startswith("APPROX"))
+            yield Birth(value, born.get("TYPE_OF_DATE", "").upper().startswith("APPROX"))
 
 
 def _address(element: etree._Element) -> tuple[str, str]:

@@ -67,10 +67,13 @@ def named(
     text: str, kind: NameType = "primary", quality: Quality = "strong", language: str = ""
 ) -> Name:
     """A name with its script read from its letters."""
-    plain = " ".join(text.split())
-    return Name(
-        plain, kind, quality, "Latin" if plain.isascii() else script(plain) or "Latin", language
-    )
+    return spelled(" ".join(text.split()), kind, quality, language)
+
+
+def spelled(plain: str, kind: NameType, quality: Quality, language: str = "") -> Name:
+    """As `named`, of a text that is tidy already."""
+    letters = "Latin" if plain.isascii() else script(plain) or "Latin"
+    return Name(plain, kind, quality, letters, language)
 
 
 def unique(values: Iterable[str]) -> tuple[str, ...]:

@@ -98,7 +98,22 @@ def parts_of(element: etree._Element) -> Parts:
 def first(parts: Parts, name: str) -> str:
     """The tidy text of the first of these parts, "" when there is none."""
     there = parts.get(name)
-    return tidy(there[0].text) if there else ""
+    if not there:
+        return ""
+    said = there[0].text
+    return " ".join(said.split()) if said else ""  # `tidy`, without a call: 15 a record
+
+
+def values(element: etree._Element) -> dict[str, str]:
+    """The tidy texts of the elements below this one by local name, the first of each: one pass."""
+    found: dict[str, str] = {}
+    for child in element:
+        said = child.text
+        if said:
+            name = _LOCAL.get(child.tag) or local(child)
+            if name not in found:
+                found[name] = " ".join(said.split())
+    return found
 
 
 def flat(element: etree._Element, **more: tuple[str, ...]) -> Leaves:

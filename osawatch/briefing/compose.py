@@ -16,7 +16,7 @@ from osawatch.briefing.model import (
 )
 from osawatch.briefing.words import SAID, code
 from osawatch.gist import foreign, gist
-from osawatch.model import CardDetail, StoryItem
+from osawatch.model import Card, CardDetail, StoryItem
 
 Name = Callable[[str, str], str]  # (axis, id) -> the name for people
 MOST_SOURCES = 4
@@ -70,7 +70,7 @@ def _entry(one: CardDetail, facts: Facts, name: Name, said: dict[str, str]) -> E
         ", ".join(name("country", land) for land in card.countries),
         ", ".join(name("measure", measure) for measure in card.measures),
         said["status"].format(code(language, card.measure_status)) if card.measure_status else "",
-        said["score"].format(f"{card.score:.0f}"),
+        _score(card, said),
         said["publishers"].format(card.publishers),
         said["owner"].format(", ".join(one.ministries)) if one.ministries else "",
         said["in_hand"].format(card.assignee) if card.assignee else "",
@@ -88,6 +88,13 @@ def _entry(one: CardDetail, facts: Facts, name: Name, said: dict[str, str]) -> E
         card.title, tuple(part for part in told if part),
         tuple(_source(item) for item in shown[:MOST_SOURCES]),
     )  # fmt: skip
+
+
+def _score(card: Card, said: dict[str, str]) -> str:
+    """The score; a person's says whose it is and what was computed."""
+    if (one := card.override) is None:
+        return said["score"].format(f"{card.score:.0f}")
+    return said["score_by"].format(f"{card.score:.0f}", one.who or "?", f"{one.computed:.0f}")
 
 
 def _source(item: StoryItem) -> Source:
@@ -123,6 +130,10 @@ def _decisions(facts: Facts, said: dict[str, str]) -> Section:
 
 def _what(one: Decided, said: dict[str, str]) -> str:
     data = one.entry.data
+    if one.entry.kind == "rate":
+        score = data.get("score")
+        figure = f"{score:.0f}, {data.get('why', '')}" if isinstance(score, int | float) else ""
+        return said["rate"].format(figure) if figure else said["unrate"]
     value = {
         "assign": data.get("who"), "snooze": data.get("until"), "tag": data.get("tag"),
         "close": said["relevant" if data.get("relevant") else "irrelevant"],

@@ -33,7 +33,9 @@ SAID: dict[str, dict[str, str]] = {
         "take": "taken in hand", "assign": "assigned to {0}", "close": "closed, {0}",
         "relevant": "relevant", "irrelevant": "not relevant", "reopen": "opened again",
         "snooze": "snoozed until {0}", "wake": "woken", "tag": "tag {0}", "merge": "merged",
-        "unmerge": "taken apart", "estimate": "Scores are this desk's own estimate, 0 to 100.",
+        "unmerge": "taken apart", "rate": "score set: {0}", "unrate": "computed score again",
+        "score_by": "score {0}, set by {1} (computed then: {2})",
+        "estimate": "Scores are this desk's own estimate, 0 to 100.",
     },
     "nl": {
         "title": "Briefing", "ministry": "voor {0}",
@@ -69,6 +71,8 @@ SAID: dict[str, dict[str, str]] = {
         "relevant": "relevant", "irrelevant": "niet relevant", "reopen": "heropend",
         "snooze": "uitgesteld tot {0}", "wake": "teruggehaald", "tag": "label {0}",
         "merge": "samengevoegd", "unmerge": "uit elkaar gehaald",
+        "rate": "score gezet: {0}", "unrate": "weer de berekende score",
+        "score_by": "score {0}, gezet door {1} (toen berekend: {2})",
         "estimate": "Scores zijn een eigen schatting van deze desk, 0 tot 100.",
     },
 }  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import cast, get_args
 
 from osawatch.acts import Measure
-from osawatch.cli import attaching, decisions, out
+from osawatch.cli import attaching, decisions, out, rate
 from osawatch.cli.args import DONE, Parser, Run, Verbs, time_of
 from osawatch.cli.known import checked
 from osawatch.cli.shapes import alert, detail, event
@@ -18,7 +18,7 @@ from osawatch.model import AlertDetail, AlertStatus, Filter, StoryItem, View
 COLUMNS = (
     out.column("id"),
     out.column("level"),
-    out.Column("score", lambda row: int(cast("float", row["score"])), right=True),
+    out.Column("score", lambda row: _figure(row), right=True),
     out.column("status"),
     out.column("goods"),
     out.column("countries"),
@@ -46,6 +46,7 @@ def add(_name: str, parser: Parser) -> None:
     verbs.add("show", "one alert with all that explains it", show).add_argument("id", metavar="ID")
     verbs.add("history", "what happened to an alert", history).add_argument("id", metavar="ID")
     decisions.add(verbs)
+    rate.add(verbs)
     attaching.add(verbs)
 
 
@@ -116,9 +117,21 @@ def _shown(found: AlertDetail, told: str) -> None:
     )
     out.text(one.title)
     out.text(told)
-    out.text(
-        say("{0}, score {1}{2}, {3}, {4}", one.level, int(score.value), band, one.status, one.id)
-    )
+    figure = f"{int(score.value)}{band}"
+    counts = figure if one.override is None else f"{int(one.score)}"
+    out.text(say("{0}, score {1}, {2}, {3}", one.level, counts, one.status, one.id))
+    if said := one.override:
+        who = say(" of ").join(part for part in (said.who, said.post) if part) or say("somebody")
+        out.text(
+            say(
+                "set by {0} on {1}: {2} (computed now: {3}; level of the rule: {4})",
+                who,
+                out.when(said.at),
+                said.why,
+                figure,
+                one.ruled,
+            )
+        )
     roles = ", ".join(f"{role.country} {role.role}" for role in one.roles)
     named = (", ".join(one.goods), roles, ", ".join(one.measures), one.measure_status)
     out.text(" | ".join(part for part in named if part))
@@ -172,6 +185,11 @@ def _listed(told: Told) -> None:
             out.text(say("  {0} was left out: {1}", left.list, left.fault))
     if not told.checks:
         out.text(say("compared with no sanctions list: none was kept when it came"))
+
+
+def _figure(row: dict[str, object]) -> str:
+    """The score; a star says that a person gave it."""
+    return f"{int(cast('float', row['score']))}{'*' if row['override'] else ''}"
 
 
 def _said(data: dict[str, object]) -> str:

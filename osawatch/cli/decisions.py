@@ -55,7 +55,7 @@ def add(verbs: Verbs) -> None:
 def tag(run: Run) -> int:
     """A word of the desk's own."""
     data = {"tag": run.args.tag, "on": not run.args.off}
-    return _act(run, Action("tag", (run.args.id,), data))
+    return act(run, Action("tag", (run.args.id,), data))
 
 
 def close(run: Run) -> int:
@@ -67,12 +67,12 @@ def close(run: Run) -> int:
         raise BadInput("goes with --relevant", field="--outcome")
     data = {"relevant": args.relevant, "reason": args.reason or args.outcome, "note": args.note}
     data |= {"to": args.to} if args.to else {}
-    return _act(run, Action("close", tuple(args.ids), data))
+    return act(run, Action("close", tuple(args.ids), data))
 
 
 def assign(run: Run) -> int:
     """Somebody else's now."""
-    return _act(run, Action("assign", (run.args.id,), {"who": run.args.who}))
+    return act(run, Action("assign", (run.args.id,), {"who": run.args.who}))
 
 
 def snooze(run: Run) -> int:
@@ -80,19 +80,19 @@ def snooze(run: Run) -> int:
     with run.open() as core:
         until = _until(run.args.until, core.now())
         changes = core.triage(Action("snooze", (run.args.id,), {"until": until}))
-    return _done(run, "snooze", changes)
+    return done(run, "snooze", changes)
 
 
 def merge(run: Run) -> int:
     """The first one stays."""
     with run.open() as core:
         changes = core.merge(run.args.ids, run.args.into)
-    return _done(run, "merge", changes)
+    return done(run, "merge", changes)
 
 
 def note(run: Run) -> int:
     """A note for whoever comes next."""
-    return _act(run, Action("note", (run.args.id,), {"text": run.args.text}))
+    return act(run, Action("note", (run.args.id,), {"text": run.args.text}))
 
 
 def undo(run: Run) -> int:
@@ -101,7 +101,7 @@ def undo(run: Run) -> int:
         changes = core.undo()
     if not changes.alerts:
         out.talk(say("nothing to undo"))
-    return _done(run, "undo", changes)
+    return done(run, "undo", changes)
 
 
 def _until(words: str, now: datetime) -> str:
@@ -114,16 +114,18 @@ def _until(words: str, now: datetime) -> str:
 
 
 def _plain(kind: str) -> Handler:
-    return lambda run: _act(run, Action(kind, tuple(run.args.ids)))
+    return lambda run: act(run, Action(kind, tuple(run.args.ids)))
 
 
-def _act(run: Run, action: Action) -> int:
+def act(run: Run, action: Action) -> int:
+    """Carries out one action and says what it touched."""
     with run.open() as core:
         changes = core.triage(action)
-    return _done(run, action.kind, changes)
+    return done(run, action.kind, changes)
 
 
-def _done(run: Run, kind: str, changes: Changes) -> int:
+def done(run: Run, kind: str, changes: Changes) -> int:
+    """Says what an action touched."""
     told = {"action": kind, "alerts": sorted(changes.alerts), "cards": sorted(changes.cards)}
     if run.form == "table":
         if changes.alerts:

@@ -8,7 +8,7 @@ from osawatch.acts import Measure
 from osawatch.cli.out import when
 from osawatch.gist import Telling
 from osawatch.hits import Check, Finding, Told
-from osawatch.model import Alert, AlertDetail, HistoryEntry, Mark, StoryItem
+from osawatch.model import Alert, AlertDetail, HistoryEntry, Mark, Override, StoryItem
 from rules.model import Dated
 
 
@@ -41,6 +41,24 @@ def alert(one: Alert) -> dict[str, object]:
         "reason": one.reason,
         "snoozed_until": one.snoozed_until,
         "tags": list(one.tags),
+        "override": override(one.override),
+    }
+
+
+def override(said: Override | None) -> dict[str, object] | None:
+    """A person's score, with what rule and formula said when it was given."""
+    if said is None:
+        return None
+    return {
+        "score": said.score,
+        "level": said.level,
+        "reason": said.why,
+        "actor": said.who,
+        "post": said.post,
+        "at": when(said.at),
+        "computed": said.computed,
+        "rule_level": said.ruled,
+        "lowers": said.lowers,
     }
 
 
@@ -48,7 +66,8 @@ def detail(found: AlertDetail, gist: Callable[[Telling], str], told: Told) -> di
     """`alerts show --json`: the row, and all that explains it."""
     score = found.score
     return alert(found.alert) | {
-        "score": score.value,
+        "computed_score": score.value,
+        "rule_level": found.alert.ruled,
         "band": [score.low, score.high] if score.low is not None else None,
         "score_parts": score.parts,
         "score_reasons": score.reasons,

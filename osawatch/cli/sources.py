@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from osawatch.cli import out, pick
+from osawatch.cli import grades, out, pick
 from osawatch.cli.args import DONE, Handler, Parser, Run, Verbs, whole
 from osawatch.cli.files import body_of
 from osawatch.cli.tongue import say, translated
@@ -83,6 +83,7 @@ def add(_name: str, parser: Parser) -> None:
     verbs.add("export-opml", "write all into a list", export_opml).add_argument(
         "file", type=Path, metavar="FILE"
     )
+    grades.add(verbs)
     _adding(verbs.add("add", "add a source, switched on", add_source))
 
 

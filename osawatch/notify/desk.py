@@ -19,6 +19,7 @@ from osawatch.store.database import Connection, Store
 
 KEPT = timedelta(days=90)
 MOST = 500
+NEW = Filter(view="inbox", statuses=("new",))
 
 
 class Notify:
@@ -40,9 +41,9 @@ class Notify:
         with self._store.writing(durable=False) as connection:
             noticed.forget(connection, self._clock() - KEPT)
             waiting = set(noticed.waiting(connection))
-        with self._store.reading() as connection:
-            new = reading.alerts(connection, _ids(connection))
-        self._stood = {one.id: _rank(one) for one in new if one.id not in waiting}
+        with self._store.reading() as connection:  # of a hundred thousand alerts only the levels
+            new = reading.levels(connection, NEW)
+        self._stood = {name: BANDS.index(one) for name, one in new if name not in waiting}
         return Told({}, len(waiting), len(new))
 
     def look(self, changed: Collection[str] = (), *, here: bool = False) -> Told:
@@ -54,7 +55,7 @@ class Notify:
             levels = self._judged(connection, found, here=here)
             waiting = len(noticed.waiting(connection))
         with self._store.reading() as connection:  # counted while others may write again
-            return Told(levels, waiting, len(_ids(connection)))
+            return Told(levels, waiting, reading.count(connection, NEW))
 
     def listed(self, limit: int = MOST) -> list[Notice]:
         """What was decided, the newest first."""
@@ -88,10 +89,6 @@ class Notify:
                 if verdict.why != "here":
                     levels[alert.level] = levels.get(alert.level, 0) + 1
         return levels
-
-
-def _ids(connection: Connection) -> list[str]:
-    return reading.alert_ids(connection, Filter(view="inbox", statuses=("new",)))
 
 
 def _rank(alert: Alert) -> int:

@@ -46,7 +46,7 @@ def judge(
 
 def barred(alert: Alert, manner: Manner, settings: Settings) -> Why | None:
     """Why an alert may not interrupt at all, None = it may."""
-    low = BANDS.index(alert.level)
+    low = BANDS.index(_loud(alert))
     off = settings.notify_level == OFF
     checks: tuple[tuple[Why, bool], ...] = (
         ("trial", alert.trial),
@@ -58,6 +58,12 @@ def barred(alert: Alert, manner: Manner, settings: Settings) -> Why | None:
         ("rule", not manner.desktop and manner.digest == "none"),
     )
     return next((why for why, holds in checks if holds), None)
+
+
+def _loud(alert: Alert) -> str:
+    """Its level; an official notice interrupts as its rule says, though a person lowered it."""
+    lowered = alert.official and alert.override is not None and alert.override.lowers
+    return alert.ruled if lowered and alert.ruled in BANDS else alert.level
 
 
 def quiet_until(settings: Settings, now: datetime) -> datetime | None:

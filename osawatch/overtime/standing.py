@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from osawatch import decide, hiding
-from osawatch.alerting import Raised, fold_in, raising
+from osawatch.alerting import Raised, fold_in, raising, reopening
 from osawatch.overtime import history, plan
 from osawatch.overtime.plan import Plan
 from osawatch.stages import Met, Place, Span, Timed
@@ -139,9 +139,8 @@ def _break_through(
         if not reason and closed and one.one.at > closed + merge:
             reason = "again"
         if reason:
-            top = identity.top(bench.connection, name)
-            said_so: dict[str, object] = {"reason": reason, "item": one.one.item}
-            bench.so_far.log.append(("reopened", top, said_so))
+            said_so = reopening(bench.connection, name, reason, one.one.item)
+            bench.so_far.log.append(said_so)
             return
 
 

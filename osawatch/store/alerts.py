@@ -12,7 +12,9 @@ from osawatch.model import AlertStatus, Score
 from osawatch.stages import Group, Member, Outline, Span, State, Totals, Wish
 from osawatch.store import findings, search, tellings
 from osawatch.store.database import Connection
+from osawatch.store.grades import GRADE
 from osawatch.store.identity import FAMILY, top
+from osawatch.store.overrides import override_in, override_out
 from osawatch.store.rows import DAY, at, dump, marks, moment, seconds, stamp
 
 EARLIEST, LATEST = 40, 120  # items that describe a long alert
@@ -51,8 +53,8 @@ def spans(
     """The alerts of this rule and group that could reach this time."""
     low, high = seconds(when - window), seconds(when + window)
     found = connection.execute(
-        "SELECT id, start, stop, level, official, measure_status, publishers, status, snooze,"
-        " closed_at, merged_into FROM alerts"
+        "SELECT id, start, stop, ruled, official, measure_status, publishers, status, snooze,"
+        " closed_at, merged_into, override FROM alerts"
         " WHERE rule = ? AND groups = ? AND start <= ? AND stop >= ?",
         (rule, packed(group), high, low),
     ).fetchall()
@@ -74,8 +76,9 @@ def open_groups(
 def of_group(connection: Connection, rule: str, group: Group) -> list[tuple[Span, set[int]]]:
     """All alerts of a rule and group, the earliest first, each with the numbers of its items."""
     found = connection.execute(
-        "SELECT id, start, stop, level, official, measure_status, publishers, status, snooze,"
-        " closed_at, merged_into FROM alerts WHERE rule = ? AND groups = ? ORDER BY start, id",
+        "SELECT id, start, stop, ruled, official, measure_status, publishers, status, snooze,"
+        " closed_at, merged_into, override FROM alerts WHERE rule = ? AND groups = ?"
+        " ORDER BY start, id",
         (rule, packed(group)),
     ).fetchall()
     held = [
@@ -86,27 +89,30 @@ def of_group(connection: Connection, rule: str, group: Group) -> list[tuple[Span
 
 
 def _span(connection: Connection, row: tuple[Any, ...]) -> Span:
-    name, start, stop, level, official, stage, publishers, status, snooze, closed, merged = row
+    (name, start, stop, level, official, stage, publishers, status, snooze, closed, merged,
+     said) = row  # fmt: skip
     if merged:  # what a person decided about the whole counts
-        status, snooze, closed = connection.execute(
-            "SELECT status, snooze, closed_at FROM alerts WHERE id = ?", (top(connection, name),)
+        status, snooze, closed, said = connection.execute(
+            "SELECT status, snooze, closed_at, override FROM alerts WHERE id = ?",
+            (top(connection, name),),
         ).fetchone()
+    override = override_in(said)
     return Span(
         name, at(start), at(stop), level, bool(official), stage, publishers, status, snooze,
-        moment(closed),
+        moment(closed), override is not None and override.lowers,
     )  # fmt: skip
 
 
 def create(connection: Connection, name: str, wish: Wish, n: int, when: datetime) -> None:
     """A new alert with its first item; the outline is written by `describe`."""
     connection.execute(
-        "INSERT INTO alerts(id, rule, groups, rule_title, level, tier, trial, suppressed, because,"
-        " card, lead, first_item, title, language, goods, countries, roles, measures,"
+        "INSERT INTO alerts(id, rule, groups, rule_title, level, ruled, tier, trial, suppressed,"
+        " because, card, lead, first_item, title, language, goods, countries, roles, measures,"
         " measure_status, start, stop, first_seen, last_seen, publishers, items, official, facts,"
-        " score, scored) VALUES(?,?,?,?,?,?,?,?,?,'',?,?,'','','','','','','',?,?,"
+        " score, scored) VALUES(?,?,?,?,?,?,?,?,?,?,'',?,?,'','','','','','','',?,?,"
         "0,0,0,0,0,'',0,0)",
         (
-            name, wish.rule, packed(wish.group), wish.rule_title, wish.level, wish.tier,
+            name, wish.rule, packed(wish.group), wish.rule_title, wish.level, wish.level, wish.tier,
             wish.trial, wish.suppressed, wish.because, n, n, seconds(when), seconds(when),
         ),
     )  # fmt: skip
@@ -137,8 +143,9 @@ def attach(connection: Connection, name: str, n: int) -> bool:
 def rise(connection: Connection, name: str, wish: Wish) -> None:
     """A rule that grew graver, or a better tier, lifts the alert; nothing lowers it."""
     connection.execute(
-        "UPDATE alerts SET level = ?, tier = min(tier, ?), suppressed = CASE WHEN ? = ''"
-        " THEN '' ELSE suppressed END, trial = min(trial, ?), rule_title = ? WHERE id = ?",
+        "UPDATE alerts SET level = CASE override WHEN '' THEN ?1 ELSE level END, ruled = ?1,"
+        " tier = min(tier, ?2), suppressed = CASE WHEN ?3 = '' THEN '' ELSE suppressed END,"
+        " trial = min(trial, ?4), rule_title = ?5 WHERE id = ?6",
         (wish.level, wish.tier, wish.suppressed, wish.trial, wish.rule_title, name),
     )
 
@@ -147,7 +154,7 @@ def standing(connection: Connection, names: Iterable[str]) -> list[Standing]:
     """What stands of these alerts, by time."""
     wanted = tuple(names)
     rows = connection.execute(
-        "SELECT id, rule, groups, level, card, first_item, start, last_seen, status, merged_into,"
+        "SELECT id, rule, groups, ruled, card, first_item, start, last_seen, status, merged_into,"
         " apart FROM alerts"
         f" WHERE id IN ({marks(wanted)}) ORDER BY start, id",
         wanted,
@@ -201,7 +208,7 @@ def members(connection: Connection, name: str) -> list[Member]:
         " JOIN sources s ON s.id = i.source), chosen AS ("
         " SELECT n FROM (SELECT n FROM held ORDER BY at, id LIMIT ?)"
         " UNION SELECT n FROM (SELECT n FROM held ORDER BY official DESC, at DESC, id LIMIT ?))"
-        " SELECT i.n, i.id, i.title, i.language, i.publisher, s.official, s.grade, i.at,"
+        f" SELECT i.n, i.id, i.title, i.language, i.publisher, s.official, {GRADE}, i.at,"
         " i.first_seen, i.story, f.data FROM chosen JOIN items i ON i.n = chosen.n"
         " JOIN sources s ON s.id = i.source LEFT JOIN findings f ON f.item = i.n"
         " ORDER BY i.at, i.id",
@@ -286,25 +293,43 @@ def repeats(connection: Connection, name: str, told: Outline, days: int = 180) -
 
 
 def rate(connection: Connection, name: str, facts: str, score: Score, now: datetime) -> None:
-    """Save the facts of a score and its value at this time."""
+    """Save the facts of a score and its value at this time; a person's score stands over it."""
     connection.execute(
-        "UPDATE alerts SET facts = ?, score = ?, scored = ? WHERE id = ?",
+        "UPDATE alerts SET facts = ?1, computed = ?2, scored = ?3,"
+        " score = CASE override WHEN '' THEN ?2 ELSE score END WHERE id = ?4",
         (facts, score.value, seconds(now), name),
     )
 
 
 def settle(connection: Connection, name: str, state: State, status: AlertStatus) -> None:
     """Cache the fold of the alert's events, and the status that time makes of it."""
+    said = state.override
     connection.execute(
         "UPDATE alerts SET state = ?, status = ?, assignee = ?, relevant = ?, reason = ?,"
-        " snooze = ?, snoozed_until = ?, tags = ?, merged_into = ?, closed_at = ?, apart = ?"
-        " WHERE id = ?",
+        " snooze = ?, snoozed_until = ?, tags = ?, merged_into = ?, closed_at = ?, apart = ?,"
+        " override = ?, score = coalesce(?, computed), level = coalesce(?, ruled) WHERE id = ?",
         (
             state.status, status, state.assignee, state.relevant, state.reason, state.snooze,
             stamp(state.snoozed_until), dump(state.tags) if state.tags else "",
-            state.merged_into, stamp(state.closed_at), state.apart, name,
+            state.merged_into, stamp(state.closed_at), state.apart,
+            override_out(said), said and said.score, said and said.level, name,
         ),
     )  # fmt: skip
+
+
+def computed(connection: Connection, names: Sequence[str]) -> dict[str, tuple[float, str]]:
+    """The score of the formula and the level of the rule, whatever a person gave instead."""
+    rows = connection.execute(
+        f"SELECT id, computed, ruled FROM alerts WHERE id IN ({marks(names)})", tuple(names)
+    )
+    return {name: (float(score), str(level)) for name, score, level in rows}
+
+
+def lowered(connection: Connection, name: str) -> bool:
+    """Whether a person makes this alert weigh less than rule and formula do."""
+    row = connection.execute("SELECT override FROM alerts WHERE id = ?", (name,)).fetchone()
+    said = override_in(row[0]) if row else None
+    return said is not None and said.lowers
 
 
 def put_on_card(connection: Connection, name: str, card: str) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from osawatch.model import Card, Chosen, Filter
 from osawatch.store import search
 from osawatch.store.database import Connection
+from osawatch.store.overrides import override_in
 from osawatch.store.rows import at, dump, marks, seconds, words
 from rules.model import LEVELS
 
@@ -27,7 +28,8 @@ VIEW_OF_ALERT = {
 }
 COLUMNS = (
     "id, title, language, level, score, status, unread, goods, countries, measures,"
-    " measure_status, publishers, items, official, first_seen, last_seen, assignee, alerts, reason"
+    " measure_status, publishers, items, official, first_seen, last_seen, assignee, alerts, reason,"
+    " override"
 )
 
 
@@ -54,6 +56,7 @@ class _Part:
     stop: int
     assignee: str
     reason: str
+    override: str
 
 
 def every(connection: Connection) -> list[str]:
@@ -74,8 +77,8 @@ def refresh(connection: Connection, cards: Iterable[str]) -> None:
 def _parts(connection: Connection, card: str) -> list[_Part]:
     rows = connection.execute(
         "SELECT id, status, trial, suppressed, level, score, title, language, goods, countries,"
-        " measures, measure_status, official, first_seen, last_seen, stop, assignee, reason"
-        " FROM alerts WHERE card = ? AND merged_into = '' ORDER BY score DESC, id",
+        " measures, measure_status, official, first_seen, last_seen, stop, assignee, reason,"
+        " override FROM alerts WHERE card = ? AND merged_into = '' ORDER BY score DESC, id",
         (card,),
     )
     return [
@@ -101,7 +104,7 @@ def _write(connection: Connection, card: str, parts: list[_Part]) -> None:
     ).fetchone()
     status = min((part.status for part in shown), key=STATUSES.index)
     connection.execute(
-        f"INSERT INTO cards VALUES({marks(range(25))})",
+        f"INSERT INTO cards VALUES({marks(range(26))})",
         (
             card, face.title, face.language, max((part.level for part in shown), key=_rank),
             max(part.score for part in shown), status, status == "new",
@@ -113,8 +116,14 @@ def _write(connection: Connection, card: str, parts: list[_Part]) -> None:
             next((part.assignee for part in shown if part.assignee), ""),
             dump(part.id for part in sorted(parts, key=lambda part: part.aside)),
             next((part.reason for part in shown if part.reason), ""), *_places(parts),
+            max((part.override for part in shown), key=_given),
         ),
     )  # fmt: skip
+
+
+def _given(override: str) -> float:
+    said = override_in(override)
+    return said.at.timestamp() if said else 0.0
 
 
 def _places(parts: list[_Part]) -> tuple[bool, ...]:
@@ -255,8 +264,9 @@ def _simple(wanted: Filter) -> Iterable[tuple[str, list[object]]]:
     if wanted.statuses:
         yield f"a.status IN ({marks(wanted.statuses)})", [*wanted.statuses]
     if wanted.level:
-        levels = LEVELS[_rank(wanted.level) :]
-        yield f"a.level IN ({marks(levels)})", [*levels]
+        levels = LEVELS[_rank(wanted.level) :]  # an official notice is not hidden by a lower word
+        lowered = f"a.official AND a.override <> '' AND a.ruled IN ({marks(levels)})"
+        yield f"(a.level IN ({marks(levels)}) OR ({lowered}))", [*levels, *levels]
     if wanted.assignee:
         yield "a.assignee = ?", [wanted.assignee]
     if wanted.since is not None:
@@ -307,13 +317,13 @@ def _chosen(wanted: Filter, me: str) -> tuple[str, list[object]]:
 
 def _card(row: tuple[object, ...]) -> Card:
     (name, title, language, level, score, status, unread, goods, countries, measures, stage,
-     publishers, items, official, first, last, assignee, alerts, reason) = row  # fmt: skip
+     publishers, items, official, first, last, assignee, alerts, reason, said) = row  # fmt: skip
     return Card(
         str(name), str(title), str(language), str(level), float(str(score)),
         status, bool(unread), words(str(goods)), words(str(countries)),  # type: ignore[arg-type]
         words(str(measures)), str(stage), int(str(publishers)), int(str(items)), bool(official),
         at(int(str(first))), at(int(str(last))), str(assignee), words(str(alerts)),
-        reason=str(reason),
+        reason=str(reason), override=override_in(str(said)),
     )  # fmt: skip
 
 

@@ -24,12 +24,12 @@ from osawatch.store import schema
 Connection = sqlite3.Connection
 
 BUSY_MS = 15_000
+CACHE_KIB = 16_000  # of pages, for each thread; a window has six and reads little at a time
 PRAGMAS = (
     f"PRAGMA busy_timeout={BUSY_MS}",
     "PRAGMA foreign_keys=ON",
     "PRAGMA synchronous=FULL",
     "PRAGMA temp_store=MEMORY",  # no text of a profile in a temporary file
-    "PRAGMA cache_size=-16000",
     "PRAGMA journal_size_limit=33554432",
     "PRAGMA wal_autocheckpoint=4000",  # a first poll of 300 feeds: half the writing of the default
 )
@@ -49,8 +49,8 @@ FATAL = ("full", "locked", "malformed", "not a database", "readonly", "disk i/o"
 class Store:
     """A profile's database. Thread safe: each thread gets a connection of its own."""
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
+    def __init__(self, path: Path, cache_kib: int = CACHE_KIB) -> None:
+        self.path, self._cache_kib = path, cache_kib
         self._local = threading.local()
         self._open: dict[threading.Thread, Connection] = {}
         self._guard = threading.Lock()
@@ -112,6 +112,7 @@ class Store:
                 raise StoreError("the store is closed", fatal=True)
             self._close_those_of_finished_threads()
             connection = connect(self.path)
+            connection.execute(f"PRAGMA cache_size=-{self._cache_kib}")
             self._open[threading.current_thread()] = connection
         self._local.connection = connection
         return connection

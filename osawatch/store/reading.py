@@ -9,7 +9,9 @@ from osawatch.model import Alert, Filter, Mark, RoleOf, StoryItem
 from osawatch.store import findings
 from osawatch.store.cards import alert_where
 from osawatch.store.database import Connection
+from osawatch.store.grades import GRADE
 from osawatch.store.identity import FAMILY
+from osawatch.store.overrides import override_in
 from osawatch.store.rows import at, marks, moment, words
 from rules.model import Dated
 
@@ -17,7 +19,7 @@ ALERT = (
     "a.id, a.card, a.title, a.level, a.score, a.status, a.rule, a.rule_title, a.tier, a.trial,"
     " a.suppressed, a.goods, a.countries, a.roles, a.measures, a.measure_status, a.publishers,"
     " a.items, a.official, a.language, a.first_seen, a.last_seen, a.assignee, a.reason,"
-    " a.snooze, a.tags"
+    " a.snooze, a.tags, a.override, a.ruled"
 )
 STORY_LIMIT = 200
 
@@ -32,6 +34,21 @@ def alert_ids(connection: Connection, wanted: Filter, me: str = "") -> list[str]
         parameters,
     )
     return [row[0] for row in rows]
+
+
+def levels(connection: Connection, wanted: Filter) -> list[tuple[str, str]]:
+    """(id, level) of the alerts a filter lets through, in no order."""
+    condition, parameters = alert_where(wanted, "")
+    return list(
+        connection.execute(f"SELECT a.id, a.level FROM alerts a WHERE {condition}", parameters)
+    )
+
+
+def count(connection: Connection, wanted: Filter) -> int:
+    """How many alerts a filter lets through."""
+    condition, parameters = alert_where(wanted, "")
+    rows = connection.execute(f"SELECT count(*) FROM alerts a WHERE {condition}", parameters)
+    return int(rows.fetchone()[0])
 
 
 def alerts(connection: Connection, names: Sequence[str]) -> list[Alert]:
@@ -72,7 +89,7 @@ def story(connection: Connection, alert: str, rule: str) -> list[StoryItem]:
     """The items of an alert: official ones first, then as they came; each with its evidence."""
     rows = connection.execute(
         f"{FAMILY} SELECT DISTINCT i.n, i.id, i.title, i.summary, i.url, i.publisher, i.source,"
-        " s.title, i.kind, s.official, s.grade, i.language, i.published, i.precision,"
+        f" s.title, i.kind, s.official, {GRADE}, i.language, i.published, i.precision,"
         " i.first_seen, i.copy_of, s.state_media, i.version, f.data FROM family JOIN alert_items ai"
         " ON ai.alert = family.id JOIN items i ON i.n = ai.item JOIN sources s ON s.id = i.source"
         " LEFT JOIN findings f ON f.item = i.n"
@@ -144,6 +161,7 @@ def _alert(row: tuple[object, ...]) -> Alert:
         tuple(RoleOf(country, role) for country, role in json.loads(text[13] or "[]")),
         words(text[14]), text[15], int(text[16]), int(text[17]), bool(row[18]), text[19],
         at(int(text[20])), at(int(text[21])), text[22], text[23], text[24], words(text[25]),
+        override=override_in(text[26]), ruled=text[27],
     )  # fmt: skip
 
 

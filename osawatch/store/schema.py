@@ -16,10 +16,12 @@ from osawatch.store.schema_attached import m017_attached
 from osawatch.store.schema_bundles import m009_bundles
 from osawatch.store.schema_cases import m011_cases
 from osawatch.store.schema_details import m016_details
+from osawatch.store.schema_grades import m019_grades
 from osawatch.store.schema_hub import m010_hub
 from osawatch.store.schema_named import m013_named, m015_watched
 from osawatch.store.schema_notify import m014_notify
 from osawatch.store.schema_overtime import m012_overtime
+from osawatch.store.schema_rated import m018_rated
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -316,6 +318,8 @@ STEPS: tuple[Callable[[Database], None], ...] = (
     m015_watched,
     m016_details,
     m017_attached,
+    m018_rated,
+    m019_grades,
 )
 SET = "osawatch"
 

@@ -292,7 +292,7 @@ def rows(connection: Connection, now: datetime) -> list[SourceRow]:
     counts = dict(connection.execute("SELECT source, count(*) FROM items GROUP BY source"))
     found = connection.execute(
         f"SELECT {', '.join(SPEC)}, enabled, outcome, detail, last_polled, last_success,"
-        " next_poll, newest, moved_to, rhythm FROM sources WHERE removed = 0 ORDER BY id"
+        " next_poll, newest, moved_to, rhythm, own_grade FROM sources WHERE removed = 0 ORDER BY id"
     )
     return [_row(row, counts, days) for row in found]
 
@@ -330,11 +330,12 @@ def _row(
     days: dict[str, list[tuple[int, str, int]]],
 ) -> SourceRow:
     spec = _spec(row)
-    enabled, outcome, detail, polled, success, due, newest, moved, rhythm = row[len(SPEC) :]
+    enabled, outcome, detail, polled, success, due, newest, moved, rhythm, own_ = row[len(SPEC) :]
     return SourceRow(
         id=spec.id, title=spec.title, publisher=spec.publisher, country=spec.country,
         language=spec.language, kind=spec.kind, format=spec.format, url=spec.url,
-        grade=spec.grade, official=spec.official, state_media=spec.state_media,
+        grade=str(own_) or spec.grade, shipped_grade=spec.grade,
+        official=spec.official, state_media=spec.state_media,
         enabled=bool(enabled), poll_minutes=spec.poll_minutes, outcome=str(outcome),
         outcome_detail=str(detail), last_polled=moment(polled),  # type: ignore[arg-type]
         last_success=moment(success), next_poll=moment(due),  # type: ignore[arg-type]

@@ -124,6 +124,28 @@ def test_a_better_source_and_an_official_one_never_lower_the_score(some: Facts) 
     assert official >= max(values[-1], rate(some).value)
 
 
+@given(facts, st.text("ABC", min_size=1, max_size=30))
+def test_a_rumour_without_an_official_source_is_never_above_medium(
+    some: Facts, grades: str
+) -> None:
+    rumour = replace(some, status="rumour", official=False, grades=grades)
+
+    score = rate(rumour)
+
+    assert band(score.value) in ("info", "low", "medium")
+    assert score.parts["impact"] < 60
+    assert recompute(score.vector).value == score.value
+
+
+def test_a_rumour_that_is_held_at_medium_says_so() -> None:
+    loud = replace(NOTICE, status="rumour", official=False, grades="AAAA", share=1.0, age_days=0)
+    grave = replace(loud, measures=("export-ban",))
+
+    assert rate(grave).reasons["cap"] == "rumour"
+    assert band(rate(grave).value) == "medium"
+    assert "cap" not in rate(replace(grave, official=True)).reasons
+
+
 @given(facts, unit)
 def test_an_unknown_share_gives_the_band_of_all_possible_scores(some: Facts, share: float) -> None:
     open_ = rate(replace(some, share=None, bounds=(0.0, 1.0)))

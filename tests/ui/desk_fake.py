@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 
 from osawatch.bursts import Balance, Burst
+from osawatch.graded import Given, Proposal
 from osawatch.model import (
     Alert,
     Card,
@@ -121,6 +122,16 @@ def year(good: str = "", days: int = 365) -> Trend:
     return Trend(good, "", "", tuple(out), ((TODAY, "<b>notice</b>", ""),))
 
 
+class FakeGrading:
+    """No grade was ever decided."""
+
+    def proposals(self) -> list[Proposal]:
+        return []
+
+    def of(self, source: str) -> list[Given]:
+        return []
+
+
 @dataclass
 class FakeCore:
     """Answers at once, and keeps what it was asked to do."""
@@ -155,6 +166,10 @@ class FakeCore:
     def source_enable(self, source: str, on: bool) -> Changes:
         self.asked.append(("enable", source, on))
         return Changes()
+
+    @property
+    def grading(self) -> FakeGrading:
+        return FakeGrading()
 
     def source_remove(self, source: str) -> Changes:
         self.asked.append(("remove", source))

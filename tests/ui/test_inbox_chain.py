@@ -53,7 +53,7 @@ def test_a_story_of_gallium_names_what_is_made_with_it_and_the_path(
     said = {child.accessibleName() for child in preview.widget().children() if child.isWidgetType()}
     assert any(chain.path(first, found.names) in words for words in said)
     with qtbot.waitSignal(preview.chain_asked) as told:
-        preview.widget().findChild(QPushButton).click()
+        preview.widget().findChild(QPushButton, "chain").click()
     assert told.args == [found.goods[0]]
     assert core.counts() == before  # nothing was raised by looking
 

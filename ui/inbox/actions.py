@@ -32,6 +32,9 @@ TEXTS = {
     "choose": mark("triage", "Choose it as well (with Shift and arrows too)"),
     "reopen": mark("triage", "Reopen"),
     "note": mark("triage", "Note"),
+    "rate": mark("triage", "Set the score by hand"),
+    "done_rate": mark("triage", "Score set: {0}"),
+    "done_unrate": mark("triage", "Computed score again"),
     "case": mark("triage", "Add to a case"),
     "narrow": mark("triage", "Rule too wide: close, and narrow the rule"),
     "wide": mark("triage", "Rule too wide: close, and leave the rule"),
@@ -81,6 +84,7 @@ KEYS = (
     ("I", "take"),
     ("R", "reopen"),
     ("E", "note"),
+    ("L", "rate"),
     ("F", "case"),
     ("T", "tag"),
     ("M", "merge"),
@@ -97,6 +101,7 @@ KEYS = (
 REASON_KEYS = {
     "O": "old-news", "K": "known", "G": "wrong-good", "C": "wrong-country", "D": "duplicate",
     "F": "not-ours", "E": "measure-ended",
+    "B": "was-wrong",
 }  # fmt: skip
 OUTCOME_KEYS = {"R": OUTCOMES[0], "F": OUTCOMES[1], "N": OUTCOMES[2]}
 TOO_WIDE, NARROW = REASONS[4], "narrow"

@@ -18,6 +18,8 @@ from osawatch.gist import foreign, gist
 from osawatch.model import Card
 from ui import icons, paint, tips, words
 from ui.i18n import mark
+from ui.inbox.score_bar import by
+from ui.inbox.score_words import text as score_text
 from ui.names import Names
 from ui.rows import ROW
 from ui.theme import T11, T13, T16, Theme, font
@@ -66,13 +68,18 @@ class CardDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> bool:
-        """What a title in another language is about, in the reader's."""
+        """What a title in another language is about, in the reader's; whose score it is."""
         card = index.data(ROW)
-        if isinstance(card, Card) and foreign(card.language, self._language):
-            said = gist(card, self._names.of, self._language, self.now.date())
+        if isinstance(card, Card) and (said := self._told(card)):
             tips.show(event.globalPos(), said, view)
             return True
         return super().helpEvent(event, view, option, index)
+
+    def _told(self, card: Card) -> str:
+        strange = foreign(card.language, self._language)
+        said = gist(card, self._names.of, self._language, self.now.date()) if strange else ""
+        hand = by(card.override) if card.override else ""
+        return "\n".join(part for part in (said, hand) if part)
 
     def _ground(self, p: QPainter, r: QRectF, *, on: bool) -> None:
         t = self.theme
@@ -89,6 +96,9 @@ class CardDelegate(QStyledItemDelegate):
         figure = QRectF(x + 2, r.y() + 36, 32, 24)
         paint.text(p, figure, str(min(99, int(card.score))), font(T16, 600, tnum=True), t.text)
         paint.bar(p, QRectF(x + 32, r.y() + 46, 44, 4), card.score / 100, t.text3, t)
+        if card.override:
+            where = QRectF(x + 2, r.y() + 54, 88, 16)
+            paint.text(p, where, score_text("by_hand"), font(T11, 500), t.accent)
 
     def _words(self, p: QPainter, r: QRectF, card: Card, *, on: bool) -> None:
         t, x, right = self.theme, r.x() + 116, r.right() - 128
@@ -129,8 +139,8 @@ class CardDelegate(QStyledItemDelegate):
 
     def _note(self, card: Card) -> str:
         if card.status in ("in_hand", "snoozed", "closed", "expired"):
-            said = words.word(words.STATUSES, card.status)
-            return f"{said}: {card.assignee}" if card.assignee else said
+            status = words.word(words.STATUSES, card.status)
+            return f"{status}: {card.assignee}" if card.assignee else status
         return ""
 
     def _time(self, p: QPainter, r: QRectF, card: Card) -> None:

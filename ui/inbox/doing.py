@@ -77,6 +77,7 @@ class Doing(QObject):
     said = Signal(str, bool)
     narrow_asked = Signal(str, object)  # a rule, and the StoryItem it should be silent on
     files_asked = Signal(object)  # a Card
+    score_asked = Signal(object)  # a Card
     term_asked = Signal(str, str, object)  # words to watch, their language, goods of the story
 
     def __init__(self, core: Core, tasks: Tasks, stage: Stage, parent: QWidget) -> None:
@@ -100,7 +101,7 @@ class Doing(QObject):
         elif card := self._stage.card():
             more: dict[str, Callable[[Card], None]] = {
                 "case": self._into_case, "watch": self._watch, "cite": self.cite,
-                "files": self.files_asked.emit,
+                "files": self.files_asked.emit, "rate": self.score_asked.emit,
                 "merge": self._merge,
             }  # fmt: skip
             if what in more:
@@ -144,6 +145,11 @@ class Doing(QObject):
         more = {"to": to} if to else {}
         said = text(done, words.word(words.REASONS, why).lower())
         self._carry_out(actions.make("close", relevant=relevant, reason=why, **more), said)
+
+    def rate(self, score: float | None, why: str) -> None:
+        """A person's score over the computed one; None = the computed one again."""
+        done = text("done_unrate") if score is None else text("done_rate", int(score))
+        self._carry_out(actions.make("rate", score=score, why=why), done, move=False)
 
     def cite(self, _card: Card) -> None:
         """The first source of the story, as one line on the clipboard."""

@@ -55,6 +55,8 @@ TEXTS = {
     "next": mark("preview", "Next"),
     "tip": mark("preview", "{0}\nin the rule: {1}"),
     "undone": mark("preview", "taken back"),
+    "computed": mark("preview", "the computed score again"),
+    "unlowered": mark("preview", "the lower score set by hand has ended"),
 }
 
 
@@ -66,12 +68,13 @@ def text(key: str, *values: object) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Factor:
-    """One factor of a score: name, figure, share of its bar 0-1, what it rests on."""
+    """One factor of a score: name, figure, share of its bar 0-1, what it rests on, its code."""
 
     name: str
     figure: str
     share: float
     reason: str
+    part: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,11 +177,13 @@ def factors(score: Score) -> tuple[Factor, ...]:
     severity, confidence = parts.get("severity", 0), parts.get("confidence", 0)
     dependency, left = parts.get("dependency", 0), parts.get("decay", 1)
     return (
-        Factor(text("severity"), figure(severity, 2), severity, f"{measure}, {stage}"),
-        Factor(text("dependency"), figure(dependency, 2), dependency, _share(score)),
-        Factor(text("confidence"), figure(confidence, 2), confidence, _sources(reasons)),
-        Factor(text("novelty"), f"+{figure(novelty)} %", min(1.0, novelty / 25), first),
-        Factor(text("age"), f"× {figure(left, 2)}", left, old),
+        Factor(text("severity"), figure(severity, 2), severity, f"{measure}, {stage}", "severity"),
+        Factor(text("dependency"), figure(dependency, 2), dependency, _share(score), "dependency"),
+        Factor(
+            text("confidence"), figure(confidence, 2), confidence, _sources(reasons), "confidence"
+        ),
+        Factor(text("novelty"), f"+{figure(novelty)} %", min(1.0, novelty / 25), first, "novelty"),
+        Factor(text("age"), f"× {figure(left, 2)}", left, old, "age"),
     )
 
 
@@ -211,7 +216,12 @@ def event(entry: HistoryEntry) -> tuple[str, str]:
         said += [relevant, words.word(words.REASONS, reason) if reason else ""]
     if to := str(data.get("to", "")):
         said.append(words.text(FORWARDED_TO, to))
-    for key in ("who", "text", "tag", "note", "rule"):
+    if entry.kind == "rate":
+        score = data.get("score")
+        said.append(figure(score) if isinstance(score, int | float) else text("computed"))
+    if data.get("override") == "ended":
+        said.append(text("unlowered"))
+    for key in ("who", "text", "tag", "note", "rule", "why"):
         said.append(str(data.get(key, "")))
     if until := str(data.get("until", "")):
         said.append(words.word(words.CONDITIONS, until) if until in words.CONDITIONS else until)

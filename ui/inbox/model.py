@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from osawatch.core import Core
 from osawatch.model import Card
 from ui import words
+from ui.inbox.score_words import text as score_text
 from ui.rows import RowsModel
 
 
@@ -24,5 +25,8 @@ def spoken(card: Card) -> str:
         str(int(card.score)),
         card.title,
         words.word(words.STATUSES, card.status),
+        score_text("short_by", card.override.who or score_text("somebody"))
+        if card.override
+        else "",
     ]
     return ", ".join(part for part in parts if part)

@@ -93,6 +93,7 @@ class InboxPage(QWidget):
         self.doing = Doing(core, tasks, self, self)
         self.doing.said.connect(self.said)
         self.doing.files_asked.connect(self._show_files)
+        self.doing.score_asked.connect(self._ask_score)
         self._build()
         self._timers(bridge)
         self.bar.start(core.start_filter())
@@ -128,6 +129,14 @@ class InboxPage(QWidget):
         self.files = FilesDialog(self._core, self._tasks, card.alerts, self._theme, self)
         self.files.finished.connect(lambda _: self.read_preview())
         self.files.open()
+
+    def _ask_score(self, card: Card) -> None:
+        from ui.inbox.rating import RatingDialog
+
+        count = len(self.chosen())
+        self.rating = RatingDialog(card, self.preview.detail, count, self._theme, self)
+        self.rating.accepted.connect(lambda: self.doing.rate(*self.rating.answer))
+        self.rating.open()
 
     def refresh(self) -> None:
         """Reads ids and rows again, in a task; the names of the filters now and then."""

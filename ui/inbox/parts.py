@@ -1,4 +1,4 @@
-"""The painted parts of the preview: head, section lines, glossary, score, rows."""
+"""The painted parts of the preview: head, section lines, glossary, rows."""
 
 from __future__ import annotations
 
@@ -8,12 +8,11 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QCursor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from osawatch.model import BANDS, Score, band
 from ui import icons, paint, words
-from ui.inbox.explain import Entry, Factor
+from ui.inbox.explain import Entry
 from ui.marked import LINES
 from ui.strips import Painted
-from ui.theme import T11, T13, T20, Theme, font
+from ui.theme import T11, T13, Theme, font
 
 RIGHT = Qt.AlignmentFlag.AlignRight
 
@@ -58,46 +57,6 @@ def glossary(entries: Sequence[Entry], theme: Theme, columns: int = 2) -> Painte
 
     said = "; ".join(f"{one.words}: {one.entry}" for one in entries)
     return Painted(max(20, rows * 20), face, theme, said)
-
-
-def score(found: Score, factors: Sequence[Factor], theme: Theme) -> Painted:
-    """The number, the scale with its five bands, the factors it is made of."""
-
-    def face(p: QPainter, r: QRectF, t: Theme) -> None:
-        figure = font(T20, 600, tnum=True)
-        paint.text(p, QRectF(0, 0, 44, 28), str(min(99, int(found.value))), figure, t.text)
-        _scale(p, QRectF(48, 4, r.width() - 48, 24), found.value, t)
-        width = r.width() / max(1, len(factors))
-        for i, one in enumerate(factors):
-            _factor(p, QRectF(i * width, 40, width - 12, 42), one, t)
-
-    said = ", ".join(f"{one.name} {one.figure} {one.reason}" for one in factors)
-    return Painted(84 if factors else 32, face, theme, f"{int(found.value)}: {said}")
-
-
-def _scale(p: QPainter, r: QRectF, value: float, t: Theme) -> None:
-    width = r.width() / len(BANDS)
-    for i, level in enumerate(BANDS):
-        x = r.x() + i * width
-        paint.box(p, QRectF(x, r.y(), width - 2, 8), t.levels[level].ground, 2)
-        here = level == band(value)
-        ink, weight = (t.text, 600) if here else (t.text3, 400)
-        where = QRectF(x, r.y() + 10, width, 14)
-        paint.text(p, where, words.word(words.LEVELS, level), font(T11, weight), ink)
-    at = r.x() + r.width() * min(max(value, 1.0), 99.0) / 100 - 3
-    p.setPen(QPen(t.c("surface"), 2))
-    p.setBrush(t.c("text"))
-    p.drawRoundedRect(QRectF(at, r.y() - 3, 6, 14), 3, 3)
-    p.setPen(Qt.PenStyle.NoPen)
-
-
-def _factor(p: QPainter, r: QRectF, one: Factor, t: Theme) -> None:
-    paint.text(p, QRectF(r.x(), r.y(), r.width(), 16), one.name, font(T11, tnum=True), t.text2)
-    strong = font(T11, 600, tnum=True)
-    paint.text(p, QRectF(r.x(), r.y(), r.width(), 16), one.figure, strong, t.text, RIGHT)
-    paint.bar(p, QRectF(r.x(), r.y() + 18, r.width(), 4), one.share, t.accent, t)
-    where = QRectF(r.x(), r.y() + 25, r.width() + 8, 16)
-    paint.text(p, where, one.reason, font(T11), t.text3)
 
 
 def shares(rows: Sequence[tuple[str, str, float]], theme: Theme) -> Painted:

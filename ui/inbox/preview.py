@@ -18,6 +18,8 @@ from ui import listed, words
 from ui.inbox import chain, explain, life, parts
 from ui.inbox.chain import Context
 from ui.inbox.explain import text
+from ui.inbox.score_bar import ScoreBar, explained
+from ui.inbox.score_words import text as score_text
 from ui.marked import MarkedText
 from ui.names import Names
 from ui.picked import follow
@@ -183,9 +185,11 @@ class Preview(QScrollArea):
     def _score(self, first: AlertDetail | None) -> None:
         if first is None:
             return
-        self._add(section(text("score"), first.score.vector, self._theme))
+        head = section(text("score"), first.score.vector, self._theme)
+        self._add(explained(head, score_text("vector")))
         self._column.addSpacing(4)
-        self._add(parts.score(first.score, explain.factors(first.score), self._theme), 8)
+        self.bar = ScoreBar(first.alert, first.score, explain.factors(first.score), self._theme)
+        self._add(self.bar, 8)
 
     def _owner(self, detail: CardDetail) -> None:
         theme, names = self._theme, self._names
@@ -219,6 +223,7 @@ class Preview(QScrollArea):
         rest = len(found.reached) - chain.MOST_NODES
         words_ = f"{chain.text('show')} ({chain.text('rest', rest)})" if rest > 0 else ""
         button = Button(words_ or chain.text("show"), self._theme, "quiet")
+        button.setObjectName("chain")
         button.clicked.connect(lambda: self.chain_asked.emit(found.goods[0]))
         self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self._tools(found)

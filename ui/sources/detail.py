@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from osawatch.model import SourceRow
 from osawatch.policy.leaving import Leaving
 from ui.sources import health
+from ui.sources.grading import of_row
 from ui.sources.words import isolate, leaves, moment, reason, state_word, text
 from ui.theme import T11, T16, Theme
 from ui.widgets import Button, Elided, Ground, ink, label
 
-ACTIONS = ("accept", "remove", "copy", "toggle", "try")
+ACTIONS = ("accept", "remove", "copy", "grade", "toggle", "try")
 
 
 class Detail(Ground):
@@ -33,6 +34,7 @@ class Detail(Ground):
             "accept": Button(text("accept"), theme, "primary"),
             "remove": Button(text("remove"), theme, "quiet"),
             "copy": Button(text("copy"), theme, "quiet"),
+            "grade": Button(text("grade"), theme, "quiet"),
             "toggle": Button(text("disable"), theme),
             "try": Button(text("try"), theme, "", "refresh"),
         }
@@ -97,7 +99,7 @@ class Detail(Ground):
         attention = health.state(row).needs_attention and health.state(row).name != "moved"
         traits = [text("official")] if row.official else []
         traits += [text("state_media")] if row.state_media else []
-        counts = text("counts", row.items, row.grade, ", ".join(traits)).strip()
+        counts = text("counts", row.items, of_row(row), ", ".join(traits)).strip()
         return f"{success} {text('silence') if attention else counts}".strip()
 
     def _ask(self, action: str) -> None:

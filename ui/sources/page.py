@@ -15,6 +15,7 @@ from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
+    QHBoxLayout,
     QHeaderView,
     QMenu,
     QStackedLayout,
@@ -24,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from osawatch.core import Core
+from osawatch.graded import Proposal
 from osawatch.model import Changes, SourceRow
 from osawatch.policy.leaving import Leaving
 from ui.bridge import Bridge
@@ -32,18 +34,20 @@ from ui.sources import actions, health
 from ui.sources.add import AddSource
 from ui.sources.delegate import ROW_HEIGHT, SourceDelegate
 from ui.sources.detail import Detail
+from ui.sources.grading import Grades
 from ui.sources.health import Wanted
 from ui.sources.model import STATE, SourcesModel, utc_now
 from ui.sources.tally import Tally
 from ui.sources.words import kind_word, text
 from ui.tasks import Tasks
 from ui.theme import T11, Theme, font
-from ui.widgets import Button, Empty, Search, TopBar
+from ui.widgets import Button, Empty, Ground, Search, TopBar
 
 WIDTHS = (168, 348, 164, 292, 112, 148)
 TICK_MS = 30_000
 CALM_MS = 500  # a poll changes a source every few milliseconds; nobody reads that fast
 SETTLE_MS = 3_000  # of quiet after which the rows are sorted again
+Read = tuple[list[SourceRow], tzinfo, list[Proposal]]
 OPML = "OPML (*.opml *.xml)"
 
 
@@ -118,8 +122,16 @@ class SourcesPage(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Other colours."""
         self._theme = theme
-        self._delegate.theme = theme
-        for part in (self.bar, self.tally, self.detail, self.search, self._empty):
+        self._delegate.theme = self.grades.theme = theme
+        for part in (
+            self.bar,
+            self._states,
+            self.grades.button,
+            self.tally,
+            self.detail,
+            self.search,
+            self._empty,
+        ):
             part.set_theme(theme)
         self.table.viewport().update()
 
@@ -137,11 +149,13 @@ class SourcesPage(QWidget):
         if row >= 0:
             self.table.selectRow(row)
 
-    def _read(self) -> tuple[list[SourceRow], tzinfo]:
-        return list(self._core.sources()), zone_of(self._core.settings().time_zone)
+    def _read(self) -> Read:
+        zone = zone_of(self._core.settings().time_zone)
+        return list(self._core.sources()), zone, self._core.grading.proposals()
 
-    def _on_read(self, found: tuple[list[SourceRow], tzinfo]) -> None:
-        rows, self.model.zone = found
+    def _on_read(self, found: Read) -> None:
+        rows, self.model.zone, proposals = found
+        self.grades.show_proposals(proposals, rows)
         self.model.set_rows(rows)
         self.tally.show_counts(health.tally(rows))
         kinds, languages = ({r.kind for r in rows}, {r.language for r in rows if r.language})
@@ -188,6 +202,7 @@ class SourcesPage(QWidget):
         self.poll_all = Button(text("poll_all"), theme, "", "refresh")
         self.add = Button(text("add"), theme, "primary", "plus")
         self.bar = TopBar(theme, text("title"))
+        self.grades = Grades(self._core, self._tasks, theme, self)
         self.bar.add(self.search, self.attention, self.kinds, self.languages).stretch()
         self.bar.add(self.opml_in, self.opml_out, self.files, self.poll_all, self._more())
         self.bar.add(self.add)
@@ -250,7 +265,12 @@ class SourcesPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.bar, self.tally, middle, self.detail):
+        self._states = Ground(self._theme)
+        states = QHBoxLayout(self._states)
+        states.setContentsMargins(0, 0, 16, 0)
+        states.addWidget(self.tally, 1)
+        states.addWidget(self.grades.button)
+        for part in (self.bar, self._states, middle, self.detail):
             column.addWidget(part, 1 if part is middle else 0)
 
     def _connect(self) -> None:
@@ -259,6 +279,7 @@ class SourcesPage(QWidget):
         self.kinds.picked.connect(lambda _: self._filter())
         self.languages.picked.connect(lambda _: self._filter())
         self.tally.picked.connect(self._on_states)
+        self.grades.said.connect(self._on_done)
         self.poll_all.clicked.connect(lambda: self.poll_asked.emit(()))
         self.add.clicked.connect(self._on_add)
         if self._empty.button:
@@ -303,6 +324,8 @@ class SourcesPage(QWidget):
         self.detail.show_source(self.chosen(), self.model.now())
 
     def _on_changed(self, changes: Changes) -> None:
+        if changes.alerts and self._read_once:
+            self.grades.read(self.model.rows())
         if not (changes.sources or changes.settings):
             return
         self._stale = True
@@ -316,8 +339,9 @@ class SourcesPage(QWidget):
         self._stale = False
         self._tasks.run(self, self._read, self._on_renewed, self._on_failed)
 
-    def _on_renewed(self, found: tuple[list[SourceRow], tzinfo]) -> None:
-        rows, self.model.zone = found
+    def _on_renewed(self, found: Read) -> None:
+        rows, self.model.zone, proposals = found
+        self.grades.show_proposals(proposals, rows)
         if self.model.rowCount() == 0:
             self._on_read(found)
             return
@@ -343,6 +367,8 @@ class SourcesPage(QWidget):
             return
         if action == "try":
             self.poll_asked.emit((source,))
+        elif action == "grade":
+            self.grades.ask(row)
         elif action == "copy":
             QGuiApplication.clipboard().setText(row.url)
         else:

@@ -101,6 +101,7 @@ TEXTS = {
     "accept": mark("sources", "Accept new address"),
     "remove": mark("sources", "Remove"),
     "copy": mark("sources", "Copy address"),
+    "grade": mark("sources", "Grade…"),
     "last_success": mark("sources", "Last good answer {0}."),
     "no_success": mark("sources", "It has not answered well yet."),
     "silence": mark(

@@ -1610,6 +1610,129 @@
     </message>
 </context>
 <context>
+    <name>grading</name>
+    <message>
+        <source>How far do we trust {0}?</source>
+        <translation>Hoever vertrouwen we {0}?</translation>
+    </message>
+    <message>
+        <source>The grade decides how much its reports weigh in a score. Open alerts are rated anew.</source>
+        <translation>Het cijfer bepaalt hoe zwaar zijn berichten wegen in een score. Open waarschuwingen krijgen een nieuwe score.</translation>
+    </message>
+    <message>
+        <source>Shipped grade: {0}. In use: {1}.</source>
+        <translation>Meegeleverd cijfer: {0}. In gebruik: {1}.</translation>
+    </message>
+    <message>
+        <source>{0}, {1}: {2} ({3})</source>
+        <translation>{0}, {1}: {2} ({3})</translation>
+    </message>
+    <message>
+        <source>grade {0}</source>
+        <translation>cijfer {0}</translation>
+    </message>
+    <message>
+        <source>the shipped grade again</source>
+        <translation>weer het meegeleverde cijfer</translation>
+    </message>
+    <message>
+        <source>proposal accepted, grade {0}</source>
+        <translation>voorstel aangenomen, cijfer {0}</translation>
+    </message>
+    <message>
+        <source>proposal rejected</source>
+        <translation>voorstel afgewezen</translation>
+    </message>
+    <message>
+        <source>Closed here as «it was wrong»: {0}</source>
+        <translation>Hier gesloten als «het klopte niet»: {0}</translation>
+    </message>
+    <message>
+        <source>Proposed: {0} instead of {1}. Nothing changes until you say so.</source>
+        <translation>Voorgesteld: {0} in plaats van {1}. Er verandert niets tot u het zegt.</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Cijfer</translation>
+    </message>
+    <message>
+        <source>Why? It stands beside the grade.</source>
+        <translation>Waarom? Het staat naast het cijfer.</translation>
+    </message>
+    <message>
+        <source>Set the grade</source>
+        <translation>Cijfer zetten</translation>
+    </message>
+    <message>
+        <source>Shipped grade</source>
+        <translation>Meegeleverd cijfer</translation>
+    </message>
+    <message>
+        <source>Accept {0}</source>
+        <translation>{0} aannemen</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Afwijzen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Rate the rest later</source>
+        <translation>De rest later</translation>
+    </message>
+    <message>
+        <source>Alerts rated anew: {0} of {1}</source>
+        <translation>Waarschuwingen met nieuwe score: {0} van {1}</translation>
+    </message>
+    <message>
+        <source>{0}: grade set, alerts rated anew: {1}</source>
+        <translation>{0}: cijfer gezet, waarschuwingen met nieuwe score: {1}</translation>
+    </message>
+    <message>
+        <source>{0}: proposal rejected</source>
+        <translation>{0}: voorstel afgewezen</translation>
+    </message>
+    <message>
+        <source>Lower grades proposed: {0}</source>
+        <translation>Lagere cijfers voorgesteld: {0}</translation>
+    </message>
+    <message>
+        <source>{0}: {1} instead of {2}</source>
+        <translation>{0}: {1} in plaats van {2}</translation>
+    </message>
+    <message>
+        <source>A: completely reliable</source>
+        <translation>A: volledig betrouwbaar</translation>
+    </message>
+    <message>
+        <source>B: usually reliable</source>
+        <translation>B: gewoonlijk betrouwbaar</translation>
+    </message>
+    <message>
+        <source>C: fairly reliable</source>
+        <translation>C: redelijk betrouwbaar</translation>
+    </message>
+    <message>
+        <source>D: not usually reliable</source>
+        <translation>D: gewoonlijk niet betrouwbaar</translation>
+    </message>
+    <message>
+        <source>E: unreliable</source>
+        <translation>E: onbetrouwbaar</translation>
+    </message>
+    <message>
+        <source>F: cannot be judged</source>
+        <translation>F: niet te beoordelen</translation>
+    </message>
+    <message>
+        <source>{0} (shipped: {1})</source>
+        <translation>{0} (meegeleverd: {1})</translation>
+    </message>
+</context>
+<context>
     <name>hub</name>
     <message>
         <source>Hub</source>
@@ -3031,6 +3154,57 @@ in de regel: {1}</translation>
         <source>taken back</source>
         <translation>teruggenomen</translation>
     </message>
+    <message>
+        <source>the computed score again</source>
+        <translation>weer de berekende score</translation>
+    </message>
+    <message>
+        <source>the lower score set by hand has ended</source>
+        <translation>de lagere score met de hand is vervallen</translation>
+    </message>
+</context>
+<context>
+    <name>rating</name>
+    <message>
+        <source>A score of your own</source>
+        <translation>Een eigen score</translation>
+    </message>
+    <message>
+        <source>It goes before the computed score in every list, until it is taken back or worse news come. The computed score stays beside it.</source>
+        <translation>Ze gaat in elke lijst voor de berekende score, tot ze wordt teruggenomen of er erger nieuws komt. De berekende score blijft ernaast staan.</translation>
+    </message>
+    <message>
+        <source>Computed: {0}</source>
+        <translation>Berekend: {0}</translation>
+    </message>
+    <message>
+        <source>Stories: {0}</source>
+        <translation>Verhalen: {0}</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Why? It stands beside the score.</source>
+        <translation>Waarom? Het staat naast de score.</translation>
+    </message>
+    <message>
+        <source>Set the score</source>
+        <translation>Score zetten</translation>
+    </message>
+    <message>
+        <source>Computed score again</source>
+        <translation>Weer de berekende score</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
 </context>
 <context>
     <name>rules</name>
@@ -3301,6 +3475,121 @@ in de regel: {1}</translation>
     <message>
         <source>Deprecated</source>
         <translation>Verouderd</translation>
+    </message>
+</context>
+<context>
+    <name>score</name>
+    <message>
+        <source>The score says how much an alert deserves to be looked at now, from 0 to 100. It is this desk&apos;s own estimate, not a measurement: severity, dependency and confidence multiplied, raised a little by what is new, and lowered as it grows old.</source>
+        <translation>De score zegt hoezeer een waarschuwing het verdient om nu bekeken te worden, van 0 tot 100. Het is een eigen schatting van deze desk, geen meting: ernst, afhankelijkheid en zekerheid met elkaar vermenigvuldigd, iets verhoogd door wat nieuw is en lager naarmate het ouder wordt.</translation>
+    </message>
+    <message>
+        <source>Five bands of twenty points: info, low, medium, high, critical. The mark shows where this score lies. A rumour without an official source never goes above medium.</source>
+        <translation>Vijf banden van twintig punten: ter info, laag, midden, hoog, kritiek. Het merkteken toont waar deze score ligt. Een gerucht zonder officiële bron komt nooit boven midden.</translation>
+    </message>
+    <message>
+        <source>How grave the measure is (a ban weighs 1, a licence 0.75, a statement 0.25), times how far it has come (in force 1, proposed 0.7, rumour 0.35), times whom it hits (everyone 1, the EU exempt 0.1).</source>
+        <translation>Hoe ernstig de maatregel is (een verbod weegt 1, een vergunning 0,75, een verklaring 0,25), maal hoe ver hij is (van kracht 1, voorgesteld 0,7, gerucht 0,35), maal wie hij treft (iedereen 1, EU vrijgesteld 0,1).</translation>
+    </message>
+    <message>
+        <source>How much hangs on this supplier: its share of what is bought, how much is imported at all, how little can be recycled or replaced, and how few others sell it. Where the share is not known, all possible scores are shown as a range.</source>
+        <translation>Hoeveel er van deze leverancier afhangt: zijn aandeel in wat gekocht wordt, hoeveel er wordt ingevoerd, hoe weinig er hergebruikt of vervangen kan worden, en hoe weinig anderen het verkopen. Is het aandeel onbekend, dan staan alle mogelijke scores er als bereik.</translation>
+    </message>
+    <message>
+        <source>How likely it is that at least one of the independent reports is right, by the grades (A to F) of their sources. Copies, and papers that cite each other, count once. An official document counts 0.98.</source>
+        <translation>Hoe waarschijnlijk het is dat minstens een van de onafhankelijke berichten klopt, naar het cijfer (A tot F) van hun bronnen. Kopieën, en kranten die elkaar aanhalen, tellen één keer. Een officieel document telt 0,98.</translation>
+    </message>
+    <message>
+        <source>Up to 10 % more for the first alert of this good, country and measure in 180 days (5 % for a new stage), and up to 15 % more when the press writes unusually much about it.</source>
+        <translation>Tot 10 % meer voor de eerste waarschuwing over dit goed, dit land en deze maatregel in 180 dagen (5 % voor een nieuwe fase), en tot 15 % meer als de pers er ongewoon veel over schrijft.</translation>
+    </message>
+    <message>
+        <source>What is left of the score after days without news: half after 7 days for a rumour, 14 for a plan, 30 for a proposal, 60 for an adopted measure. A measure in force does not fade until it is lifted.</source>
+        <translation>Wat er van de score overblijft na dagen zonder nieuws: de helft na 7 dagen bij een gerucht, 14 bij een plan, 30 bij een voorstel, 60 bij een aangenomen maatregel. Een maatregel die van kracht is, zakt niet tot hij is ingetrokken.</translation>
+    </message>
+    <message>
+        <source>What the measure can do whether or not it is news: the same formula without novelty and age. It stays high while an old measure is still in force.</source>
+        <translation>Wat de maatregel kan aanrichten, nieuws of niet: dezelfde formule zonder nieuwheid en ouderdom. Dit blijft hoog zolang een oude maatregel van kracht is.</translation>
+    </message>
+    <message>
+        <source>The line of letters beside the title holds all that went into the score, so that anyone can recompute and dispute it.</source>
+        <translation>De regel met letters naast de titel bevat alles waaruit de score is gemaakt, zodat iedereen hem kan narekenen en betwisten.</translation>
+    </message>
+    <message>
+        <source>Impact {0}, whether or not it is news</source>
+        <translation>Gevolgen {0}, nieuws of niet</translation>
+    </message>
+    <message>
+        <source>{0} to {1}: the share of this supplier is not known</source>
+        <translation>{0} tot {1}: het aandeel van deze leverancier is onbekend</translation>
+    </message>
+    <message>
+        <source>Held at medium: a rumour, and no official source</source>
+        <translation>Op midden gehouden: een gerucht, en geen officiële bron</translation>
+    </message>
+    <message>
+        <source>{0} set {1} by hand on {2}: {3}</source>
+        <translation>{0} zette met de hand {1} op {2}: {3}</translation>
+    </message>
+    <message>
+        <source>Computed score now: {0}; level of the rule: {1}</source>
+        <translation>Berekende score nu: {0}; niveau van de regel: {1}</translation>
+    </message>
+    <message>
+        <source>Lower than computed, but an official notice: it keeps its place in the inbox, and level filters and notices go by the level of its rule.</source>
+        <translation>Lager dan berekend, maar een officieel bericht: het houdt zijn plaats in de inbox, en niveaufilters en meldingen volgen het niveau van zijn regel.</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>met de hand</translation>
+    </message>
+    <message>
+        <source>score set by {0}</source>
+        <translation>score gezet door {0}</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Iemand</translation>
+    </message>
+    <message>
+        <source>What do these mean?</source>
+        <translation>Wat betekent dit?</translation>
+    </message>
+    <message>
+        <source>Hide the explanation</source>
+        <translation>Uitleg verbergen</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Ernst</translation>
+    </message>
+    <message>
+        <source>Dependency</source>
+        <translation>Afhankelijkheid</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Zekerheid</translation>
+    </message>
+    <message>
+        <source>Novelty</source>
+        <translation>Nieuwheid</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Ouderdom</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>Gevolgen</translation>
+    </message>
+    <message>
+        <source>Vector</source>
+        <translation>Vector</translation>
     </message>
 </context>
 <context>
@@ -3950,6 +4239,10 @@ in de regel: {1}</translation>
     <message>
         <source>Copy address</source>
         <translation>Adres kopiëren</translation>
+    </message>
+    <message>
+        <source>Grade…</source>
+        <translation>Cijfer…</translation>
     </message>
     <message>
         <source>Last good answer {0}.</source>
@@ -4757,6 +5050,18 @@ in de regel: {1}</translation>
     <message>
         <source>Note</source>
         <translation>Notitie</translation>
+    </message>
+    <message>
+        <source>Set the score by hand</source>
+        <translation>Score met de hand zetten</translation>
+    </message>
+    <message>
+        <source>Score set: {0}</source>
+        <translation>Score gezet: {0}</translation>
+    </message>
+    <message>
+        <source>Computed score again</source>
+        <translation>Weer de berekende score</translation>
     </message>
     <message>
         <source>Add to a case</source>
@@ -5672,6 +5977,10 @@ in de regel: {1}</translation>
         <translation>De maatregel is voorbij</translation>
     </message>
     <message>
+        <source>It was wrong</source>
+        <translation>Het klopte niet</translation>
+    </message>
+    <message>
         <source>Reported</source>
         <translation>Gerapporteerd</translation>
     </message>
@@ -5814,6 +6123,18 @@ in de regel: {1}</translation>
     <message>
         <source>Merged</source>
         <translation>Samengevoegd</translation>
+    </message>
+    <message>
+        <source>Taken apart</source>
+        <translation>Uit elkaar gehaald</translation>
+    </message>
+    <message>
+        <source>Score set by hand</source>
+        <translation>Score met de hand gezet</translation>
+    </message>
+    <message>
+        <source>Reopened by news</source>
+        <translation>Heropend door nieuws</translation>
     </message>
     <message>
         <source>Undone</source>

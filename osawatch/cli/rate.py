@@ -1,0 +1,46 @@
+"""`alerts rate`: a person's score over the computed one, or the computed one again."""
+
+from __future__ import annotations
+
+from osawatch.cli import out
+from osawatch.cli.args import Run, Verbs
+from osawatch.cli.decisions import done
+from osawatch.model import BANDS, Action, Alert
+
+MIDDLE = {level: 20.0 * at + 10 for at, level in enumerate(BANDS)}
+
+
+def add(verbs: Verbs) -> None:
+    """The verb."""
+    parser = verbs.add(
+        "rate", "give it a score of your own; the computed one stays beside it", rate
+    )
+    parser.add_argument("ids", nargs="+", metavar="ID")
+    how = parser.add_mutually_exclusive_group(required=True)
+    how.add_argument("--score", type=float, metavar="N", help="0 to 100")
+    how.add_argument("--level", choices=BANDS, help="the middle of this band")
+    how.add_argument("--computed", action="store_true", help="the computed score again")
+    parser.add_argument("--reason", default="", metavar="T", help="why; a score needs one")
+
+
+def rate(run: Run) -> int:
+    """All that are named, or none."""
+    args = run.args
+    score = MIDDLE[args.level] if args.level else args.score
+    action = Action("rate", tuple(args.ids), {"score": score, "why": args.reason})
+    with run.open() as core:
+        changes = core.triage(action)
+        found = [core.alert(name) for name in args.ids]
+    for each in found:
+        if each is not None:
+            _warn(each.alert)
+    return done(run, "rate", changes)
+
+
+def _warn(one: Alert) -> None:
+    """A lower word about an official notice hides nothing; it is said what it does."""
+    if one.official and one.override is not None and one.override.lowers:
+        out.talk(
+            f"{one.id} is an official notice: it keeps its place in the inbox, marked as lowered;"
+            f" level filters and notifications go on by the rule's level, {one.ruled}"
+        )
