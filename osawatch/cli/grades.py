@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from osawatch.cli import out
 from osawatch.cli.args import DONE, Run, Verbs
+from osawatch.cli.tongue import say
 from osawatch.errors import BadInput
 from osawatch.graded import GRADES, Given, Proposal
 
@@ -54,7 +55,7 @@ def give(run: Run) -> int:
             rated = core.grading.set(args.id, args.grade or "", args.reason)
         grade = next(row.grade for row in core.sources() if row.id == args.id)
     if run.form == "table":
-        out.text(f"{args.id}: grade {grade}, alerts rated anew: {rated}")
+        out.text(say("{0}: grade {1}, alerts rated anew: {2}", args.id, grade, rated))
     else:
         out.one({"source": args.id, "grade": grade, "rated": rated}, run.form)
     return DONE

@@ -5,6 +5,7 @@ from __future__ import annotations
 from osawatch.cli import out
 from osawatch.cli.args import Run, Verbs
 from osawatch.cli.decisions import done
+from osawatch.cli.tongue import say
 from osawatch.model import BANDS, Action, Alert
 
 MIDDLE = {level: 20.0 * at + 10 for at, level in enumerate(BANDS)}
@@ -41,6 +42,10 @@ def _warn(one: Alert) -> None:
     """A lower word about an official notice hides nothing; it is said what it does."""
     if one.official and one.override is not None and one.override.lowers:
         out.talk(
-            f"{one.id} is an official notice: it keeps its place in the inbox, marked as lowered;"
-            f" level filters and notifications go on by the rule's level, {one.ruled}"
+            say(
+                "{0} is an official notice: it keeps its place in the inbox, marked as lowered; "
+                "level filters and notifications go on by the rule's level, {1}",
+                one.id,
+                one.ruled,
+            )
         )

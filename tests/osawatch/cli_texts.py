@@ -59,7 +59,7 @@ def _of(tree: ast.Module) -> Iterator[tuple[str, int]]:
         if isinstance(node, ast.Call):
             yield from _of_call(node)
         words = template(node) if node not in quiet else None
-        if words and _is_sentence(words):
+        if words and is_sentence(words):
             yield words.strip("\n") if words.endswith("\n") else words, getattr(node, "lineno", 0)
 
 
@@ -96,7 +96,7 @@ def _texts(node: ast.AST) -> list[str]:
     return [one.value for one in ast.walk(node) if isinstance(one, ast.Constant)]
 
 
-def _is_sentence(words: str) -> bool:
+def is_sentence(words: str) -> bool:
     """Two words or more, one of them a word of a language. Formats and markup are none."""
     bare = re.sub(r"\{\d+\}", " ", words)
     return " " in bare.strip() and bool(re.search(r"(?<![%\\\w])[a-zA-Z][a-z]{2,}", bare))
@@ -135,7 +135,7 @@ def _raised(tree: ast.Module) -> Iterator[tuple[str, int]]:
                 for part in node.args[:2]:
                     given = named.get(part.id, part) if isinstance(part, ast.Name) else part
                     words = template(given)
-                    if words and _is_sentence(words):
+                    if words and is_sentence(words):
                         yield words, node.lineno
 
 
@@ -147,6 +147,6 @@ def found() -> dict[str, str]:
         quiet = _quiet(tree)
         for node in ast.walk(tree):
             words = template(node) if node not in quiet else None
-            if words and _is_sentence(words) and not re.search(r"[A-Z]{4} |%s", words):
+            if words and is_sentence(words) and not re.search(r"[A-Z]{4} |%s", words):
                 told.setdefault(words, f"osawatch/{name}:{getattr(node, 'lineno', 0)}")
     return told

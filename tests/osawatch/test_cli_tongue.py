@@ -298,6 +298,19 @@ def test_english_reads_no_catalogue(monkeypatch: pytest.MonkeyPatch) -> None:
     assert tongue.translated("the data folder") == "the data folder"
 
 
+def test_no_sentence_is_printed_past_the_catalogue() -> None:
+    past = [
+        f"{path.name}:{node.lineno}"
+        for path in cli_texts.CLI
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call) and ast.unparse(node.func) in ("out.text", "out.talk")
+        for words in [cli_texts.template(node.args[0]) if node.args else None]
+        if words and cli_texts.is_sentence(words)
+    ]
+
+    assert past == []
+
+
 def test_templates_of_say_take_the_values_they_are_given() -> None:
     for path in cli_texts.CLI:
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
