@@ -10,17 +10,21 @@ min_baseline, count, for, keep_open |
 | new_value | a value not seen in `baseline` | field | baseline, min_baseline |
 | distinct | `threshold` values within `window` | field, window, threshold | for, keep_open |
 | change | another value than before | field | window |
+| deadline | `window` before a day that the item names | field, window | |
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rules.deadlines import ANY, KINDS
 from rules.reading import Record, did_you_mean
 from rules.rule import Alerting, Inhibition, Notify, Realert, Selection
 from rules.yamlnodes import Scalar
 
-TYPES = ("any", "frequency", "spike", "silence", "new_value", "distinct", "change")
+TYPES = (
+    "any", "frequency", "spike", "silence", "new_value", "distinct", "change", "deadline",
+)  # fmt: skip
 VALUES = ("publisher", "source", "kind", "language", "status")  # of `field`, beside selections
 _NEEDS = {
     "frequency": ("window", "threshold"),
@@ -29,6 +33,7 @@ _NEEDS = {
     "new_value": ("field",),
     "distinct": ("field", "window", "threshold"),
     "change": ("field",),
+    "deadline": ("field", "window"),
 }
 _TAKES = {
     "frequency": ("count", "for", "keep_open"),
@@ -92,11 +97,13 @@ def _field(alert: Record, chosen: Sequence[Selection]) -> str:
     node = alert.get("field")
     if not isinstance(node, Scalar):
         return alert.text("field")
-    known = (*VALUES, *(one.name for one in chosen))
+    dated = alert.text("type") == "deadline"
+    known = (*KINDS, ANY) if dated else (*VALUES, *(one.name for one in chosen))
+    offered = ", ".join(known) if dated else f"{', '.join(VALUES)}, nor a selection"
     if node.text not in known:
         alert.findings.error(
             node.place, "choice",
-            f"field: «{node.text}» is none of {', '.join(VALUES)}, nor a selection"
+            f"field: «{node.text}» is none of {offered}"
             f"{did_you_mean(node.text, known)}",
         )  # fmt: skip
     return node.text

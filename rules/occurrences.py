@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from rules.counting import Occurrence
+from rules.deadlines import ANY, KINDS
 from rules.fold import fold
 from rules.model import Match, RuleHit, Text
 from rules.rule import Rule
@@ -35,7 +36,7 @@ def of(
     """One occurrence for each group that the hit asks for."""
     one = Occurrence(
         when.at, when.item, text.publisher or text.source, text.kind, hit.level,
-        values(rule.alert.field, hit, match, text), when.dated,
+        _watched(rule, hit, match, text), when.dated,
         speaks_at_once(rule, text.kind, official=when.official),
     )  # fmt: skip
     return [(tuple(sorted(group)), one) for group in hit.groups or ((),)]
@@ -48,6 +49,13 @@ def speaks_at_once(rule: Rule, kind: str, *, official: bool) -> bool:
     """
     kinds = rule.source.kinds
     return (official or kind in OFFICIAL) and not (kinds and OFFICIAL.issuperset(kinds))
+
+
+def _watched(rule: Rule, hit: RuleHit, match: Match, text: Text) -> tuple[str, ...]:
+    if rule.alert.type != "deadline":
+        return values(rule.alert.field, hit, match, text)
+    wanted = KINDS if rule.alert.field == ANY else (rule.alert.field,)
+    return tuple(sorted({one.date.isoformat() for one in match.dates if one.kind in wanted}))
 
 
 def values(field: str, hit: RuleHit, match: Match, text: Text) -> tuple[str, ...]:

@@ -13,7 +13,9 @@ from rules.terms import Terms
 from rules.yamlnodes import NOWHERE, Place
 
 Kind = Literal["goods", "countries", "measures", "companies", "sanctions", "terms"]
-AlertType = Literal["any", "frequency", "spike", "silence", "new_value", "distinct", "change"]
+AlertType = Literal[
+    "any", "frequency", "spike", "silence", "new_value", "distinct", "change", "deadline"
+]
 FIELDS = ("title", "summary")
 
 

@@ -2,7 +2,7 @@
 
     occurrences of one group | spread what came undated after an outage
       | events (any, new_value, change) or a condition over time (frequency, spike, distinct)
-        or the observed time since the last item (silence)
+        or the observed time since the last item (silence), or the time to a day (deadline)
       | for, min_publishers | merge_window, keep_open | realert -> Judgement
 
 All state is rebuilt from the occurrences given, never remembered: a restart changes nothing. A gap
@@ -17,6 +17,7 @@ leaves a trace: raised, merged, realert, or the state that kept it quiet:
 | pending | true, but not yet `for` long |
 | known_value, unchanged, no_value | nothing new in `field` |
 | heard | no silence: something came |
+| not_yet, passed, no_date | the day is far off; it was over already; no day is named |
 | cannot_tell | silent for long enough by the clock, but not all of it was observed |
 
 Counts are of the press: an official notice speaks at once where a rule waits for a frequency, a
@@ -27,9 +28,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
-from rules import counting
+from rules import counting, deadlines
 from rules.counting import Gap, Occurrence, Series
 from rules.model import LEVELS
 from rules.rule import Alerting, Realert
@@ -48,13 +49,17 @@ class Spoken:
 
 @dataclass(frozen=True, slots=True)
 class Alert:
-    """An alert of one group. `start` to `stop` is its extent; `spoken[0]` is the raising."""
+    """An alert of one group. `start` to `stop` is its extent; `spoken[0]` is the raising.
+
+    `ahead`: the day it warns of is not over.
+    """
 
     start: datetime
     stop: datetime
     items: tuple[str, ...]
     because: str
     spoken: tuple[Spoken, ...]
+    ahead: bool = False
 
     @property
     def raised(self) -> datetime:
@@ -107,6 +112,8 @@ def judge(
     series = Series(tuple(one for one in ordered if one.at <= until), tuple(gaps))
     if alerting.type == "silence":
         return _silences(alerting, series, until)
+    if alerting.type == "deadline":
+        return _deadlines(alerting, series, until)
     if alerting.type in ("frequency", "spike", "distinct"):
         return _conditions(alerting, series, until)
     return _events(alerting, series)
@@ -279,6 +286,34 @@ class _Run:
         if self.held:
             self.opened[-1].stop = max(self.opened[-1].stop, moment)
         self.since, self.held = None, False
+
+
+# -- deadline: a day that items name comes near
+
+
+def _deadlines(alerting: Alerting, series: Series, until: datetime) -> Judgement:
+    named, without = deadlines.days(series)
+    traces = {one.item: Trace(one.item, one.at, without.get(one.item, "")) for one in series.seen}
+    raised = []
+    for day, items in named.items():
+        due = deadlines.due(alerting, day, items)
+        if due > until:
+            traces |= {one.item: Trace(one.item, one.at, "not_yet") for one in items}
+            continue
+        because = f"{alerting.field} {day.isoformat()}"
+        alert = _Open(due, max(due, items[-1].at), because=because)
+        for one in items:
+            first = one.at <= due
+            if first or not alert.spoken:
+                alert.items.append(one)
+                said = "raised" if not alert.spoken else "merged"
+                alert.spoken = alert.spoken or [Spoken(due, "new")]
+            else:
+                said = _join(alert, one, alerting)
+            traces[one.item] = Trace(one.item, one.at, said)
+        raised.append(replace(alert.done(), ahead=day >= until.astimezone(UTC).date()))
+    state = "raised" if any(one.ahead for one in raised) else "not_yet" if named else "no_date"
+    return Judgement(tuple(raised), tuple(traces.values()), state)
 
 
 # -- silence: nothing came

@@ -29,6 +29,7 @@ from rules.windows import MERGE
 
 BUDGET_S = 4.0
 EVER = timedelta(days=730)  # how far back "ever before" looks
+NAMED_BEFORE = timedelta(days=365)  # a day that comes near may have been named so long ago
 LEAST = timedelta(days=30)
 
 
@@ -67,6 +68,8 @@ def reach(rule: Rule) -> timedelta:
     mine = rule.alert
     if mine.type in ("new_value", "change") and mine.baseline is None:
         return EVER
+    if mine.type == "deadline":
+        return NAMED_BEFORE
     parts = (mine.baseline, mine.window, mine.window, mine.duration, mine.keep_open)
     named = sum((one for one in parts if one), timedelta())
     return max(LEAST, named + (mine.merge_window or MERGE))

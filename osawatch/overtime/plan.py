@@ -10,6 +10,7 @@ from osawatch.stages import Met, Place, Span, Wish
 from rules.rule import Rule
 from rules.windows import Alert, Judgement
 
+WAITS = ("pending", "not_yet")
 JOINED = ("raised", "merged", "realert")
 
 
@@ -42,11 +43,13 @@ def plans(
 def concerns(plan: Plan, judgement: Judgement, fresh: set[int], met: Mapping[int, Met]) -> bool:
     """Whether it is news: an item just came, one that waited is settled, or a silence goes on.
 
+    So is a day that lies ahead, however long ago it was named.
+
     What a rule would have raised before it was there is history, and is left alone.
     """
     if plan.standing or fresh.intersection(plan.items):
         return True
-    if any(met[n].said == "pending" for n in plan.items):
+    if plan.alert.ahead or any(met[n].said in WAITS for n in plan.items):
         return True
     last = plan.alert is judgement.alerts[-1]
     return last and judgement.state == "raised" and plan.alert.because.startswith("silent")

@@ -46,7 +46,7 @@ def judge(connection: Connection, timed: Timed, so_far: Raised, now: datetime) -
 
 
 def sweep(connection: Connection, timed: Timed, now: datetime) -> Raised:
-    """What time alone changes: silences begin, what had to last has lasted."""
+    """What time alone changes: silences begin, what had to last has lasted, days come near."""
     so_far = Raised()
     for rule in timed.rules.values():
         groups = []
@@ -55,6 +55,8 @@ def sweep(connection: Connection, timed: Timed, now: datetime) -> Raised:
         if rule.alert.type == "silence":
             since = now - (rule.alert.window or timedelta(days=1))
             groups = occurrences.quiet(connection, rule.id, since)
+        elif rule.alert.type == "deadline":
+            groups = occurrences.undue(connection, rule.id)
         elif rule.alert.duration is not None:
             groups = occurrences.pending(connection, rule.id)
         for group in groups:

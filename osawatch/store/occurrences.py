@@ -130,6 +130,15 @@ def pending(connection: Connection, rule: str) -> list[Group]:
     return [unpacked(row[0]) for row in rows]
 
 
+def undue(connection: Connection, rule: str) -> list[Group]:
+    """The groups of a rule in which a day was not near when it was looked at, or never was."""
+    rows = connection.execute(
+        "SELECT DISTINCT groups FROM occurrences WHERE rule = ? AND said IN ('', 'not_yet')",
+        (rule,),
+    )
+    return [unpacked(row[0]) for row in rows]
+
+
 def quiet(connection: Connection, rule: str, since: datetime) -> list[Group]:
     """The groups of a rule of which nothing was heard after this time."""
     rows = connection.execute(

@@ -96,6 +96,27 @@ def results(folder: Path, alert: str, tests: str, key: str = "one", *more: str) 
             " expect: {alerts: 1, items: 3}",
         ),
         (
+            "type: deadline, field: deadline, window: 14d, group_by: [good]",
+            "items: [{title: gallium, summary: Comments are due by 2 March 2026.},"
+            " {at: 24h, title: gallium again, summary: Comments are due by 2 March 2026.}],"
+            " until: 42d, expect: {alerts: 1, items: 2}",
+        ),
+        (
+            "type: deadline, field: deadline, window: 14d",
+            "items: [{title: gallium, summary: Comments are due by 2 March 2026.}],"
+            " until: 41d, expect: {alerts: 0, because: not_yet}",
+        ),
+        (
+            "type: deadline, field: any_date, window: 14d",
+            "items: [{title: gallium, summary: The licence applies from 1 March 2026.},"
+            " {title: gallium}], until: 50d, expect: {alerts: 1, items: 1, because: no_date}",
+        ),
+        (
+            "type: deadline, field: effective, window: 14d",
+            "items: [{title: gallium, summary: The licence applies from 1 December 2025.}],"
+            " until: 9d, expect: {alerts: 0, because: passed}",
+        ),
+        (
             "type: change, field: state",
             "items: [{title: China and gallium}, {at: 1h, title: EU and gallium}],"
             " expect: {alerts: 1}",

@@ -86,6 +86,9 @@ REASONS = {
     "heard": mark("items", "heard: no silence"),
     "cannot_tell": mark("items", "cannot tell: not all of the time was observed"),
     "insufficient_history": mark("items", "too little history to judge by"),
+    "not_yet": mark("items", "its day is not near yet"),
+    "passed": mark("items", "its day was over already"),
+    "no_date": mark("items", "it names no such day"),
     "unread": mark("items", "the rule is still reading what the store holds"),
 }
 
