@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from osawatch.citing import cited, origins
 from osawatch.decide import STAGES, axis
 from osawatch.stages import Group, Member, Outline, Totals
 from rules.model import Match
@@ -90,14 +91,22 @@ def _status(match: Match, measures: tuple[str, ...]) -> str:
 
 
 def _grades(members: Sequence[Member]) -> str:
-    """The best grade of each independent report: near-copies count once, a publisher once."""
+    """The best grade of each independent report: near-copies count once, and so does an origin.
+
+    Who passes on another's report («citing Reuters») counts as that other.
+    """
     best: dict[str, str] = {}
     for one in members:
         best[one.story] = min(best.get(one.story, "F"), one.grade or "F", key=GRADES.find)
-    by_publisher: dict[str, str] = {}
+    publishers = frozenset(one.publisher for one in members)
+    first: dict[str, Member] = {}
     for one in sorted(members, key=lambda member: (member.at, member.id)):
-        grade = best.pop(one.story, "")
-        if grade:
-            known = by_publisher.get(one.publisher, "F")
-            by_publisher[one.publisher] = min(known, grade, key=GRADES.find)
-    return "".join(sorted(by_publisher.values()))
+        first.setdefault(one.story, one)
+    said = [
+        (one.publisher, cited(one.title, one.summary, one.publisher, publishers))
+        for one in first.values()
+    ]
+    by_origin: dict[str, str] = {}
+    for story, origin in zip(first, origins(said), strict=True):
+        by_origin[origin] = min(by_origin.get(origin, "F"), best[story], key=GRADES.find)
+    return "".join(sorted(by_origin.values()))

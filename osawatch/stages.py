@@ -180,6 +180,7 @@ class Member:
     first_seen: int
     story: str
     match: Match
+    summary: str = ""  # its beginning
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from osawatch.store.overrides import override_in, override_out
 from osawatch.store.rows import DAY, at, dump, marks, moment, seconds, stamp
 
 EARLIEST, LATEST = 40, 120  # items that describe a long alert
+BEGINNING = 1200  # code points of their texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,15 +210,17 @@ def members(connection: Connection, name: str) -> list[Member]:
         " SELECT n FROM (SELECT n FROM held ORDER BY at, id LIMIT ?)"
         " UNION SELECT n FROM (SELECT n FROM held ORDER BY official DESC, at DESC, id LIMIT ?))"
         f" SELECT i.n, i.id, i.title, i.language, i.publisher, s.official, {GRADE}, i.at,"
-        " i.first_seen, i.story, f.data FROM chosen JOIN items i ON i.n = chosen.n"
+        " i.first_seen, i.story, f.data, substr(i.summary, 1, ?) FROM chosen"
+        " JOIN items i ON i.n = chosen.n"
         " JOIN sources s ON s.id = i.source LEFT JOIN findings f ON f.item = i.n"
         " ORDER BY i.at, i.id",
-        (name, EARLIEST, LATEST),
+        (name, EARLIEST, LATEST, BEGINNING),
     )
     return [
         Member(n, item, title, language, publisher, bool(official), grade, when, seen, story,
-               findings.unpack(data))
-        for n, item, title, language, publisher, official, grade, when, seen, story, data in rows
+               findings.unpack(data), text)
+        for n, item, title, language, publisher, official, grade, when, seen, story, data, text
+        in rows
     ]  # fmt: skip
 
 
