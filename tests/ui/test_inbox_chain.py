@@ -52,6 +52,8 @@ def test_a_story_of_gallium_names_what_is_made_with_it_and_the_path(
     preview.grab()
     said = {child.accessibleName() for child in preview.widget().children() if child.isWidgetType()}
     assert any(chain.path(first, found.names) in words for words in said)
+    assert any(chain.scored(found, first) in words for words in said)
+    assert chain.text("more", "x").startswith("derived from")
     with qtbot.waitSignal(preview.chain_asked) as told:
         preview.widget().findChild(QPushButton, "chain").click()
     assert told.args == [found.goods[0]]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
+from osawatch.chain import derived
 from osawatch.chain.instruments import MITIGATION
 from osawatch.chain.model import Instrument, Reach
 from osawatch.core import Core
@@ -18,11 +19,17 @@ from ui.strips import Painted
 from ui.theme import T11, T13, Theme, font
 
 MOST_NODES, MOST_TOOLS = 6, 5
-LINE, STRENGTH = 20.0, 44.0
+LINE, STRENGTH, DERIVED = 20.0, 36.0, 108.0
 TEXTS = {
     "title": mark("downstream", "What lies downstream"),
     "more": mark("downstream", "derived from {0}; context, not news"),
     "none": mark("downstream", "The watchlist knows nothing that is made with it."),
+    "derived": mark("downstream", "derived score {0}"),
+    "derived_tip": mark(
+        "downstream",
+        "How strong the way is, and what the score of this story means at its end: score × strength"
+        " × 0.7 for each link. It is context: it raises no alert and changes no list.",
+    ),
     "rest": mark("downstream", "{0} more"),
     "show": mark("downstream", "Show the chain"),
     "tools": mark("downstream", "Instruments that fit"),
@@ -41,13 +48,14 @@ TEXTS = {
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What follows from the chain for one story, with the names of all its nodes."""
+    """What follows from the chain for one story, with the names of all its nodes; its score."""
 
     goods: tuple[str, ...]
     reached: tuple[Reach, ...]
     tools: tuple[Instrument, ...]
     names: Mapping[str, str]
     language: str
+    score: float = 0.0
 
 
 def text(key: str, *values: object) -> str:
@@ -66,7 +74,7 @@ def read(core: Core, detail: CardDetail) -> Context:
     nodes = {*goods, *(node for one in reached[:MOST_NODES] for node in one.nodes)}
     nodes |= {link.input for one in reached[:MOST_NODES] for link in one.path[:1]}
     names = {node: core.chain.name(node, language) for node in nodes}
-    return Context(goods, reached, tuple(ordered), names, language)
+    return Context(goods, reached, tuple(ordered), names, language, card.score)
 
 
 def path(one: Reach, names: Mapping[str, str]) -> str:
@@ -75,25 +83,36 @@ def path(one: Reach, names: Mapping[str, str]) -> str:
 
 
 def downstream(found: Context, theme: Theme) -> Painted:
-    """The strongest nodes, each with its path and how strong that is."""
+    """The strongest nodes, each with its path, how strong that is, and the score it derives."""
     rows = [
-        (found.names[one.node], path(one, found.names), figure(one.weight, 2))
+        (found.names[one.node], path(one, found.names), figure(one.weight, 2), scored(found, one))
         for one in found.reached[:MOST_NODES]
     ]
 
     def face(p: QPainter, r: QRectF, t: Theme) -> None:
-        for number, (name, way, strength) in enumerate(rows):
+        for number, (name, way, strength, score) in enumerate(rows):
             y = number * LINE
             room = QRectF(0, y, 190, LINE)
             paint.text(p, room, name, font(T13), t.text)
-            room = QRectF(200, y, r.width() - 200 - STRENGTH - 8, LINE)
+            room = QRectF(200, y, r.width() - 200 - STRENGTH - DERIVED - 16, LINE)
             paint.text(p, room, way, font(T11), t.text3)
-            room = QRectF(r.width() - STRENGTH, y, STRENGTH, LINE)
+            room = QRectF(r.width() - STRENGTH - DERIVED - 8, y, STRENGTH, LINE)
             right = Qt.AlignmentFlag.AlignRight
             paint.text(p, room, strength, font(T11, 600, tnum=True), t.text2, right)
+            room = QRectF(r.width() - DERIVED, y, DERIVED, LINE)
+            paint.text(p, room, score, font(T11, tnum=True), t.text3, right)
 
-    said = "; ".join(f"{way} {strength}" for _, way, strength in rows)
-    return Painted(max(20, round(LINE * len(rows))), face, theme, said)
+    said = "; ".join(f"{way} {strength}, {score}" for _, way, strength, score in rows)
+    shown = Painted(max(20, round(LINE * len(rows))), face, theme, said)
+    shown.setToolTip(text("derived_tip"))
+    shown.setWhatsThis(text("derived_tip"))
+    shown.setAccessibleDescription(text("derived_tip"))
+    return shown
+
+
+def scored(found: Context, one: Reach) -> str:
+    """«derived score 31»: never without the word, so that nobody takes it for an alert's."""
+    return text("derived", int(derived.score(found.score, one)))
 
 
 def tools(found: Context, theme: Theme) -> Painted:

@@ -3537,7 +3537,7 @@ in de regel: {1}</translation>
     </message>
     <message>
         <source>Lower than computed, but an official notice: it keeps its place in the inbox, and level filters and notices go by the level of its rule.</source>
-        <translation>Lager dan berekend, maar een officieel bericht: het houdt zijn plaats in de inbox, en niveaufilters en meldingen volgen het niveau van zijn regel.</translation>
+        <translation>Lager dan berekend, maar een officieel bericht: het houdt zijn plaats in het postvak, en niveaufilters en meldingen volgen het niveau van zijn regel.</translation>
     </message>
     <message>
         <source>by hand</source>
