@@ -1002,6 +1002,14 @@
         <translation>De volglijst kent niets dat ermee gemaakt wordt.</translation>
     </message>
     <message>
+        <source>derived score {0}</source>
+        <translation>afgeleide score {0}</translation>
+    </message>
+    <message>
+        <source>How strong the way is, and what the score of this story means at its end: score × strength × 0.7 for each link. It is context: it raises no alert and changes no list.</source>
+        <translation>Hoe sterk de weg is, en wat de score van dit verhaal aan het eind ervan betekent: score × sterkte × 0,7 voor elke schakel. Het is achtergrond: er komt geen waarschuwing van en geen lijst verandert erdoor.</translation>
+    </message>
+    <message>
         <source>{0} more</source>
         <translation>nog {0}</translation>
     </message>
@@ -2243,6 +2251,18 @@
     <message>
         <source>too little history to judge by</source>
         <translation>te weinig geschiedenis om op te oordelen</translation>
+    </message>
+    <message>
+        <source>its day is not near yet</source>
+        <translation>de dag ervan is nog niet nabij</translation>
+    </message>
+    <message>
+        <source>its day was over already</source>
+        <translation>de dag ervan was al voorbij</translation>
+    </message>
+    <message>
+        <source>it names no such day</source>
+        <translation>het noemt geen zo&apos;n dag</translation>
     </message>
     <message>
         <source>the rule is still reading what the store holds</source>
