@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from datetime import UTC, datetime
+from collections.abc import Iterable
 
-from osawatch.briefing.model import (
-    Decided,
-    Document,
-    Entry,
-    Facts,
-    Section,
-    Source,
-    Table,
-)
+from osawatch.briefing import compose_cases, compose_picture
+from osawatch.briefing.compose_parts import MOST_SOURCES, Name, cited, moment, source
+from osawatch.briefing.model import Coming, Document, Entry, Facts, Section, Table
+from osawatch.briefing.origin import ranked
 from osawatch.briefing.words import SAID, code
-from osawatch.gist import foreign, gist
-from osawatch.model import Card, CardDetail, StoryItem
-
-Name = Callable[[str, str], str]  # (axis, id) -> the name for people
-MOST_SOURCES = 4
+from osawatch.model import Card, CardDetail, SourceRow
 
 
 def compose(facts: Facts, name: Name) -> Document:
@@ -30,14 +20,15 @@ def compose(facts: Facts, name: Name) -> Document:
     if asked.ministry:
         title = f"{title} {said['ministry'].format(asked.ministry)}"
     subtitle = said["span"].format(
-        f"{asked.since:%Y-%m-%d}", f"{asked.until:%Y-%m-%d}", _moment(facts.made),
+        f"{asked.since:%Y-%m-%d}", f"{asked.until:%Y-%m-%d}", moment(facts.made),
         facts.by or said["nobody"],
     )  # fmt: skip
     sections = (
         _changed(facts, name, said),
-        _picture(facts, name, said),
-        _decisions(facts, said),
+        compose_picture.section(facts, name, said),
         _cards(facts.open, facts, name, said, "open"),
+        compose_cases.section(facts, said),
+        compose_cases.decisions(facts, said),
         _cards(facts.waking, facts, name, said, "waking"),
         _ahead(facts, name, said),
         _silent(facts, said),
@@ -80,13 +71,9 @@ def _entry(one: CardDetail, facts: Facts, name: Name, said: dict[str, str]) -> E
         for alert in one.alerts
         if alert.alert.status == "snoozed" and alert.alert.snoozed_until
     ][:1]
-    ranked = sorted(one.story, key=lambda item: (not item.official, item.first_seen))
-    shown = [item for item in ranked if not item.copy_of] or ranked
-    if foreign(card.language, language):  # what it is about, from its concepts: no translation
-        told.insert(0, gist(card, name, language, facts.made.date()))
     return Entry(
         card.title, tuple(part for part in told if part),
-        tuple(_source(item) for item in shown[:MOST_SOURCES]),
+        tuple(source(item) for item in ranked(one.story)[:MOST_SOURCES]),
     )  # fmt: skip
 
 
@@ -97,78 +84,44 @@ def _score(card: Card, said: dict[str, str]) -> str:
     return said["score_by"].format(f"{card.score:.0f}", one.who or "?", f"{one.computed:.0f}")
 
 
-def _source(item: StoryItem) -> Source:
-    """Title and link alone: press text belongs to its publisher."""
-    form = "%Y-%m-%d" if item.precision == "day" else "%Y-%m-%d %H:%M"
-    published = item.published.astimezone(UTC).strftime(form) if item.published else ""
-    return Source(
-        item.publisher or item.source_title, item.title, item.url, published,
-        _moment(item.first_seen), item.official,
-    )  # fmt: skip
-
-
-def _picture(facts: Facts, name: Name, said: dict[str, str]) -> Section:
-    rows = tuple(
-        (name("good", one.good), name("country", one.country), str(one.now), str(one.before))
-        for one in facts.pairs
-    )
-    head = (said["good"], said["country"], said["now"], said["before"])
-    table = Table(said["picture"], head, rows, tuple(one.now for one in facts.pairs))
-    parts = (table,) if rows else ()
-    return Section(said["picture"], said["picture_lead"], parts, said["nothing_counted"])
-
-
-def _decisions(facts: Facts, said: dict[str, str]) -> Section:
-    rows = tuple(
-        (_moment(one.entry.at), one.entry.actor or "?", _what(one, said), one.title)
-        for one in facts.decided
-    )
-    head = (said["when"], said["who"], said["what"], said["about"])
-    parts = (Table(said["decided"], head, rows),) if rows else ()
-    return Section(said["decided"], "", parts, said["nothing_decided"])
-
-
-def _what(one: Decided, said: dict[str, str]) -> str:
-    data = one.entry.data
-    if one.entry.kind == "rate":
-        score = data.get("score")
-        figure = f"{score:.0f}, {data.get('why', '')}" if isinstance(score, int | float) else ""
-        return said["rate"].format(figure) if figure else said["unrate"]
-    value = {
-        "assign": data.get("who"), "snooze": data.get("until"), "tag": data.get("tag"),
-        "close": said["relevant" if data.get("relevant") else "irrelevant"],
-    }.get(one.entry.kind, "")  # fmt: skip
-    return said.get(one.entry.kind, one.entry.kind).format(value or "")
-
-
 def _ahead(facts: Facts, name: Name, said: dict[str, str]) -> Section:
     rows = tuple(
         (
-            day, said[what],
-            f"{name('country', one.country)}: {name('measure', one.measure)}",
-            ", ".join(name("good", good) for good in one.goods), one.act,
+            one.day, said[one.what],
+            f"{name('country', one.measure.country)}: {name('measure', one.measure.measure)}",
+            ", ".join(name("good", good) for good in one.measure.goods), one.measure.act,
+            _known(one, said),
         )
-        for day, what, one in facts.ahead
+        for one in facts.ahead
     )  # fmt: skip
-    head = (said["day"], said["what"], said["measure"], said["good"], said["act"])
+    head = tuple(said[key] for key in ("day", "what", "measure", "good", "act", "source"))
     parts = (Table(said["ahead"], head, rows),) if rows else ()
     return Section(said["ahead"], "", parts, said["nothing_ahead"])
+
+
+def _known(one: Coming, said: dict[str, str]) -> str:
+    """The item that told of it, or the shipped list and its date."""
+    if one.source is not None:
+        return cited(one.source, said)
+    return said["listed"].format(one.measure.source or "?", one.measure.known_on or "?")
 
 
 def _silent(facts: Facts, said: dict[str, str]) -> Section:
     language = facts.asked.language
     rows = tuple(
         (
-            row.title, code(language, row.outcome),
-            _moment(row.last_success) if row.last_success else said["never"],
+            row.title, code(language, row.outcome) if _asked(row, facts) else said["not_asked"],
+            moment(row.last_success) if row.last_success else said["never"],
         )
         for row in facts.silent
     )  # fmt: skip
     head = (said["source"], said["state"], said["since"])
     lead = said["silent_lead"].format(facts.answered, facts.sources)
+    if not any(_asked(row, facts) for row in facts.silent) and not facts.answered:
+        return Section(said["silent"], lead, (), said["none_asked"])
     parts = (Table(said["silent"], head, rows),) if rows else ()
     return Section(said["silent"], lead, parts, said["all_answered"])
 
 
-def _moment(at: datetime) -> str:
-    return f"{at.astimezone(UTC):%Y-%m-%d %H:%M}"
+def _asked(row: SourceRow, facts: Facts) -> bool:
+    return row.last_polled is not None and row.last_polled >= facts.asked.since

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
-from osawatch.acts import Measure
-from osawatch.briefing.model import Asked, Decided, Facts, Pair
+from osawatch.briefing import casework
+from osawatch.briefing.counting import picture
+from osawatch.briefing.model import Asked, Coming, Decided, Facts
+from osawatch.briefing.origin import Origins
 from osawatch.core import Core
 from osawatch.fold import DECISIONS
 from osawatch.model import Alert, CardDetail, Filter, SourceRow
 
 AHEAD, WAKING = timedelta(days=60), timedelta(days=14)
 QUIET = ("ok", "not_modified", "empty")
-Coming = tuple[str, str, Measure]  # day, what happens then, to which measure
-MOST_CARDS, MOST_PAIRS, MOST_DECISIONS = 60, 15, 100
+MOST_CARDS, MOST_DECISIONS = 60, 100
+MOST_DAYS = 400  # what is looked back for days that were observed
 
 
 def gather(core: Core, asked: Asked) -> Facts:
     """All that happened from `since` to `until`, for one ministry or for all."""
-    settings = core.settings()
+    settings, origins = core.settings(), Origins(core)
     standing = [one for one in core.alerts(Filter(view="all")) if _counts(one)]
     mine = [one for one in standing if _of(core, one, asked.ministry)]
     fresh = [one for one in mine if asked.since <= one.last_seen <= asked.until]
@@ -32,10 +33,11 @@ def gather(core: Core, asked: Asked) -> Facts:
         cards=_cards(core, fresh),
         open=_cards(core, [one for one in mine if one.status == "in_hand"]),
         waking=_cards(core, [one for one in mine if _wakes(one, asked.until)]),
-        decided=_decided(core, mine, asked),
-        pairs=_pairs(mine, asked),
-        ahead=_ahead(core, mine, asked),
-        silent=tuple(row for row in rows if row.outcome and row.outcome not in QUIET),
+        cases=casework.standing(core, asked, origins),
+        decided=_decided(core, mine, asked, origins),
+        picture=picture(mine, asked, _observed(core, asked)),
+        ahead=_ahead(core, mine, asked, origins),
+        silent=tuple(row for row in rows if _silent(row, asked)),
         sources=len(rows),
         answered=sum(_answered(row, asked) for row in rows),
     )
@@ -62,9 +64,12 @@ def _wakes(one: Alert, until: datetime) -> bool:
     return wakes.replace(tzinfo=wakes.tzinfo or until.tzinfo) <= until + WAKING
 
 
-def _decided(core: Core, alerts: Iterable[Alert], asked: Asked) -> tuple[Decided, ...]:
+def _decided(
+    core: Core, alerts: Iterable[Alert], asked: Asked, origins: Origins
+) -> tuple[Decided, ...]:
+    """What was done with alerts and with cases, the newest; oldest first."""
     found = [
-        Decided(entry, one.title)
+        (entry, one)
         for one in alerts
         for entry in core.history(one.id)
         if entry.kind in DECISIONS
@@ -72,25 +77,15 @@ def _decided(core: Core, alerts: Iterable[Alert], asked: Asked) -> tuple[Decided
         and not entry.undone
         and asked.since <= entry.at <= asked.until
     ]
-    return tuple(sorted(found, key=lambda one: one.entry.at)[-MOST_DECISIONS:])
+    newest = sorted(found, key=lambda pair: pair[0].at)[-MOST_DECISIONS:]
+    told = [Decided(entry, one.title, origins.first(one.card)) for entry, one in newest]
+    every = [*told, *casework.decided(core, asked)]
+    return tuple(sorted(every, key=lambda one: one.entry.at)[-MOST_DECISIONS:])
 
 
-def _pairs(alerts: Iterable[Alert], asked: Asked) -> tuple[Pair, ...]:
-    span = asked.until - asked.since
-    now: Counter[tuple[str, str]] = Counter()
-    before: Counter[tuple[str, str]] = Counter()
-    for one in alerts:
-        for good in one.goods:
-            for country in one.countries[:1]:
-                if asked.since <= one.last_seen <= asked.until:
-                    now[good, country] += 1
-                elif asked.since - span <= one.last_seen < asked.since:
-                    before[good, country] += 1
-    ranked = sorted({*now, *before}, key=lambda key: (-now[key], -before[key], key))
-    return tuple(Pair(*key, now[key], before[key]) for key in ranked[:MOST_PAIRS])
-
-
-def _ahead(core: Core, alerts: Iterable[Alert], asked: Asked) -> tuple[Coming, ...]:
+def _ahead(
+    core: Core, alerts: Iterable[Alert], asked: Asked, origins: Origins
+) -> tuple[Coming, ...]:
     first = asked.until.date()
     last = first + AHEAD
     goods = {good for one in alerts for good in one.goods}
@@ -101,8 +96,8 @@ def _ahead(core: Core, alerts: Iterable[Alert], asked: Asked) -> tuple[Coming, .
         for what in ("effective", "suspended_until", "expiry", "deadline"):
             day = getattr(measure, what)
             if day and first <= _day(day, last) <= last:
-                found.append((day, what, measure))
-    return tuple(sorted(found, key=lambda row: (row[0], row[1], row[2].id)))
+                found.append(Coming(day, what, measure, origins.of_measure(measure)))
+    return tuple(sorted(found, key=lambda one: (one.day, one.what, one.measure.id)))
 
 
 def _day(words: str, late: date) -> date:
@@ -111,6 +106,18 @@ def _day(words: str, late: date) -> date:
         return date.fromisoformat(words)
     except ValueError:
         return late + timedelta(days=1)
+
+
+def _observed(core: Core, asked: Asked) -> frozenset[date]:
+    """Days of the span on which any source was looked at: the others are no zeros."""
+    days = (core.now().astimezone(UTC).date() - asked.since.date()).days + 1
+    trend = core.trend(days=min(max(days, 1), MOST_DAYS))
+    return frozenset(day.day for day in trend.days if day.total is not None)
+
+
+def _silent(row: SourceRow, asked: Asked) -> bool:
+    """Whose last answer was a fault, or who gave none in this time: nobody asked, perhaps."""
+    return bool(row.outcome and row.outcome not in QUIET) or not _answered(row, asked)
 
 
 def _answered(row: SourceRow, asked: Asked) -> bool:

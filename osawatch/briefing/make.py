@@ -1,4 +1,4 @@
-"""A briefing from the question to the file: facts -> document -> bytes."""
+"""A briefing from the question to the file: facts -> document -> blocks -> bytes."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from collections.abc import Callable
 from functools import partial
 
 from osawatch.briefing import write_html, write_md
+from osawatch.briefing.blocks import Laid, lay
 from osawatch.briefing.compose import compose
 from osawatch.briefing.gather import gather
-from osawatch.briefing.model import FORMATS, MARKINGS, Asked, Document
+from osawatch.briefing.model import FORMATS, MARKINGS, RANKS, Asked, Document
 from osawatch.core import Core
 from osawatch.errors import BadInput
 
@@ -29,16 +30,21 @@ def draft(core: Core, asked: Asked) -> Document:
 
 def written(document: Document, form: str, print_: Print | None = None) -> bytes:
     """The file's bytes. PDF takes a printer, which the window has."""
+    return as_file(lay(document), form, print_)
+
+
+def as_file(laid: Laid, form: str, print_: Print | None = None) -> bytes:
+    """The same of a text in blocks, such as one that a person has changed."""
     if form == "md":
-        return write_md.write(document)
+        return write_md.write(laid)
     if form == "html":
-        return write_html.write(document)
+        return write_html.write(laid)
     if form == "docx":
         from osawatch.briefing import write_docx
 
-        return write_docx.write(document)
+        return write_docx.write(laid)
     if form == "pdf" and print_ is not None:
-        return print_(write_html.write(document))
+        return print_(write_html.write(laid, printed=True))
     if form == "pdf":
         raise BadInput(
             "needs the libraries of the window; html, docx and md do not", field="format"
@@ -48,8 +54,8 @@ def written(document: Document, form: str, print_: Print | None = None) -> bytes
 
 def _within(marking: str, highest: str) -> None:
     """Nothing above the desk's limit; a limit that is no marking lets nothing marked pass."""
-    allowed = MARKINGS[: MARKINGS.index(highest) + 1] if highest in MARKINGS else ()
-    if marking and highest and marking not in allowed:
+    limit = RANKS.get(highest, -1)
+    if marking and highest and RANKS[marking] > limit:
         raise BadInput(f"{marking} is above what this desk may write: {highest}", field="marking")
 
 

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from osawatch.acts import Measure
-from osawatch.model import CardDetail, HistoryEntry, SourceRow
+from osawatch.cases.model import Case
+from osawatch.model import CardDetail, HistoryEntry, SourceRow, StoryItem
 
 FORMATS = ("html", "pdf", "docx", "md")
-MARKINGS = ("TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED")
+TLP = ("TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED")
+DUTCH = ("ONGERUBRICEERD", "INTERN GEBRUIK", "DEPARTEMENTAAL VERTROUWELIJK")
+"""What Dutch ministries write on a page. Of the grades of VIRBI 2013 only the lowest is here:
+what is graded higher may not be made with this program at all."""
+MARKINGS = (*TLP, *DUTCH)
+RANKS = {one: rank for rank, one in enumerate(TLP)} | dict(zip(DUTCH, (0, 3, 4), strict=True))
+"""How narrow the circle of readers is; between the two scales a reading of the makers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +32,7 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Stories about a good and a country: in the span, and in one as long before it."""
+    """Alerts about a good and a country ("" = any): in the span, and in one as long before it."""
 
     good: str
     country: str
@@ -34,11 +41,50 @@ class Pair:
 
 
 @dataclass(frozen=True, slots=True)
+class Stretch:
+    """A part of the span: its first day, alerts that are new in it, days that were looked at."""
+
+    day: date
+    now: int
+    days: int
+    observed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Alerts counted by good, by country, by both, and over time."""
+
+    goods: tuple[Pair, ...]
+    countries: tuple[Pair, ...]
+    pairs: tuple[Pair, ...]
+    stretches: tuple[Stretch, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Decided:
-    """What a person did with an alert."""
+    """What a person did with an alert or a case; `source` of the alert, None = of a case."""
 
     entry: HistoryEntry
     title: str
+    source: StoryItem | None
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFacts:
+    """A case with the items that its alerts rest on, official ones first."""
+
+    case: Case
+    story: tuple[StoryItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """A day ahead: what happens then to a measure, and the item that said so, if one did."""
+
+    day: str
+    what: str
+    measure: Measure
+    source: StoryItem | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +97,10 @@ class Facts:
     cards: tuple[CardDetail, ...]
     open: tuple[CardDetail, ...]
     waking: tuple[CardDetail, ...]
+    cases: tuple[CaseFacts, ...]
     decided: tuple[Decided, ...]
-    pairs: tuple[Pair, ...]
-    ahead: tuple[tuple[str, str, Measure], ...]
+    picture: Picture
+    ahead: tuple[Coming, ...]
     silent: tuple[SourceRow, ...]
     sources: int
     answered: int

@@ -10,7 +10,13 @@ SAID: dict[str, dict[str, str]] = {
         "changed": "What changed", "changed_lead": "{0} stories, {1} of them high or critical.",
         "nothing_changed": "No story of the watchlist in this time.",
         "picture": "The picture by good and country",
-        "picture_lead": "Alerts in this time and in one as long before it.",
+        "picture_lead": "Alerts of this desk, counted from its own log: from {0} to {1} (UTC), and"
+        " in a time as long before it. An alert counts once for each good it names. The stories"
+        " above and below name their sources.",
+        "by_good": "Alerts by good", "by_country": "Alerts by country",
+        "by_both": "Alerts by good and country", "by_week": "New alerts, week by week",
+        "by_day": "New alerts, day by day", "from_day": "From", "new_alerts": "New alerts",
+        "observed": "Days looked at", "of_days": "{0} of {1}", "unseen": "not known",
         "good": "Good", "country": "Country", "now": "Now", "before": "Before",
         "nothing_counted": "Nothing to count.",
         "decided": "What the desk decided", "when": "When (UTC)", "who": "Who", "what": "What",
@@ -27,13 +33,27 @@ SAID: dict[str, dict[str, str]] = {
         " means «cannot tell», not «all quiet».",
         "source": "Source", "state": "State", "since": "Last good answer", "never": "never",
         "all_answered": "All sources answered as they should.",
+        "not_asked": "not asked in this time",
+        "none_asked": "No source was asked in this time: what stands here was taken in otherwise,"
+        " or earlier.",
         "level": "level {0}", "status": "measure: {0}", "score": "score {0}",
-        "publishers": "{0} publishers", "owner": "owner: {0}", "first_seen": "first seen {0}",
+        "publishers": "publishers: {0}", "owner": "owner: {0}", "first_seen": "first seen {0}",
         "official": "official", "sources": "Sources", "published": "published {0}",
         "take": "taken in hand", "assign": "assigned to {0}", "close": "closed, {0}",
         "relevant": "relevant", "irrelevant": "not relevant", "reopen": "opened again",
         "snooze": "snoozed until {0}", "wake": "woken", "tag": "tag {0}", "merge": "merged",
-        "unmerge": "taken apart", "rate": "score set: {0}", "unrate": "computed score again",
+        "unmerge": "taken apart",
+        "decided_lead": "From this desk's log. The last column is the source of what it is about.",
+        "cases": "Open cases", "nothing_cases": "No case is open.", "case_state": "case: {0}",
+        "no_owner": "owner: none yet", "holder": "held by {0}", "next": "next: {0}",
+        "told_to": "told: {0}", "alerts_in": "alerts: {0}",
+        "step": "to do: {0} ({1}, by {2})", "nobody_yet": "nobody yet", "no_day": "no day set",
+        "case_source": "Case opened by {0}, last changed {1}", "desk_log": "log of this desk",
+        "case_log": "case, log of this desk", "case_status": "case: {0}",
+        "case_test": "weighed, {0}: {1}", "case_told": "told to {0}",
+        "case_handover": "offered to {0}", "case_confirm": "taken over",
+        "listed": "shipped list ({0}), as known on {1}",
+        "rate": "score set: {0}", "unrate": "computed score again",
         "score_by": "score {0}, set by {1} (computed then: {2})",
         "estimate": "Scores are this desk's own estimate, 0 to 100.",
     },
@@ -46,7 +66,14 @@ SAID: dict[str, dict[str, str]] = {
         "changed_lead": "{0} verhalen, waarvan {1} hoog of kritiek.",
         "nothing_changed": "Geen verhaal van de volglijst in deze tijd.",
         "picture": "Het beeld naar goed en land",
-        "picture_lead": "Waarschuwingen in deze tijd en in een even lange tijd ervoor.",
+        "picture_lead": "Waarschuwingen van deze desk, geteld uit het eigen logboek: van {0} tot"
+        " {1} (UTC), en in een even lange tijd ervoor. Een waarschuwing telt één keer voor elk"
+        " goed dat zij noemt. De verhalen hierboven en hieronder noemen hun bronnen.",
+        "by_good": "Waarschuwingen naar goed", "by_country": "Waarschuwingen naar land",
+        "by_both": "Waarschuwingen naar goed en land",
+        "by_week": "Nieuwe waarschuwingen, per week", "by_day": "Nieuwe waarschuwingen, per dag",
+        "from_day": "Vanaf", "new_alerts": "Nieuwe waarschuwingen", "observed": "Dagen bekeken",
+        "of_days": "{0} van {1}", "unseen": "niet bekend",
         "good": "Goed", "country": "Land", "now": "Nu", "before": "Ervoor",
         "nothing_counted": "Niets te tellen.",
         "decided": "Wat de desk besliste", "when": "Wanneer (UTC)", "who": "Wie", "what": "Wat",
@@ -64,13 +91,29 @@ SAID: dict[str, dict[str, str]] = {
         " zwijgt betekent «niet te zeggen», niet «alles rustig».",
         "source": "Bron", "state": "Toestand", "since": "Laatste goede antwoord", "never": "nooit",
         "all_answered": "Alle bronnen antwoordden zoals het hoort.",
+        "not_asked": "in deze tijd niet opgehaald",
+        "none_asked": "In deze tijd is geen bron opgehaald: wat hier staat is op een andere manier"
+        " of eerder binnengekomen.",
         "level": "niveau {0}", "status": "maatregel: {0}", "score": "score {0}",
-        "publishers": "{0} uitgevers", "owner": "eigenaar: {0}", "first_seen": "eerst gezien {0}",
+        "publishers": "uitgevers: {0}", "owner": "eigenaar: {0}", "first_seen": "eerst gezien {0}",
         "official": "officieel", "sources": "Bronnen", "published": "gepubliceerd {0}",
         "take": "in behandeling genomen", "assign": "toegewezen aan {0}", "close": "gesloten, {0}",
         "relevant": "relevant", "irrelevant": "niet relevant", "reopen": "heropend",
         "snooze": "uitgesteld tot {0}", "wake": "teruggehaald", "tag": "label {0}",
         "merge": "samengevoegd", "unmerge": "uit elkaar gehaald",
+        "decided_lead": "Uit het logboek van deze desk. De laatste kolom is de bron van waar het"
+        " over gaat.",
+        "cases": "Open zaken", "nothing_cases": "Er is geen zaak open.", "case_state": "zaak: {0}",
+        "no_owner": "eigenaar: nog geen", "holder": "bij {0}", "next": "volgende stap: {0}",
+        "told_to": "verteld aan: {0}", "alerts_in": "waarschuwingen: {0}",
+        "step": "te doen: {0} ({1}, uiterlijk {2})", "nobody_yet": "nog niemand",
+        "no_day": "geen dag gesteld",
+        "case_source": "Zaak geopend door {0}, laatst gewijzigd {1}",
+        "desk_log": "logboek van deze desk", "case_log": "zaak, logboek van deze desk",
+        "case_status": "zaak: {0}",
+        "case_test": "afgewogen, {0}: {1}", "case_told": "verteld aan {0}",
+        "case_handover": "aangeboden aan {0}", "case_confirm": "overgenomen",
+        "listed": "meegeleverde lijst ({0}), stand {1}",
         "rate": "score gezet: {0}", "unrate": "weer de berekende score",
         "score_by": "score {0}, gezet door {1} (toen berekend: {2})",
         "estimate": "Scores zijn een eigen schatting van deze desk, 0 tot 100.",
@@ -93,6 +136,26 @@ LEVELS = {
         "offline": "offline",
     },
 }  # fmt: skip
+CASES = {
+    "en": {
+        "proportional": "proportionate", "least-distorting": "least market-distorting",
+        "risks-vs-certainty-vs-cost": "risk against certainty and cost",
+        "eu-first": "Europe first", "case-by-case": "case by case",
+    },
+    "nl": {
+        "open": "open", "waiting": "wacht", "closed": "gesloten", "yes": "ja", "no": "nee",
+        "unclear": "onduidelijk", "proportional": "proportioneel",
+        "least-distorting": "minst marktverstorend", "case-by-case": "per geval",
+        "risks-vs-certainty-vs-cost": "risico tegen zekerheid en kosten",
+        "eu-first": "Europa eerst",
+    },
+}  # fmt: skip
+
+
+def case_word(language: str, word: str) -> str:
+    """A code of a case for people."""
+    found: dict[str, str] = CASES.get(language, {})
+    return found.get(word, word.replace("-", " "))
 
 
 def code(language: str, word: str) -> str:

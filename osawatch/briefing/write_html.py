@@ -6,11 +6,25 @@ headers, links that say where they lead, contrast over 7:1, no meaning by colour
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 from urllib.parse import urlsplit
 
-from osawatch.briefing.model import Document, Entry, Section, Source, Table
+from osawatch.briefing import picture
+from osawatch.briefing.blocks import (
+    Block,
+    Heading,
+    Item,
+    Items,
+    Laid,
+    Paragraph,
+    Run,
+    Runs,
+    words_of,
+)
+from osawatch.briefing.model import Table
 
+WIDE = 120
 STYLE = """
 body { font: 16px/1.5 "Inter", "Noto Sans", "DejaVu Sans", sans-serif; color: #1b1d22;
   background: #fff; max-width: 52rem; margin: 2rem auto; padding: 0 1rem }
@@ -18,84 +32,136 @@ h1 { font-size: 1.8rem; margin: 0 0 .3rem }
 h2 { font-size: 1.3rem; margin: 2rem 0 .4rem; border-bottom: 1px solid #9aa0ab }
 h3 { font-size: 1.05rem; margin: 1.1rem 0 .2rem }
 p { margin: .3rem 0 }
-ul { margin: .2rem 0 .8rem; padding-left: 1.2rem }
+ul, ol { margin: .2rem 0 .8rem; padding-left: 1.2rem }
+.wide { overflow-x: auto }
 table { border-collapse: collapse; width: 100%; margin: .6rem 0 }
 caption { text-align: left; font-weight: 600; padding: .2rem 0 }
+caption.again { position: absolute; width: 1px; height: 1px; overflow: hidden;
+  clip-path: inset(50%) }
 th, td { text-align: left; vertical-align: top; padding: .3rem .6rem;
-  border-bottom: 1px solid #c9cdd4 }
+  border-bottom: 1px solid #c9cdd4; overflow-wrap: anywhere }
 .marking { font-weight: 700; border: 2px solid #1b1d22; display: inline-block;
   padding: .1rem .6rem }
 .warning, .lead { color: #3c4049 }
 a { color: #27309a }
-@media print { a { color: #000 } }
+@media print { a { color: #000 } h2, h3 { break-after: avoid } tr { break-inside: avoid } }
 """.strip()
 
 
-def write(one: Document) -> bytes:
-    """The document as UTF-8."""
+def write(one: Laid, *, printed: bool = False) -> bytes:
+    """The document as UTF-8; `printed`: for a printer that draws no SVG and hides no caption."""
     marking = f'<p class="marking">{escape(one.marking)}</p>' if one.marking else ""
-    body = "\n".join(_section(number, part, one) for number, part in enumerate(one.sections, 1))
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(one.language)}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f'<meta name="marking" content="{escape(one.marking)}">\n'
         f"<title>{escape(one.title)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n"
-        f"<h1>{escape(one.title)}</h1>\n<p>{escape(one.subtitle)}</p>\n{marking}\n"
-        f'<p class="warning">{escape(one.warning)}</p>\n{body}\n</main>\n</body>\n</html>\n'
+        f"{_body(one.blocks, marking, printed=printed)}\n</main>\n</body>\n</html>\n"
     ).encode("utf-8", "replace")
 
 
-def _section(number: int, one: Section, document: Document) -> str:
-    parts = [
-        f'<section aria-labelledby="s{number}">',
-        f'<h2 id="s{number}">{escape(one.title)}</h2>',
-    ]
-    if one.lead:
-        parts.append(f'<p class="lead">{escape(one.lead)}</p>')
-    if not one.parts:
-        parts.append(f"<p>{escape(one.empty)}</p>")
-    for part in one.parts:
-        parts.append(_table(part) if isinstance(part, Table) else _entry(part, document))
-    return "\n".join([*parts, "</section>"])
+def _body(blocks: Sequence[Block], marking: str, *, printed: bool) -> str:
+    """Headings of level 2 begin sections that are named by them."""
+    parts: list[str] = []
+    above, sections = "", 0
+    for number, one in enumerate(blocks):
+        if isinstance(one, Heading):
+            above = words_of(one.runs)
+            if one.level <= 2 and sections:
+                parts.append("</section>")
+            if one.level == 2:
+                sections += 1
+                parts.append(f'<section aria-labelledby="s{sections}">')
+                parts.append(f'<h2 id="s{sections}" dir="auto">{_runs(one.runs)}</h2>')
+                continue
+        parts.append(_block(one, above, printed=printed))
+        if not number:
+            parts.append(marking)
+    return "\n".join([*parts, *(["</section>"] if sections else [])])
 
 
-def _entry(one: Entry, document: Document) -> str:
-    rows = "\n".join(f"<li>{_source(source, document.words)}</li>" for source in one.sources)
-    return (
-        f'<h3 dir="auto">{escape(one.title)}</h3>\n<p>{escape("; ".join(one.facts))}</p>\n'
-        f'<ul aria-label="{escape(document.words["sources"])}">\n{rows}\n</ul>'
-    )
+def _block(one: Block, above: str, *, printed: bool) -> str:
+    if isinstance(one, Heading):
+        return f'<h{one.level} dir="auto">{_runs(one.runs)}</h{one.level}>'
+    if isinstance(one, Paragraph):
+        kind = f' class="{one.kind}"' if one.kind else ""
+        return f'<p{kind} dir="auto">{_runs(one.runs)}</p>'
+    if isinstance(one, Items):
+        return _items(one)
+    return _table(one, above, printed=printed)
 
 
-def _source(one: Source, words: dict[str, str]) -> str:
-    title = f"<bdi>{escape(one.title)}</bdi>"
+def _items(one: Items) -> str:
+    """Lists within lists, each in the line above it."""
+    label = f' aria-label="{escape(one.label)}"' if one.label else ""
+    parts: list[str] = []
+    open_: list[str] = []
+    for row in one.rows:
+        kind = "ol" if row.number else "ul"
+        while len(open_) > row.depth + 1:
+            parts.append(f"</li></{open_.pop()}>")
+        if len(open_) < row.depth + 1:
+            open_.append(kind)
+            parts.append(f"<{kind}{_start(row)}{label}>")
+            label = ""
+        else:
+            parts.append("</li>")
+        parts.append(f"<li>{_runs(row.runs)}")
+    while open_:
+        parts.append(f"</li></{open_.pop()}>")
+    return "\n".join(parts)
+
+
+def _start(row: Item) -> str:
+    return f' start="{row.number}"' if row.number > 1 else ""
+
+
+def _runs(runs: Runs) -> str:
+    return "".join(map(_run, runs))
+
+
+def _run(one: Run) -> str:
+    said = escape(one.words)
+    said = f"<em>{said}</em>" if one.italic else said
+    said = f"<strong>{said}</strong>" if one.bold else said
+    said = f"<bdi>{said}</bdi>"
     if urlsplit(one.url).scheme in ("http", "https"):
-        title = f'<a href="{escape(one.url)}" rel="noreferrer">{title}</a>'
-    told = [one.publisher, words["official"] if one.official else ""]
-    told += [words["published"].format(one.published) if one.published else ""]
-    told += [words["first_seen"].format(one.first_seen)]
-    return f"{title} ({', '.join(f'<bdi>{escape(part)}</bdi>' for part in told if part)})"
+        return f'<a href="{escape(one.url)}" rel="noreferrer">{said}</a>'
+    return said
 
 
-def _table(one: Table) -> str:
+def _table(one: Table, above: str, *, printed: bool) -> str:
     head = "".join(f'<th scope="col">{escape(cell)}</th>' for cell in one.head)
     most = max(one.bars, default=0)
     rows = []
     for number, row in enumerate(one.rows):
         cells = "".join(f"<td><bdi>{escape(cell)}</bdi></td>" for cell in row[1:])
-        bar = _bar(one.bars[number], most) if one.bars else ""
+        bar = _bar(one.bars[number], most, printed=printed) if one.bars else ""
         rows.append(f'<tr><th scope="row"><bdi>{escape(row[0])}</bdi></th>{cells}{bar}</tr>')
     extra = '<td aria-hidden="true"></td>' if one.bars else ""
-    caption = f"<caption>{escape(one.caption)}</caption>\n" if one.caption else ""
     return (
-        f"<table>\n{caption}<thead><tr>{head}{extra}</tr></thead>\n"
-        f"<tbody>\n{chr(10).join(rows)}\n</tbody>\n</table>"
+        f'<div class="wide"><table>\n{_caption(one, above, printed=printed)}'
+        f"<thead><tr>{head}{extra}</tr></thead>\n"
+        f"<tbody>\n{chr(10).join(rows)}\n</tbody>\n</table></div>"
     )
 
 
-def _bar(value: int, most: int) -> str:
+def _caption(one: Table, above: str, *, printed: bool) -> str:
+    """What the heading above says already is said to screen readers alone."""
+    said = one.caption or above
+    if said == above:
+        hidden = f'<caption class="again">{escape(said)}</caption>\n'
+        return "" if printed or not said else hidden
+    return f"<caption>{escape(said)}</caption>\n"
+
+
+def _bar(value: int, most: int, *, printed: bool) -> str:
     """The figure once more as a bar; whoever cannot see it has the figure."""
-    width = round(120 * value / most) if most else 0
+    width = max(round(WIDE * value / most), 1) if most and value > 0 else 0
+    if printed:
+        drawn = f'<img src="{picture.as_url()}" width="{width}" height="10" alt="">'
+        return f"<td>{drawn if width else ''}</td>"
     return (
-        '<td aria-hidden="true"><svg width="120" height="10" role="presentation">'
+        f'<td aria-hidden="true"><svg width="{WIDE}" height="10" role="presentation">'
         f'<rect width="{width}" height="10" fill="#3A45B0"/></svg></td>'
     )

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from datetime import UTC
+from datetime import UTC, datetime
 from pathlib import Path
 
+from osawatch.briefing import spans
 from osawatch.briefing.make import draft, written
 from osawatch.briefing.model import FORMATS, MARKINGS, Asked
 from osawatch.bundle.exchange import write
 from osawatch.cli import out
 from osawatch.cli.args import DONE, Parser, Run, prepared, time_of
 from osawatch.cli.tongue import say, translated
+from osawatch.core import Core
+from osawatch.errors import BadInput
+
+HANDOVER = "handover"
 
 
 def add(_name: str, parser: Parser) -> None:
     """The arguments."""
     prepared(parser, briefing)
-    parser.add_argument("--since", required=True, metavar="T", help="RFC 3339, a date, or 7d / 12h")
+    span = parser.add_mutually_exclusive_group(required=True)
+    span.add_argument("--since", metavar="T", help="RFC 3339, a date, 7d / 12h, or «handover»")
+    span.add_argument("--month", metavar="YYYY-MM", help="a whole month, UTC; «this» or «last»")
     parser.add_argument("--until", metavar="T", help="now, without it")
     parser.add_argument("--ministry", default="", metavar="M", help="only what it owns")
     parser.add_argument("--format", choices=FORMATS, default="html")
@@ -29,9 +36,8 @@ def briefing(run: Run) -> int:
     with run.open() as core:
         now = core.now().astimezone(UTC)
         asked = Asked(
-            time_of(run.args.since, now, field="--since"),
-            time_of(run.args.until, now, field="--until") if run.args.until else now,
-            run.args.ministry, run.args.lang or core.settings().language, run.args.marking,
+            *_span(run, core, now), run.args.ministry,
+            run.args.lang or core.settings().language, run.args.marking,
         )  # fmt: skip
         document = draft(core, asked)
     body = written(document, run.args.format, run.print)
@@ -46,3 +52,16 @@ def briefing(run: Run) -> int:
     else:
         out.one(told, run.form)
     return DONE
+
+
+def _span(run: Run, core: Core, now: datetime) -> spans.Span:
+    """From when to when."""
+    if run.args.month:
+        return spans.month(run.args.month, now)
+    until = time_of(run.args.until, now, field="--until") if run.args.until else now
+    if run.args.since != HANDOVER:
+        return time_of(run.args.since, now, field="--since"), until
+    found = spans.last_handover(core)
+    if found is None:
+        raise BadInput("no case was handed over yet: give a date", field="--since")
+    return found, until

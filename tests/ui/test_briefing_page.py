@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import docx
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
@@ -58,16 +61,62 @@ def test_what_was_changed_by_hand_goes_out_and_is_not_written_over(
     page.preview.moveCursor(page.preview.textCursor().MoveOperation.End)
     page.preview.insertPlainText("\n\nA word of ours <b>bold</b>.")
     assert page.preview.document().isModified()
-    assert not page.forms["docx"].isEnabled()
     page.refresh()
     qtbot.wait(50)
     assert "A word of ours" in page.preview.toPlainText()
     assert b"A word of ours" in saved(page, qtbot, "md", tmp_path / "b.md")
     html = saved(page, qtbot, "html", tmp_path / "b.html").decode()
     assert "A word of ours &lt;b&gt;bold" in html
-    page.write_anew()
-    qtbot.waitUntil(lambda: "A word of ours" not in page.preview.toPlainText(), timeout=20_000)
-    assert page.forms["docx"].isEnabled()
+    word = io.BytesIO(saved(page, qtbot, "docx", tmp_path / "b.docx"))
+    told = [one.text for one in docx.Document(word).paragraphs]
+    assert "A word of ours <b>bold</b>." in told
+    pages = PdfReader(io.BytesIO(saved(page, qtbot, "pdf", tmp_path / "b.pdf"))).pages
+    assert "A word of ours" in " ".join(pages[-1].extract_text().split())
+
+
+def test_a_text_that_was_written_over_can_be_taken_back(page: BriefingPage, qtbot: QtBot) -> None:
+    page.preview.insertPlainText("A word of ours. ")
+    page.marking.setCurrentIndex(page.marking.findData("INTERN GEBRUIK"))
+    qtbot.waitUntil(lambda: "INTERN GEBRUIK" in page.preview.toPlainText(), timeout=20_000)
+    assert "A word of ours" not in page.preview.toPlainText()
+    assert not page.back.isHidden()
+    page.back.click()
+    assert page.preview.toPlainText().startswith("A word of ours. # Briefing")
+    assert page.preview.document().isModified()
+    assert page.back.isHidden()
+
+
+def test_a_changed_text_keeps_its_tables_bars_and_marking_in_word(
+    page: BriefingPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page.marking.setCurrentIndex(page.marking.findData("INTERN GEBRUIK"))
+    qtbot.waitUntil(lambda: "INTERN GEBRUIK" in page.preview.toPlainText(), timeout=20_000)
+    before = docx.Document(io.BytesIO(saved(page, qtbot, "docx", tmp_path / "a.docx")))
+    page.preview.setPlainText(page.preview.toPlainText().replace("**INTERN GEBRUIK**", "Mine."))
+    page.preview.document().setModified(True)
+    after = docx.Document(io.BytesIO(saved(page, qtbot, "docx", tmp_path / "b.docx")))
+    assert after.sections[0].header.paragraphs[0].text == "INTERN GEBRUIK"
+    assert len(after.tables) == len(before.tables) > 3
+    assert len(after.inline_shapes) == len(before.inline_shapes) > 3
+    styles = [one.style.name for one in after.paragraphs if one.text]
+    assert styles[0] == "Title"
+    assert styles.count("Heading 1") == 8
+
+
+def test_free_days_months_and_handovers_can_be_asked(page: BriefingPage, qtbot: QtBot) -> None:
+    assert page.span.first.isHidden()
+    page.span.which.setCurrentIndex(page.span.which.findData("dates"))
+    assert not page.span.first.isHidden()
+    page.span.first.setDate(page.span.last.date().addDays(-3))
+    day = page.span.first.date().toString("yyyy-MM-dd")
+    qtbot.waitUntil(lambda: f"\n{day} to " in page.preview.toPlainText(), timeout=20_000)
+    page.span.which.setCurrentIndex(page.span.which.findData("this_month"))
+    qtbot.waitUntil(lambda: f"\n{day[:8]}01 to " in page.preview.toPlainText(), timeout=20_000)
+    with qtbot.waitSignal(page.said, timeout=20_000) as told:
+        page.span.which.setCurrentIndex(page.span.which.findData("handover"))
+    assert "No case was handed over" in told.args[0]
+    assert "No case was handed over" in page.note.text()
+    assert not page.ready()
 
 
 def test_a_marking_above_the_limit_leaves_nothing_to_export(

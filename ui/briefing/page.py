@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-from datetime import UTC, timedelta
+from datetime import UTC
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtGui import QTextDocument
-from PySide6.QtWidgets import QComboBox, QFileDialog, QMenu, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QPlainTextEdit, QVBoxLayout, QWidget
 
-from osawatch.briefing.make import draft, written
-from osawatch.briefing.model import FORMATS, MARKINGS, Asked, Document
+from osawatch.briefing.make import as_file, draft, written
+from osawatch.briefing.model import FORMATS, Document
 from osawatch.bundle.exchange import write
 from osawatch.core import Core
 from ui.bridge import Bridge
+from ui.briefing.choices import SpanBox, Wanted, asked, box, day_of, markings
+from ui.briefing.typed import laid
 from ui.briefing.words import text
 from ui.pdf import pdf
 from ui.questions import Questions
 from ui.tasks import Tasks
 from ui.theme import Theme
 from ui.widgets import Button, TopBar, column, ink, label
-
-Choices = list[tuple[str, object]]  # words, value
-SPANS = (("week", 7), ("month", 30), ("quarter", 90))
 
 
 class BriefingPage(QWidget):
@@ -36,6 +34,7 @@ class BriefingPage(QWidget):
         super().__init__()
         self._core, self._tasks = core, tasks
         self._document: Document | None = None
+        self._dropped = ""
         self._questions = Questions(tasks, self)
         self._questions.failed.connect(self._on_failed)
         self._questions.answered.connect(self._on_answered)
@@ -48,24 +47,36 @@ class BriefingPage(QWidget):
 
     def ready(self) -> bool:
         """Whether a briefing is shown."""
-        return self._document is not None and not self._questions.open
+        waits = self._questions.open or self.span.pending()
+        return self._document is not None and not waits
 
     def set_theme(self, theme: Theme) -> None:
         """Other colours."""
         self.bar.set_theme(theme)
+        self.back.set_theme(theme)
         ink(self.note, theme.text2)
 
     def write_anew(self) -> None:
-        """Drops what was changed by hand."""
-        asked, self._document = self.asked(), None  # nothing goes out that was not asked for
-        self._questions.ask(partial(self._drafted, asked), self._on_draft)
+        """Writes over what was changed by hand, and keeps that for who wants it back."""
+        if self.preview.document().isModified():
+            self._dropped = self.preview.toPlainText()
+        self._document = None  # nothing goes out that was not asked for
+        wanted = self.wanted()
+        self._questions.ask(partial(self._drafted, wanted), partial(self._on_draft, wanted))
 
-    def asked(self) -> Asked:
+    def take_back(self) -> None:
+        """The text as a person had changed it, under the marking that is chosen now."""
+        if self._dropped:
+            self.preview.setPlainText(self._dropped)
+            self.preview.document().setModified(True)
+            self._dropped = ""
+        self.back.hide()
+
+    def wanted(self) -> Wanted:
         """What the boxes say."""
-        now = self._core.now().astimezone(UTC)
-        since = now - timedelta(days=self.span.currentData())
-        return Asked(
-            since, now, self.ministry.currentData() or "", self.language.currentData(),
+        return Wanted(
+            self.span.key(), day_of(self.span.first), day_of(self.span.last),
+            self.ministry.currentData() or "", self.language.currentData(),
             self.marking.currentData() or "",
         )  # fmt: skip
 
@@ -75,8 +86,8 @@ class BriefingPage(QWidget):
         told, document = self.preview.toPlainText(), self._document
         if document is None:
             return
-        make = partial(_changed, told, form) if changed else partial(_made, document, form)
-        self._questions.ask(lambda: write(target, make()), lambda _: self._on_saved(target))
+        make = partial(_changed, told, document) if changed else partial(_made, document)
+        self._questions.ask(lambda: write(target, make(form)), lambda _: self._on_saved(target))
 
     # -- building
 
@@ -95,39 +106,32 @@ class BriefingPage(QWidget):
         self.bar.stretch().add(self.again, self.export)
         self.note = label(text("note"), wrap=True)
         ink(self.note, theme.text2)
+        self.back = Button(text("back"), theme, "quiet", "undo")
+        self.back.clicked.connect(self.take_back)
+        self.back.hide()
         self.preview = QPlainTextEdit()
         self.preview.setAccessibleName(text("preview"))
         self.preview.setTabChangesFocus(True)
-        self.preview.document().modificationChanged.connect(
-            lambda changed: self.forms["docx"].setEnabled(not changed)
-        )
         middle = QWidget()
         inner = QVBoxLayout(middle)
         inner.setContentsMargins(16, 12, 16, 16)
         inner.setSpacing(8)
         inner.addWidget(self.note)
+        inner.addWidget(self.back)
         inner.addWidget(self.preview, 1)
         column(self, (self.bar, 0), (middle, 1))
 
     def _choices(self) -> None:
-        spans: Choices = [(text(key), days) for key, days in SPANS]
-        owners: Choices = [(text("all"), ""), *((name, name) for name in self._ministries())]
-        tongues: Choices = [("English", "en"), ("Nederlands", "nl")]
-        marks: Choices = [(text("no_marking"), ""), *((one, one) for one in MARKINGS)]
-        self.span, self.ministry = self._box("since", spans), self._box("ministry", owners)
-        self.language, self.marking = self._box("language", tongues), self._box("marking", marks)
-        self.span.setCurrentIndex(1)
+        self.span = SpanBox(self._core.now().astimezone(UTC).date())
+        owners: list[tuple[str, object]] = [(text("all"), "")]
+        owners += [(name, name) for name in self._ministries()]
+        self.ministry = box("ministry", owners)
+        self.language = box("language", [("English", "en"), ("Nederlands", "nl")])
+        self.marking = markings()
         self.language.setCurrentIndex(int(self._core.settings().language == "nl"))
-        for box in (self.span, self.ministry, self.language, self.marking):
-            box.currentIndexChanged.connect(lambda _: self.write_anew())
-
-    def _box(self, key: str, choices: Choices) -> QComboBox:
-        box = QComboBox()
-        for words, value in choices:
-            box.addItem(words, value)
-        box.setAccessibleName(text(key))
-        box.setToolTip(text(key))
-        return box
+        self.span.changed.connect(self.write_anew)
+        for one in (self.ministry, self.language, self.marking):
+            one.currentIndexChanged.connect(lambda _: self.write_anew())
 
     def _ministries(self) -> list[str]:
         goods = self._core.rulebook.pack.watchlist.goods
@@ -135,12 +139,16 @@ class BriefingPage(QWidget):
 
     # -- what happens
 
-    def _drafted(self, asked: Asked) -> tuple[Document, str]:
-        document = draft(self._core, asked)
+    def _drafted(self, wanted: Wanted) -> tuple[Document, str]:
+        document = draft(self._core, asked(self._core, wanted))
         return document, written(document, "md").decode()
 
-    def _on_draft(self, told: tuple[Document, str]) -> None:
+    def _on_draft(self, wanted: Wanted, told: tuple[Document, str]) -> None:
+        if wanted != self.wanted():
+            return  # a box was changed meanwhile: that answer is under way
         self._document, words = told
+        self.note.setText(text("note"))
+        self.back.setVisible(bool(self._dropped))
         with QSignalBlocker(self.preview):
             self.preview.setPlainText(words)
         self.preview.document().setModified(False)
@@ -150,6 +158,9 @@ class BriefingPage(QWidget):
             self.loaded.emit()
 
     def _on_failed(self, words: str) -> None:
+        """What is shown is not what was asked for: nothing of it can be exported."""
+        if self._document is None:
+            self.note.setText(text("failed", words))
         self.said.emit(text("failed", words))
 
     def _on_saved(self, target: Path) -> None:
@@ -166,11 +177,6 @@ def _made(document: Document, form: str) -> bytes:
     return written(document, form, pdf)
 
 
-def _changed(words: str, form: str) -> bytes:
+def _changed(words: str, document: Document, form: str) -> bytes:
     """What a person wrote, read as Markdown; only marks of ours are marks in it."""
-    if form == "md":
-        return words.encode()
-    document = QTextDocument()
-    document.setMarkdown(words, QTextDocument.MarkdownFeature.MarkdownNoHTML)
-    html = document.toHtml().encode()
-    return pdf(html) if form == "pdf" else html
+    return words.encode() if form == "md" else as_file(laid(words, document), form, pdf)

@@ -11,6 +11,18 @@ TEXTS = {
     "week": mark("briefing", "7 days"),
     "month": mark("briefing", "30 days"),
     "quarter": mark("briefing", "90 days"),
+    "this_month": mark("briefing", "This month"),
+    "last_month": mark("briefing", "Last month"),
+    "handover": mark("briefing", "Since the last handover"),
+    "dates": mark("briefing", "From … to …"),
+    "first": mark("briefing", "First day (UTC)"),
+    "last": mark("briefing", "Last day (UTC), included"),
+    "no_handover": mark("briefing", "No case was handed over yet: choose days."),
+    "marking_told": mark(
+        "briefing",
+        "Marking: who may read it. On every page. The Traffic Light Protocol, or {0}.",
+    ),
+    "back": mark("briefing", "Take back my changed text"),
     "ministry": mark("briefing", "Ministry"),
     "all": mark("briefing", "All ministries"),
     "language": mark("briefing", "Language"),
@@ -21,7 +33,7 @@ TEXTS = {
     "note": mark(
         "briefing",
         "From public sources. No classified material belongs here. The text can be changed before"
-        " it is exported; what was changed goes out as it stands.",
+        " it is exported; what was changed goes out in every form.",
     ),
     "writing": mark("briefing", "Writing…"),
     "saved": mark("briefing", "Saved as {0}"),
@@ -29,7 +41,7 @@ TEXTS = {
     "preview": mark("briefing", "The briefing, as text that can be changed"),
     "html": mark("briefing", "Web page (HTML)"),
     "pdf": mark("briefing", "PDF"),
-    "docx": mark("briefing", "Word (unchanged text only)"),
+    "docx": mark("briefing", "Word"),
     "md": mark("briefing", "Markdown"),
 }
 

@@ -50,12 +50,18 @@ def all_text(document: Document) -> str:
 
 def test_it_says_what_changed_what_was_decided_and_who_was_silent(worked: Core) -> None:
     document = draft(worked, asked(worked))
-    changed, picture, decided, in_hand, _waking, _ahead, silent = document.sections
+    changed, picture, in_hand, cases, decided, _waking, _ahead, silent = document.sections
     assert len(changed.parts) == 2
-    assert isinstance(picture.parts[0], Table)
-    assert {row[0].lower() for row in picture.parts[0].rows} == {"gallium", "germanium"}
+    goods, countries, both, over_time = (one for one in picture.parts if isinstance(one, Table))
+    assert {row[0].lower() for row in goods.rows} == {"gallium", "germanium"}
+    assert [row[:2] for row in countries.rows] == [("China", "2")]
+    assert len(both.rows) == 2
+    assert all(len(one.bars) == len(one.rows) for one in (goods, countries, both, over_time))
+    assert sum(over_time.bars) == 2
+    assert cases.parts == ()
     assert isinstance(decided.parts[0], Table)
     assert decided.parts[0].rows[0][1:3] == ("Ann", "taken in hand")
+    assert "first seen 20" in decided.parts[0].rows[0][4]
     assert [part.title for part in in_hand.parts if isinstance(part, Entry)] == [
         "China sets a licence duty for gallium"
     ]
@@ -129,7 +135,9 @@ def test_the_page_can_be_read_aloud_and_fetches_nothing(worked: Core) -> None:
     assert tables == sum(tag == "caption" for tag, _ in reader.tags) > 0
     assert all(attrs.get("scope") in ("col", "row") for tag, attrs in reader.tags if tag == "th")
     names = {tag for tag, _ in reader.tags}
-    assert not names & {"script", "img", "link", "iframe", "object", "b"}
+    assert not names & {"script", "link", "iframe", "object", "b"}
+    assert all("alt" in attrs for tag, attrs in reader.tags if tag == "img")
+    assert all(attrs.get("role") == "presentation" for tag, attrs in reader.tags if tag == "svg")
     assert not any(name in attrs for _, attrs in reader.tags for name in ("src", "onload"))
     for tag, attrs in reader.tags:
         if tag == "a":

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from osawatch.briefing import chain_estimate, write_html
+from osawatch.briefing.blocks import lay
 from osawatch.briefing.chain_sheet import MOST_ROWS, ordered, sheet
 from osawatch.briefing.chain_words import RISKS, SAID
 from osawatch.chain import instruments, search
@@ -224,7 +225,7 @@ def test_the_page_says_who_supplies_what_and_how_much_it_leaves_out(
 ) -> None:
     found = core.chain.scan(node, language)
     document = sheet(found, lambda kind, key: core.names(kind, key, language), NOW, language)
-    html = write_html.write(document).decode()
+    html = write_html.write(lay(document)).decode()
 
     assert f'lang="{language}"' in html
     assert found.name.replace("'", "&#x27;") in html
@@ -249,7 +250,7 @@ def test_a_printed_what_if_says_that_it_is_an_estimate_and_what_it_assumes(core:
     document = chain_estimate.estimate(found, lambda _, key: key, NOW, "en")
 
     assert document.marking == "OWN ESTIMATE"
-    html = write_html.write(document).decode()
+    html = write_html.write(lay(document)).decode()
     assert "69 %" in html
     assert "45 %" in html  # 1 - .69 * .8
     assert "No stocks" in html
@@ -308,7 +309,7 @@ def test_the_page_is_written_to_a_file(tmp_path: Path, capsys: pytest.CaptureFix
     file = tmp_path / "scan.html"
     code, _, _ = run(capsys, tmp_path / "p", "chain", "scan", "gallium", "-o", str(file))
     assert code == 0
-    assert b"<h1>" in file.read_bytes()
+    assert b"<h1 " in file.read_bytes()
     words = ("--country", "CN", "--good", "gallium", "-o", str(file), "--lang", "nl")
     code, _, _ = run(capsys, tmp_path / "p", "chain", "whatif", *words)
     assert code == 0
