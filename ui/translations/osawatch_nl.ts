@@ -24,6 +24,42 @@
         <translation>90 dagen</translation>
     </message>
     <message>
+        <source>This month</source>
+        <translation>Deze maand</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Vorige maand</translation>
+    </message>
+    <message>
+        <source>Since the last handover</source>
+        <translation>Sinds de laatste overdracht</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>Van … tot en met …</translation>
+    </message>
+    <message>
+        <source>First day (UTC)</source>
+        <translation>Eerste dag (UTC)</translation>
+    </message>
+    <message>
+        <source>Last day (UTC), included</source>
+        <translation>Laatste dag (UTC), inbegrepen</translation>
+    </message>
+    <message>
+        <source>No case was handed over yet: choose days.</source>
+        <translation>Er is nog geen zaak overgedragen: kies dagen.</translation>
+    </message>
+    <message>
+        <source>Marking: who may read it. On every page. The Traffic Light Protocol, or {0}.</source>
+        <translation>Merking: wie het mag lezen. Op elke bladzijde. Het Traffic Light Protocol, of {0}.</translation>
+    </message>
+    <message>
+        <source>Take back my changed text</source>
+        <translation>Mijn gewijzigde tekst terughalen</translation>
+    </message>
+    <message>
         <source>Ministry</source>
         <translation>Ministerie</translation>
     </message>
@@ -52,8 +88,12 @@
         <translation>Opnieuw schrijven</translation>
     </message>
     <message>
-        <source>From public sources. No classified material belongs here. The text can be changed before it is exported; what was changed goes out as it stands.</source>
-        <translation>Uit openbare bronnen. Gerubriceerd materiaal hoort hier niet. De tekst kan vóór het exporteren worden gewijzigd; wat gewijzigd is, gaat zo de deur uit.</translation>
+        <source>From public sources. No classified material belongs here. The text can be changed before it is exported; what was changed goes out in every form.</source>
+        <translation>Uit openbare bronnen. Gerubriceerd materiaal hoort hier niet. De tekst kan worden gewijzigd voor hij wordt geëxporteerd; wat gewijzigd is gaat in elke vorm mee.</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Word</translation>
     </message>
     <message>
         <source>Writing…</source>
@@ -78,10 +118,6 @@
     <message>
         <source>PDF</source>
         <translation>PDF</translation>
-    </message>
-    <message>
-        <source>Word (unchanged text only)</source>
-        <translation>Word (alleen ongewijzigde tekst)</translation>
     </message>
     <message>
         <source>Markdown</source>
