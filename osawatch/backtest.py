@@ -13,7 +13,7 @@ import threading
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -92,8 +92,72 @@ class RuleRun:
 
 
 @dataclass(frozen=True, slots=True)
+class CardExample:
+    """A card that would have come into the inbox: its first title, and what it is made of."""
+
+    raised: datetime
+    title: str
+    alerts: int
+    items: int
+    rules: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """What is left once alerts of one story are one card. `hits`: items that met a rule.
+
+    `weeks` holds the cards of each ISO week (its Monday).
+    """
+
+    hits: int
+    alerts: int
+    cards: int
+    a_week: float
+    weeks: Mapping[str, int]
+    examples: tuple[CardExample, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BurstExample:
+    """A pair ("" = all) in the news more than it should be; `stories` of seven days at its peak.
+
+    `expected` is of the peak alone. `titles` are of the peak and the six days before it.
+    """
+
+    good: str
+    country: str
+    level: str
+    start: date
+    end: date
+    peak: date
+    p: float
+    stories: int
+    expected: float
+    titles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bursts:
+    """What the detectors would have told of pairs of good and country, whatever rules were asked.
+
+    `series` had a verdict on the last day, `days` are those that were looked at.
+    """
+
+    series: int
+    days: int
+    alerts: int
+    watches: int
+    a_week: float
+    examples: tuple[BurstExample, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
-    """All rules that were asked for. `complete` is false when it was cancelled."""
+    """All rules that were asked for. `complete` is false when it was cancelled.
+
+    Over an archive there are `cards` and `bursts` too; one that is missing is told in `untold`,
+    and so are rules that could not speak.
+    """
 
     since: datetime
     until: datetime
@@ -101,6 +165,9 @@ class Report:
     rules: tuple[RuleRun, ...]
     findings: tuple[Finding, ...] = ()
     complete: bool = True
+    cards: Cards | None = None
+    bursts: Bursts | None = None
+    untold: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -133,7 +200,10 @@ def run(
             titles[item.id] = item.text.title
     span = max(now - max(asked.since, first), WEEK)
     told = judged(seen, gaps_of(store, asked.since, now), now)
-    runs = tuple(summed(seen[rule], told, asked, span, titles) for rule in wanted)
+    runs = tuple(
+        summed(one.rule, (len(one.items), one.exceptions), told, asked, span, titles)
+        for one in map(seen.__getitem__, wanted)
+    )
     return Report(asked.since, now, done, runs, pack.findings, complete=not stop.is_set())
 
 
@@ -205,45 +275,73 @@ class Judged:
 
 def judged(seen: Mapping[str, Seen], gaps: Sequence[Gap], now: datetime) -> Judged:
     """What all occurrences together raise, and which of it a general rule hides."""
-    raised: dict[str, list[tuple[Group, Alert]]] = {}
-    said: dict[str, Counter[str]] = {}
-    for name, one in seen.items():
-        raised[name], said[name] = [], Counter()
+    raised = Raised()
+    for one in seen.values():
         for group, found in one.groups.items():
-            verdict = windows.judge(one.rule.alert, found, now, gaps)
-            raised[name] += [(group, alert) for alert in verdict.alerts]
-            said[name].update(trace.said for trace in verdict.traces)
-    rules = {name: one.rule for name, one in seen.items()}
-    shown: dict[str, list[tuple[Group, Alert]]] = {}
-    for name, alerts in raised.items():
-        shown[name] = [
-            (group, alert)
-            for group, alert in alerts
-            if not occurrences.hidden_by(rules[name], group, alert, raised, rules)
-        ]
-    hidden = {name: len(raised[name]) - len(shown[name]) for name in raised}
-    return Judged(shown, hidden, said)
+            raised.judge(one.rule, group, found, gaps, now)
+    return raised.shown({name: one.rule for name, one in seen.items()})
+
+
+@dataclass(slots=True)
+class Raised:
+    """What is raised, a group at a time: the groups of all rules need not be there at once."""
+
+    alerts: dict[str, list[tuple[Group, Alert]]] = field(default_factory=dict)
+    said: dict[str, Counter[str]] = field(default_factory=dict)
+
+    def judge(
+        self, rule: Rule, group: Group, found: Sequence[Occurrence], gaps: Sequence[Gap],
+        now: datetime,
+    ) -> None:  # fmt: skip
+        """All occurrences of one group of a rule."""
+        verdict = windows.judge(rule.alert, found, now, gaps)
+        self.alerts.setdefault(rule.id, []).extend((group, alert) for alert in verdict.alerts)
+        self.said.setdefault(rule.id, Counter()).update(one.said for one in verdict.traces)
+
+    def shown(self, rules: Mapping[str, Rule]) -> Judged:
+        """Without what a general rule hides."""
+        raised = {name: self.alerts.get(name, []) for name in rules}
+        shown = {
+            name: [
+                (group, alert)
+                for group, alert in alerts
+                if not occurrences.hidden_by(rules[name], group, alert, raised, rules)
+            ]
+            for name, alerts in raised.items()
+        }
+        hidden = {name: len(raised[name]) - len(shown[name]) for name in raised}
+        return Judged(shown, hidden, {name: self.said.get(name, Counter()) for name in rules})
 
 
 def summed(
-    one: Seen, told: Judged, asked: Asked, span: timedelta, titles: Mapping[str, str]
+    rule: Rule,
+    met: tuple[int, Counter[str]],
+    told: Judged,
+    asked: Asked,
+    span: timedelta,
+    titles: Mapping[str, str],
 ) -> RuleRun:
-    """The line of one rule over a span of time."""
-    rule, said = one.rule, told.said[one.rule.id]
-    alerts = sorted(told.shown[rule.id], key=lambda pair: (pair[1].raised, pair[0]))
+    """The line of one rule over a span of time. `met`: how many items, and its exceptions."""
+    said, (hits, exceptions) = told.said[rule.id], met
+    alerts = by_time(told.shown[rule.id])
     a_week = round(len(alerts) / (span / WEEK), 2)
-    weeks = Counter(_monday(alert.raised) for _, alert in alerts)
+    weeks = Counter(monday(alert.raised) for _, alert in alerts)
     groups = Counter(", ".join(_words(group)) for group, _ in alerts)
     quiet = {state: n for state, n in said.most_common() if state not in _SPOKEN}
     return RuleRun(
         rule.id, rule.title, rule.level, rule.status, rule.alert.type,
-        hits=len(one.items), alerts=len(alerts), a_week=a_week, noisy=a_week > asked.noisy,
+        hits=hits, alerts=len(alerts), a_week=a_week, noisy=a_week > asked.noisy,
         realerts=sum(len(alert.spoken) - 1 for _, alert in alerts), merged=said["merged"],
-        excepted=one.exceptions.total(), inhibited=told.hidden[rule.id],
+        excepted=exceptions.total(), inhibited=told.hidden[rule.id],
         weeks=dict(sorted(weeks.items())), groups=dict(groups.most_common(SHOWN)),
-        exceptions=dict(one.exceptions), quiet=quiet,
+        exceptions=dict(exceptions), quiet=quiet,
         examples=tuple(_example(group, alert, titles) for group, alert in alerts[-SHOWN:]),
     )  # fmt: skip
+
+
+def by_time(alerts: Sequence[tuple[Group, Alert]]) -> list[tuple[Group, Alert]]:
+    """Alerts of a rule in the order in which they were raised."""
+    return sorted(alerts, key=lambda pair: (pair[1].raised, pair[0]))
 
 
 _SPOKEN = ("raised", "merged", "realert", "heard")
@@ -258,6 +356,7 @@ def _words(group: Group) -> tuple[str, ...]:
     return tuple(f"{name}={value or '?'}" for name, value in group)
 
 
-def _monday(moment: datetime) -> str:
+def monday(moment: datetime) -> str:
+    """The day its ISO week begins on."""
     day = moment.astimezone(UTC).date()
     return (day - timedelta(days=day.weekday())).isoformat()

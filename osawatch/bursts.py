@@ -9,7 +9,7 @@ An official notice does not wait for any of this: its rule alerts at one.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import groupby
@@ -76,7 +76,7 @@ def _found(connection: Connection, now: datetime) -> tuple[list[Unusual], Judgin
     pairs, counts = series.table(connection, now, days)
     if not pairs:
         return None
-    judged = _judged(pairs, counts, looked, day_of(today - days + 1).weekday())
+    judged = list(judge(pairs, counts, looked, day_of(today - days + 1).weekday()))
     found, judging = [], Judging(now, 0, 0.0, budget.ALERT_P)
     for back in range(AGAIN):
         chances, expected = judged[days - 1 - back]
@@ -140,10 +140,10 @@ def balance(connection: Connection, now: datetime) -> Balance:
     )
 
 
-def _judged(
-    pairs: Sequence[Pair], counts: Array, looked: Sequence[float], first_weekday: int
-) -> list[tuple[list[float], list[float]]]:
-    """(p, expected) of each pair, day by day. NaN = no verdict."""
+def judge(
+    pairs: Sequence[Pair], counts: Iterable[Array], looked: Sequence[float], first_weekday: int
+) -> Iterator[tuple[list[float], list[float]]]:
+    """(p, expected) of each pair, day by day. NaN = no verdict. `counts`: a row a day."""
     import numpy as np
 
     from osawatch.detect.panel import Panel
@@ -154,16 +154,14 @@ def _judged(
         (np.flatnonzero(both), Panel(int(both.sum()), goods[both].tolist(), lands[both].tolist())),
         (np.flatnonzero(~both), Panel(int((~both).sum()))),
     ]
-    found = []
-    for day, exposure in enumerate(looked):
+    for day, (row, exposure) in enumerate(zip(counts, looked, strict=True)):
         p, expected = np.full(len(pairs), np.nan), np.zeros(len(pairs))
         for which, panel in panels:
             if len(which):
                 seen = exposure if exposure >= gpd.GLIMPSE else 0.0
-                said = panel.step(counts[day, which], seen, (first_weekday + day) % 7)
+                said = panel.step(row[which], seen, (first_weekday + day) % 7)
                 p[which], expected[which] = said.p, np.nan_to_num(said.expected)
-        found.append((p.tolist(), expected.tolist()))
-    return found
+        yield p.tolist(), expected.tolist()
 
 
 def _numbered(names: Sequence[str]) -> NDArray[np.int64]:

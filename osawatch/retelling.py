@@ -59,12 +59,13 @@ def _pairs(found: Iterable[rows.Row], topics: dict[int, str]) -> Iterator[tuple[
     for row in found:
         topics[row.n] = row.topic
         text = (row.title, row.text, row.language)
-        act = _act(row.title)
+        act = act_of(row.title)
         yield telling(row.n, row.id, row.at, row.story, text, row.match, act), row.topic
 
 
 @lru_cache(maxsize=8192)
-def _act(title: str) -> str:
+def act_of(title: str) -> str:
+    """The number of the act that a title names, "" = none."""
     return next((act for _, _, act in numbers(title)), "")
 
 

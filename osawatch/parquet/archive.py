@@ -16,7 +16,7 @@ from itertools import groupby
 from pathlib import Path
 
 from osawatch.errors import BadInput
-from osawatch.parquet.model import COLUMNS, FORMAT, INDEX, Index, Partition
+from osawatch.parquet.model import COLUMNS, FORMAT, INDEX, OFFICIAL, Index, Partition
 from osawatch.store import replay, series
 from osawatch.store.database import Store
 from osawatch.store.replay import Past
@@ -88,21 +88,14 @@ def items(path: Path, since: datetime) -> Iterator[Past]:
     import polars as pl
 
     try:
-        table = (
-            pl.scan_parquet(path)
-            .filter(pl.col("at") >= since)
-            .select(COLUMNS)
-            .sort("at", "id")
-            .collect()
-        )
+        scan = pl.scan_parquet(path)
+        if OFFICIAL not in scan.collect_schema():  # of an earlier version
+            scan = scan.with_columns(pl.lit(value=False).alias(OFFICIAL))
+        table = scan.filter(pl.col("at") >= since).select(COLUMNS).sort("at", "id").collect()
     except (pl.exceptions.PolarsError, OSError) as error:
         raise BadInput(f"cannot be read: {error}", file=str(path)) from error
-    for number, row in enumerate(table.iter_rows(named=True)):
-        text = Text(
-            row["title"], row["summary"], row["language"], row["kind"], row["source"],
-            row["publisher"], row["published"], row["url"],
-        )  # fmt: skip
-        yield Past(number, row["id"], row["at"], row["dated"], text)
+    for number, (name, at, dated, *words, official) in enumerate(table.iter_rows()):
+        yield Past(number, name, at, dated, Text(*words), official)
 
 
 def write(path: Path, rows: Sequence[Past]) -> None:
@@ -111,13 +104,18 @@ def write(path: Path, rows: Sequence[Past]) -> None:
 
     times = pl.Datetime("us", "UTC")
     schema = {
-        name: times if name in ("at", "published") else pl.Boolean if name == "dated" else pl.String
+        name: times
+        if name in ("at", "published")
+        else pl.Boolean
+        if name in ("dated", OFFICIAL)
+        else pl.String
         for name in COLUMNS
     }
     found = [
         (
             one.id, one.at, one.dated, one.text.title, one.text.summary, one.text.language,
             one.text.kind, one.text.source, one.text.publisher, one.text.published, one.text.url,
+            one.official,
         )
         for one in sorted(rows, key=lambda one: (one.at, one.id))
     ]  # fmt: skip

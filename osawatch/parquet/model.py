@@ -7,9 +7,10 @@ from datetime import datetime
 
 FORMAT = "osawatch-archive/1"
 INDEX = "index.json"
+OFFICIAL = "official"  # its source speaks for an authority; older archives lack it
 COLUMNS = (
     "id", "at", "dated", "title", "summary", "language", "kind", "source", "publisher",
-    "published", "url",
+    "published", "url", OFFICIAL,
 )  # fmt: skip
 
 

@@ -1,7 +1,7 @@
 """Rules tried on an archive: partition by partition, here or on many machines, with one result.
 
     index -> partitions -> (kept result | scan, here or on a Dask worker) -> partial, as text
-          -> kept in the profile -> Sum, order does not matter -> the same judging as a backtest
+          -> kept in the profile -> result.report, in the order of time
 A run that was stopped goes on where it stopped: partitions whose result is kept are not read again.
 A worker that dies loses its partition alone; Dask gives it to another.
 """
@@ -10,20 +10,19 @@ from __future__ import annotations
 
 import hashlib
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from osawatch import __version__, sealed
-from osawatch.backtest import WEEK, Asked, Report, Seen, judged, packed, summed
+from osawatch import __version__, sealed, stories
+from osawatch.backtest import Asked, Report, packed
 from osawatch.errors import BadInput
-from osawatch.parquet import archive, partial
-from osawatch.parquet.model import Index, Partition
-from rules.counting import Gap
+from osawatch.parquet import archive, partial, result, scan
+from osawatch.parquet.model import Partition
 from rules.load import SHIPPED, Pack
 from rules.matcher import Matcher
 
@@ -31,7 +30,23 @@ if TYPE_CHECKING:
     from osawatch.rulebook import Rulebook
 
 Progress = Callable[[int, int], None]
-Work = Callable[[Sequence[Partition]], Iterator[tuple[Partition, str]]]
+Work = Callable[[Sequence["Part"]], Iterator[tuple["Part", str]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A partition, and those before it whose items it may copy."""
+
+    partition: Partition
+    before: tuple[Partition, ...]
+
+    @property
+    def kept(self) -> str:
+        """The name of its result: its bytes, and those of what it looks back on."""
+        if not self.before:
+            return f"{self.partition.sha256}.txt"
+        all_of_them = " ".join(one.sha256 for one in (*self.before, self.partition))
+        return f"{hashlib.sha256(all_of_them.encode()).hexdigest()}.txt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,62 +72,61 @@ def run(
     """
     stop = cancel or threading.Event()
     index = archive.read_index(where.folder)
-    wanted = [one for one in index.partitions if one.last >= asked.since]
+    wanted = tuple(one for one in index.partitions if one.last >= asked.since)
     if not wanted:
         raise BadInput(f"holds nothing since {asked.since:%Y-%m-%d}", file=str(where.folder))
     pack, names = packed(rulebook, asked.paths, asked.local)
     room = kept / _key(rulebook, asked)
     room.mkdir(mode=0o700, parents=True, exist_ok=True)
-    rules = {rule.id: rule for rule in pack.rules}
-    total = partial.Sum({name: Seen(rule) for name, rule in rules.items()})
+    parts = [Part(one, _before(wanted, number)) for number, one in enumerate(wanted)]
     with _workers(where, pack, asked.since) as work:
-        for one in _results(wanted, room, work, rules, stop):
-            total.add(one)
-            progress(total.items, index.items)
-    total.settle()
-    until = max(one.last for one in wanted)
-    span = max(until - max(asked.since, min(one.first for one in wanted)), WEEK)
-    told = judged(total.seen, _gaps(index, asked.since, until), until)
-    runs = tuple(summed(total.seen[rule], told, asked, span, total.titles) for rule in names)
-    return Report(asked.since, until, total.items, runs, pack.findings, complete=not stop.is_set())
+        done = list(_worked(parts, room, work, stop, lambda done: progress(done, index.items)))
+    index = replace(index, partitions=wanted)
+    found = [(one.partition, room / one.kept) for one in done]
+    return result.report(index, found, pack, names, asked)
 
 
-def _results(
-    wanted: Sequence[Partition],
+def _before(parts: Sequence[Partition], number: int) -> tuple[Partition, ...]:
+    """The partitions before one that hold something of the week before it."""
+    since = parts[number].first - stories.REACH
+    return tuple(one for one in parts[:number] if one.last >= since)
+
+
+def _worked(
+    parts: Sequence[Part],
     room: Path,
     work: Work,
-    rules: Mapping[str, Any],
     stop: threading.Event,
-) -> Iterator[partial.Partial]:
-    left = []
-    for one in wanted:
-        found = _kept(room / f"{one.sha256}.json", rules)
-        if found is None:
-            left.append(one)
-        else:
-            yield found
-    for one, text in work(left):
-        path = room / f"{one.sha256}.json"
-        sealed.write_text(path, text)
-        yield partial.load(text, rules)
+    told: Callable[[int], None],
+) -> Iterator[Part]:
+    """The partitions whose result is kept, or is now; in the order of time."""
+    missing = [one for one in parts if not _kept(room / one.kept)]
+    items = sum(one.partition.items for one in parts) - sum(one.partition.items for one in missing)
+    if items:
+        told(items)
+    done = {one.kept for one in parts} - {one.kept for one in missing}
+    for one, text in work(missing):
+        sealed.write_text(room / one.kept, text)
+        done.add(one.kept)
+        items += one.partition.items
+        told(items)
         if stop.is_set():
-            return
+            break
+    return (one for one in parts if one.kept in done)
 
 
-def _kept(path: Path, rules: Mapping[str, Any]) -> partial.Partial | None:
+def _kept(path: Path) -> bool:
     try:
-        return partial.load(sealed.read_text(path), rules)
+        partial.load(sealed.read_text(path))
     except FileNotFoundError:
-        return None
-    except (
-        OSError,
-        ValueError,
-        KeyError,
-        TypeError,
-        RecursionError,
-    ):  # cut off while it was written
+        return False
+    except _BROKEN:  # cut off while it was written
         path.unlink(missing_ok=True)
-        return None
+        return False
+    return True
+
+
+_BROKEN = (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError)
 
 
 # -- the work, here or elsewhere
@@ -128,12 +142,22 @@ def _workers(where: Where, pack: Pack, since: datetime) -> Iterator[Work]:
 
 
 def _here(
-    folder: Path, pack: Pack, since: datetime, parts: Sequence[Partition]
-) -> Iterator[tuple[Partition, str]]:
+    folder: Path, pack: Pack, since: datetime, parts: Sequence[Part]
+) -> Iterator[tuple[Part, str]]:
+    if not parts:
+        return
     matcher = Matcher(pack)
-    for one in parts:
-        found = partial.scan(pack, matcher, archive.items(folder / one.file, since))
-        yield one, partial.dump(found)
+    with scan.settled():
+        for one in parts:
+            yield one, _scanned(matcher, pack, folder, one, since)
+
+
+def _scanned(matcher: Matcher, pack: Pack, folder: Path, one: Part, since: datetime) -> str:
+    mine = one.partition
+    week = max(since, mine.first - stories.REACH)
+    before = (item for old in one.before for item in archive.items(folder / old.file, week))
+    found = archive.items(folder / mine.file, since)
+    return scan.scan(pack, matcher, before, found, mine.last)
 
 
 @contextmanager
@@ -162,8 +186,8 @@ def _client(where: Where) -> Iterator[Any]:
 
 
 def _there(
-    client: Any, folder: Path, pack: Pack, since: datetime, parts: Sequence[Partition]
-) -> Iterator[tuple[Partition, str]]:
+    client: Any, folder: Path, pack: Pack, since: datetime, parts: Sequence[Part]
+) -> Iterator[tuple[Part, str]]:
     import pickle
 
     from distributed import as_completed
@@ -173,18 +197,20 @@ def _there(
     rules = client.scatter(pickle.dumps(pack), broadcast=True)
     jobs = {
         client.submit(
-            scanned, rules, str(folder / one.file), since, retries=3, key=f"scan-{one.sha256}"
+            scanned, rules, str(folder), one, since, retries=3, key=f"scan-{one.kept}"
         ): one
         for one in parts
     }
     for job in as_completed(jobs):
-        yield jobs[job], job.result()
+        yield jobs.pop(job), job.result()
+        job.release()  # its text is kept on disk; a cluster need not hold all of them
 
 
-def scanned(rules: bytes, path: str, since: datetime) -> str:
+def scanned(rules: bytes, folder: str, one: Part, since: datetime) -> str:
     """On a worker: one partition. `rules` is a pickled pack, from the client of this scheduler."""
     matcher, pack = _matcher(rules)
-    return partial.dump(partial.scan(pack, matcher, archive.items(Path(path), since)))
+    with scan.settled():
+        return _scanned(matcher, pack, Path(folder), one, since)
 
 
 @lru_cache(maxsize=2)
@@ -200,7 +226,8 @@ def _matcher(rules: bytes) -> tuple[Matcher, Pack]:
 
 def _key(rulebook: Rulebook, asked: Asked) -> str:
     """Everything that a partition's result hangs on, beside its bytes."""
-    digest = hashlib.sha256(f"{__version__} {asked.since.isoformat()}".encode())
+    form = f"{__version__} {partial.FORM} {asked.since.isoformat()}"
+    digest = hashlib.sha256(form.encode())
     files = sorted(
         path
         for root in (*asked.paths, SHIPPED)
@@ -210,18 +237,3 @@ def _key(rulebook: Rulebook, asked: Asked) -> str:
         digest.update(path.name.encode() + sealed.read_bytes(path))
     digest.update(repr(sorted(rulebook.own.entries_off().items())).encode())
     return digest.hexdigest()[:24]
-
-
-def _gaps(index: Index, since: datetime, until: datetime) -> tuple[Gap, ...]:
-    """The UTC days of the archive on which nobody looked."""
-    if index.days is None:
-        return ()
-    day = datetime(since.year, since.month, since.day, tzinfo=UTC)
-    first = min((one.first for one in index.partitions), default=since)
-    day = max(day, datetime(first.year, first.month, first.day, tzinfo=UTC))
-    found = []
-    while day < until:
-        if day.date().isoformat() not in index.days:
-            found.append(Gap(day, min(day + timedelta(days=1), until)))
-        day += timedelta(days=1)
-    return tuple(found)

@@ -128,7 +128,7 @@ def note_match(connection: Connection, n: int, version: int, at: datetime, match
     if match.goods or match.measures:
         connection.executemany(
             "INSERT INTO concepts VALUES(?, ?, ?, ?) ON CONFLICT DO NOTHING",
-            [(axis, one, seconds(at) // DAY, n) for axis, one in _concepts(match)],
+            [(axis, one, seconds(at) // DAY, n) for axis, one in concepts(match)],
         )
 
 
@@ -163,7 +163,8 @@ def document(connection: Connection, sha256: str) -> bytes | None:
     return None if row is None else zlib.decompress(row[0])
 
 
-def _concepts(match: Match) -> list[tuple[str, str]]:
+def concepts(match: Match) -> list[tuple[str, str]]:
+    """(axis, id) of all that an item counts for."""
     return [
         *(("good", one) for one in match.goods),
         *(("country", one) for one in match.countries),
