@@ -36,6 +36,12 @@ COLUMNS = (
     out.Column("silent for", lambda row: _most(row["quiet"])),
 )
 GROUPS = 3
+UNTOLD = {
+    "few-days": "too few days were looked at",
+    "overlap": "files overlap in time: export them anew, a file a month",
+    "lists": "asks for names of sanctions lists, which no archive holds",
+    "stopped": "the run was stopped before",
+}
 
 
 def add_backtesting(parser: Parser) -> None:
@@ -101,9 +107,39 @@ def _told(run: Run, report: Report) -> None:
         out.rows((asdict(one) for one in report.rules), COLUMNS, run.form)
     alerts = sum(one.alerts for one in report.rules)
     out.talk(say("{0} alerts of {1} items since {2}", alerts, report.items, out.when(report.since)))
+    _grouped(report)
     for one in report.rules:
         if one.noisy:
             out.talk(_noise(one, run.args.noisy))
+
+
+def _grouped(report: Report) -> None:
+    """What an archive tells beside the rules: cards, bursts, and what it cannot tell."""
+    if report.cards:
+        one = report.cards
+        out.talk(
+            say(
+                "{0} items met a rule: {1} alerts, {2} cards once alerts of one story are one:"
+                " {3:.1f} a week",
+                one.hits, one.alerts, one.cards, one.a_week,
+            )
+        )  # fmt: skip
+        for card in one.examples[-GROUPS:]:
+            out.talk(say("  card of {0}: {1} ({2})", out.when(card.raised), card.title, card.items))
+    if report.bursts:
+        two = report.bursts
+        out.talk(
+            say(
+                "bursts of {0} pairs on {1} days: {2} alerts, {3} to watch: {4:.1f} a week",
+                two.series, two.days, two.alerts, two.watches, two.a_week,
+            )
+        )  # fmt: skip
+        for burst in two.examples[-GROUPS:]:
+            pair = " x ".join(filter(None, (burst.good, burst.country)))
+            title = next(iter(burst.titles), "")
+            out.talk(say("  burst of {0}: {1} ({2}) {3}", burst.peak, pair, burst.level, title))
+    for name, why in report.untold.items():
+        out.talk(say("{0} is not told: {1}", name, say(UNTOLD[why])))
 
 
 def _noise(one: RuleRun, most: float) -> str:

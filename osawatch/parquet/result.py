@@ -10,7 +10,7 @@ The order of all of it is that of time, so that the result does not tell where i
 from __future__ import annotations
 
 from collections import Counter, deque
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from itertools import accumulate, pairwise
@@ -37,18 +37,21 @@ from rules.load import Pack
 from rules.occurrences import Group
 from rules.rule import Rule
 
+GoesOn = Callable[[int, int], bool]
 DRAWER = 500_000  # occurrences that are judged at once: some 250 MB
 FEW_DAYS = "too few days were looked at"
 OVERLAP = "files overlap in time: export them anew, a file a month"
+STOPPED = "it was stopped before"
 LISTS = "asks for names of sanctions lists, which no archive holds"
 
 
 def report(
     index: Index, done: Sequence[tuple[Partition, Path]], pack: Pack, names: Sequence[str],
-    asked: Asked,
+    asked: Asked, goes_on: GoesOn = lambda _done, _all: True,
 ) -> Report:  # fmt: skip
     """What these rules would have raised. `done`: partitions of the index and where they are kept.
 
+    `goes_on` is told how many items that met a rule are in their stories, of so many.
     `names`: the rules that were asked for; the others of the pack may hide their alerts.
     """
     kept = [path for _, path in done]
@@ -58,7 +61,7 @@ def report(
     until = max(one.last for one in index.partitions)
     span = max(until - max(asked.since, first), WEEK)
     judged = _judged(kept, heads, rules, _gaps(index, asked.since, until), until)
-    told = _stories(index, done, judged, names, span, sum(one.hits for one in heads))
+    told = _stories(index, done, judged, names, span, (sum(one.hits for one in heads), goes_on))
     titles = _titles(kept, {*told.wanted, *_examples(judged, names)})
     runs = tuple(
         summed(rules[name], _met(heads, name), judged, asked, span, titles) for name in names
@@ -66,7 +69,7 @@ def report(
     untold = told.untold | {name: LISTS for name in names if _needs_lists(rules[name])}
     return Report(
         asked.since, until, sum(one.items for one in heads), runs, pack.findings,
-        complete=len(done) == len(index.partitions), cards=_titled(told, titles),
+        complete=len(done) == len(index.partitions) and STOPPED not in untold.values(), cards=_titled(told, titles),
         bursts=told.bursts, untold=untold,
     )  # fmt: skip
 
@@ -129,13 +132,16 @@ def _stories(
     judged: Judged,
     names: Sequence[str],
     span: timedelta,
-    hits: int,
+    heard: tuple[int, GoesOn],
 ) -> _Told:
     parts, kept = [part for part, _ in done], [path for _, path in done]
     if any(then.first < one.last for one, then in pairwise(parts)):
         return _Told(untold={"cards": OVERLAP, "bursts": OVERLAP})
     counted = together.counted(_read(kept), _reaches(parts))
-    topics = together.topics(_read(kept), counted.copies)
+    hits, goes_on = heard
+    topics = together.topics(_read(kept), counted.copies, lambda done: goes_on(done, hits))
+    if len(topics) < hits:
+        return _Told(untold={"cards": STOPPED, "bursts": STOPPED})
     cards, wanted = carded.cards(judged.shown, names, topics, hits, span)
     bursts = unusual.found(counted.days, index, _read(kept), span)
     return _Told(cards, wanted, bursts, {} if bursts else {"bursts": FEW_DAYS})

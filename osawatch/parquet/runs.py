@@ -68,6 +68,8 @@ def run(
 ) -> Report:
     """What rule files would have raised over an archive. `kept`: where results of partitions stay.
 
+    `progress` counts items read, and then once more those that met a rule, as stories are made.
+
     The result does not depend on where it was computed.
     """
     stop = cancel or threading.Event()
@@ -83,7 +85,13 @@ def run(
         done = list(_worked(parts, room, work, stop, lambda done: progress(done, index.items)))
     index = replace(index, partitions=wanted)
     found = [(one.partition, room / one.kept) for one in done]
-    return result.report(index, found, pack, names, asked)
+
+    def goes_on(placed: int, hits: int) -> bool:
+        progress(placed, hits)
+        return not stop.is_set()
+
+    with scan.settled():
+        return result.report(index, found, pack, names, asked, goes_on)
 
 
 def _before(parts: Sequence[Partition], number: int) -> tuple[Partition, ...]:

@@ -18,7 +18,7 @@ from osawatch.stages import Telling
 
 Read = Callable[[], Iterator[Partial]]  # all partitions in the order of time, each time anew
 Days = dict[int, dict[Pair, int]]  # day -> stories by pair
-AHEAD = 10_000  # hits between two looks at what can be forgotten
+AHEAD = 2000  # hits between two looks at what can be forgotten
 
 
 @dataclass(slots=True)
@@ -108,8 +108,15 @@ def counted(partials: Iterable[Partial], reaches: Sequence[int]) -> Counted:
     return Counted(edges.days, {name: one.root().id for name, one in edges.joined.items()})
 
 
-def topics(partials: Iterable[Partial], copies: Mapping[str, str]) -> array[int]:
-    """The story of each hit, in whatever words, as the number of its first hit."""
+def topics(
+    partials: Iterable[Partial],
+    copies: Mapping[str, str],
+    goes_on: Callable[[int], bool] = lambda _done: True,
+) -> array[int]:
+    """The story of each hit, in whatever words, as the number of its first hit.
+
+    `goes_on` is asked now and then, with how many there are so far; short when it says no.
+    """
     line = tellings.Line()
     found = array("I")
     numbers: dict[str, tuple[int, int]] = {}  # story -> its number, its last time
@@ -119,6 +126,8 @@ def topics(partials: Iterable[Partial], copies: Mapping[str, str]) -> array[int]
         numbers[topic] = (first, hit.at)
         found.append(first)
         if number % AHEAD == 0:
+            if not goes_on(number):
+                break
             over = hit.at - tellings.REACH
             numbers = {name: one for name, one in numbers.items() if one[1] >= over}
     return found

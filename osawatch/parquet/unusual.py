@@ -140,8 +140,16 @@ def _tellers(
                 for day in asked.get(pair, ()):
                     into = told[pair, day]
                     into.publishers.add(teller.publisher)
-                    into.titles = sorted([*into.titles, (-teller.day, teller.title)])[:TITLES]
+                    into.titles = _newest([*into.titles, (-teller.day, teller.title)])
     return told
+
+
+def _newest(titles: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
+    """The newest titles, each once."""
+    days: dict[str, int] = {}
+    for day, title in sorted(titles):
+        days.setdefault(title, day)
+    return [(day, title) for title, day in days.items()][:TITLES]
 
 
 def _episodes(

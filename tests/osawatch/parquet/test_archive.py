@@ -17,7 +17,7 @@ import pytest
 from osawatch.backtest import Asked
 from osawatch.core import Core
 from osawatch.errors import BadInput
-from osawatch.parquet import archive, runs
+from osawatch.parquet import archive, runs, scan
 from osawatch.parquet.runs import Where
 from osawatch.rulebook import Rulebook
 from osawatch.store.replay import Past
@@ -117,10 +117,8 @@ def test_a_run_that_was_stopped_goes_on_and_gives_the_same(
     core.archive_export(tmp_path / "archive")
     asked, where = Asked((rule,), SINCE), Where(tmp_path / "archive")
     stop, read = threading.Event(), []
-    whole = archive.items
-    monkeypatch.setattr(
-        archive, "items", lambda path, since: (read.append(path), whole(path, since))[1]
-    )
+    whole = scan.scan
+    monkeypatch.setattr(scan, "scan", lambda *some: (read.append(some), whole(*some))[1])
     cut = core.archive_backtest(asked, where, lambda _done, _all: stop.set(), stop)
     assert not cut.complete
     assert len(read) == 1
