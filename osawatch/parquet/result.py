@@ -69,8 +69,8 @@ def report(
     untold = told.untold | {name: LISTS for name in names if _needs_lists(rules[name])}
     return Report(
         asked.since, until, sum(one.items for one in heads), runs, pack.findings,
-        complete=len(done) == len(index.partitions) and STOPPED not in untold.values(), cards=_titled(told, titles),
-        bursts=told.bursts, untold=untold,
+        complete=len(done) == len(index.partitions) and STOPPED not in untold.values(),
+        cards=_titled(told, titles), bursts=told.bursts, untold=untold,
     )  # fmt: skip
 
 

@@ -4,7 +4,7 @@
     OSAWATCH_ARCHIVE_ITEMS=5000000 ./dev bench archive
 
 Texts are of some fifty words out of 20,000; one title in ten is put together from goods, countries
-and measures, so that about one in twenty-five meets a rule of the shipped pack, and one text in twenty
+and measures, so that about one in thirty meets a rule of the shipped pack, and one text in twenty
 is another paper's copy. Each partition is a month. One of the two processes is killed halfway.
 Cost is time on the clock by items. The room is taken in TMPDIR.
 """
@@ -145,9 +145,7 @@ def _month(
         yield Past(number, f"{month:03}-{number:07}", at, True, text)
 
 
-def _text(
-    rng: random.Random, words: list[str], recent: deque[tuple[str, str]]
-) -> tuple[str, str]:
+def _text(rng: random.Random, words: list[str], recent: deque[tuple[str, str]]) -> tuple[str, str]:
     if recent and rng.random() < COPIED:
         return rng.choice(recent)
     title = " ".join(rng.choices(words, k=8))
