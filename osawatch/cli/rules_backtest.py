@@ -13,7 +13,7 @@ from urllib.request import url2pathname
 from osawatch.cli import out
 from osawatch.cli.args import DONE, FAULT, Parser, Run, time_of
 from osawatch.cli.packs import existing
-from osawatch.cli.tongue import say
+from osawatch.cli.tongue import say, translated
 from osawatch.errors import BadInput
 
 if TYPE_CHECKING:
@@ -139,7 +139,7 @@ def _grouped(report: Report) -> None:
             title = next(iter(burst.titles), "")
             out.talk(say("  burst of {0}: {1} ({2}) {3}", burst.peak, pair, burst.level, title))
     for name, why in report.untold.items():
-        out.talk(say("{0} is not told: {1}", name, say(UNTOLD[why])))
+        out.talk(say("{0} is not told: {1}", name, translated(UNTOLD[why])))
 
 
 def _noise(one: RuleRun, most: float) -> str:

@@ -129,11 +129,11 @@ def line(kind: str, said: Any) -> str:
 
 
 def load(text: str) -> Partial:
-    """From text; ValueError, KeyError or TypeError when it is none."""
+    """From text; ValueError, KeyError or TypeError when it is none, of another form, or cut off."""
     first, *rest = text.split("\n")
     said = json.loads(first)
     if said["form"] != FORM:
-        raise ValueError("another form")
+        raise ValueError(said["form"])
     head = Head(
         int(said["items"]), int(said["hits"]), int(said["occurrences"]), Counter(said["met"]),
         {rule: Counter(found) for rule, found in said["exceptions"].items()},
@@ -142,7 +142,7 @@ def load(text: str) -> Partial:
     for one in rest:
         lines.setdefault(one[:1], []).append(one[1:])
     if len(lines.get("H", ())) != head.hits or (rest and not rest[-1].endswith("]")):
-        raise ValueError("cut off")
+        raise ValueError(head.hits)
     return Partial(head, lines)
 
 

@@ -39,10 +39,10 @@ from rules.rule import Rule
 
 GoesOn = Callable[[int, int], bool]
 DRAWER = 500_000  # occurrences that are judged at once: some 250 MB
-FEW_DAYS = "too few days were looked at"
-OVERLAP = "files overlap in time: export them anew, a file a month"
-STOPPED = "it was stopped before"
-LISTS = "asks for names of sanctions lists, which no archive holds"
+FEW_DAYS = "few-days"
+OVERLAP = "overlap"  # of files in time: their items are not one line
+STOPPED = "stopped"
+LISTS = "lists"  # names of sanctions lists are in no archive: such a rule is deaf
 
 
 def report(
