@@ -28,6 +28,7 @@ _ALLOWED = {
     "auth": ("none", "api-key", "app-name"),
     "grade": ("A", "B", "C", "D", "E", "F"),
     "tier": ("core", "extra"),
+    "licence": ("", "open"),
 }
 _REQUIRED = ("id", "title", "url", "publisher", "country", "kind", "format", "grade")
 _TYPES = {spec.name: spec.type for spec in fields(SourceSpec) if spec.name != "recipe"}

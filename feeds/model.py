@@ -96,7 +96,8 @@ class SourceSpec:
 
     `format`: rss | atom | json-api | html | csv | xml; `grade`: Admiralty letter A..F;
     `local` marks a source that may stand on the loopback interface; `recipe` says how a page or
-    table is read (feeds/recipe.py); `url` may hold `{since}` and `{until}` (feeds/asking.py).
+    table is read (feeds/recipe.py); `url` may hold `{since}` and `{until}` (feeds/asking.py);
+    `licence` "open" = its text may be passed on, "" = only title and link (docs/sources.md).
     """
 
     id: str
@@ -119,3 +120,4 @@ class SourceSpec:
     user_agent: str = ""
     notes: str = ""
     recipe: str = ""
+    licence: str = ""

@@ -128,6 +128,12 @@ def met(store: Store, source: str, found: Sequence[Item]) -> bool:
         return any(one.carried for one in _known(connection, found, source).values())
 
 
+def known(connection: Connection, source: str, item: Item) -> bool:
+    """Whether this item is here, from whatever source: its address or guid, and such a title."""
+    found = _known(connection, [item], source).values()
+    return any(decide.alike(item.title, one.title) for one in found)
+
+
 def index(store: Store, *, least: int = 1) -> None:
     """Bring the search index up to date, in short transactions, if so many items wait for it."""
     with store.reading() as connection:

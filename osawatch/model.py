@@ -377,6 +377,7 @@ class SourceRow:
     notes: str = ""
     moved_to: str = ""
     shipped_grade: str = ""
+    licence: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, tzinfo
 from functools import partial
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, SignalInstance
@@ -69,6 +69,8 @@ from ui.vault.sealing import SealDialog
 from ui.vault.words import text as door
 
 if TYPE_CHECKING:
+    from osawatch.briefing.model import Asked
+    from osawatch.papers.model import Subject
     from ui.watchlist.page import WatchlistPage
     from ui.watchlist.watch import Watch
 
@@ -134,6 +136,7 @@ class MainWindow(QWidget):
             "files_asked": self.polling.read_files,
             "finished": self._on_started,
             "term_asked": self._watch,
+            "paper_asked": self._write_paper,
         }
 
     def _joined(self, page: QWidget) -> None:
@@ -259,6 +262,7 @@ class MainWindow(QWidget):
         self.counts.told.connect(self.rail.places.set_counts)
         self.inbox.term_asked.connect(self._watch)
         self.inbox.narrow_asked.connect(self._narrow)
+        self.inbox.paper_asked.connect(self._write_paper)
         self.inbox.said.connect(lambda words, undo: self.say(words, undo=undo))
         self.inbox.preview.chain_asked.connect(self._show_chain)
         self.inbox.went.connect(self.rail.show_place)
@@ -459,6 +463,17 @@ class MainWindow(QWidget):
         if self.watch is None:
             self.watch = Watch(self._core, self._tasks, self, self._to_watchlist)
         self.watch.offer(said, language, goods)
+
+    def _write_paper(self, kind: str, key: str, title: str, asked: Asked | None = None) -> None:
+        """A paper about a case, an alert or a span of time."""
+        from osawatch.papers.model import About
+        from ui.papers.dialog import PaperDialog
+
+        about = About(cast("Subject", kind), key, asked)
+        dialog = PaperDialog(self._core, self._tasks, self._theme, about, title, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+        self.paper_dialog = dialog
 
     def _narrow(self, rule: str, item: StoryItem) -> None:
         self.go("rules")

@@ -42,19 +42,20 @@ def compose(facts: Facts, name: Name) -> Document:
 def _changed(facts: Facts, name: Name, said: dict[str, str]) -> Section:
     high = sum(one.card.level in ("high", "critical") for one in facts.cards)
     lead = said["changed_lead"].format(len(facts.cards), high)
-    entries = tuple(_entry(one, facts, name, said) for one in facts.cards)
+    entries = tuple(entry(one, name, facts.asked.language) for one in facts.cards)
     return Section(said["changed"], f"{lead} {said['estimate']}", entries, said["nothing_changed"])
 
 
 def _cards(
     found: Iterable[CardDetail], facts: Facts, name: Name, said: dict[str, str], key: str
 ) -> Section:
-    entries = tuple(_entry(one, facts, name, said) for one in found)
+    entries = tuple(entry(one, name, facts.asked.language) for one in found)
     return Section(said[key], "", entries, said[f"nothing_{key}"])
 
 
-def _entry(one: CardDetail, facts: Facts, name: Name, said: dict[str, str]) -> Entry:
-    card, language = one.card, facts.asked.language
+def entry(one: CardDetail, name: Name, language: str) -> Entry:
+    """A story in facts, with its sources."""
+    card, said = one.card, SAID[language]
     told = [
         said["level"].format(code(language, card.level)),
         ", ".join(name("good", good) for good in card.goods),

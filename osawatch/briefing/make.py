@@ -21,7 +21,7 @@ def draft(core: Core, asked: Asked) -> Document:
     """The briefing in words, to be looked at before it goes anywhere."""
     if asked.marking and asked.marking not in MARKINGS:
         raise BadInput(f"{asked.marking!r} is not one of {', '.join(MARKINGS)}", field="marking")
-    _within(asked.marking, core.settings().highest_marking)
+    within(asked.marking, core.settings().highest_marking)
     if asked.until <= asked.since:
         raise BadInput("ends before it begins", field="until")
     name = partial(_name, core, asked.language)
@@ -52,7 +52,7 @@ def as_file(laid: Laid, form: str, print_: Print | None = None) -> bytes:
     raise BadInput(f"{form!r} is not one of {', '.join(FORMATS)}", field="format")
 
 
-def _within(marking: str, highest: str) -> None:
+def within(marking: str, highest: str) -> None:
     """Nothing above the desk's limit; a limit that is no marking lets nothing marked pass."""
     limit = RANKS.get(highest, -1)
     if marking and highest and RANKS[marking] > limit:

@@ -13,6 +13,7 @@ import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -252,7 +253,8 @@ class Exchange:
             spec = standing.get(one.source)
             if spec is None:
                 raise BundleRefused(f"items.jsonl: there is no source {one.source!r}")
-            document = Document("bundle", one.items, language=spec.language)
+            fresh = reading.without(one, partial(intake.known, connection, spec.id))
+            document = Document("bundle", fresh, language=spec.language)
             taken = intake.take_in(desk, spec, [document], one.seen)
             changes |= taken.changes
             new, alerts = new + taken.new, alerts + taken.alerts

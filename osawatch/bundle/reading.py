@@ -31,6 +31,8 @@ class Batch:
     source: str
     seen: datetime
     items: tuple[Item, ...]
+    withheld: tuple[bool, ...] = ()
+    """Of each item: whether its text stayed with the sender, for its licence."""
 
 
 def specs(body: bytes) -> list[SourceSpec]:
@@ -40,12 +42,22 @@ def specs(body: bytes) -> list[SourceSpec]:
 
 def batches(body: bytes, now: datetime) -> list[Batch]:
     """Items by source and first sight, in the order of time."""
-    rows = _read("items.jsonl", body, lambda row: (*_seen(row, now), _item(row)))
+    rows = _read(
+        "items.jsonl", body, lambda row: (*_seen(row, now), _item(row), row.get("withheld") is True)
+    )
     rows.sort(key=lambda row: (row[1], row[0]))
     return [
-        Batch(source, seen, tuple(row[2] for row in group))
+        Batch(source, seen, tuple(row[2] for row in rows_), tuple(row[3] for row in rows_))
         for (seen, source), group in groupby(rows, key=lambda row: (row[1], row[0]))
+        for rows_ in [list(group)]
     ]
+
+
+def without(one: Batch, known: Callable[[Item], bool]) -> tuple[Item, ...]:
+    """Its items but those that came without their text and are known here, perhaps with it."""
+    held = one.withheld or (False,) * len(one.items)
+    pairs = zip(one.items, held, strict=True)
+    return tuple(item for item, kept_back in pairs if not (kept_back and known(item)))
 
 
 def events(body: bytes, now: datetime) -> list[Event]:

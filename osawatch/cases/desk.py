@@ -118,6 +118,13 @@ class Cases:
         _one_of(answer, ANSWERS, "answer")
         return self._act(name, "case_test", {"test": test, "answer": answer, "note": note.strip()})
 
+    def paper(self, name: str, template: str, form: str, marking: str, digest: str) -> Case:
+        """A paper about it left the desk: from which template, in which form, and its SHA-256."""
+        data: dict[str, object] = {
+            "template": template, "form": form, "marking": marking, "sha256": digest
+        }  # fmt: skip
+        return self._act(name, "case_paper", data)
+
     def hand_over(self, name: str, to: str) -> Case:
         """Offer it to somebody: it is theirs when they confirm, and not before."""
         return self._act(name, "case_handover", {"to": _required(to, "to")})

@@ -16,6 +16,7 @@ from osawatch.cases.model import (
     TESTS,
     Case,
     Handover,
+    Left,
     Status,
     Step,
     Told,
@@ -102,6 +103,14 @@ def _weigh(case: Case, event: Event) -> Case:
     return replace(case, tests={**case.tests, test: weighed})
 
 
+def _paper(case: Case, event: Event) -> Case:
+    template, form, marking, digest = (
+        _text(event, key) for key in ("template", "form", "marking", "sha256")
+    )
+    one = Left(template, form, marking, digest, clock_of(event.hlc), event.actor)
+    return replace(case, papers=(*case.papers, one))
+
+
 def _handover(case: Case, event: Event) -> Case:
     offer = Handover(event.id, _text(event, "to"), event.actor, clock_of(event.hlc))
     return replace(case, handover=offer)
@@ -135,6 +144,7 @@ KINDS: dict[str, Callable[[Case, Event], Case]] = {
     "case_done": _done,
     "case_answer": _answer,
     "case_test": _weigh,
+    "case_paper": _paper,
     "case_handover": _handover,
     "case_confirm": _confirm,
 }

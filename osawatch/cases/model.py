@@ -63,6 +63,18 @@ class Handover:
 
 
 @dataclass(frozen=True, slots=True)
+class Left:
+    """A paper that left the desk: no words of it, only what it was and its SHA-256."""
+
+    template: str
+    form: str
+    marking: str
+    sha256: str
+    at: datetime
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """What the events of a case add up to. `holder` is who answers for it."""
 
@@ -81,3 +93,4 @@ class Case:
     steps: tuple[Step, ...] = ()
     tests: Mapping[str, Weighed] = field(default_factory=dict)
     handover: Handover | None = None
+    papers: tuple[Left, ...] = ()

@@ -49,6 +49,7 @@ FAMILIES = {
     "sanctions": ("sanctions", "list versions and their differences"),
     "measures": ("measures", "measures, their quotas, exemptions, licence routes and reactions"),
     "cases": ("cases", "alerts of one matter: owners, steps, who was told"),
+    "papers": ("papers", "reports, memos and lists from templates of this desk"),
     "briefing": ("briefing", "the desk's briefing"),
     "bundle": ("bundle", "signed exchange files"),
     "vault": ("vault", "the encrypted profile"),

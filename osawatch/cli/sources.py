@@ -165,6 +165,9 @@ def _adding(parser: Parser) -> None:
     parser.add_argument("--kind", choices=KINDS, default="news")
     parser.add_argument("--format", choices=FORMATS, default="auto")
     parser.add_argument("--grade", choices=list("ABCDEF"), default="F", help="Admiralty letter")
+    parser.add_argument(
+        "--licence", choices=("open",), default="", help="its text may be passed on"
+    )
     parser.add_argument("--poll-minutes", type=whole(5, 100_000), default=60, metavar="N")
     parser.add_argument("--official", action="store_true")
     parser.add_argument("--state-media", action="store_true")
@@ -210,6 +213,7 @@ def _spec(run: Run, address: str) -> SourceSpec:
         name, args.title or host, url, args.publisher or host, args.country.upper(),
         args.language, args.kind, args.format, poll_minutes=args.poll_minutes, grade=args.grade,
         official=args.official, state_media=args.state_media, local=args.local,
+        licence=args.licence,
         auth="api-key" if "{key}" in url + recipe else "none", recipe=recipe,
     )  # fmt: skip
 

@@ -21,6 +21,7 @@ from osawatch.store.schema_hub import m010_hub
 from osawatch.store.schema_named import m013_named, m015_watched
 from osawatch.store.schema_notify import m014_notify
 from osawatch.store.schema_overtime import m012_overtime
+from osawatch.store.schema_papers import m020_papers
 from osawatch.store.schema_rated import m018_rated
 
 if TYPE_CHECKING:
@@ -320,6 +321,7 @@ STEPS: tuple[Callable[[Database], None], ...] = (
     m017_attached,
     m018_rated,
     m019_grades,
+    m020_papers,
 )
 SET = "osawatch"
 

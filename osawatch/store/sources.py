@@ -344,4 +344,5 @@ def _row(
         items=counts.get(spec.id, 0),
         days=tuple((day_of(day), word, items) for day, word, items in days.get(spec.id, ())),
         supported=supported(spec), notes=spec.notes, moved_to=str(moved),
+        licence=spec.licence,
     )  # fmt: skip

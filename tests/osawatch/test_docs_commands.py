@@ -50,6 +50,7 @@ UNDERSTOOD = {
     "watchlist import": "a list of a person's own",
     "measures withdraw": "a detail with an id",
     "cases answer": "a step with an id",
+    "papers put": "a template of a person's own",
     "cases show": "a case with an id",
 }
 BARE = ("bundle", "--help", "vault --help", "policy check FILE")

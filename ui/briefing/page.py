@@ -10,7 +10,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu, QPlainTextEdit, QVBoxLayout, QWidget
 
 from osawatch.briefing.make import as_file, draft, written
-from osawatch.briefing.model import FORMATS, Document
+from osawatch.briefing.model import FORMATS, Asked, Document
 from osawatch.bundle.exchange import write
 from osawatch.core import Core
 from ui.bridge import Bridge
@@ -29,6 +29,7 @@ class BriefingPage(QWidget):
 
     loaded = Signal()
     said = Signal(str)
+    paper_asked = Signal(str, str, str, object)  # "briefing", "", its name, what was asked
 
     def __init__(self, core: Core, tasks: Tasks, bridge: Bridge, theme: Theme) -> None:
         super().__init__()
@@ -103,7 +104,9 @@ class BriefingPage(QWidget):
         self.export.setMenu(menu)
         self.bar = TopBar(theme, text("title"))
         self.bar.add(self.span, self.ministry, self.language, self.marking)
-        self.bar.stretch().add(self.again, self.export)
+        self.list = Button(text("paper"), theme)
+        self.list.clicked.connect(self._write_paper)
+        self.bar.stretch().add(self.again, self.list, self.export)
         self.note = label(text("note"), wrap=True)
         ink(self.note, theme.text2)
         self.back = Button(text("back"), theme, "quiet", "undo")
@@ -165,6 +168,14 @@ class BriefingPage(QWidget):
 
     def _on_saved(self, target: Path) -> None:
         self.said.emit(text("saved", target.name))
+
+    def _write_paper(self) -> None:
+        wanted = self.wanted()
+        self._questions.ask(lambda: asked(self._core, wanted), self._on_asked)
+
+    def _on_asked(self, found: Asked) -> None:
+        name = text("span", f"{found.since:%Y-%m-%d}", f"{found.until:%Y-%m-%d}")
+        self.paper_asked.emit("briefing", "", name, found)
 
     def _ask(self, form: str) -> None:
         name = f"briefing-{self._core.now():%Y-%m-%d}.{form}"

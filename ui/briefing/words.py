@@ -29,6 +29,8 @@ TEXTS = {
     "marking": mark("briefing", "Marking"),
     "no_marking": mark("briefing", "No marking"),
     "export": mark("briefing", "Export"),
+    "paper": mark("briefing", "List from a template…"),
+    "span": mark("briefing", "stories of {0} to {1}"),
     "again": mark("briefing", "Write anew"),
     "note": mark(
         "briefing",

@@ -39,6 +39,7 @@ class CasesPage(QWidget):
 
     loaded = Signal()
     said = Signal(str)
+    paper_asked = Signal(str, str, str)  # "case", its id, its title
 
     def __init__(self, core: Core, tasks: Tasks, bridge: Bridge, theme: Theme) -> None:
         super().__init__()
@@ -87,7 +88,9 @@ class CasesPage(QWidget):
         self.act.setMenu(self.menu)
         self.new.clicked.connect(self.open_case)
         self.bar = TopBar(theme, text("title"))
-        self.bar.stretch().add(self.closed, self.act, self.new)
+        self.write = Button(text("paper"), theme)
+        self.write.clicked.connect(self._write_paper)
+        self.bar.stretch().add(self.closed, self.write, self.act, self.new)
         self._split = self._parts()
         self._empty = Empty(theme, "case", text("none"), text("none_more"))
         middle = QWidget()
@@ -191,6 +194,10 @@ class CasesPage(QWidget):
         said, ok = QInputDialog.getText(self, "OSAwatch", question)
         return said if ok else None
 
+    def _write_paper(self) -> None:
+        if case := self.chosen():
+            self.paper_asked.emit("case", case.id, case.title)
+
     # -- reading
 
     def _read(self, closed: bool) -> Told:  # noqa: FBT001 # bound by partial
@@ -217,6 +224,7 @@ class CasesPage(QWidget):
     def _show_chosen(self) -> None:
         case = self.chosen()
         self.act.setEnabled(case is not None)
+        self.write.setEnabled(case is not None)
         titles = self._told[1] if self._told else {}
         self.detail.setPlainText(page(case, titles, self._core.now()) if case else "")
 

@@ -12,6 +12,7 @@ TEXTS = {
     "title": mark("cases", "Cases"),
     "new": mark("cases", "New case"),
     "act": mark("cases", "Change"),
+    "paper": mark("cases", "Write a paper…"),
     "closed_too": mark("cases", "Closed too"),
     "list": mark("cases", "Cases, the last changed first"),
     "detail": mark("cases", "The chosen case"),

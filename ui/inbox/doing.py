@@ -77,6 +77,7 @@ class Doing(QObject):
     said = Signal(str, bool)
     narrow_asked = Signal(str, object)  # a rule, and the StoryItem it should be silent on
     files_asked = Signal(object)  # a Card
+    paper_asked = Signal(str, str, str)  # what it is about (alert), its id, its title
     score_asked = Signal(object)  # a Card
     term_asked = Signal(str, str, object)  # words to watch, their language, goods of the story
 
@@ -101,7 +102,7 @@ class Doing(QObject):
         elif card := self._stage.card():
             more: dict[str, Callable[[Card], None]] = {
                 "case": self._into_case, "watch": self._watch, "cite": self.cite,
-                "files": self.files_asked.emit, "rate": self.score_asked.emit,
+                "files": self.files_asked.emit, "paper": self._paper, "rate": self.score_asked.emit,
                 "merge": self._merge,
             }  # fmt: skip
             if what in more:
@@ -157,6 +158,10 @@ class Doing(QObject):
         if detail and detail.story:
             QGuiApplication.clipboard().setText(citation(detail.story[0]))
             self.said.emit(text("done_cite"), False)
+
+    def _paper(self, card: Card) -> None:
+        if card.alerts:
+            self.paper_asked.emit("alert", card.alerts[0], card.title)
 
     def _narrow(self, detail: CardDetail | None) -> None:
         """The item that the first alert of a story was raised on, and its rule."""

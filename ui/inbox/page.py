@@ -68,6 +68,7 @@ class InboxPage(QWidget):
     said = Signal(str, bool)
     term_asked = Signal(str, str, object)
     narrow_asked = Signal(str, object)
+    paper_asked = Signal(str, str, str)
     went = Signal(str)
     loaded = Signal()
     shown = Signal()  # the rows of the last question
@@ -190,6 +191,7 @@ class InboxPage(QWidget):
         self.preview.term_asked.connect(self.term_asked)
         self.doing.term_asked.connect(self.term_asked)
         self.doing.narrow_asked.connect(self.narrow_asked)
+        self.doing.paper_asked.connect(self.paper_asked)
         self.reader.read.connect(self._on_rows)
         self.reader.failed.connect(self._on_failed)
         self._questions.failed.connect(lambda said: self.said.emit(said, False))

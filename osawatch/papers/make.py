@@ -1,0 +1,57 @@
+"""A paper from the question to the file: template + facts -> text -> (a person) -> bytes."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+
+from osawatch.briefing.make import as_file, within
+from osawatch.briefing.model import MARKINGS
+from osawatch.briefing.words import SAID as BRIEFING
+from osawatch.core import Core
+from osawatch.errors import BadInput
+from osawatch.papers import layout
+from osawatch.papers.gather import values
+from osawatch.papers.model import FORMATS, About, Paper
+from osawatch.papers.shelf import Shelf
+from osawatch.papers.template import fill
+from osawatch.papers.words import SAID
+
+Print = Callable[[bytes], bytes]
+
+
+def draft(core: Core, about: About, key: str, language: str, marking: str = "") -> Paper:
+    """The filled template; `BadInput` above the desk's highest marking."""
+    allowed(core, marking)
+    template = Shelf(core.profile.folder).one(key, language)
+    if about.kind not in template.subjects:
+        told = f"{key} is for: {', '.join(template.subjects)}"
+        raise BadInput(told, field="template")
+    text = fill(template, values(core, about, language), SAID[language]["none"])
+    return Paper(about, key, template.name, language, marking, text)
+
+
+def written(core: Core, paper: Paper, form: str, print_: Print | None = None) -> bytes:
+    """The bytes of a paper as a person left it, with its marking and the warning."""
+    allowed(core, paper.marking)
+    if form not in FORMATS:
+        raise BadInput(f"{form!r} is not one of {', '.join(FORMATS)}", field="format")
+    if form == "txt":
+        warning = BRIEFING[paper.language]["warning"]
+        return layout.bare(paper.text, paper.marking, warning).encode()
+    laid = layout.document(paper.text, paper.language, paper.marking, title=paper.name)
+    return as_file(laid, form, print_)
+
+
+def left(core: Core, paper: Paper, form: str, body: bytes) -> None:
+    """Note on the log of a case what left the desk: not its words, but their hash."""
+    if paper.about.kind == "case":
+        digest = hashlib.sha256(body).hexdigest()
+        core.cases.paper(paper.about.id, paper.template, form, paper.marking, digest)
+
+
+def allowed(core: Core, marking: str) -> None:
+    """`BadInput` for a marking that is none, or that this desk may not write."""
+    if marking and marking not in MARKINGS:
+        raise BadInput(f"{marking!r} is not one of {', '.join(MARKINGS)}", field="marking")
+    within(marking, core.settings().highest_marking)

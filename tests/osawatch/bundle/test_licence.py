@@ -1,0 +1,98 @@
+"""In a bundle the text of a source goes as far as its licence allows, and no rule falls silent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from osawatch.bundle import minisign
+from osawatch.core import Core
+from osawatch.model import Filter
+from tests.fakes import Clock, Network, Pack, source
+
+PRESS = "A long story. It says that China puts a ban on germanium too. Nobody may copy it."
+ACT = "The state gives this to all."
+
+
+@pytest.fixture
+def pair(tmp_path: Path) -> Iterator[tuple[Core, Core, Network]]:
+    clock = Clock()
+    network = Network(clock)
+    with (
+        Core(tmp_path / "a", clock=clock, fetch=network, pack=Pack()) as one,
+        Core(tmp_path / "b", clock=clock, fetch=network, pack=Pack()) as two,
+    ):
+        for core, name in ((one, "Ann"), (two, "Bo")):
+            core.save_settings(replace(core.settings(), name=name))
+        one.source_add(source("wire"))
+        one.source_add(source("act", licence="open"))
+        yield one, two, network
+
+
+def moved(one: Core, two: Core, target: Path, *, full: bool = False) -> bytes:
+    key = minisign.new()
+    one.bundles.make(key, target, full=full)
+    two.bundles.trust(key.public, "a desk")
+    opened = two.bundles.open(target.read_bytes())
+    two.bundles.take(opened)
+    return opened.content["items.jsonl"]
+
+
+def texts(core: Core) -> dict[str, str]:
+    found = [core.alert(one.id) for one in core.alerts(Filter(view="all"))]
+    return {item.source: item.summary for one in found if one for item in one.story}
+
+
+def test_press_text_stays_with_its_desk_and_an_open_text_goes_along(
+    pair: tuple[Core, Core, Network], tmp_path: Path
+) -> None:
+    one, two, network = pair
+    network.publish(
+        "https://wire.example/feed", "China sets a licence duty for gallium", summary=PRESS
+    )
+    network.publish("https://act.example/feed", "Congo puts a ban on cobalt", summary=ACT)
+    one.poll()
+    body = moved(one, two, tmp_path / "x.osw")
+    assert b"Nobody may copy it" not in body
+    assert ACT.encode() in body
+    assert PRESS in texts(one)["wire"]
+    assert "copy" not in texts(two)["wire"]
+    assert texts(two)["act"] == ACT
+
+
+def test_an_alert_that_only_the_withheld_text_gave_is_raised_at_the_other_desk_too(
+    tmp_path: Path,
+) -> None:
+    """By the shipped rules: of the text go the words they went by, and no others."""
+    clock = Clock()
+    network = Network(clock)
+    with (
+        Core(tmp_path / "a", clock=clock, fetch=network) as one,
+        Core(tmp_path / "b", clock=clock, fetch=network) as two,
+    ):
+        one.source_add(source("wire"))
+        told = "It was said today that China bans exports of germanium. Nobody may copy this line."
+        network.publish("https://wire.example/feed", "News of the day", summary=told)
+        one.poll()
+        mine = {(found.goods, found.rule) for found in one.alerts(Filter(view="all"))}
+        body = moved(one, two, tmp_path / "x.osw")
+        theirs = {(found.goods, found.rule) for found in two.alerts(Filter(view="all"))}
+    assert mine == theirs != set()
+    assert b"copy this" not in body
+
+
+def test_a_text_that_a_desk_has_itself_is_not_lost_to_one_without(
+    pair: tuple[Core, Core, Network], tmp_path: Path
+) -> None:
+    one, two, network = pair
+    network.publish(
+        "https://wire.example/feed", "China sets a licence duty for gallium", summary=PRESS
+    )
+    one.poll()
+    two.source_add(source("wire"))
+    two.poll()
+    moved(one, two, tmp_path / "x.osw")
+    assert texts(two)["wire"] == PRESS

@@ -1,0 +1,1 @@
+"""Papers: a template, what the desk knows, a text that a person changes, a file."""
