@@ -11,11 +11,12 @@ from osawatch.briefing.model import MARKINGS, Asked
 from osawatch.bundle.exchange import write
 from osawatch.cli import out
 from osawatch.cli.args import DONE, FAULT, Parser, Run, Verbs, time_of
+from osawatch.cli.tongue import say
 from osawatch.core import Core
 from osawatch.errors import BadInput
 from osawatch.papers import mail
 from osawatch.papers.make import draft, left, written
-from osawatch.papers.model import FIELDS, FORMATS, LANGUAGES, SUBJECTS, About
+from osawatch.papers.model import FIELDS, FORMATS, SUBJECTS, About
 from osawatch.papers.shelf import Shelf
 from osawatch.papers.template import parse
 
@@ -26,14 +27,14 @@ HOLDS = (out.column("field"), out.column("for"))
 def add(_name: str, parser: Parser) -> None:
     """The verbs."""
     verbs = Verbs(parser)
-    _spoken(verbs.add("list", "all templates", _list))
+    verbs.add("list", "all templates", _list)
     verbs.add("fields", "what a template can be filled with", _fields)
-    show = _spoken(verbs.add("show", "a template as it stands", _show))
+    show = verbs.add("show", "a template as it stands", _show)
     show.add_argument("template", metavar="TEMPLATE")
-    put = _spoken(verbs.add("put", "a text of this desk's own in its place", _put))
+    put = verbs.add("put", "a text of this desk's own in its place", _put)
     put.add_argument("template", metavar="TEMPLATE")
     put.add_argument("file", type=Path, metavar="FILE")
-    reset = _spoken(verbs.add("reset", "back to the shipped text", _reset))
+    reset = verbs.add("reset", "back to the shipped text", _reset)
     reset.add_argument("template", metavar="TEMPLATE")
     check = verbs.add("check", "files, or this desk's own templates", _check)
     check.add_argument("files", nargs="*", type=Path, metavar="FILE")
@@ -41,7 +42,7 @@ def add(_name: str, parser: Parser) -> None:
 
 
 def _filling(verbs: Verbs) -> None:
-    fill = _spoken(verbs.add("fill", "a template with what the desk knows", _fill))
+    fill = verbs.add("fill", "a template with what the desk knows", _fill)
     fill.add_argument("template", metavar="TEMPLATE")
     about = fill.add_mutually_exclusive_group(required=True)
     about.add_argument("--case", metavar="CASE")
@@ -56,11 +57,6 @@ def _filling(verbs: Verbs) -> None:
     fill.add_argument("-o", "--output", type=Path, metavar="FILE", help="stdout, without it")
 
 
-def _spoken(parser: Parser) -> Parser:
-    parser.add_argument("--lang", choices=LANGUAGES, help="the profile's, without it")
-    return parser
-
-
 def _list(run: Run) -> int:
     with run.open() as core:
         shelf = Shelf(core.profile.folder)
@@ -72,7 +68,7 @@ def _list(run: Run) -> int:
     ]  # fmt: skip
     out.rows(rows, COLUMNS, run.form)
     for fault in faults:
-        out.talk(f"not used: {fault}")
+        out.talk(say("not used: {0}", fault))
     return FAULT if faults else DONE
 
 
@@ -99,14 +95,17 @@ def _put(run: Run) -> int:
         language, text = _language(run, core), _text(run.args.file)
         parse(text, run.args.template, language, str(run.args.file))
         Shelf(core.profile.folder).put(run.args.template, language, text)
-    out.talk(f"{run.args.template} ({language}) is this desk's own now")
+    out.talk(say("{0} ({1}) is this desk's own now", run.args.template, language))
     return DONE
 
 
 def _reset(run: Run) -> int:
     with run.open() as core:
         known = Shelf(core.profile.folder).reset(run.args.template, _language(run, core))
-    out.talk("the shipped text holds again" if known else "there was no text of this desk's own")
+    if known:
+        out.talk(say("the shipped text holds again"))
+    else:
+        out.talk(say("there was no text of this desk's own"))
     return DONE
 
 
