@@ -84,6 +84,14 @@
         <translation>Exporteren</translation>
     </message>
     <message>
+        <source>List from a template…</source>
+        <translation>Lijst uit een sjabloon…</translation>
+    </message>
+    <message>
+        <source>stories of {0} to {1}</source>
+        <translation>verhalen van {0} tot en met {1}</translation>
+    </message>
+    <message>
         <source>Write anew</source>
         <translation>Opnieuw schrijven</translation>
     </message>
@@ -184,6 +192,10 @@
     <message>
         <source>Change</source>
         <translation>Wijzigen</translation>
+    </message>
+    <message>
+        <source>Write a paper…</source>
+        <translation>Een stuk schrijven…</translation>
     </message>
     <message>
         <source>Closed too</source>
@@ -3039,6 +3051,145 @@
     </message>
 </context>
 <context>
+    <name>papers</name>
+    <message>
+        <source>Write a paper</source>
+        <translation>Een stuk schrijven</translation>
+    </message>
+    <message>
+        <source>About: {0}</source>
+        <translation>Over: {0}</translation>
+    </message>
+    <message>
+        <source>stories of {0} to {1}</source>
+        <translation>verhalen van {0} tot en met {1}</translation>
+    </message>
+    <message>
+        <source>Filled with what this desk knows. Change the text before it leaves: «# » begins a heading, «- » a point. Of a source whose licence is not open only title and link are in it.</source>
+        <translation>Gevuld met wat deze desk weet. Pas de tekst aan voordat die weggaat: «# » begint een kop, «- » een punt. Van een bron zonder open licentie staan er alleen titel en link in.</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Sjabloon</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+    <message>
+        <source>Marking</source>
+        <translation>Merking</translation>
+    </message>
+    <message>
+        <source>No marking</source>
+        <translation>Geen merking</translation>
+    </message>
+    <message>
+        <source>The paper, to be changed</source>
+        <translation>Het stuk, om aan te passen</translation>
+    </message>
+    <message>
+        <source>Change the template…</source>
+        <translation>Sjabloon aanpassen…</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Als tekst kopiëren</translation>
+    </message>
+    <message>
+        <source>Copied, without marks of headings</source>
+        <translation>Gekopieerd, zonder tekens van koppen</translation>
+    </message>
+    <message>
+        <source>E-mail draft…</source>
+        <translation>E-mailconcept…</translation>
+    </message>
+    <message>
+        <source>To which mailbox of a desk or unit? Nothing is sent from here.</source>
+        <translation>Naar welke functionele postbus? Van hieruit wordt niets verzonden.</translation>
+    </message>
+    <message>
+        <source>The draft {0} is open in the mail program; nothing was sent</source>
+        <translation>Het concept {0} is open in het e-mailprogramma; er is niets verzonden</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Opslaan als</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Platte tekst</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Web page (HTML)</source>
+        <translation>Webpagina (HTML)</translation>
+    </message>
+    <message>
+        <source>Word file (DOCX)</source>
+        <translation>Word-bestand (DOCX)</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Written: {0}</source>
+        <translation>Geschreven: {0}</translation>
+    </message>
+    <message>
+        <source>Not done: {0}</source>
+        <translation>Niet gedaan: {0}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>What you changed is not saved. Fill the template anew?</source>
+        <translation>Wat u aanpaste is niet opgeslagen. Het sjabloon opnieuw vullen?</translation>
+    </message>
+    <message>
+        <source>What you changed is not saved. Close anyway?</source>
+        <translation>Wat u aanpaste is niet opgeslagen. Toch sluiten?</translation>
+    </message>
+    <message>
+        <source>{0} (this desk&apos;s own)</source>
+        <translation>{0} (van deze desk zelf)</translation>
+    </message>
+    <message>
+        <source>Template: {0} ({1})</source>
+        <translation>Sjabloon: {0} ({1})</translation>
+    </message>
+    <message>
+        <source>A field stands in double braces. One that does not exist is refused with its line. This desk&apos;s own text holds until you go back to the shipped one.</source>
+        <translation>Een veld staat tussen dubbele accolades. Een veld dat niet bestaat wordt geweigerd, met zijn regel. De eigen tekst van deze desk geldt tot u teruggaat naar de meegeleverde.</translation>
+    </message>
+    <message>
+        <source>Fields: {0}</source>
+        <translation>Velden: {0}</translation>
+    </message>
+    <message>
+        <source>The text of the template</source>
+        <translation>De tekst van het sjabloon</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>Back to the shipped text</source>
+        <translation>Terug naar de meegeleverde tekst</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+</context>
+<context>
     <name>preview</name>
     <message>
         <source>What happened</source>
@@ -5122,6 +5273,10 @@ in de regel: {1}</translation>
     <message>
         <source>Add to a case</source>
         <translation>Aan een dossier toevoegen</translation>
+    </message>
+    <message>
+        <source>Write a paper about it</source>
+        <translation>Er een stuk over schrijven</translation>
     </message>
     <message>
         <source>Rule too wide: close, and narrow the rule</source>
