@@ -4,6 +4,7 @@ from __future__ import annotations
 
 SAID: dict[str, dict[str, str]] = {
     "en": {
+        "never": "no answer yet",
         "none": "none known to this desk", "all": "all", "official": "official",
         "published": "published {0}",
         "first_seen": "first seen {0}", "nobody": "this desk", "by": "by {0}", "day": "no day set",
@@ -22,6 +23,7 @@ SAID: dict[str, dict[str, str]] = {
         "deadline": "comments by",
     },
     "nl": {
+        "never": "nog geen antwoord",
         "none": "geen bekend bij deze desk", "all": "alle", "official": "officieel",
         "published": "gepubliceerd {0}", "first_seen": "eerst gezien {0}", "nobody": "deze desk",
         "by": "uiterlijk {0}", "day": "geen dag bepaald", "done": "gedaan {0}",
