@@ -95,7 +95,9 @@ def _span(core: Core, asked: Asked, language: str) -> dict[str, Value]:
             for one in facts.decided
         ),
         "in_hand": tuple(_line(one, name, language) for one in facts.open),
-        "silent": tuple(f"{one.title}: {code(language, one.outcome) or said['never']}" for one in facts.silent),
+        "silent": tuple(
+            f"{one.title}: {code(language, one.outcome) or said['never']}" for one in facts.silent
+        ),
         "cases": tuple(
             " · ".join(part for part in (one.title, said[one.status], one.holder, one.next) if part)
             for one in open_
