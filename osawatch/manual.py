@@ -1,6 +1,7 @@
 """The manual: docs/*.md as pages that a browser shows without a network.
 
 docs/*.md -> tokens (markdown-it) -> one page a file, with the contents of all -> a folder
+docs/nl/*.md -> `NAME.nl.html` beside them; their headings have the anchors of the English page
 
 Packages carry the folder ready (`packaging/hatch_build.py`, `packaging/build.sh`); from a checkout
 it is made in docs/manual when it is first asked for. `python -m osawatch.manual OUT` makes one.
@@ -12,6 +13,7 @@ import html
 import re
 import shutil
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,7 +26,17 @@ if TYPE_CHECKING:
 DATA = Path(__file__).parent / "data"
 READY = DATA / "manual"
 DOCS = Path(__file__).parents[1] / "docs"
-ORDER = ("guide", "rules", "sources", "admin", "hub", "threat-model", "glossary", "dependencies")
+ORDER = (
+    "guide",
+    "reference",
+    "rules",
+    "sources",
+    "admin",
+    "hub",
+    "threat-model",
+    "glossary",
+    "dependencies",
+)
 SAFE = (
     "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; "
     "img-src 'self' file:"
@@ -47,6 +59,12 @@ class Page:
     name: str
     headings: tuple[Heading, ...]
     body: str
+    language: str = "en"
+
+    @property
+    def file(self) -> str:
+        """Its file in the folder of the manual."""
+        return f"{self.name}.html" if self.language == "en" else f"{self.name}.{self.language}.html"
 
 
 def folder() -> Path:
@@ -59,7 +77,7 @@ def folder() -> Path:
     if not DOCS.is_dir():
         raise BadInput("this build carries no manual")
     out = DOCS / "manual"
-    newest = max(one.stat().st_mtime for one in (*DOCS.glob("*.md"), Path(__file__)))
+    newest = max(one.stat().st_mtime for one in (*DOCS.rglob("*.md"), Path(__file__)))
     made = out / "guide.html"
     if not made.exists() or made.stat().st_mtime < newest:
         try:
@@ -72,17 +90,37 @@ def folder() -> Path:
 def build(docs: Path, out: Path) -> None:
     """Write all pages and pictures into `out`; the same docs give the same bytes."""
     pages = [read(path) for path in sorted(docs.glob("*.md"), key=_place)]
-    contents = "".join(_contents(page) for page in pages)
+    english = {page.name: page for page in pages}
+    dutch = [
+        read(path, "nl", [one.anchor for one in english[path.stem].headings])
+        for path in sorted((docs / "nl").glob("*.md"), key=_place)
+    ]
     out.mkdir(parents=True, exist_ok=True)
     shutil.copytree(docs / "pictures", out / "pictures", dirs_exist_ok=True)
-    for page in pages:
-        _write(out / f"{page.name}.html", _whole(page, contents))
+    for page in (*pages, *dutch):
+        own = {one.name: one for one in dutch if one.language == page.language}
+        shown = [own.get(one.name, one) for one in pages]
+        _write(out / page.file, _whole(page, "".join(_contents(one, page) for one in shown)))
         for one in page.headings[1:] if page.name == "guide" else ():
-            _write(out / f"go-{one.anchor}.html", _jump(f"{page.name}.html#{one.anchor}"))
+            _write(out / jump(one.anchor, page.language), _jump(f"{page.file}#{one.anchor}"))
 
 
-def read(path: Path) -> Page:
-    """One file of docs. HTML in it is shown as text, never taken over."""
+def jump(anchor: str, language: str = "en") -> str:
+    """The file that leads to a heading of the guide in a language."""
+    return f"go-{anchor}.html" if language == "en" else f"go-{anchor}.{language}.html"
+
+
+def guide(language: str) -> str:
+    """The file of the guide in a language; the English one where there is none."""
+    return "guide.nl.html" if language == "nl" else "guide.html"
+
+
+def read(path: Path, language: str = "en", anchors: Sequence[str] = ()) -> Page:
+    """One file of docs. HTML in it is shown as text, never taken over.
+
+    `anchors`: those of the page it translates, in the order of its headings; BadInput when they
+    are not as many.
+    """
     try:
         from markdown_it import MarkdownIt
     except ImportError as error:
@@ -94,13 +132,19 @@ def read(path: Path) -> Page:
     for place, token in enumerate(tokens):
         if token.type == "heading_open":
             words = _plain(tokens[place + 1])
-            anchor = _free(slug(words), {one.anchor for one in found})
+            taken = {one.anchor for one in found}
+            known = anchors[len(found)] if len(found) < len(anchors) else ""
+            anchor = known or _free(slug(words), taken)
             token.attrSet("id", anchor)
             found.append(Heading(int(token.tag[1:]), words, anchor))
         for child in token.children or ():
             _turn(child)
+    if anchors and len(found) != len(anchors):
+        told = f"has {len(found)} headings, and its English page {len(anchors)}"
+        raise BadInput(told, file=str(path))
     body = parser.renderer.render(tokens, parser.options, {})
-    return Page(path.stem, tuple(found), _both_themes(body, path.parent))
+    docs = path.parent if language == "en" else path.parent.parent
+    return Page(path.stem, tuple(found), _both_themes(body, docs), language)
 
 
 def slug(words: str) -> str:
@@ -139,10 +183,12 @@ def _free(anchor: str, taken: set[str]) -> str:
 
 
 def _turn(token: Token) -> None:
-    """A link to a file of docs leads to its page."""
-    to = str(token.attrGet("href") or "")
-    if token.type == "link_open" and ":" not in to:
-        token.attrSet("href", re.sub(r"\.md(?=#|$)", ".html", to))
+    """A link to a file of docs leads to its page, and all pages and pictures lie in one folder."""
+    name = {"link_open": "href", "image": "src"}.get(token.type, "")
+    to = str(token.attrGet(name) or "") if name else ""
+    if to and ":" not in to:
+        flat = re.sub(r"^nl/([\w-]+)\.md", r"\1.nl.md", to).removeprefix("../")
+        token.attrSet(name, re.sub(r"\.md(?=#|$)", ".html", flat))
 
 
 def _both_themes(body: str, docs: Path) -> str:
@@ -158,27 +204,38 @@ def _both_themes(body: str, docs: Path) -> str:
     return re.sub(r'<img src="([\w/-]+)-light\.png"[^>]*>', pair, body)
 
 
-def _contents(page: Page) -> str:
+def _contents(page: Page, on: Page) -> str:
+    """A row of the contents on the page `on`: other pages show their headings to a search only."""
     top, rest = page.headings[0], page.headings[1:]
     rows = "".join(
-        f'<li><a href="{page.name}.html#{one.anchor}">{html.escape(one.words)}</a></li>'
-        for one in rest
+        f'<li><a href="{page.file}#{one.anchor}">{html.escape(one.words)}</a></li>' for one in rest
     )
-    title = html.escape(top.words)
-    return f'<li><a href="{page.name}.html">{title}</a>{f"<ul>{rows}</ul>" if rows else ""}</li>'
+    title = html.escape(top.words) + ("" if page.language == on.language else FOREIGN)
+    other = "" if page == on else ' class="other"'
+    inner = f"<ul>{rows}</ul>" if rows else ""
+    return f'<li{other} lang="{page.language}"><a href="{page.file}">{title}</a>{inner}</li>'
+
+
+FOREIGN = " (Engels)"  # an English page in the contents of a Dutch one
+WORDS = {
+    "en": ("To the text", "Contents", "Search headings", "headings"),
+    "nl": ("Naar de tekst", "Inhoud", "Koppen doorzoeken", "koppen"),
+}
 
 
 def _whole(page: Page, contents: str) -> str:
     style, search = ((DATA / f"manual.{kind}").read_text("utf-8") for kind in ("css", "js"))
     title = html.escape(page.headings[0].words)
+    skip, inside, ask, found = WORDS[page.language]
     return (
-        f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>{title} - OSAwatch'
+        f'<!doctype html>\n<html lang="{page.language}"><head><meta charset="utf-8">'
+        f"<title>{title} - OSAwatch"
         f'</title><meta http-equiv="Content-Security-Policy" content="{SAFE}">'
         '<meta name="viewport" content="width=device-width">'
         f"<style>{style}</style></head><body>\n"
-        '<a class="skip" href="#text">To the text</a>'
-        '<nav aria-label="Contents"><label for="find">Search headings</label>'
-        '<input id="find" type="search"><span id="told" role="status"></span>'
+        f'<a class="skip" href="#text">{skip}</a>'
+        f'<nav aria-label="{inside}"><label for="find">{ask}</label>'
+        f'<input id="find" type="search"><span id="told" role="status" data-word="{found}"></span>'
         f'<ul>{contents}</ul></nav>\n<main id="text">\n{page.body}</main>\n'
         f"<script>{search}</script></body></html>\n"
     )

@@ -10,7 +10,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 apt-get update -qq
 DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends lintian desktop-file-utils \
     appstream rpm minisign xz-utils >/dev/null 2>&1
-held=$(mktemp -d); trap 'rm -rf "$held"' EXIT
+held=$(mktemp -d -p /var/tmp); chmod 755 "$held"; trap 'rm -rf "$held"' EXIT
 failed=0
 say() { printf '%s\n' "$*"; }
 must() { local name=$1; shift; if "$@" >"$held/said" 2>&1; then say "ok      $name"; else

@@ -21,7 +21,7 @@ from osawatch.cli.main import parser
 from ui.cli import printed, render
 
 ROOT = Path(__file__).parents[2]
-FILES = (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))
+FILES = (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")), ROOT / "docs/nl/guide.md")
 INDENTED = re.compile(r"^    (?:\.venv/bin/)?osawatch-cli (.+)$", re.MULTILINE)
 INLINE = re.compile(r"`osawatch-cli ([^`]+)`")
 TAIL = re.compile(r"\s+#.*$|\s{2,}[^-\s].*$|\s*\[-.*\]$")

@@ -6,12 +6,15 @@ import re
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
+from xml.etree import ElementTree
 
 import pytest
 
 from osawatch import manual
+from osawatch.errors import BadInput
 
 ROOT = Path(__file__).parents[2]
+PAGES = ("guide.html", "guide.nl.html")
 FILES = sorted([*(ROOT / "docs").rglob("*.md"), *ROOT.glob("*.md")])
 
 
@@ -93,4 +96,77 @@ def test_links_and_pictures_of_a_file_exist(path: Path) -> None:
             target = path.parent / unquote(to.path) if to.path else path
             assert target.exists(), f"{path.name} leads to {lead}"
             if to.fragment and target.suffix == ".md":
-                assert to.fragment in {one.anchor for one in manual.read(target).headings}
+                # A translated page has the anchors of the English one.
+                english = ROOT / "docs" / target.name if target.parent.name == "nl" else target
+                assert to.fragment in {one.anchor for one in manual.read(english).headings}
+
+
+def test_the_dutch_guide_has_every_part_of_the_english_one(made: Path) -> None:
+    english, dutch = (found((made / name).read_text("utf-8")) for name in PAGES)
+
+    assert dutch.ids == english.ids
+    assert [one["src"] for one in dutch.pictures] == [
+        str(one["src"]).replace("pictures/", "pictures/nl/") for one in english.pictures
+    ]
+    assert [shape(one) for one in sections("docs/nl/guide.md")] == [
+        shape(one) for one in sections("docs/guide.md")
+    ]
+
+
+def sections(name: str) -> list[str]:
+    return (ROOT / name).read_text("utf-8").split("\n## ")
+
+
+def shape(section: str) -> tuple[int, int, list[str], list[str]]:
+    """Steps, points, keys in bold, and commands: the same in any language."""
+    lines = section.splitlines()
+    steps = sum(bool(re.match(r"\d\. ", one)) for one in lines)
+    keys = re.findall(r"\*\*((?:Ctrl|Alt|Shift)\+[^*]+|[A-Z0-9])\*\*", section)
+    keys = [one.replace("Spatie", "Space") for one in keys]
+    commands = [one.removesuffix(" --lang nl") for one in lines if one.startswith("    osawatch")]
+    return steps, sum(one.startswith("- ") for one in lines), sorted(keys), commands
+
+
+def test_a_translated_page_that_lacks_a_heading_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("# A\n\n## B\n", "utf-8")
+
+    with pytest.raises(BadInput, match="2 headings, and its English page 3"):
+        manual.read(tmp_path / "a.md", "nl", ["a", "b", "c"])
+
+
+@pytest.mark.parametrize(("page", "language"), [(PAGES[0], "en"), (PAGES[1], "nl")])
+def test_a_page_names_its_language_and_leads_to_the_other(
+    made: Path, page: str, language: str
+) -> None:
+    words = (made / page).read_text("utf-8")
+
+    assert f'<html lang="{language}">' in words
+    assert set(PAGES) & set(found(words).leads) >= set(PAGES) - {page}
+
+
+def test_what_the_guides_call_a_button_is_called_so_in_the_window() -> None:
+    texts = ElementTree.parse(ROOT / "ui/translations/osawatch_nl.ts").getroot()  # noqa: S314 # ours
+    said = [(one.findtext("source"), one.findtext("translation")) for one in texts.iter("message")]
+    for name, place in (("docs/guide.md", 0), ("docs/nl/guide.md", 1)):
+        known = {str(one[place]) for one in said}
+        words = (ROOT / name).read_text("utf-8")
+        bold = set(re.findall(r"\*\*([^*]+?)\*\*", re.sub(r"\s+", " ", words)))
+        buttons = {one for one in bold if one.endswith("…") or one in BUTTONS[place]}
+
+        assert buttons - known == set(), name
+        assert set(BUTTONS[place]) <= bold, name
+
+
+BUTTONS = (
+    [
+        *("What happened", "Why it was raised", "Score", "Mine", "Snoozed", "Trial", "Closed"),
+        *("Suppressed", "Deadlines", "I have seen this", "All items", "Notices", "Backtest"),
+        *("Not seen", "Try now", "Cases", "Export", "Dependency", "Take the newest back"),
+    ],
+    [
+        *("Wat er gebeurde", "Waarom deze waarschuwing er is", "Score", "Van mij", "Uitgesteld"),
+        *("Proef", "Onderdrukt", "Gesloten", "Termijnen", "Dit heb ik gezien", "Alle berichten"),
+        *("Meldingen", "Terugtest", "Niet gezien", "Nu proberen", "Dossiers", "Exporteren"),
+        *("Afhankelijkheid", "De nieuwste terugnemen"),
+    ],
+)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QLocale, QUrl
 from PySide6.QtGui import QColor, QImage, QTextDocument
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -73,7 +73,32 @@ def test_where_a_policy_closes_links_our_own_window_opens(
     assert helper.window
     assert shown == []
     assert "policy.json" in helper.window.told.text()
-    assert "Trends" in helper.window.reader.toPlainText()
+    assert "Read the trends" in helper.window.reader.toPlainText()
+
+
+def test_in_a_dutch_window_f1_opens_the_dutch_guide(folder: Path, qtbot: QtBot) -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale("nl"))
+    try:
+        leads = Path(helping.address(folder, "trends").toLocalFile())
+        page = helping.address(folder, "nowhere")
+    finally:
+        QLocale.setDefault(before)
+
+    assert "guide.nl.html#read-the-trends" in leads.read_text("utf-8")
+    assert Path(page.toLocalFile()).name == "guide.nl.html"
+
+
+def test_a_picture_of_the_dutch_guide_is_shown_by_our_own_reader(
+    qtbot: QtBot, folder: Path
+) -> None:
+    reader = helping.Reader(folder, {})
+    qtbot.addWidget(reader)
+
+    picture = reader.loadResource(IMAGE, QUrl("pictures/nl/inbox-light.png"))
+
+    assert isinstance(picture, QImage)
+    assert picture.width() > 100
 
 
 def test_the_reader_shows_its_own_pictures_and_no_other_file(
@@ -85,7 +110,13 @@ def test_the_reader_shows_its_own_pictures_and_no_other_file(
     picture.save(str(secret))
     reader = helping.Reader(folder, {"a.html": f'<main id="text"><img src="{secret}"></main>'})
     qtbot.addWidget(reader)
-    for name in (str(secret), secret.as_uri(), f"//host/{secret.name}", "pictures/../guide.html"):
+    for name in (
+        str(secret),
+        secret.as_uri(),
+        f"//host/{secret.name}",
+        "pictures/../guide.html",
+        "pictures/nl/../../x.png",
+    ):
         answer = reader.loadResource(IMAGE, QUrl(name))
         assert isinstance(answer, QImage)
         assert answer.width() == 1
@@ -106,7 +137,7 @@ def test_the_reader_walks_in_the_manual_and_leaves_it_never(qtbot: QtBot, folder
     qtbot.addWidget(reader)
     left: list[str] = []
     reader.left.connect(left.append)
-    reader.turn("guide.html", "trends")
+    reader.turn("guide.html", "read-the-trends")
     for outside in ("https://example.org/", "file:///etc/passwd", "//host/guide.html"):
         reader.follow(QUrl(outside))
     assert len(left) == 3

@@ -6,10 +6,11 @@ place -> page and anchor -> the system's browser
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import QLocale, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QImage, QTextDocument
 from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
@@ -20,29 +21,28 @@ from ui.tasks import Tasks
 from ui.widgets import label
 
 HEADINGS = {
-    "start": "the-first-minute",
-    "inbox": "the-inbox",
-    "mine": "the-inbox",
-    "snoozed": "the-inbox",
-    "trial": "the-inbox",
-    "suppressed": "the-inbox",
-    "closed": "the-inbox",
+    "start": "your-first-day",
+    "inbox": "triage-in-five-minutes",
+    "mine": "triage-in-five-minutes",
+    "snoozed": "triage-in-five-minutes",
+    "trial": "triage-in-five-minutes",
+    "suppressed": "triage-in-five-minutes",
+    "closed": "triage-in-five-minutes",
     "morning": "the-morning",
     "notices": "what-interrupts-you",
-    "items": "all-items",
-    "trends": "trends",
-    "cases": "cases",
-    "watchlist": "watchlist",
-    "dependency": "dependence-on-single-suppliers",
-    "chains": "the-value-chain",
+    "items": "why-was-it-silent",
+    "trends": "read-the-trends",
+    "cases": "follow-a-matter",
+    "watchlist": "watch-a-new-good",
+    "dependency": "who-supplies-it",
+    "chains": "what-is-made-with-it",
     "deadlines": "the-morning",
-    "sources": "sources",
-    "rules": "rules",
-    "briefing": "the-briefing",
-    "exchange": "exchange-without-a-network",
+    "sources": "keep-the-sources-alive",
+    "rules": "write-a-rule",
+    "briefing": "brief-the-ministry",
+    "exchange": "exchange-by-stick",
 }
 SIZE = (900, 700)
-PAGE = "guide.html"
 
 
 def pages() -> tuple[Path, dict[str, str]]:
@@ -52,9 +52,15 @@ def pages() -> tuple[Path, dict[str, str]]:
     return folder, {one.name: one.read_text("utf-8") for one in found}
 
 
+def language() -> str:
+    """The language the window speaks now ("en", "nl")."""
+    return "nl" if QLocale().language() == QLocale.Language.Dutch else "en"
+
+
 def address(folder: Path, place: str) -> QUrl:
-    """The page of a place, as a browser is told it."""
-    leads = f"go-{HEADINGS[place]}.html" if place in HEADINGS else PAGE
+    """The page of a place in the window's language, as a browser is told it."""
+    known = HEADINGS.get(place, "")
+    leads = manual.jump(known, language()) if known else manual.guide(language())
     return QUrl.fromLocalFile(str(folder / leads))
 
 
@@ -95,8 +101,9 @@ class Reader(QTextBrowser):
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Pictures of the manual by name. An empty answer would let Qt open the file itself."""
         url = QUrl(name)
-        path = self._folder / "pictures" / url.fileName()
-        ours = url.isRelative() and not url.host() and url.path() == f"pictures/{url.fileName()}"
+        path = self._folder / url.path()
+        plain = re.fullmatch(r"pictures/(nl/)?[\w-]+\.png", url.path())
+        ours = url.isRelative() and not url.host() and plain is not None
         picture = QImage(str(path)) if ours and path.suffix == ".png" else QImage()
         if int(kind) != QTextDocument.ResourceType.ImageResource.value or picture.isNull():
             blank = QImage(1, 1, QImage.Format.Format_ARGB32)
@@ -149,5 +156,5 @@ class Helper:
             return
         self.window = ManualWindow(folder, found, file, self._parent)
         self.window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.window.reader.turn(PAGE, HEADINGS.get(place, ""))
+        self.window.reader.turn(manual.guide(language()), HEADINGS.get(place, ""))
         self.window.open()
