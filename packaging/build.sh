@@ -27,6 +27,8 @@ $PY -m osawatch.manual docs/manual
 say "freezing $VERSION"
 $PY -m PyInstaller --noconfirm --clean --log-level WARN --distpath "$work/dist" \
     --workpath "$work/build" packaging/osawatch.spec
+# Hashes and addresses of what pip put into this environment: the path of the builder, needed by nothing.
+find "$work/dist" -path '*.dist-info/*' \( -name RECORD -o -name direct_url.json \) -delete
 find "$work/dist" -name '*.so*' -type f -exec chmod 644 {} +
 find "$work/dist" -type f ! -name '*.so*' ! -name osawatch ! -name osawatch-cli -exec chmod 644 {} +
 
@@ -77,7 +79,7 @@ $PY -m pip download --quiet --disable-pip-version-check --require-hashes --only-
     -r requirements.lock.txt -d "$work/wheelhouse"
 cp requirements.lock.txt "$OUT"/osawatch-"$VERSION"-py3-none-any.whl "$work/wheelhouse/"
 find "$work/wheelhouse" -print0 | xargs -0 touch -d "@$SOURCE_DATE_EPOCH"
-(cd "$work" && find wheelhouse -type f | sort | tar --sort=name --owner=0 --group=0 --numeric-owner \
+(cd "$work" && find wheelhouse -type f | sort | tar --sort=name --mode=644 --owner=0 --group=0 --numeric-owner \
     --mtime="@$SOURCE_DATE_EPOCH" -cf "$OUT/osawatch-$VERSION-wheelhouse.tar" -T -)
 
 say "checksums"

@@ -40,7 +40,10 @@ def _sum(path: Path) -> str:
 
 
 def _why(one: Path, two: Path) -> list[str]:
-    here, there = _members(one), _members(two)
+    try:
+        here, there = _members(one), _members(two)
+    except (OSError, subprocess.CalledProcessError) as error:
+        return [f"cannot be opened here: {error}"]
     names = sorted(name for name in here | there if here.get(name) != there.get(name))
     told = [f"{name}: {here.get(name, 'absent')} / {there.get(name, 'absent')}" for name in names]
     if not told:
@@ -50,6 +53,8 @@ def _why(one: Path, two: Path) -> list[str]:
 
 def _members(path: Path) -> Members:
     """What is in an archive: of each member the start of its SHA-256, its mode and its time."""
+    if tarfile.is_tarfile(path):  # first: a tar that ends with a wheel looks like a zip as well
+        return _tar(path)
     if zipfile.is_zipfile(path):
         with zipfile.ZipFile(path) as archive:
             return {
@@ -59,8 +64,6 @@ def _members(path: Path) -> Members:
     if path.suffix in (".deb", ".rpm"):
         with tempfile.TemporaryDirectory() as held:
             return _unpacked(path, Path(held) / "tar")
-    if tarfile.is_tarfile(path):
-        return _tar(path)
     lines = path.read_bytes().splitlines()
     return {f"line {number}": _short(line) for number, line in enumerate(lines, 1)}
 

@@ -83,6 +83,37 @@ def test_the_member_of_a_wheel_that_differs_is_named(folders: tuple[Path, Path])
     assert [line.split(":")[0].strip() for line in told if line.startswith(" ")] == ["other.py"]
 
 
+def wheelhouse(folder: Path, mode: int) -> None:
+    """A tar that ends with a wheel, so that it looks like a zip as well."""
+    wheel(folder / "x.whl", "x")
+    with tarfile.open(folder / "house.tar", "w") as tar:
+        one = tarfile.TarInfo("lock.txt")
+        one.mode = mode
+        tar.addfile(one)
+        tar.add(folder / "x.whl", "x.whl", filter=lambda info: info.replace(mtime=0))
+    (folder / "x.whl").unlink()
+
+
+def test_the_mode_of_a_member_of_a_wheelhouse_is_named(folders: tuple[Path, Path]) -> None:
+    wheelhouse(folders[0], 0o644)
+    wheelhouse(folders[1], 0o600)
+
+    told, same = tool("compare").compared(*folders)
+
+    assert not same
+    assert [line.split(":")[0].strip() for line in told if line.startswith(" ")] == ["lock.txt"]
+
+
+def test_what_cannot_be_opened_differs_all_the_same(folders: tuple[Path, Path]) -> None:
+    (folders[0] / "a.deb").write_bytes(b"one")
+    (folders[1] / "a.deb").write_bytes(b"two")
+
+    told, same = tool("compare").compared(*folders)
+
+    assert not same
+    assert any("cannot be opened here" in line for line in told)
+
+
 def test_a_time_alone_is_a_difference_and_said(folders: tuple[Path, Path]) -> None:
     sdist(folders[0] / "a.tar.gz", 1)
     sdist(folders[1] / "a.tar.gz", 2)
