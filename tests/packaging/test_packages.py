@@ -83,6 +83,11 @@ def test_the_member_of_a_wheel_that_differs_is_named(folders: tuple[Path, Path])
     assert [line.split(":")[0].strip() for line in told if line.startswith(" ")] == ["other.py"]
 
 
+def timeless(info: tarfile.TarInfo) -> tarfile.TarInfo:
+    info.mtime = 0
+    return info
+
+
 def wheelhouse(folder: Path, mode: int) -> None:
     """A tar that ends with a wheel, so that it looks like a zip as well."""
     wheel(folder / "x.whl", "x")
@@ -90,7 +95,7 @@ def wheelhouse(folder: Path, mode: int) -> None:
         one = tarfile.TarInfo("lock.txt")
         one.mode = mode
         tar.addfile(one)
-        tar.add(folder / "x.whl", "x.whl", filter=lambda info: info.replace(mtime=0))
+        tar.add(folder / "x.whl", "x.whl", filter=timeless)
     (folder / "x.whl").unlink()
 
 
