@@ -568,10 +568,12 @@ class Core:
         cancel: threading.Event | None = None,
     ) -> Report:
         """What rule files would have raised over an archive."""
-        from osawatch.parquet import runs
+        from osawatch.parquet import remote, runs
 
-        kept = self.profile.folder / "archive-runs"
-        return runs.run(self._rules, asked, where, kept, progress, cancel)
+        kept, cache = (self.profile.folder / name for name in ("archive-runs", "archive-cache"))
+        way, stop = remote.Way(self._house.asking, self._house.shut), cancel or threading.Event()
+        here = remote.at_hand(where, asked.since, cache, way, progress, stop)
+        return runs.run(self._rules, asked, here, kept, progress, stop)
 
     def last_visit(self) -> datetime | None:
         """Until when this person has seen everything, None = never said."""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from osawatch.backtest import Asked, Report, RuleRun
     from osawatch.core import Core
+    from osawatch.parquet.runs import Where
 
 COLUMNS = (
     out.Column("rule", lambda row: row["rule"], whole=True),
@@ -48,7 +49,7 @@ def add_backtesting(parser: Parser) -> None:
     """The files, since when, and what counts as noise."""
     parser.add_argument("paths", nargs="+", metavar="PATH", help="rule files or folders")
     parser.add_argument("--since", default="90d", metavar="T", help="from then on; 90d without it")
-    parser.add_argument("--archive", metavar="DIR", help="over an archive of Parquet files")
+    parser.add_argument("--archive", metavar="DIR|URL", help="over an archive of Parquet files")
     parser.add_argument("--scheduler", default="", metavar="ADDRESS", help="of a Dask cluster")
     parser.add_argument("--workers", type=int, default=0, metavar="N", help="processes, by Dask")
     parser.add_argument(
@@ -81,23 +82,24 @@ def _run(run: Run, core: Core, asked: Asked, show: Callable[[int, int], None]) -
         if run.args.scheduler or run.args.workers:
             raise BadInput("is for an archive: give --archive", field="--scheduler")
         return core.backtest(asked, show)
-    from osawatch.parquet.runs import Where
-
-    where = Where(_folder(run.args.archive), run.args.scheduler, run.args.workers)
+    where = _where(run.args.archive, run.args.scheduler, run.args.workers)
     return core.archive_backtest(asked, where, show)
 
 
-def _folder(words: str) -> Path:
-    """A folder, or its file: address; an archive is read from a disk, its own or a shared one."""
+def _where(words: str, scheduler: str, workers: int) -> Where:
+    """A folder, its file: address, or an address it is fetched from."""
+    from osawatch.parquet.runs import Where
+
     parts = urlsplit(words)
+    if parts.scheme in ("http", "https"):
+        return Where(Path(), scheduler, workers, words)
     if parts.scheme == "file":
-        return Path(url2pathname(parts.path))
+        return Where(Path(url2pathname(parts.path)), scheduler, workers)
     if len(parts.scheme) > 1:  # one letter is a drive
         raise BadInput(
-            f"{parts.scheme}: archives are read from folders: mount the share, or use file:",
-            field="--archive",
+            say("{0}: an archive is a folder, or an https address", parts.scheme), field="--archive"
         )
-    return Path(words)
+    return Where(Path(words), scheduler, workers)
 
 
 def _told(run: Run, report: Report) -> None:

@@ -8,13 +8,17 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
+from io import BytesIO
 from itertools import groupby
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from osawatch import sealed
 from osawatch.errors import BadInput
 from osawatch.parquet.model import COLUMNS, FORMAT, INDEX, OFFICIAL, Index, Partition
 from osawatch.store import replay, series
@@ -22,7 +26,11 @@ from osawatch.store.database import Store
 from osawatch.store.replay import Past
 from rules.model import Text
 
+if TYPE_CHECKING:
+    import polars as pl
+
 Progress = Callable[[int, int], None]
+PLAIN = re.compile(r"[^/\\\x00-\x1f:.][^/\\\x00-\x1f:]*")  # a name, never a way out of a folder
 START = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -50,7 +58,7 @@ def export(
             if one
         }
         index = Index(tuple(parts), frozenset(seen))
-        _put_index(folder, index)
+        put_index(folder, index)
     except OSError as error:
         raise BadInput(f"cannot be written: {error.strerror}", file=str(folder)) from error
     return index
@@ -64,23 +72,44 @@ def read_index(folder: Path) -> Index:
     if not path.exists():
         return _unindexed(folder)
     try:
-        said = json.loads(path.read_text("utf-8"))
+        return index_of(sealed.read_bytes(path), str(path))
+    except OSError as error:
+        raise BadInput(f"cannot be read: {error.strerror}", file=str(path)) from error
+
+
+def index_of(body: bytes, name: str) -> Index:
+    """The index in this file's bytes; `BadInput` when it is none."""
+    try:
+        said = json.loads(body)
         if said["format"] != FORMAT:
-            raise BadInput("has another form than this program knows", file=str(path))
+            raise BadInput("has another form than this program knows", file=name)
         parts = tuple(
             Partition(
-                str(one["file"]), int(one["items"]), datetime.fromisoformat(one["first"]),
-                datetime.fromisoformat(one["last"]), str(one["sha256"]),
+                str(one["file"]), int(one["items"]), _moment(one["first"]), _moment(one["last"]),
+                str(one["sha256"]), int(one.get("size", 0)),
             )
             for one in said["partitions"]
         )  # fmt: skip
         days = None if said["days"] is None else frozenset(map(str, said["days"]))
-    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
-        raise BadInput(f"cannot be read: {error}", file=str(path)) from error
-    odd = next((one.file for one in parts if Path(one.file).name != one.file), "")
+    except (
+        LookupError,
+        ValueError,
+        TypeError,
+        ArithmeticError,
+        AttributeError,
+        RecursionError,
+    ) as error:
+        raise BadInput(f"cannot be read: {error}", file=name) from error
+    odd = next((one.file for one in parts if not PLAIN.fullmatch(one.file)), "")
     if odd:
-        raise BadInput(f"names a file outside: {odd!r}", file=str(path))
+        raise BadInput(f"names a file outside: {odd!r}", file=name)
     return Index(parts, days)
+
+
+def _moment(words: str) -> datetime:
+    """A time of an index; one without a zone is of UTC."""
+    found = datetime.fromisoformat(words)
+    return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
 def items(path: Path, since: datetime) -> Iterator[Past]:
@@ -88,7 +117,7 @@ def items(path: Path, since: datetime) -> Iterator[Past]:
     import polars as pl
 
     try:
-        scan = pl.scan_parquet(path)
+        scan = _scan(path)
         if OFFICIAL not in scan.collect_schema():  # of an earlier version
             scan = scan.with_columns(pl.lit(value=False).alias(OFFICIAL))
         table = scan.filter(pl.col("at") >= since).select(COLUMNS).sort("at", "id").collect()
@@ -96,6 +125,15 @@ def items(path: Path, since: datetime) -> Iterator[Past]:
         raise BadInput(f"cannot be read: {error}", file=str(path)) from error
     for number, (name, at, dated, *words, official) in enumerate(table.iter_rows()):
         yield Past(number, name, at, dated, Text(*words), official)
+
+
+def _scan(path: Path) -> pl.LazyFrame:
+    """A file as it lies there, or one that is kept sealed."""
+    import polars as pl
+
+    with path.open("rb") as file:
+        plain = file.read(len(sealed.MAGIC)) != sealed.MAGIC
+    return pl.scan_parquet(path if plain else BytesIO(sealed.read_bytes(path)))
 
 
 def write(path: Path, rows: Sequence[Past]) -> None:
@@ -128,7 +166,9 @@ def write(path: Path, rows: Sequence[Past]) -> None:
 def _write(folder: Path, month: str, rows: list[Past]) -> Partition:
     path = folder / f"items-{month}.parquet"
     write(path, rows)
-    return Partition(path.name, len(rows), rows[0].at, rows[-1].at, digest(path))
+    return Partition(
+        path.name, len(rows), rows[0].at, rows[-1].at, digest(path), path.stat().st_size
+    )
 
 
 def digest(path: Path) -> str:
@@ -158,7 +198,8 @@ def _month(one: Past) -> str:
     return f"{one.at.astimezone(UTC):%Y-%m}"
 
 
-def _put_index(folder: Path, index: Index) -> None:
+def put_index(folder: Path, index: Index) -> None:
+    """Write the index; an archive without one is not complete."""
     said = {
         "format": FORMAT,
         "partitions": [asdict(one) for one in index.partitions],

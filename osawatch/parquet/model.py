@@ -16,13 +16,14 @@ COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class Partition:
-    """The items of one month: file name, how many, SHA-256 of the file."""
+    """The items of one month: file name, how many, SHA-256 and bytes of the file (0 = not told)."""
 
     file: str
     items: int
     first: datetime
     last: datetime
     sha256: str
+    size: int = 0
 
 
 @dataclass(frozen=True, slots=True)

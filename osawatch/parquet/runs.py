@@ -51,11 +51,15 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """Where an archive is read: here, on so many processes of this machine, or by a scheduler."""
+    """Where an archive is read: here, on so many processes of this machine, or by a scheduler.
+
+    `url`: it is fetched first (osawatch.parquet.remote), and `folder` says nothing.
+    """
 
     folder: Path
     scheduler: str = ""
     workers: int = 0
+    url: str = ""
 
 
 def run(

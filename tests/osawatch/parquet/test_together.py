@@ -82,7 +82,7 @@ def split(core: Core, folder: Path, cuts: Sequence[datetime]) -> Index:
                 Partition(path.name, len(some), some[0].at, some[-1].at, archive.digest(path))
             )
     index = Index(tuple(parts), None)
-    archive._put_index(folder, index)
+    archive.put_index(folder, index)
     return index
 
 
