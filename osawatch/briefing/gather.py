@@ -9,6 +9,10 @@ from osawatch.briefing import casework
 from osawatch.briefing.counting import picture
 from osawatch.briefing.model import Asked, Coming, Decided, Facts
 from osawatch.briefing.origin import Origins
+from osawatch.acts import Measure
+from osawatch.briefing.model import Asked, Decided, Facts, Pair
+from osawatch.cases.leads import middles
+from osawatch.cases.model import Case
 from osawatch.core import Core
 from osawatch.fold import DECISIONS
 from osawatch.model import Alert, CardDetail, Filter, SourceRow
@@ -26,6 +30,8 @@ def gather(core: Core, asked: Asked) -> Facts:
     mine = [one for one in standing if _of(core, one, asked.ministry)]
     fresh = [one for one in mine if asked.since <= one.last_seen <= asked.until]
     rows = [one for one in core.sources() if one.enabled]
+    cases = [one for one in core.cases.every(closed=True) if _owns(one, asked.ministry)]
+    leads = core.cases.leads(cases)
     return Facts(
         asked,
         core.now(),
@@ -40,7 +46,13 @@ def gather(core: Core, asked: Asked) -> Facts:
         silent=tuple(row for row in rows if _silent(row, asked)),
         sources=len(rows),
         answered=sum(_answered(row, asked) for row in rows),
+        leads=tuple((one, leads[one.id]) for one in cases if one.updated >= asked.since),
+        medians=middles(cases, leads),
     )
+
+
+def _owns(case: Case, ministry: str) -> bool:
+    return not ministry or ministry in case.owners
 
 
 def _counts(one: Alert) -> bool:

@@ -8,6 +8,9 @@ from datetime import date, datetime
 from osawatch.acts import Measure
 from osawatch.cases.model import Case
 from osawatch.model import CardDetail, HistoryEntry, SourceRow, StoryItem
+from osawatch.cases.leadtime import Lead, Middle
+from osawatch.cases.model import Case
+from osawatch.model import CardDetail, HistoryEntry, SourceRow
 
 FORMATS = ("html", "pdf", "docx", "md")
 TLP = ("TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED")
@@ -104,6 +107,9 @@ class Facts:
     silent: tuple[SourceRow, ...]
     sources: int
     answered: int
+    leads: tuple[tuple[Case, Lead], ...] = ()
+    medians: tuple[Middle, Middle] = (Middle(None, 0, 0), Middle(None, 0, 0))
+    """To the official act and to its force, over the closed cases of all time."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,11 @@ SAID: dict[str, dict[str, str]] = {
         "nothing_ahead": "No date is known.",
         "effective": "takes effect", "suspended_until": "suspension ends", "expiry": "ends",
         "deadline": "comments by",
+        "leads": "Lead time of cases", "case": "Case", "lead_first": "First seen",
+        "lead_act": "Official act", "lead_force": "In force", "not_known": "not known",
+        "median": "{0}: median {1} days after it was first seen (n = {2} of {3} closed cases).",
+        "no_median": "{0}: no median yet (n = {1} of {2} closed cases).",
+        "nothing_led": "No case was touched in this time.",
         "silent": "Sources that were silent",
         "silent_lead": "{0} of {1} sources answered in this time. No news from a silent source"
         " means «cannot tell», not «all quiet».",
@@ -86,6 +91,12 @@ SAID: dict[str, dict[str, str]] = {
         "nothing_ahead": "Er is geen datum bekend.",
         "effective": "gaat in", "suspended_until": "opschorting eindigt", "expiry": "eindigt",
         "deadline": "reageren tot en met",
+        "leads": "Voorsprong per dossier", "case": "Dossier", "lead_first": "Eerst gezien",
+        "lead_act": "Officieel besluit", "lead_force": "Van kracht", "not_known": "niet bekend",
+        "median": "{0}: mediaan {1} dagen na de eerste waarneming"
+        " (n = {2} van {3} gesloten dossiers).",
+        "no_median": "{0}: nog geen mediaan (n = {1} van {2} gesloten dossiers).",
+        "nothing_led": "In deze tijd is geen dossier aangeraakt.",
         "silent": "Bronnen die zwegen",
         "silent_lead": "{0} van {1} bronnen antwoordden in deze tijd. Geen nieuws van een bron die"
         " zwijgt betekent «niet te zeggen», niet «alles rustig».",

@@ -7,7 +7,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
+from osawatch.cases import leads
 from osawatch.cases.fold import fold
+from osawatch.cases.leadtime import Lead
 from osawatch.cases.model import ANSWERS, STATUSES, TESTS, Case
 from osawatch.errors import BadInput, UnknownId
 from osawatch.model import Changes, Person
@@ -48,6 +50,11 @@ class Cases:
         """A case; the beginning of its id is enough when it is the only one."""
         with self._store.reading() as connection:
             return self._found(connection, name)
+
+    def leads(self, found: Sequence[Case]) -> dict[str, Lead]:
+        """How long before act and force each case was seen, by its id."""
+        with self._store.reading() as connection:
+            return leads.of_cases(connection, found)
 
     def log(self, name: str) -> Sequence[Event]:
         """All that happened to a case, oldest first."""

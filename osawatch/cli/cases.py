@@ -7,7 +7,7 @@ from dataclasses import asdict
 
 from osawatch.cases.desk import Cases
 from osawatch.cases.model import ANSWERS, STATUSES, TESTS, Case
-from osawatch.cli import out
+from osawatch.cli import leadtime, out
 from osawatch.cli.args import DONE, Handler, Parser, Run, Verbs
 from osawatch.cli.tongue import say
 
@@ -31,6 +31,7 @@ def add(_name: str, parser: Parser) -> None:
         "--closed", action="store_true", help="the closed ones as well"
     )
     _named(verbs, "show", "a case with all that belongs to it", show)
+    leadtime.add(verbs)
     opening = verbs.add("open", "open a case, with alerts or without", _open)
     opening.add_argument("title", metavar="TITLE")
     opening.add_argument("ids", nargs="*", metavar="ALERT")
@@ -59,7 +60,14 @@ def listed(run: Run) -> int:
 def show(run: Run) -> int:
     """All of a case."""
     with run.open() as core:
-        return _told(run, core.cases.case(run.args.case))
+        case = core.cases.case(run.args.case)
+        lead = core.cases.leads([case])[case.id]
+    if run.form == "table":
+        _page(case)
+        leadtime.lines(lead)
+    else:
+        out.one({**_row(case, run.form), "lead_time": leadtime.shape(lead)}, run.form)
+    return DONE
 
 
 def _open(run: Run) -> int:

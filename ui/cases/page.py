@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from osawatch.cases.leads import middles
+from osawatch.cases.leadtime import Lead, Middle
 from osawatch.cases.model import ANSWERS, STATUSES, TESTS, Case, Step
 from osawatch.core import Core
 from ui.bridge import Bridge
@@ -31,7 +33,9 @@ from ui.tasks import Tasks
 from ui.theme import Theme
 from ui.widgets import Button, Empty, TopBar, column
 
-Told = tuple[list[Case], dict[str, str]]  # cases, titles of their alerts
+Medians = tuple[Middle, Middle]
+Told = tuple[list[Case], dict[str, str], dict[str, Lead], Medians]
+"""Cases, titles of their alerts, their lead times, and the medians over the closed ones."""
 
 
 class CasesPage(QWidget):
@@ -201,10 +205,13 @@ class CasesPage(QWidget):
     # -- reading
 
     def _read(self, closed: bool) -> Told:  # noqa: FBT001 # bound by partial
-        cases = self._core.cases.every(closed=closed)
+        every = self._core.cases.every(closed=True)
+        leads = self._core.cases.leads(every)
+        cases = [one for one in every if closed or one.status != "closed"]
         named = dict.fromkeys(alert for case in cases for alert in case.alerts)
         found = {name: self._core.alert(name) for name in named}
-        return cases, {name: one.alert.title for name, one in found.items() if one}
+        titles = {name: one.alert.title for name, one in found.items() if one}
+        return cases, titles, leads, middles(every, leads)
 
     def _show(self, told: Told) -> None:
         before = self._wanted or (case.id if (case := self.chosen()) else "")
@@ -225,8 +232,11 @@ class CasesPage(QWidget):
         case = self.chosen()
         self.act.setEnabled(case is not None)
         self.write.setEnabled(case is not None)
-        titles = self._told[1] if self._told else {}
-        self.detail.setPlainText(page(case, titles, self._core.now()) if case else "")
+        self.detail.setPlainText(self._page(case, self._told) if case and self._told else "")
+
+    def _page(self, case: Case, told: Told) -> str:
+        _, titles, leads, medians = told
+        return page(case, titles, self._core.now(), leads.get(case.id), medians)
 
     def _on_answered(self) -> None:
         if self.ready():

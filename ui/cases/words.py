@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
+from osawatch.cases.leadtime import Lead, Middle
 from osawatch.cases.model import TESTS, Case, Step
-from ui.i18n import mark, say
+from ui.i18n import figure, mark, say
 
 CONTEXT = "cases"
 TEXTS = {
@@ -69,6 +70,24 @@ TEXTS = {
     "informed": mark("cases", "Told"),
     "nobody_told": mark("cases", "Nobody yet"),
     "tests": mark("cases", "Decision tests"),
+    "leads": mark("cases", "Lead time"),
+    "first_seen": mark("cases", "First seen here: {0}"),
+    "act_day": mark("cases", "Official act: {0}"),
+    "force_day": mark("cases", "In force: {0}"),
+    "unknown": mark("cases", "not known"),
+    "ahead": mark("cases", "{0}, {1} days after it was first seen"),
+    "behind": mark("cases", "{0}, {1} days before it was first seen"),
+    "same": mark("cases", "{0}, the day it was first seen"),
+    "median_act": mark(
+        "cases", "Median to the official act: {0} days (n = {1} of {2} closed cases)"
+    ),
+    "median_force": mark("cases", "Median to its force: {0} days (n = {1} of {2} closed cases)"),
+    "no_median_act": mark(
+        "cases", "Median to the official act: not known yet (n = {0} of {1} closed cases)"
+    ),
+    "no_median_force": mark(
+        "cases", "Median to its force: not known yet (n = {0} of {1} closed cases)"
+    ),
     "step_due": mark("cases", "by {0}"),
     "step_late": mark("cases", "late since {0}"),
     "step_free": mark("cases", "no day set"),
@@ -83,8 +102,14 @@ def text(key: str, *values: object) -> str:
     return said.format(*values) if values else said
 
 
-def page(case: Case, titles: dict[str, str], now: datetime) -> str:
-    """A case as plain text; `titles` of its alerts."""
+def page(
+    case: Case,
+    titles: dict[str, str],
+    now: datetime,
+    lead: Lead | None = None,
+    medians: tuple[Middle, Middle] | None = None,
+) -> str:
+    """A case as plain text; `titles` of its alerts, its own lead time and that of closed cases."""
     opened = f"{case.opened.astimezone(UTC):%Y-%m-%d}"
     head = [
         case.title,
@@ -103,11 +128,35 @@ def page(case: Case, titles: dict[str, str], now: datetime) -> str:
     ]
     parts = (
         _part("alerts", [titles.get(one, one) for one in case.alerts], "no_alerts"),
+        _part("leads", _lead(lead, medians), "unknown"),
         _part("steps", [_step(one, now) for one in case.steps], "no_steps"),
         _part("informed", told, "nobody_told"),
         _part("tests", [_test(case, one) for one in TESTS], "not_weighed"),
     )
     return "\n\n".join(("\n".join(head), *parts))
+
+
+def _lead(lead: Lead | None, medians: tuple[Middle, Middle] | None) -> list[str]:
+    lines = []
+    if lead is not None:
+        lines = [
+            text("first_seen", lead.first_seen or text("unknown")),
+            text("act_day", _after(lead.act, lead.to_act)),
+            text("force_day", _after(lead.in_force, lead.to_force)),
+        ]
+    for key, one in zip(("median_act", "median_force"), medians or (), strict=False):
+        if one.days is not None:
+            lines.append(text(key, figure(one.days, 1 if one.days % 1 else 0), one.n, one.of))
+        else:
+            lines.append(text(f"no_{key}", one.n, one.of))
+    return lines
+
+
+def _after(day: date | None, days: int | None) -> str:
+    if day is None or days is None:
+        return str(day or text("unknown"))
+    key = "same" if days == 0 else "ahead" if days > 0 else "behind"
+    return text(key, day) if days == 0 else text(key, day, abs(days))
 
 
 def _part(key: str, lines: list[str], empty: str) -> str:
