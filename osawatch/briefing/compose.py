@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from collections.abc import Callable, Iterable
-from datetime import UTC, date, datetime
 
-from osawatch.briefing import compose_cases, compose_picture
+from osawatch.briefing import compose_cases, compose_leads, compose_picture
 from osawatch.briefing.compose_parts import MOST_SOURCES, Name, cited, moment, source
 from osawatch.briefing.model import Coming, Document, Entry, Facts, Section, Table
 from osawatch.briefing.origin import ranked
@@ -33,7 +31,7 @@ def compose(facts: Facts, name: Name) -> Document:
         compose_cases.decisions(facts, said),
         _cards(facts.waking, facts, name, said, "waking"),
         _ahead(facts, name, said),
-        _leads(facts, said),
+        compose_leads.leads(facts, said),
         _silent(facts, said),
     )
     words = {key: said[key] for key in ("sources", "official", "first_seen", "published")}
@@ -108,30 +106,6 @@ def _known(one: Coming, said: dict[str, str]) -> str:
     if one.source is not None:
         return cited(one.source, said)
     return said["listed"].format(one.measure.source or "?", one.measure.known_on or "?")
-def _leads(facts: Facts, said: dict[str, str]) -> Section:
-    """How long before act and force the desk saw it; what is not known says so."""
-    rows = tuple(
-        (
-            case.title, _known(lead.first_seen, None, said), _known(lead.act, lead.to_act, said),
-            _known(lead.in_force, lead.to_force, said),
-        )
-        for case, lead in facts.leads
-    )  # fmt: skip
-    medians = [
-        said["median"].format(said[what], f"{one.days:g}", one.n, one.of)
-        if one.days is not None
-        else said["no_median"].format(said[what], one.n, one.of)
-        for what, one in zip(("lead_act", "lead_force"), facts.medians, strict=True)
-    ]
-    head = (said["case"], said["lead_first"], said["lead_act"], said["lead_force"])
-    parts = (Table(said["leads"], head, rows),) if rows else ()
-    return Section(said["leads"], " ".join(medians), parts, said["nothing_led"])
-
-
-def _known(day: date | None, days: int | None, said: dict[str, str]) -> str:
-    if day is None:
-        return said["not_known"]
-    return day.isoformat() if days is None else f"{day.isoformat()} ({days:+d} d)"
 
 
 def _silent(facts: Facts, said: dict[str, str]) -> Section:

@@ -9,8 +9,6 @@ from osawatch.briefing import casework
 from osawatch.briefing.counting import picture
 from osawatch.briefing.model import Asked, Coming, Decided, Facts
 from osawatch.briefing.origin import Origins
-from osawatch.acts import Measure
-from osawatch.briefing.model import Asked, Decided, Facts, Pair
 from osawatch.cases.leads import middles
 from osawatch.cases.model import Case
 from osawatch.core import Core

@@ -6,11 +6,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from osawatch.acts import Measure
-from osawatch.cases.model import Case
-from osawatch.model import CardDetail, HistoryEntry, SourceRow, StoryItem
 from osawatch.cases.leadtime import Lead, Middle
 from osawatch.cases.model import Case
-from osawatch.model import CardDetail, HistoryEntry, SourceRow
+from osawatch.model import CardDetail, HistoryEntry, SourceRow, StoryItem
 
 FORMATS = ("html", "pdf", "docx", "md")
 TLP = ("TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED")

@@ -28,7 +28,7 @@ SAID: dict[str, dict[str, str]] = {
         "nothing_ahead": "No date is known.",
         "effective": "takes effect", "suspended_until": "suspension ends", "expiry": "ends",
         "deadline": "comments by",
-        "leads": "Lead time of cases", "case": "Case", "lead_first": "First seen",
+        "leads": "Lead time of cases", "lead_case": "Case", "lead_first": "First seen",
         "lead_act": "Official act", "lead_force": "In force", "not_known": "not known",
         "median": "{0}: median {1} days after it was first seen (n = {2} of {3} closed cases).",
         "no_median": "{0}: no median yet (n = {1} of {2} closed cases).",
@@ -91,7 +91,7 @@ SAID: dict[str, dict[str, str]] = {
         "nothing_ahead": "Er is geen datum bekend.",
         "effective": "gaat in", "suspended_until": "opschorting eindigt", "expiry": "eindigt",
         "deadline": "reageren tot en met",
-        "leads": "Voorsprong per dossier", "case": "Dossier", "lead_first": "Eerst gezien",
+        "leads": "Voorsprong per dossier", "lead_case": "Dossier", "lead_first": "Eerst gezien",
         "lead_act": "Officieel besluit", "lead_force": "Van kracht", "not_known": "niet bekend",
         "median": "{0}: mediaan {1} dagen na de eerste waarneming"
         " (n = {2} van {3} gesloten dossiers).",

@@ -2,7 +2,8 @@
 
 first seen   the first time that an item of the case reached this desk
 official act the day of the first official item that adopts a measure (or says no other stage)
-in force     the first day that a measure of the case is in force: of its record, else of the items
+in force     the first day that a measure of the case is in force: of its record, else of the items;
+             one before the first item is the day of an older measure, and not this one's
 
 A date that is missing is None, and so is what would be computed from it: nothing is guessed. A lead
 below zero says that the act was out before the desk saw anything. Pure.
@@ -63,13 +64,19 @@ def lead(sights: Iterable[Sight], known: Sequence[date] = ()) -> Lead:
     seen = sorted(sights, key=lambda one: (one.at, one.n))
     first = min((one.first_seen for one in seen), default=None)
     act = next((one.at for one in seen if one.official and one.status in ACTS), None)
-    from_items = (
-        min(
-            (day for one in seen if one.official is official for day in one.effective), default=None
-        )
+    told = {
+        official: [day for one in seen if one.official is official for day in one.effective]
         for official in (True, False)
+    }
+    begins = _day(seen[0].at) if seen else None
+    force = next(
+        (
+            min(days)
+            for some in (known, told[True], told[False])
+            if (days := [day for day in some if begins is not None and day >= begins])
+        ),
+        None,
     )
-    force = min(known, default=None) or next((day for day in from_items if day), None)
     return Lead(_day(first), _day(act), force)
 
 

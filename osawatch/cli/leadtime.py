@@ -46,7 +46,7 @@ def leadtime(run: Run) -> int:
     out.rows(rows, COLUMNS, run.form, none="no case")
     if run.form == "table" and not run.args.case:
         out.text(_said(say("official act"), to_act))
-        out.text(_said(say("in force"), to_force))
+        out.text(_said(say("its force"), to_force))
     return DONE
 
 

@@ -50,7 +50,7 @@ def all_text(document: Document) -> str:
 
 def test_it_says_what_changed_what_was_decided_and_who_was_silent(worked: Core) -> None:
     document = draft(worked, asked(worked))
-    changed, picture, in_hand, cases, decided, _waking, _ahead, silent = document.sections
+    changed, picture, in_hand, cases, decided, _waking, _ahead, _leads, silent = document.sections
     assert len(changed.parts) == 2
     goods, countries, both, over_time = (one for one in picture.parts if isinstance(one, Table))
     assert {row[0].lower() for row in goods.rows} == {"gallium", "germanium"}

@@ -65,6 +65,13 @@ def test_the_record_of_a_measure_counts_more_than_what_items_say_of_its_force() 
     assert lead([item], [date(2026, 6, 1)]).in_force == date(2026, 6, 1)
 
 
+def test_the_day_of_an_older_measure_is_not_this_ones() -> None:
+    item = sight(5, official=True, effective=(date(2023, 8, 1), date(2026, 4, 1)))
+
+    assert lead([item], [date(2023, 8, 1)]).in_force == date(2026, 4, 1)
+    assert lead([sight(5)], [date(2023, 8, 1)]).in_force is None
+
+
 def test_an_act_that_was_out_before_it_was_seen_has_a_lead_below_zero() -> None:
     late = Sight(1, START + timedelta(days=4), START, official=True, status="adopted")
 
