@@ -402,6 +402,54 @@
         <translation>Afwegingstoetsen</translation>
     </message>
     <message>
+        <source>Lead time</source>
+        <translation>Voorsprong</translation>
+    </message>
+    <message>
+        <source>First seen here: {0}</source>
+        <translation>Hier eerst gezien: {0}</translation>
+    </message>
+    <message>
+        <source>Official act: {0}</source>
+        <translation>Officieel besluit: {0}</translation>
+    </message>
+    <message>
+        <source>In force: {0}</source>
+        <translation>Van kracht: {0}</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>niet bekend</translation>
+    </message>
+    <message>
+        <source>{0}, {1} days after it was first seen</source>
+        <translation>{0}, {1} dagen na de eerste waarneming</translation>
+    </message>
+    <message>
+        <source>{0}, {1} days before it was first seen</source>
+        <translation>{0}, {1} dagen voor de eerste waarneming</translation>
+    </message>
+    <message>
+        <source>{0}, the day it was first seen</source>
+        <translation>{0}, de dag van de eerste waarneming</translation>
+    </message>
+    <message>
+        <source>Median to the official act: {0} days (n = {1} of {2} closed cases)</source>
+        <translation>Mediaan tot het officiële besluit: {0} dagen (n = {1} van {2} gesloten dossiers)</translation>
+    </message>
+    <message>
+        <source>Median to its force: {0} days (n = {1} of {2} closed cases)</source>
+        <translation>Mediaan tot het van kracht is: {0} dagen (n = {1} van {2} gesloten dossiers)</translation>
+    </message>
+    <message>
+        <source>Median to the official act: not known yet (n = {0} of {1} closed cases)</source>
+        <translation>Mediaan tot het officiële besluit: nog niet bekend (n = {0} van {1} gesloten dossiers)</translation>
+    </message>
+    <message>
+        <source>Median to its force: not known yet (n = {0} of {1} closed cases)</source>
+        <translation>Mediaan tot het van kracht is: nog niet bekend (n = {0} van {1} gesloten dossiers)</translation>
+    </message>
+    <message>
         <source>by {0}</source>
         <translation>voor {0}</translation>
     </message>
