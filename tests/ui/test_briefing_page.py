@@ -100,7 +100,7 @@ def test_a_changed_text_keeps_its_tables_bars_and_marking_in_word(
     assert len(after.inline_shapes) == len(before.inline_shapes) > 3
     styles = [one.style.name for one in after.paragraphs if one.text]
     assert styles[0] == "Title"
-    assert styles.count("Heading 1") == 8
+    assert styles.count("Heading 1") == 9
 
 
 def test_free_days_months_and_handovers_can_be_asked(page: BriefingPage, qtbot: QtBot) -> None:
