@@ -65,6 +65,7 @@ if TYPE_CHECKING:
     from osawatch.cases.desk import Cases
     from osawatch.chain.desk import Chains
     from osawatch.discovery import Look
+    from osawatch.filing.desk import Filing
     from osawatch.grading import Grading
     from osawatch.hub.desk import Hub
     from osawatch.lists.desk import Lists
@@ -183,6 +184,16 @@ class Core:
         return Cases(
             self._store, self._rules.ministries, self._person, self._clock,
             self._announcer.announce,
+        )  # fmt: skip
+
+    @property
+    def filing(self) -> Filing:
+        """Closed cases as records: written out, destroyed, opened, a person's data erased."""
+        from osawatch.filing.desk import Filing
+
+        return Filing(
+            self.profile.folder, self._store, self.cases, self._person, self._clock,
+            self._announcer.announce, self.policies.refuse_media,
         )  # fmt: skip
 
     @cached_property

@@ -9,7 +9,7 @@ from osawatch.acts import Known
 from osawatch.fold import effective, fold
 from osawatch.outline import outline
 from osawatch.scoring import Rater
-from osawatch.store import alerts, check, counts, damage, events, reading, search
+from osawatch.store import alerts, check, counts, damage, erasing, events, reading, search
 from osawatch.store.database import Connection, Store
 from osawatch.store.rows import dump
 
@@ -26,7 +26,7 @@ def examine(store: Store, rater: Rater, now: datetime, known: Known | None = Non
         if known is not None:
             lives.follow(connection, known)
     with store.reading() as connection:
-        found = check.faults(connection)
+        found = [*check.faults(connection), *erasing.faults(connection)]
         names = alerts.every(connection)
         found += _short(_wrong_states(connection, names, now), "alerts")
         found += _short(_wrong_outlines(connection, names), "alerts")

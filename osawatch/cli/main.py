@@ -57,6 +57,7 @@ FAMILIES = {
     "archive": ("archive", "items as Parquet"),
     "policy": ("policy", "what an administrator has decided for this machine"),
     "setup": ("setup", "the desk's set-up in one file: sources, watchlist, rules, settings"),
+    "records": ("records", "closed cases into an archive, destroyed, opened; a person's data"),
     "diagnose": ("diagnose", "a file for a helper, without what the desk holds"),
     "backup": ("backup", "a copy of the profile"),
     "restore": ("backup", "a profile from its copy"),

@@ -18,7 +18,8 @@ ORPHANS = {
     "events of this desk about nothing": "FROM events"
     " WHERE device = (SELECT value FROM meta WHERE key = 'device')"
     " AND subject NOT IN (SELECT id FROM alerts UNION SELECT id FROM aliases)"
-    " AND subject NOT IN (SELECT subject FROM events WHERE kind = 'case_open')",
+    " AND subject NOT IN (SELECT subject FROM events WHERE kind = 'case_open')"
+    " AND kind <> 'erasure'",
 }
 
 

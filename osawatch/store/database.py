@@ -95,6 +95,11 @@ class Store:
                 raise
             connection.execute("COMMIT")
 
+    def flush(self) -> None:
+        """Empty the write-ahead log into the file; what nobody can do while others read."""
+        with translated(), self._writer:
+            self._connection().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
     def close(self) -> None:
         """Close the connections of all threads."""
         with self._writer, self._guard:

@@ -108,6 +108,33 @@ def everything(connection: Connection) -> list[Event]:
     return [_event(row) for row in rows]
 
 
+def of_kinds(connection: Connection, kinds: Sequence[str]) -> list[Event]:
+    """All lines of these kinds, in order."""
+    rows = connection.execute(
+        f"SELECT {FIELDS} FROM events WHERE kind IN ({marks(kinds)}) ORDER BY hlc, device, dev_seq",
+        tuple(kinds),
+    )
+    return [_event(row) for row in rows]
+
+
+def actors(connection: Connection) -> list[str]:
+    """Everybody who wrote a line."""
+    return [row[0] for row in connection.execute("SELECT DISTINCT actor FROM events ORDER BY 1")]
+
+
+def named(connection: Connection, names: Sequence[str]) -> list[Event]:
+    """The lines with these ids; unknown ones are left out."""
+    rows = connection.execute(
+        f"SELECT {FIELDS} FROM events WHERE id IN ({marks(names)})", tuple(names)
+    )
+    return [_event(row) for row in rows]
+
+
+def device_id_if_any(connection: Connection) -> str:
+    """This profile's own name in the log; "" before it wrote its first line."""
+    return _meta(connection, "device")
+
+
 def device_id(connection: Connection) -> str:
     """This profile's own name in the log, made when it is first needed."""
     known = _meta(connection, "device")

@@ -16,6 +16,7 @@ from osawatch.store.schema_attached import m017_attached
 from osawatch.store.schema_bundles import m009_bundles
 from osawatch.store.schema_cases import m011_cases
 from osawatch.store.schema_details import m016_details
+from osawatch.store.schema_filing import m021_filing
 from osawatch.store.schema_grades import m019_grades
 from osawatch.store.schema_hub import m010_hub
 from osawatch.store.schema_named import m013_named, m015_watched
@@ -322,6 +323,7 @@ STEPS: tuple[Callable[[Database], None], ...] = (
     m018_rated,
     m019_grades,
     m020_papers,
+    m021_filing,
 )
 SET = "osawatch"
 

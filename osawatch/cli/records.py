@@ -1,0 +1,171 @@
+"""`records`: closed cases into an archive, their destruction, a person's data, open government."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from datetime import UTC
+from pathlib import Path
+
+from osawatch.briefing.model import MARKINGS
+from osawatch.cli import out
+from osawatch.cli.args import DONE, Parser, Run, Verbs, time_of
+from osawatch.cli.tongue import say
+from osawatch.errors import BadInput
+from osawatch.filing.disclose import Wanted, grounds_of
+from osawatch.filing.model import Gone, Schedule
+
+DUE = (
+    out.column("case"), out.column("closed"), out.column("until"), out.column("filed"),
+    out.column("over"), out.column("title"),
+)  # fmt: skip
+GONE = (
+    out.column("at"), out.column("kind"), out.column("by"), out.column("events", right=True),
+    out.column("files", right=True), out.column("basis"), out.column("why"), out.column("subject"),
+)  # fmt: skip
+
+
+def add(_name: str, parser: Parser) -> None:
+    """The verbs."""
+    verbs = Verbs(parser)
+    schedule = verbs.add("schedule", "how long closed cases are kept; alone: show", _plan)
+    schedule.add_argument("--years", type=int, metavar="N", help="0 = nothing is ever due")
+    schedule.add_argument("--basis", metavar="T", help="the selection list that says so")
+    schedule.add_argument("--creator", metavar="T", help="the organisation that formed the archive")
+    verbs.add("due", "closed cases, and when their term ends", _due)
+    filing = verbs.add("export", "a closed case as JSON, PDF/A and MDTO, with its files", _export)
+    filing.add_argument("case", metavar="CASE")
+    filing.add_argument("--marking", choices=MARKINGS, default="")
+    filing.add_argument("-o", "--output", type=Path, required=True, metavar="FOLDER")
+    destroying = verbs.add("destroy", "take a case's words away when its term is over", _destroy)
+    destroying.add_argument("case", metavar="CASE")
+    destroying.add_argument("--why", required=True, metavar="T")
+    _people(verbs)
+    verbs.add("log", "what was destroyed and erased, by whom and why", _log)
+    opening = verbs.add("disclose", "what this desk wrote, with names made unreadable", _disclose)
+    opening.add_argument("words", nargs="*", metavar="WORD", help="that must all be there")
+    opening.add_argument("--since", required=True, metavar="T", help="RFC 3339, a date, or 30d")
+    opening.add_argument("--until", metavar="T", help="now, without it")
+    opening.add_argument("--redact", type=Path, metavar="FILE", help="lines of WORDS;GROUND")
+    opening.add_argument("-o", "--output", type=Path, required=True, metavar="FOLDER")
+
+
+def _people(verbs: Verbs) -> None:
+    standing = verbs.add("standing", "where a person's name stands", _standing)
+    standing.add_argument("name", metavar="NAME")
+    erasing = verbs.add("erase", "take a person's name out of all that this desk wrote", _erase)
+    erasing.add_argument("name", metavar="NAME")
+    erasing.add_argument("--why", required=True, metavar="T", help="without the name: it stays")
+    erasing.add_argument("--authors", action="store_true", help="also as author of lines")
+
+
+def _plan(run: Run) -> int:
+    args = run.args
+    with run.open() as core:
+        now = core.filing.schedule()
+        if any(one is not None for one in (args.years, args.basis, args.creator)):
+            now = core.filing.set_schedule(
+                Schedule(
+                    now.years if args.years is None else args.years,
+                    now.basis if args.basis is None else args.basis,
+                    now.creator if args.creator is None else args.creator,
+                )
+            )
+    out.one(asdict(now), run.form)
+    return DONE
+
+
+def _due(run: Run) -> int:
+    with run.open() as core:
+        found = core.filing.due()
+    rows = [
+        {**asdict(one), "closed": one.closed.isoformat(),
+         "until": one.until.isoformat() if one.until else ""} for one in found
+    ]  # fmt: skip
+    out.rows(rows, DUE, run.form, none="no closed case")
+    return DONE
+
+
+def _export(run: Run) -> int:
+    with run.open() as core:
+        language = run.args.lang or core.settings().language
+        filed = core.filing.export(
+            run.args.case, run.args.output, run.print, language, run.args.marking
+        )
+    told = {"case": filed.case, "folder": str(filed.folder), "files": dict(filed.files),
+            "digest": filed.digest}  # fmt: skip
+    if run.form == "table":
+        out.text(say("{0}: {1} files, SHA-256 {2}", filed.folder, len(filed.files), filed.digest))
+        if run.print is None:
+            out.talk(say("no PDF/A: the libraries of the window are not there"))
+    else:
+        out.one(told, run.form)
+    return DONE
+
+
+def _destroy(run: Run) -> int:
+    with run.open() as core:
+        return _told(run, core.filing.destroy(run.args.case, run.args.why))
+
+
+def _erase(run: Run) -> int:
+    with run.open() as core:
+        gone = core.filing.privacy.erase(run.args.name, run.args.why, authors=run.args.authors)
+        left = core.filing.privacy.standing(run.args.name)
+    code = _told(run, gone)
+    if left.items or left.elsewhere:
+        out.talk(say("it still stands in {0} items and in: {1}", left.items,
+                     ", ".join(left.elsewhere) or "-"))  # fmt: skip
+    out.talk(say("older backups, bundles and other desks have it as long as they have it"))
+    return code
+
+
+def _standing(run: Run) -> int:
+    with run.open() as core:
+        out.one(asdict(core.filing.privacy.standing(run.args.name)), run.form)
+    return DONE
+
+
+def _log(run: Run) -> int:
+    with run.open() as core:
+        found = core.filing.log()
+    out.rows([_row(one) for one in found], GONE, run.form, none="nothing was destroyed or erased")
+    return DONE
+
+
+def _disclose(run: Run) -> int:
+    args = run.args
+    grounds = {}
+    if args.redact:
+        try:
+            text = args.redact.read_text("utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise BadInput(f"cannot be read: {error}", file=str(args.redact)) from error
+        grounds = grounds_of(text, str(args.redact))
+    with run.open() as core:
+        now = core.now().astimezone(UTC)
+        wanted = Wanted(
+            tuple(args.words), time_of(args.since, now, field="--since"),
+            time_of(args.until, now, field="--until") if args.until else now,
+            args.lang or core.settings().language, grounds,
+        )  # fmt: skip
+        made = core.filing.disclose(wanted, args.output)
+    if run.form == "table":
+        out.text(say("{0}: {1} documents, {2} of them with words made unreadable",
+                     made.folder, made.documents, made.redacted))  # fmt: skip
+        out.talk(say("a person must read all of it before it leaves the desk"))
+    else:
+        out.one({**asdict(made), "folder": str(made.folder)}, run.form)
+    return DONE
+
+
+def _told(run: Run, gone: Gone) -> int:
+    if run.form == "table":
+        out.text(say("{0} lines of the log lost their words, {1} files went; the log says so: {2}",
+                     gone.events, gone.files, gone.digest[:16]))  # fmt: skip
+    else:
+        out.one(_row(gone), run.form)
+    return DONE
+
+
+def _row(one: Gone) -> dict[str, object]:
+    return {**asdict(one), "at": out.when(one.at)}

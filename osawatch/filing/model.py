@@ -1,0 +1,87 @@
+"""What is asked of records, and what came of it. Frozen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+ERASED = "[erased]"
+DESTROYED = "[destroyed]"
+PERSONAL = "5.1.2e"
+"""Woo, article 5.1, second paragraph, under e: respect for personal privacy."""
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """How long closed cases are kept. `years` 0: nothing is due, so nothing is destroyed.
+
+    `basis` names the selection list, `creator` the organisation that formed the archive.
+    """
+
+    years: int = 0
+    basis: str = ""
+    creator: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """A case that was written out: its folder, and SHA-256 of each file by its name."""
+
+    case: str
+    folder: Path
+    files: Mapping[str, str]
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A closed case, when it was closed and when its term ends; `filed` = it was written out."""
+
+    case: str
+    title: str
+    closed: date
+    until: date | None
+    filed: bool
+    over: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """A line of the log of destruction and erasure: what went, by whom, why, on what basis.
+
+    `digest` is SHA-256 over the lines as they were: who holds a copy can prove that it is this one.
+    """
+
+    kind: str
+    subject: str
+    at: datetime
+    by: str
+    why: str
+    basis: str
+    events: int
+    files: int
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a name stands in what this desk wrote, and where it stands besides.
+
+    `items` are texts of the press and of authorities, which are left as they were published.
+    """
+
+    events: int
+    files: int
+    items: int
+    elsewhere: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Disclosed:
+    """Documents written for a request: how many, how many with something made unreadable."""
+
+    folder: Path
+    documents: int
+    redacted: int
