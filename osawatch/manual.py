@@ -33,6 +33,7 @@ ORDER = (
     "sources",
     "admin",
     "hub",
+    "records",
     "threat-model",
     "glossary",
     "dependencies",

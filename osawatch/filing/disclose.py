@@ -137,7 +137,7 @@ def _people(connection: Connection, known: Sequence[Case]) -> set[str]:
         if case.handover:
             found.add(case.handover.to)
     found |= {str(one.data.get("who", "")) for one in events.of_kinds(connection, ("assign",))}
-    found |= {_PARTS.split(one)[0].strip() for one in found}  # «Jan Jansen, Acme» is also Jan Jansen
+    found |= {_PARTS.split(one)[0].strip() for one in found}  # «Jan Jansen, Acme» is Jan Jansen too
     return {one for one in found if len(one.strip()) > 1 and one != "osawatch"}
 
 

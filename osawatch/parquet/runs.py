@@ -187,10 +187,10 @@ def _client(where: Where) -> Iterator[Any]:
         with client:
             yield client
         return
-    with (
+    with (  # the port of its pages is any free one: a second run beside this one is no fault
         LocalCluster(
             n_workers=where.workers, threads_per_worker=1, processes=True, dashboard_address=None,
-            host="127.0.0.1",
+            host="127.0.0.1", scheduler_kwargs={"dashboard_address": "127.0.0.1:0"},
         ) as cluster,
         Client(cluster) as client,
     ):  # fmt: skip

@@ -50,6 +50,9 @@ UNDERSTOOD = {
     "watchlist import": "a list of a person's own",
     "measures withdraw": "a detail with an id",
     "cases answer": "a step with an id",
+    "records destroy": "a case whose term is over",
+    "records erase": "a name of a person",
+    "records disclose": "a file of words of a person's own",
     "papers put": "a template of a person's own",
     "cases show": "a case with an id",
 }
