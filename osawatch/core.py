@@ -68,6 +68,7 @@ if TYPE_CHECKING:
     from osawatch.filing.desk import Filing
     from osawatch.grading import Grading
     from osawatch.hub.desk import Hub
+    from osawatch.lands import Lands
     from osawatch.lists.desk import Lists
     from osawatch.lists.named import ListedNames
     from osawatch.notify.desk import Notify
@@ -195,6 +196,13 @@ class Core:
             self.profile.folder, self._store, self.cases, self._person, self._clock,
             self._announcer.announce, self.policies.refuse_media,
         )  # fmt: skip
+
+    @property
+    def lands(self) -> Lands:
+        """What was counted by country, and where nobody was watching."""
+        from osawatch.lands import Lands
+
+        return Lands(self._store, self._clock)
 
     @cached_property
     def chain(self) -> Chains:

@@ -221,6 +221,7 @@ def _draw(window: MainWindow, folder: Path) -> None:
         shoot.stop("inbox", window.inbox, lambda: window.go("inbox")),
         shoot.stop("items", window.pages.items, lambda: window.go("items")),
         shoot.stop("trends", window.pages.trends, lambda: window.go("trends")),
+        shoot.stop("trends-map", window.pages.trends, lambda: _show_trends(window, "map")),
         shoot.stop("sources", window.pages.sources, lambda: window.go("sources")),
         shoot.stop("rules", window.pages.rules, lambda: window.go("rules")),
         shoot.stop("morning", window.pages.morning, lambda: window.go("morning")),
@@ -238,6 +239,11 @@ def _draw(window: MainWindow, folder: Path) -> None:
     drawing = shoot.Shoot(window, stops, folder, window.wear)
     drawing.finished.connect(shoot.leave)
     drawing.start()
+
+
+def _show_trends(window: MainWindow, view: str) -> None:
+    window.go("trends")
+    window.pages.trends.show_view(view)
 
 
 def _ask_chain(window: MainWindow, words: str) -> None:

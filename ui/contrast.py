@@ -41,7 +41,7 @@ CONTRAST = Theme(
     series=("#6EC6FF", "#4DE6B0", "#FF9ED2", "#C8C8C8"),
     steps=("#FFE600", "#D9C300", "#8A7D00", "#5C5300"),
     step_inks=("#000000", "#000000", "#FFFFFF", "#FFFFFF"),
-    ramp=("#3A3A3A", "#6A5ACD", "#3FA9C4", "#4DE6B0", "#B8F24D", "#FFE600"),
+    ramp=("#3A3A3A", "#5E52C0", "#2F8FA8", "#3CC795", "#B8F24D", "#FFFFFF"),
     levels={
         "info": Level("#000000", "#FFFFFF", "#000000", "#FFFFFF"),
         "low": Level("#00202E", "#BFE6FF", "#6EC6FF", "#6EC6FF"),

@@ -177,13 +177,13 @@ def hatch(p: QPainter, r: QRectF, colour: str, step: int = 5) -> None:
     """Diagonal lines in pixels: not observed. Brush patterns would follow the zoom."""
     p.save()
     p.setBrushOrigin(r.topLeft())
-    p.fillRect(r, QBrush(_tile(colour, step, p.device().devicePixelRatioF())))
+    p.fillRect(r, QBrush(tile(colour, step, p.device().devicePixelRatioF())))
     p.restore()
 
 
 @lru_cache(maxsize=64)
-def _tile(colour: str, step: int, ratio: float) -> QPixmap:
-    """One diagonal; its neighbours meet it at the corners."""
+def tile(colour: str, step: int, ratio: float) -> QPixmap:
+    """A brush of one diagonal; its neighbours meet it at the corners."""
     tile = QPixmap(round(step * ratio), round(step * ratio))
     tile.setDevicePixelRatio(ratio)
     tile.fill(Qt.GlobalColor.transparent)

@@ -1,4 +1,4 @@
-"""Do the charts keep up with a hand? Frames of pan and zoom over ten years, and the change of page.
+"""Do the charts keep up with a hand? Frames of pan and zoom, of the map, and the change of page.
 
 Drawn offscreen by the window's own plots and its own Trends page; a frame is the change of range
 and the repaint after it, without waiting for a screen. Medians and the slowest tenth, in ms.
@@ -19,10 +19,11 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QEventLoop, QObject, QTimer
+from PySide6.QtCore import QEventLoop, QObject, QPointF, QTimer
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from osawatch.core import Core
+from osawatch.lands import Land, World
 from osawatch.model import Trend, TrendDay
 from tests.ui.desk_fake import FakeCore
 from ui.bridge import Bridge
@@ -31,9 +32,13 @@ from ui.theme import LIGHT, font, palette, stylesheet
 from ui.trends.chart import Chart
 from ui.trends.page import TrendsPage
 from ui.trends.plots import Plot
+from ui.trends.world import atlas
+from ui.trends.world.canvas import Canvas
+from ui.trends.world.scale import WHATS
 
 DAYS, LINES, FRAMES, SEED = 3_653, 50, 40, 20260302
 SIZE = (1_400, 800)
+VIEWS = ("days", "map")
 MEASURES = ("export-ban", "export-licensing", "export-quota", "export-tax", "customs")
 
 
@@ -48,7 +53,9 @@ def main() -> None:
     print(f"{'what':<44}{'median':>8}{'9 in 10':>9}{'limit':>7}  ms")
     lines(app)
     bars(app)
-    pages(app)
+    maps(app)
+    for view in VIEWS:
+        pages(app, view)
 
 
 def told(what: str, taken: list[float], limit: float) -> None:
@@ -132,7 +139,52 @@ def bars(app: QApplication) -> None:
     chart.close()
 
 
-def pages(app: QApplication) -> None:
+def maps(app: QApplication) -> None:
+    """The country map with a figure in every second land: whole, zoomed, moved, pointed at."""
+    started = time.perf_counter()
+    shapes = atlas.load()
+    told("map: shapes read, once", [1000 * (time.perf_counter() - started)], 200)
+    found = {
+        code: Land(code, n, n % 7, n % 5, float(n % 100), 1)
+        for n, code in enumerate(shapes.points)
+        if n % 2
+    }
+    day = date(2026, 3, 1)
+    world = World(day, day, "", "", tuple(found.values()), 1, 1, 9, 0, found)
+    canvas = Canvas(LIGHT, shapes)
+    canvas.show_world(world, "score", {})
+    shown(app, canvas)
+    middle = shapes.bounds.center()
+    whats = [lambda n=n: canvas.show_world(world, WHATS[n % 4], {}) for n in range(FRAMES)]
+    told("map: frame of the whole world, drawn anew", painted(app, canvas, whats), 30)
+    zooms = [lambda n=n: canvas.show_part(1 + n / 4, middle) for n in range(FRAMES)]
+    told("map: zoom", painted(app, canvas, zooms), 30)
+    moves = [
+        lambda n=n: canvas.show_part(4, QPointF(middle.x() + 40 * n, middle.y()))
+        for n in range(FRAMES)
+    ]
+    told("map: pan, four times as large", painted(app, canvas, moves), 30)
+    canvas.show_part(1, middle)
+    app.processEvents()
+    codes = list(shapes.points)
+    marks = [lambda n=n: canvas.choose(codes[n * 5]) for n in range(FRAMES)]
+    told("map: a country marked", painted(app, canvas, marks), 30)
+    canvas.close()
+
+
+def painted(app: QApplication, widget: QWidget, acts: list[Callable[[], object]]) -> list[float]:
+    """How long each change took until it was painted."""
+    taken = []
+    for act in acts:
+        started = time.perf_counter()
+        act()
+        widget.repaint()
+        taken.append(1000 * (time.perf_counter() - started))
+        app.processEvents()
+    return taken
+
+
+def pages(app: QApplication, view: str) -> None:
     """From another page to Trends and its charts drawn, its series read before."""
     owner = QObject()
     core = cast(Core, FakeCore())  # answers at once: what is measured is the page
@@ -146,6 +198,8 @@ def pages(app: QApplication) -> None:
     stack.addWidget(page)
     shown(app, stack)
     waited(page, lambda: stack.setCurrentWidget(page))
+    if view != "days":
+        waited(page, lambda: page.show_view(view))
     taken = []
     for _ in range(FRAMES):
         stack.setCurrentWidget(other)
@@ -155,7 +209,7 @@ def pages(app: QApplication) -> None:
         stack.repaint()
         app.processEvents()
         taken.append(1000 * (time.perf_counter() - started))
-    told("page switch to Trends", taken, 200)
+    told(f"page switch to Trends, {view}", taken, 200)
     stack.close()
 
 

@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from osawatch.bursts import Balance, Burst
 from osawatch.graded import Given, Proposal
+from osawatch.lands import Land, World
 from osawatch.model import (
     Alert,
     Card,
@@ -133,6 +134,26 @@ class FakeGrading:
 
 
 @dataclass
+class FakeLands:
+    """China imposes, the Netherlands are affected, France was watched and silent."""
+
+    core: FakeCore
+
+    def world(self, *, good: str = "", measure: str = "", days: int = 90) -> World:
+        if self.core.broken:
+            raise self.core.broken
+        self.core.asked.append(("world", good, measure, days))
+        found = (
+            Land("CN", 87, 7, 1, 95.0, 2), Land("EU", 2, 1, 0, 28.0, 1), Land("FR", sources=1),
+            Land("NL", 9, 0, 3, None, 2), Land("SG", 3, 1, 0, 55.0, 1),
+        )  # fmt: skip
+        codes = {one.code: one for one in found}
+        return World(
+            TODAY - timedelta(days - 1), TODAY, good, measure, found, days - 3, days, 7, 0, codes
+        )
+
+
+@dataclass
 class FakeCore:
     """Answers at once, and keeps what it was asked to do."""
 
@@ -186,6 +207,10 @@ class FakeCore:
             raise self.broken
         found = self.found(good=good, days=days)
         return replace(found, country=country, measure=measure)
+
+    @property
+    def lands(self) -> FakeLands:
+        return FakeLands(self)
 
     def facets(self) -> Facets:
         found = [Facet(key, key, 1) for key in ("gallium", "copper", "CN", "export-ban")]

@@ -8,6 +8,8 @@ from importlib import metadata
 
 NAME = re.compile(r"[A-Za-z0-9._-]+")
 LONGEST = 80
+# what is shipped and no package: see docs/dependencies.md
+SHIPPED = ("world-atlas (Natural Earth)", "2.0.2", "ISC; shapes in the public domain")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +22,10 @@ class Part:
 
 
 def parts(root: str = "osawatch") -> list[Part]:
-    """The package and all that it needs, as far as they are installed, by name."""
+    """The package, all that it needs, as far as they are installed, and data of others, by name."""
     found: dict[str, Part] = {}
     _walk(root, found)
-    return sorted(found.values(), key=lambda one: one.name.casefold())
+    return sorted([*found.values(), Part(*SHIPPED)], key=lambda one: one.name.casefold())
 
 
 def _walk(name: str, found: dict[str, Part]) -> None:

@@ -1,49 +1,43 @@
 """The Trends page.
 
     choosers -> core.trend (a year, in a task) -> cut to the days asked -> chart, calendar, sheet
+    choosers -> core.lands.world (in a task, once the map is on) -> map, sheet
     chosen days -> core.card_ids + cards (a page, in a task) -> the list beside the chart
 pyqtgraph and numpy are imported in a task after the first paint: nobody waits for them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QPoint, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QHBoxLayout,
-    QMenu,
-    QStackedLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtGui import QImage, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from osawatch.core import Core
 from osawatch.model import Card, Changes, Trend
 from ui.bridge import Bridge
 from ui.tasks import Tasks
 from ui.theme import Theme
-from ui.trends import series
+from ui.trends import saving, series
 from ui.trends.calendar import Calendar
-from ui.trends.chooser import Chooser
-from ui.trends.export import table, to_csv
+from ui.trends.export import Table, table, to_csv
+from ui.trends.head import Head
 from ui.trends.reading import Asked, Choices, Found, between, choices_of, series_of, stories_of
 from ui.trends.series import Split
 from ui.trends.sheet import SheetModel, sheet
 from ui.trends.side import Side
 from ui.trends.words import text
-from ui.widgets import Button, Empty, Ground, Segments, TopBar
+from ui.trends.world.reading import Wanted
+from ui.trends.world.table import head as world_head
+from ui.trends.world.view import WorldView
+from ui.widgets import Empty, Ground
 
 if TYPE_CHECKING:
     from ui.trends.chart import Chart
-
-RANGES = ("28", "90", "365")
 
 
 class TrendsPage(QWidget):
@@ -70,6 +64,7 @@ class TrendsPage(QWidget):
         self._choices = Choices()
         self._reading: set[str] = set()
         self._stale = False
+        self._view = "days"
         self.chart: Chart | None = None
         self.ask_save = self._ask_save
         self._build(theme)
@@ -82,6 +77,7 @@ class TrendsPage(QWidget):
         self._stale = False
         self._reading.add("choices")
         self._read_series()
+        self._read_map(anew=True)
         language = QLocale().name()[:2]
         call = partial(choices_of, self._core, language)
         self._tasks.run(self, call, self._on_choices, self._on_failed)
@@ -89,7 +85,9 @@ class TrendsPage(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Other colours."""
         self._theme = theme
-        for part in (self.bar, self.charts, self.calendar, self.side, self._empty, self.range):
+        for part in (
+            self.head, self.charts, self.calendar, self.side, self._empty, self.world
+        ):  # fmt: skip
             part.set_theme(theme)
         if self.chart:
             self.chart.set_theme(theme)
@@ -101,6 +99,11 @@ class TrendsPage(QWidget):
         self.country.choose(asked.country, tell=False)
         self.measure.choose(asked.measure, tell=False)
         self._read_series()
+        self._read_map()
+
+    def show_view(self, view: str) -> None:
+        """Days or map, as if its segment had been pressed."""
+        self.head.view.pick(view)
 
     def shown(self) -> Trend:
         """The days the chart shows."""
@@ -109,6 +112,16 @@ class TrendsPage(QWidget):
     def ready(self) -> bool:
         """Whether all that was asked for has come and been drawn."""
         return self.chart is not None and not self._reading
+
+    def _read_map(self, *, anew: bool = False) -> None:
+        if self._view == "map":
+            self._reading.add("map")
+            wanted = Wanted(self._asked.good, self._asked.measure, self._days)
+            self.world.ask(wanted, anew=anew)
+
+    def _on_map(self) -> None:
+        self._show_view()
+        self._arrived("map")
 
     def _read_series(self) -> None:
         self._reading.add("series")
@@ -119,7 +132,6 @@ class TrendsPage(QWidget):
         if found.asked != self._asked:
             return  # a later question is on its way
         self._found = found
-        self.split.setVisible(series.has_kinds(found.year))
         if self.chart is None:
             from ui.trends import chart  # loaded by the task that read the series
 
@@ -131,7 +143,7 @@ class TrendsPage(QWidget):
     def _on_chart(self, chart: Chart) -> None:
         if self.chart is None:
             self.chart = chart
-            chart.days_chosen.connect(self._on_days)
+            chart.days_chosen.connect(lambda *_: self._list_days())
             self._chart_box.addWidget(chart)
             QWidget.setTabOrder(self.export, chart)  # it came last, and stands before the rest
             self.setFocusProxy(chart)
@@ -182,30 +194,36 @@ class TrendsPage(QWidget):
         if self.chart:
             self.chart.show_trend(shown, self._split)
         self.calendar.show_trend(self._found.year)
-        self.sheet_model.show_table(table(shown, self._name, self._split))
         self._show_movers()
         self._show_view()
+        if self._view == "map":
+            self.world.choose(self._asked.country)
+            self._list_days()
 
     def _show_view(self) -> None:
+        on_map = self._view == "map"
+        self.split.setVisible(not on_map and series.has_kinds(self._found.year))
         as_table = self.as_table.isChecked()
         self.as_table.set_kind("filter-on" if as_table else "")
-        self._stack.setCurrentWidget(self.sheet if as_table else self.charts)
+        if on_map:
+            self.sheet_model.show_table(self.table(), world_head, turned=False, words=(1, 7, 8))
+        else:
+            self.sheet_model.show_table(self.table())
+        picture = self.world if on_map else self.charts
+        self._stack.setCurrentWidget(self.sheet if as_table else picture)
+
+    def table(self) -> Table:
+        """Every figure of the view that is on."""
+        if self._view == "map":
+            return self.world.table()
+        return table(self.shown(), self._name, self._split)
 
     def _build(self, theme: Theme) -> None:
-        self.good = Chooser(text("good"), theme)
-        self.country = Chooser(text("country"), theme)
-        self.measure = Chooser(text("measure"), theme)
-        ranges = [(key, text(key)) for key in RANGES]
-        self.range = Segments(ranges, str(self._days), theme, text("axis"))
-        splits = [("measure", text("measure")), ("kind", text("kind"))]
-        self.split = Segments(splits, "measure", theme, text("chart"))
-        self.split.setVisible(False)
-        self.as_table = Button(text("table"), theme)
-        self.as_table.setCheckable(True)
-        self.export = Button(text("export"), theme, "", "import")
-        self.bar = TopBar(theme, text("title"))
-        self.bar.add(self.good, self.country, self.measure).stretch()
-        self.bar.add(self.range, self.split, self.as_table, self.export)
+        self.head = head = Head(theme, self._days)
+        self.good, self.country, self.measure = head.good, head.country, head.measure
+        self.range, self.split, self.as_table = head.range, head.split, head.as_table
+        self.export = head.export
+        self.world = WorldView(self._core, self._tasks, theme)
         self.calendar = Calendar(theme)
         self.side = Side(theme)
         self.charts = Ground(theme)
@@ -223,7 +241,7 @@ class TrendsPage(QWidget):
         box.addWidget(self.calendar)
         middle = QWidget()
         self._stack = QStackedLayout(middle)
-        for part in (self.charts, self.sheet, self._empty):
+        for part in (self.charts, self.sheet, self._empty, self.world):
             self._stack.addWidget(part)
         row = QHBoxLayout()
         row.setSpacing(0)
@@ -232,7 +250,7 @@ class TrendsPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.bar)
+        column.addWidget(self.head)
         column.addLayout(row, 1)
 
     def _connect(self) -> None:
@@ -241,7 +259,13 @@ class TrendsPage(QWidget):
         self.range.picked.connect(self._on_range)
         self.split.picked.connect(self._on_split)
         self.as_table.toggled.connect(lambda _: self._show_view())
-        self.export.clicked.connect(self._on_export)
+        self.head.view.picked.connect(self._on_view)
+        self.world.land_chosen.connect(self._on_land)
+        self.world.land_opened.connect(self._on_land_opened)
+        self.world.drawn.connect(self._on_map)
+        self.world.failed.connect(self._on_failed)
+        self.sheet.activated.connect(lambda index: self._on_row(index.row()))
+        self.export.clicked.connect(lambda: saving.offer(self, self.export, self.save))
         self.calendar.day_chosen.connect(self._on_calendar)
         self.side.card_chosen.connect(self.card_chosen)
         self.side.good_chosen.connect(lambda good: self.ask(Asked(good=good)))
@@ -256,10 +280,28 @@ class TrendsPage(QWidget):
         asked = Asked(self.good.chosen(), self.country.chosen(), self.measure.chosen())
         self._asked = asked
         self._read_series()
+        self._read_map()
 
     def _on_range(self, days: str) -> None:
         self._days = int(days)
         self._draw()
+        self._read_map()
+
+    def _on_view(self, view: str) -> None:
+        self._view = view
+        self._draw()
+        self._read_map()
+
+    def _on_land(self, code: str) -> None:
+        self.ask(replace(self._asked, country=code))
+
+    def _on_land_opened(self, code: str) -> None:
+        self.ask(replace(self._asked, country=code))
+        self.show_view("days")
+
+    def _on_row(self, row: int) -> None:
+        if self._view == "map":
+            self._on_land(self.sheet_model.cell(row, 0))
 
     def _on_split(self, split: Split) -> None:
         self._split = split
@@ -267,12 +309,14 @@ class TrendsPage(QWidget):
 
     def _chosen_days(self) -> Trend:
         shown = self.shown()
+        if self._view == "map" and self._asked.country:
+            return shown  # a country of the map is chosen: all its days
         first, last = self.chart.chosen() if self.chart else (-1, -1)
         if first < 0 or last >= len(shown.days):
             return Trend(shown.good, shown.country, shown.measure, ())
         return series.between(shown, shown.days[first].day, shown.days[last].day)
 
-    def _on_days(self, first: int, last: int) -> None:
+    def _list_days(self) -> None:
         chosen = self._chosen_days()
         if not chosen.days:
             return
@@ -304,51 +348,39 @@ class TrendsPage(QWidget):
             self.stories_asked.emit(wanted)
 
     def _on_cleared(self) -> None:
-        if self.chart:
+        if self._view == "map" and self._asked.country:
+            self._on_land("")
+        elif self.chart:
             self.chart.show_trend(self.shown(), self._split)
         self._show_movers()
-
-    def _on_export(self) -> None:
-        menu = QMenu(self)
-        for kind in ("png", "svg", "csv"):
-            entry = menu.addAction(text(f"export_{kind}"))
-            entry.triggered.connect(partial(self._on_save, kind))
-        menu.popup(self.export.mapToGlobal(QPoint(0, self.export.height() + 4)))
-
-    def _on_save(self, kind: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002
-        self.save(kind)
 
     def save(self, kind: str) -> None:
         """Asks where to and writes the picture or the table."""
         path = self.ask_save(kind)
-        if not path:
+        if not path or (self._view == "map" and not self.world.ready()):
             return
-        shown = self.shown()
-        if kind == "csv":
-            words = to_csv(table(shown, self._name, self._split))
-            self._write(path, lambda: Path(path).write_text(words, encoding="utf-8-sig"))
-            return
-        from ui.trends import render
-
-        if kind == "svg":
-            drawn = render.trend_svg(shown, self._theme, self._name, split=self._split)
-            self._write(path, lambda: Path(path).write_bytes(drawn))
-            return
-        image = render.trend_image(shown, self._theme, self._name, split=self._split)
-        self._write(path, lambda: render.save(image, path))
-
-    def _write(self, path: str, call: Callable[[], object]) -> None:
+        what = to_csv(self.table()) if kind == "csv" else self._picture(kind)
         self._tasks.run(
             self,
-            call,
+            saving.written(path, what),
             lambda _: self.said.emit(text("saved", path)),
             lambda error: self.said.emit(text("not_saved", path, error)),
         )
 
+    def _picture(self, kind: str) -> bytes | QImage:
+        if self._view == "map":
+            return self.world.svg() if kind == "svg" else self.world.image()
+        from ui.trends import render
+
+        draw = render.trend_svg if kind == "svg" else render.trend_image
+        return draw(self.shown(), self._theme, self._name, split=self._split)
+
     def _ask_save(self, kind: str) -> str:
-        parts = [p for p in (self._asked.good, self._asked.country, self._asked.measure) if p]
-        name = "-".join(["trend", *parts, str(self._days)]) + f".{kind}"
-        return QFileDialog.getSaveFileName(self, text("export"), name, f"*.{kind}")[0]
+        asked = self._asked
+        name = "map" if self._view == "map" else "trend"
+        land = "" if self._view == "map" else asked.country
+        parts = [name, asked.good, land, asked.measure, str(self._days)]
+        return saving.asked_for(self, parts, kind)
 
     def _on_changed(self, changes: Changes) -> None:
         if not (changes.items or changes.cards or changes.settings):

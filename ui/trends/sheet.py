@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QHeaderView, QTableView
 
@@ -21,18 +23,42 @@ HEADS = {
 }
 
 
+def head(key: str) -> str:
+    """A head of the daily table in words; a measure's stands for itself."""
+    return text(HEADS[key]) if key in HEADS else key
+
+
 class SheetModel(QAbstractTableModel):
-    """Days, the newest first. An unobserved day says so instead of a figure."""
+    """Days, the newest first, or countries. An unobserved day says so instead of a figure."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._table = Table((), ())
+        self._head: Callable[[str], str] = head
+        self._words: tuple[int, ...] = ()
 
-    def show_table(self, table: Table) -> None:
-        """Other figures."""
+    def show_table(
+        self,
+        table: Table,
+        head: Callable[[str], str] = head,
+        *,
+        turned: bool = True,
+        words: tuple[int, ...] = (),
+    ) -> None:
+        """Other figures. `turned`: the last row first; `words`: columns that are no figures."""
         self.beginResetModel()
-        self._table = Table(table.heads, tuple(reversed(table.rows)))
+        rows = tuple(reversed(table.rows)) if turned else table.rows
+        self._table, self._head, self._words = Table(table.heads, rows), head, (0, *words)
         self.endResetModel()
+
+    def cell(self, row: int, column: int) -> str:
+        """What stands there."""
+        return self._table.rows[row][column]
+
+    def _side(self, column: int) -> int:
+        right = column not in self._words
+        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        return int(side | Qt.AlignmentFlag.AlignVCenter)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """One row a day."""
@@ -48,8 +74,7 @@ class SheetModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return text("gap") if column == 1 and not row[1] else row[column]
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
-            return int(side | Qt.AlignmentFlag.AlignVCenter)
+            return self._side(column)
         return None
 
     def headerData(
@@ -60,11 +85,9 @@ class SheetModel(QAbstractTableModel):
     ) -> object:
         """Names of the parts, words for the rest; each above its figures."""
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if section else Qt.AlignmentFlag.AlignLeft
-            return int(side | Qt.AlignmentFlag.AlignVCenter)
+            return self._side(section)
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            head = self._table.heads[section]
-            return text(HEADS[head]) if head in HEADS else head
+            return self._head(self._table.heads[section])
         return None
 
 

@@ -1,0 +1,45 @@
+"""What is shown as a file: the picture or the table of the view that is on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QWidget
+
+from ui.trends.words import text
+
+KINDS = ("png", "svg", "csv")
+
+
+def offer(parent: QWidget, below: QPushButton, chosen: Callable[[str], object]) -> None:
+    """A menu of the kinds of file."""
+    menu = QMenu(parent)
+    for kind in KINDS:
+        entry = menu.addAction(text(f"export_{kind}"))
+        entry.triggered.connect(partial(_taken, chosen, kind))
+    menu.popup(below.mapToGlobal(QPoint(0, below.height() + 4)))
+
+
+def _taken(chosen: Callable[[str], object], kind: str, _on: bool = False) -> None:  # noqa: FBT001, FBT002
+    chosen(kind)
+
+
+def asked_for(parent: QWidget, parts: list[str], kind: str) -> str:
+    """The name a person gives the file, "" = none."""
+    name = "-".join(part for part in parts if part) + f".{kind}"
+    return QFileDialog.getSaveFileName(parent, text("export"), name, f"*.{kind}")[0]
+
+
+def written(path: str, what: str | bytes | QImage) -> Callable[[], object]:
+    """A call for a task that writes it: words as UTF-8 that spreadsheets recognise."""
+    if isinstance(what, str):
+        return lambda: Path(path).write_text(what, encoding="utf-8-sig", newline="")
+    if isinstance(what, bytes):
+        return lambda: Path(path).write_bytes(what)
+    from ui.trends import render  # Qt's writer of pictures says why it could not
+
+    return lambda: render.save(what, path)
