@@ -182,11 +182,11 @@ def hatch(p: QPainter, r: QRectF, colour: str, step: int = 5) -> None:
 
 
 @lru_cache(maxsize=64)
-def tile(colour: str, step: int, ratio: float) -> QPixmap:
+def tile(colour: str, step: int, ratio: float, ground: str = "") -> QPixmap:
     """A brush of one diagonal; its neighbours meet it at the corners."""
     tile = QPixmap(round(step * ratio), round(step * ratio))
     tile.setDevicePixelRatio(ratio)
-    tile.fill(Qt.GlobalColor.transparent)
+    tile.fill(QColor(ground) if ground else Qt.GlobalColor.transparent)
     p = QPainter(tile)
     p.setRenderHint(QPainter.RenderHint.Antialiasing)
     p.setPen(QPen(QColor(colour), 1))
