@@ -107,6 +107,10 @@ class Segments(QWidget):
         self._buttons[key] = button
         return button
 
+    def last(self) -> QWidget:
+        """The button at the end: what Tab leaves it by."""
+        return list(self._buttons.values())[-1]
+
     def pick(self, key: str, *, tell: bool = True) -> None:
         """Switches a segment on."""
         self.on = key

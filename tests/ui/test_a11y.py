@@ -129,6 +129,14 @@ def backwards(first: QRect, then: QRect) -> bool:
     return above or (row and then.right() <= first.left())
 
 
+def test_tab_goes_as_one_reads_on_the_map(qtbot: QtBot, window: MainWindow) -> None:
+    trends = page(qtbot, window, "trends")
+    window.pages.trends.show_view("map")
+    qtbot.waitUntil(lambda: trends.world.canvas is not None and trends.ready(), timeout=10_000)
+
+    assert out_of_order(trends) == []
+
+
 def test_tab_goes_as_one_reads(qtbot: QtBot, window: MainWindow) -> None:
     found = {key: out_of_order(page(qtbot, window, key)) for key in PAGES}
 

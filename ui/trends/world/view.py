@@ -110,7 +110,7 @@ class WorldView(Ground):
             self.canvas.land_chosen.connect(self.land_chosen)
             self.canvas.land_opened.connect(self.land_opened)
             self._room.addWidget(self.canvas)
-            self.setTabOrder(self.what, self.canvas)
+            self.setTabOrder(self.what.last(), self.canvas)
             self.canvas.choose(self._chosen)
         self._show()
         self.drawn.emit()
