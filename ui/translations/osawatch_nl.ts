@@ -4992,6 +4992,18 @@ in de regel: {1}</translation>
         <translation>1 jr</translation>
     </message>
     <message>
+        <source>View</source>
+        <translation>Weergave</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Dagen</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Kaart</translation>
+    </message>
+    <message>
         <source>Table</source>
         <translation>Tabel</translation>
     </message>
@@ -6446,6 +6458,185 @@ in de regel: {1}</translation>
     <message>
         <source>now</source>
         <translation>nu</translation>
+    </message>
+</context>
+<context>
+    <name>world</name>
+    <message>
+        <source>Map of countries</source>
+        <translation>Landenkaart</translation>
+    </message>
+    <message>
+        <source>Highest open score</source>
+        <translation>Hoogste open score</translation>
+    </message>
+    <message>
+        <source>Alerts: imposing country</source>
+        <translation>Waarschuwingen: opleggend land</translation>
+    </message>
+    <message>
+        <source>Alerts: affected country</source>
+        <translation>Waarschuwingen: geraakt land</translation>
+    </message>
+    <message>
+        <source>Stories</source>
+        <translation>Verhalen</translation>
+    </message>
+    <message>
+        <source>What the colours count</source>
+        <translation>Wat de kleuren tellen</translation>
+    </message>
+    <message>
+        <source>no open alert</source>
+        <translation>geen open waarschuwing</translation>
+    </message>
+    <message>
+        <source>0</source>
+        <translation>0</translation>
+    </message>
+    <message>
+        <source>not covered</source>
+        <translation>niet gedekt</translation>
+    </message>
+    <message>
+        <source>border not settled</source>
+        <translation>grens niet vastgesteld</translation>
+    </message>
+    <message>
+        <source>{0} and more</source>
+        <translation>{0} en meer</translation>
+    </message>
+    <message>
+        <source>Highest open score: {0} ({1})</source>
+        <translation>Hoogste open score: {0} ({1})</translation>
+    </message>
+    <message>
+        <source>No open alert</source>
+        <translation>Geen open waarschuwing</translation>
+    </message>
+    <message>
+        <source>Stories with alerts, as the imposing country: {0}</source>
+        <translation>Verhalen met waarschuwingen, als opleggend land: {0}</translation>
+    </message>
+    <message>
+        <source>Stories with alerts, as an affected country: {0}</source>
+        <translation>Verhalen met waarschuwingen, als geraakt land: {0}</translation>
+    </message>
+    <message>
+        <source>Stories: {0}</source>
+        <translation>Verhalen: {0}</translation>
+    </message>
+    <message>
+        <source>Sources of this country that were asked: {0}</source>
+        <translation>Bevraagde bronnen van dit land: {0}</translation>
+    </message>
+    <message>
+        <source>Not covered: no source of this country was asked, and no other told of it.</source>
+        <translation>Niet gedekt: geen bron van dit land is bevraagd, en geen andere berichtte erover.</translation>
+    </message>
+    <message>
+        <source>Click: its stories. Double click: its days.</source>
+        <translation>Klik: de verhalen. Dubbelklik: de dagen.</translation>
+    </message>
+    <message>
+        <source>Belongs to no country on this map</source>
+        <translation>Hoort op deze kaart bij geen land</translation>
+    </message>
+    <message>
+        <source>Not on the map: {0}.</source>
+        <translation>Niet op de kaart: {0}.</translation>
+    </message>
+    <message>
+        <source>Observed on {0} of {1} days (UTC) by {2} sources of {3} countries. Hatched: no source of that country was asked and no other told of it; that is not a zero.</source>
+        <translation>Waargenomen op {0} van {1} dagen (UTC) door {2} bronnen uit {3} landen. Gearceerd: geen bron van dat land is bevraagd en geen andere berichtte erover; dat is geen nul.</translation>
+    </message>
+    <message>
+        <source>Borders as the UN and the EU draw them, without a position on any of them. Shapes: Natural Earth, through world-atlas. Areas are true.</source>
+        <translation>Grenzen zoals VN en EU ze tekenen, zonder standpunt over welke dan ook. Vormen: Natural Earth, via world-atlas. Oppervlakten kloppen.</translation>
+    </message>
+    <message>
+        <source>{0}, {1} to {2} (UTC). {3} countries with figures</source>
+        <translation>{0}, {1} tot {2} (UTC). {3} landen met cijfers</translation>
+    </message>
+    <message>
+        <source>Arrow keys walk from country to country, Return chooses, + and - zoom.</source>
+        <translation>Pijltoetsen gaan van land naar land, Enter kiest, + en - zoomen.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Alerts, imposing</source>
+        <translation>Waarschuwingen, opleggend</translation>
+    </message>
+    <message>
+        <source>Alerts, affected</source>
+        <translation>Waarschuwingen, geraakt</translation>
+    </message>
+    <message>
+        <source>Sources asked</source>
+        <translation>Bevraagde bronnen</translation>
+    </message>
+    <message>
+        <source>Covered</source>
+        <translation>Gedekt</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Opmerking</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nee</translation>
+    </message>
+    <message>
+        <source>With Crimea and Sevastopol (UN A/RES/68/262).</source>
+        <translation>Met de Krim en Sebastopol (VN A/RES/68/262).</translation>
+    </message>
+    <message>
+        <source>The whole island (UN S/RES/541).</source>
+        <translation>Het hele eiland (VN S/RES/541).</translation>
+    </message>
+    <message>
+        <source>With Somaliland.</source>
+        <translation>Met Somaliland.</translation>
+    </message>
+    <message>
+        <source>Without prejudice to positions on status; in line with UN S/RES/1244 and the opinion of the ICJ on the declaration of independence.</source>
+        <translation>Laat standpunten over de status onverlet; in lijn met VN S/RES/1244 en het advies van het IGH over de onafhankelijkheidsverklaring.</translation>
+    </message>
+    <message>
+        <source>Western Sahara is a Non-Self-Governing Territory and is shown apart.</source>
+        <translation>De Westelijke Sahara is een niet-zelfbesturend gebied en staat apart.</translation>
+    </message>
+    <message>
+        <source>Shown apart, as statistics count it; no position on its status is taken.</source>
+        <translation>Staat apart, zoals statistieken het tellen; over de status wordt geen standpunt ingenomen.</translation>
+    </message>
+    <message>
+        <source>The Golan is shown with Syria (UN S/RES/497), to about 2 km.</source>
+        <translation>De Golan staat bij Syrië (VN S/RES/497), tot op ongeveer 2 km.</translation>
+    </message>
+    <message>
+        <source>Lines of 4 June 1967; not a recognition of a State by all Member States.</source>
+        <translation>Lijnen van 4 juni 1967; geen erkenning van een staat door alle lidstaten.</translation>
+    </message>
+    <message>
+        <source>Line of control; the final status of Jammu and Kashmir is not agreed upon.</source>
+        <translation>Bestandslijn; over de definitieve status van Jammu en Kasjmir is geen overeenstemming.</translation>
+    </message>
+    <message>
+        <source>The final status of Abyei is not agreed upon.</source>
+        <translation>Over de definitieve status van Abyei is geen overeenstemming.</translation>
     </message>
 </context>
 </TS>
