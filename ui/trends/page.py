@@ -145,7 +145,7 @@ class TrendsPage(QWidget):
             self.chart = chart
             chart.days_chosen.connect(lambda *_: self._list_days())
             self._chart_box.addWidget(chart)
-            QWidget.setTabOrder(self.split.last(), chart)  # it came last, and stands before the rest
+            QWidget.setTabOrder(self.split.last(), chart)  # it came last and stands here
             self.setFocusProxy(chart)
             if self.isVisible():
                 chart.setFocus()
