@@ -18,7 +18,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from feeds.model import SourceSpec
-from osawatch import desk, paths, sealed
+from osawatch import desk, paths, sealed, signing
 from osawatch import settings as settings_file
 from osawatch.archive import Archive
 from osawatch.changes import Announcer, Listener
@@ -67,6 +67,7 @@ if TYPE_CHECKING:
     from osawatch.discovery import Look
     from osawatch.filing.desk import Filing
     from osawatch.grading import Grading
+    from osawatch.hands import Hands
     from osawatch.hub.desk import Hub
     from osawatch.lands import Lands
     from osawatch.lists.desk import Lists
@@ -176,6 +177,13 @@ class Core:
         from osawatch.outbound import Outbound
 
         return Outbound(self._store, self._rules, self.settings, self.policies, self._clock)
+
+    @property
+    def hands(self) -> Hands:
+        """Functions, posts and people that a story can be given to."""
+        from osawatch.hands import Hands
+
+        return Hands(self._store, self.settings)
 
     @property
     def cases(self) -> Cases:
@@ -345,7 +353,7 @@ class Core:
         `newest`: of a search, look at so many of the newest items only; 0 = at all.
         """
         with self._store.reading() as connection:
-            return cards.ids(connection, wanted, self._settings.name, newest)
+            return cards.ids(connection, wanted, self._called(), newest)
 
     def cards(self, ids: Sequence[str]) -> list[Card]:
         """A page of cards; those that are gone are left out."""
@@ -366,7 +374,7 @@ class Core:
     def counts(self) -> dict[str, int]:
         """Cards by view, and `unread`: those of the inbox that nobody has seen."""
         with self._store.reading() as connection:
-            return cards.counts(connection, self._settings.name)
+            return cards.counts(connection, self._called())
 
     def start_filter(self) -> Filter:
         """What the inbox starts with: the post's countries, if the settings say so."""
@@ -376,7 +384,7 @@ class Core:
     def alerts(self, wanted: Filter) -> list[Alert]:
         """The alerts a filter lets through, in its order."""
         with self._store.reading() as connection:
-            return desk.listed(connection, wanted, self._settings.name)
+            return desk.listed(connection, wanted, self._called())
 
     def alert(self, alert: str) -> AlertDetail | None:
         """An alert with all that explains it; a former id leads to it as well."""
@@ -597,12 +605,12 @@ class Core:
     def last_visit(self) -> datetime | None:
         """Until when this person has seen everything, None = never said."""
         with self._store.reading() as connection:
-            return visits.last(connection, self._person().name)
+            return visits.last(connection, self._visitor())
 
     def visited(self, until: datetime) -> None:
         """This person has seen everything up to this time."""
         with self._store.writing() as connection:
-            visits.note(connection, self._person().name, until)
+            visits.note(connection, self._visitor(), until)
 
     def measures(self) -> list[Measure]:
         """All measures that this desk knows of, by country."""
@@ -669,7 +677,18 @@ class Core:
         self._hub_down = bool(down)
 
     def _person(self) -> Person:
-        return Person(self._actor or self._settings.name, self._settings.post)
+        return signing.signed(self.settings(), self._actor)
+
+    def person(self) -> Person:
+        """Who stands beside what is decided here."""
+        return self._person()
+
+    def _called(self) -> tuple[str, ...]:
+        return signing.called(self.settings(), self._actor)
+
+    def _visitor(self) -> str:
+        """Who looks: stays on this machine, whatever is signed."""
+        return self._actor or self._settings.name
 
     def _touched(self, source: str, *, known: bool) -> Changes:
         if not known:

@@ -123,7 +123,7 @@ def log_of(connection: Connection, name: str) -> tuple[HistoryEntry, ...]:
     return tuple(_entry(event, dead) for event in sorted(lines, key=lambda one: one.hlc))
 
 
-def listed(connection: Connection, wanted: Filter, me: str) -> list[Alert]:
+def listed(connection: Connection, wanted: Filter, me: Sequence[str]) -> list[Alert]:
     """The alerts a filter lets through."""
     return reading.alerts(connection, reading.alert_ids(connection, wanted, me))
 

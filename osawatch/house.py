@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from osawatch import signing
 from osawatch.model import Changes, Person, Settings
 from osawatch.paths import Profile
 from osawatch.policy import network
@@ -38,8 +39,7 @@ class House:
     @property
     def person(self) -> Person:
         """Who the settings say works here."""
-        mine = self.settings()
-        return Person(mine.name, mine.post)
+        return signing.signed(self.settings())
 
     def desk(self) -> Desk:
         """Who takes in, with today's rules and today's lists."""

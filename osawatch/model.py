@@ -47,11 +47,21 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
+class Holder:
+    """Somebody who can have a story in hand."""
+
+    kind: Literal["role", "post", "other"]
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """The profile's settings. `countries` are the post's countries of accreditation."""
 
     name: str = ""
     post: str = ""
+    role: str = ""  # the function: "trade desk"
+    signs_as: str = "name"  # what stands beside decisions: name, role or post (osawatch/signing.py)
     countries: tuple[str, ...] = ()
     language: str = "en"
     time_zone: str = "UTC"

@@ -13,6 +13,7 @@ from osawatch import sealed
 from osawatch.errors import BadInput
 from osawatch.model import BANDS, Settings
 from osawatch.policy import checks
+from osawatch.policy.checks import SIGNS
 
 TEXT_SIZES = (100, 125, 150, 175, 200)
 CHOICES: dict[str, tuple[object, ...]] = {
@@ -20,6 +21,7 @@ CHOICES: dict[str, tuple[object, ...]] = {
     "theme": ("system", "light", "dark", "contrast"),
     "text_percent": TEXT_SIZES,
     "language": ("en", "nl"),
+    "signs_as": SIGNS,
     "notify_level": (*BANDS, "off"),
     "notify_digest": ("none", "daily", "weekly"),
 }

@@ -36,6 +36,23 @@ FIELDS: tuple[Field, ...] = (
         "post", "text", mark("settings", "Post or desk"), mark("settings", "for instance Astana")
     ),
     Field(
+        "role",
+        "text",
+        mark("settings", "Function"),
+        mark("settings", "none; for instance trade desk"),
+    ),
+    Field(
+        "signs_as",
+        "choice",
+        mark("settings", "Decisions are signed with"),
+        "",
+        (
+            ("name", mark("settings", "My name")),
+            ("role", mark("settings", "My function and post")),
+            ("post", mark("settings", "My post alone")),
+        ),
+    ),
+    Field(
         "countries",
         "countries",
         mark("settings", "Countries you follow"),

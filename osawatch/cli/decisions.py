@@ -35,7 +35,9 @@ def add(verbs: Verbs) -> None:
     closing.add_argument("--note", default="", metavar="T")
     assigning = verbs.add("assign", "give an alert to somebody", assign)
     assigning.add_argument("id", metavar="ID")
-    assigning.add_argument("who", metavar="WHO")
+    assigning.add_argument(
+        "who", metavar="WHO", help="a function, a post or a person; me = this desk"
+    )
     snoozing = verbs.add("snooze", "hide it for a while", snooze)
     snoozing.add_argument("id", metavar="ID")
     told = f"a time, 7d / 12h from now, or {', '.join(CONDITIONS)}: until one more of it comes"
@@ -72,7 +74,10 @@ def close(run: Run) -> int:
 
 def assign(run: Run) -> int:
     """Somebody else's now."""
-    return act(run, Action("assign", (run.args.id,), {"who": run.args.who}))
+    with run.open() as core:
+        who = core.person().name if run.args.who == "me" else run.args.who
+        changes = core.triage(Action("assign", (run.args.id,), {"who": who}))
+    return done(run, "assign", changes)
 
 
 def snooze(run: Run) -> int:

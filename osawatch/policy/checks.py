@@ -6,6 +6,7 @@ import re
 
 from osawatch.policy import hours
 
+SIGNS = ("name", "role", "post")  # the later ones say less of a person
 MODES = ("online", "scheduled", "offline")
 _HOST = re.compile(r"(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*", re.ASCII | re.IGNORECASE)
 
@@ -13,6 +14,11 @@ _HOST = re.compile(r"(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*", re.ASCII | re.IGNORECASE
 def network(value: object) -> str:
     """One of the modes."""
     return "" if value in MODES else f"is {value!r}, not one of {', '.join(MODES)}"
+
+
+def signs(value: object) -> str:
+    """What decisions are signed with."""
+    return "" if value in SIGNS else f"is {value!r}, not one of {', '.join(SIGNS)}"
 
 
 def hours_of(value: object) -> str:

@@ -95,6 +95,7 @@ _CHECKS: dict[str, Callable[[object], str]] = {
     "certificate_hosts": checks.hosts,
     "lock_minutes": checks.minutes,
     "highest_marking": checks.text,
+    "signs_as": checks.signs,
     "open_links": checks.switch,
     "removable_media": checks.switch,
     "encryption": checks.switch,

@@ -26,6 +26,7 @@ class Policy:
     certificate_hosts: tuple[str, ...] = ()
     lock_minutes: int = 0
     highest_marking: str = ""
+    signs_as: str = ""
     open_links: bool = True
     removable_media: bool = True
     encryption: bool = False
@@ -80,6 +81,8 @@ def _decided(one: Policy, mine: Settings) -> dict[str, Any]:
     }
     if one.network:
         found["network"] = max(one.network, mine.network, key=STRICT.index)
+    if one.signs_as:
+        found["signs_as"] = max(one.signs_as, mine.signs_as, key=checks.SIGNS.index)
     if one.lock_minutes:
         found["lock_minutes"] = min(one.lock_minutes, mine.lock_minutes)
     return found

@@ -20,6 +20,7 @@ MOST_BYTES, MOST_SOURCES, LONGEST = 20_000_000, 20_000, 4_000
 PERSONAL = frozenset(
     {
         "name",
+        "role",
         "ready",
         "autostart",
         "text_percent",

@@ -383,6 +383,16 @@ def own_card(connection: Connection, one: Standing) -> str:
     return str(row[0])
 
 
+def assignees(connection: Connection, most: int = 20) -> list[str]:
+    """Who has, or had, a story in hand, the latest first."""
+    rows = connection.execute(
+        "SELECT assignee FROM cards WHERE assignee <> ''"
+        " GROUP BY assignee ORDER BY max(last_seen) DESC, assignee LIMIT ?",
+        (most,),
+    )
+    return [row[0] for row in rows]
+
+
 def first_story(connection: Connection, one: Standing) -> str:
     """The story of its first item, copies only."""
     row = connection.execute("SELECT story FROM items WHERE n = ?", (one.first_item,)).fetchone()

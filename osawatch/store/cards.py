@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -19,7 +20,8 @@ STATUSES = ("new", "in_hand", "seen", "snoozed", "closed", "expired")
 PLACES = ("inbox", "snoozed", "trial", "suppressed", "closed")
 VIEW_OF_ALERT = {
     "inbox": "a.status IN ('new','seen','in_hand') AND a.trial = 0 AND a.suppressed = ''",
-    "mine": "a.status IN ('new','seen','in_hand') AND a.assignee = ?",
+    "mine": "a.status IN ('new','seen','in_hand')"
+    " AND a.assignee IN (SELECT value FROM json_each(?))",
     "snoozed": "a.status = 'snoozed'",
     "trial": "a.trial = 1 AND a.suppressed = '' AND a.status IN ('new','seen','in_hand')",
     "suppressed": "a.suppressed <> '' AND a.status IN ('new','seen','in_hand')",
@@ -139,7 +141,9 @@ def _places(parts: list[_Part]) -> tuple[bool, ...]:
     )
 
 
-def ids(connection: Connection, wanted: Filter, me: str = "", newest: int = 0) -> list[str]:
+def ids(
+    connection: Connection, wanted: Filter, me: Sequence[str] = (), newest: int = 0
+) -> list[str]:
     """The cards a filter lets through, in its order.
 
     `newest`: of a search, look at so many of the newest items only; 0 = at all. A few letters are
@@ -165,7 +169,7 @@ def _joined(connection: Connection, asked: str, parameters: Sequence[object]) ->
 
 
 def _searched(
-    connection: Connection, wanted: Filter, me: str, order: str, newest: int
+    connection: Connection, wanted: Filter, me: Sequence[str], order: str, newest: int
 ) -> list[str]:
     """From the words to the cards: the other way round every card would be looked at."""
     condition, parameters = alert_where(replace(wanted, text=""), me)
@@ -183,8 +187,11 @@ def _searched(
     )
 
 
-def counts(connection: Connection, me: str = "") -> dict[str, int]:
-    """How many cards each view holds; `unread` are those of the inbox nobody looked at."""
+def counts(connection: Connection, me: Sequence[str] = ()) -> dict[str, int]:
+    """How many cards each view holds; `unread` are those of the inbox nobody looked at.
+
+    `me`: all names under which one may have been given to me.
+    """
     found = {
         place: connection.execute(f"SELECT count(*) FROM cards WHERE {place}").fetchone()[0]
         for place in PLACES
@@ -195,9 +202,10 @@ def counts(connection: Connection, me: str = "") -> dict[str, int]:
     ).fetchone()[0]
     found["mine"] = (
         connection.execute(
-            "SELECT count(DISTINCT card) FROM alerts WHERE assignee = ? AND merged_into = ''"
+            "SELECT count(DISTINCT card) FROM alerts WHERE merged_into = ''"
+            " AND assignee IN (SELECT value FROM json_each(?))"
             " AND status IN ('new','seen','in_hand')",
-            (me,),
+            (json.dumps(list(me)),),
         ).fetchone()[0]
         if me
         else 0
@@ -239,10 +247,10 @@ def chosen(connection: Connection, wanted: Sequence[str]) -> Chosen:
     return Chosen(levels.total(), tuple(alerts), levels, statuses, tuple(sorted(people)))
 
 
-def alert_where(wanted: Filter, me: str) -> tuple[str, list[object]]:
+def alert_where(wanted: Filter, me: Sequence[str]) -> tuple[str, list[object]]:
     """The condition on `alerts a` that a filter makes, with its parameters."""
     parts = ["a.merged_into = ''", f"({VIEW_OF_ALERT[wanted.view]})"]
-    parameters: list[object] = [me] if wanted.view == "mine" else []
+    parameters: list[object] = [json.dumps(list(me))] if wanted.view == "mine" else []
     for axis, concepts in (
         ("good", wanted.goods),
         ("country", wanted.countries),
@@ -303,7 +311,7 @@ def _of_items(wanted: Filter) -> Iterable[tuple[str, list[object]]]:
         )
 
 
-def _chosen(wanted: Filter, me: str) -> tuple[str, list[object]]:
+def _chosen(wanted: Filter, me: Sequence[str]) -> tuple[str, list[object]]:
     """Which cards: a view alone is an index; more conditions go through the alerts.
 
     What stands in the inbox again is not shown as snoozed or closed.

@@ -102,6 +102,16 @@ def by_device(connection: Connection, device: str, *, limit: int = 2000) -> list
     return [_event(row) for row in rows]
 
 
+def posts(connection: Connection, lately: int = 20_000) -> list[str]:
+    """The posts whose decisions stand among the newest events, by name."""
+    rows = connection.execute(
+        "SELECT DISTINCT post FROM events WHERE n > (SELECT max(n) FROM events) - ?"
+        " AND post <> '' ORDER BY post",
+        (lately,),
+    )
+    return [row[0] for row in rows]
+
+
 def everything(connection: Connection) -> list[Event]:
     """The whole log in its order: for exchange and for tests."""
     rows = connection.execute(f"SELECT {FIELDS} FROM events ORDER BY hlc, device, dev_seq")

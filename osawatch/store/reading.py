@@ -24,7 +24,7 @@ ALERT = (
 STORY_LIMIT = 200
 
 
-def alert_ids(connection: Connection, wanted: Filter, me: str = "") -> list[str]:
+def alert_ids(connection: Connection, wanted: Filter, me: Sequence[str] = ()) -> list[str]:
     """The alerts a filter lets through, in its order."""
     condition, parameters = alert_where(wanted, me)
     order = "a.score DESC, " if wanted.order == "score" else ""

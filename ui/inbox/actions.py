@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 
-from osawatch.model import OUTCOMES, REASONS, Action, Card
+from osawatch.model import OUTCOMES, REASONS, Action, Card, Holder
 from ui import words
 from ui.i18n import mark, say
 
@@ -67,6 +67,10 @@ TEXTS = {
     "week": mark("triage", "for a week"),
     "not_short": mark("triage", "Not relevant"),
     "who": mark("triage", "Assign to"),
+    "give_role": mark("triage", "{0} (function)"),
+    "give_post": mark("triage", "{0} (post)"),
+    "give_other": mark("triage", "{0}"),
+    "give_else": mark("triage", "Another name…"),
     "what": mark("triage", "Note"),
     "leave": mark("triage", "This opens {0} in your browser, outside OSAwatch."),
     "links_closed": mark("triage", "Links are not opened here: the policy {0} says so"),
@@ -106,6 +110,7 @@ REASON_KEYS = {
     "B": "was-wrong",
 }  # fmt: skip
 OUTCOME_KEYS = {"R": OUTCOMES[0], "F": OUTCOMES[1], "N": OUTCOMES[2]}
+MOST_HOLDERS = 9
 TOO_WIDE, NARROW = REASONS[4], "narrow"
 
 
@@ -129,6 +134,17 @@ def outcomes() -> tuple[tuple[str, str, str], ...]:
     return tuple(
         (key, words.word(words.REASONS, one), one) for key, one in OUTCOME_KEYS.items()
     )  # fmt: skip
+
+
+def holders(known: Sequence[Holder]) -> tuple[tuple[str, str, str], ...]:
+    """Digit, words and name of who can have a story in hand; 0 asks for another name."""
+    return (
+        *(
+            (str(number), text(f"give_{one.kind}", one.name.replace("&", "&&")), one.name)
+            for number, one in enumerate(known[:MOST_HOLDERS], 1)
+        ),
+        ("0", text("give_else"), ""),
+    )
 
 
 def snoozes() -> tuple[tuple[str, str, str], ...]:

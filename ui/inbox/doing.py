@@ -6,7 +6,7 @@ several chosen: key -> core.chosen (task) -> what would change -> a person agree
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QPoint, QUrl, Signal
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from osawatch.cases.model import Case
 from osawatch.core import Core
-from osawatch.model import Action, Card, CardDetail, Changes, Chosen
+from osawatch.model import Action, Card, CardDetail, Changes, Chosen, Holder
 from ui import words
 from ui.inbox import actions, ask
 from ui.inbox.actions import Make, text
@@ -25,7 +25,7 @@ from ui.tasks import Tasks
 MOVES = {"next": 1, "previous": -1}
 PLAIN = {"take": "done_take", "reopen": "done_reopen", "unmerge": "done_unmerge"}
 FORWARDS = ("not-ours", "forwarded")
-ASKS = {"assign": "who", "note": "what", "tag": "which_tag"}
+ASKS = {"note": "what", "tag": "which_tag"}
 
 
 class Stage(Protocol):
@@ -103,7 +103,7 @@ class Doing(QObject):
             more: dict[str, Callable[[Card], None]] = {
                 "case": self._into_case, "watch": self._watch, "cite": self.cite,
                 "files": self.files_asked.emit, "paper": self._paper, "rate": self.score_asked.emit,
-                "merge": self._merge,
+                "merge": self._merge, "assign": self._hand_on,
             }  # fmt: skip
             if what in more:
                 more[what](card)
@@ -173,13 +173,25 @@ class Doing(QObject):
         """Out of sight until a time or an event."""
         self._carry_out(actions.make("snooze", until=until), text("done_snooze"))
 
+    def _hand_on(self, _card: Card) -> None:
+        self._tasks.run(self, self._core.hands.known, self._give, self.failed)
+
+    def _give(self, known: Sequence[Holder]) -> None:
+        """To a function, a post or somebody this desk knows of; or to a name that is typed."""
+        self._choose(actions.holders(known), self.assign)
+
+    def assign(self, who: str) -> None:
+        """In these hands from now on; "" = whoever is named when asked."""
+        who = who or self.ask_text(text("who")).strip()
+        if who:
+            make = actions.make("assign", who=who)
+            self._carry_out(make, text("done_assign", who), move=False)
+
     def _with_text(self, what: str) -> None:
         said = self.ask_text(text(ASKS[what])).strip()
         if not said:
             return
-        if what == "assign":
-            make, done = actions.make("assign", who=said), text("done_assign", said)
-        elif what == "note":
+        if what == "note":
             make, done = actions.make("note", text=said), text("done_note")
         else:
             make, done = actions.tag(said)

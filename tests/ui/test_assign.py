@@ -1,0 +1,63 @@
+"""A story goes into the hands of a function, a post or a person, in the real window."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from tests.ui.test_window import sampled, settled, window  # noqa: F401 # fixtures
+from ui.main_window import MainWindow
+
+
+def offered(qtbot: QtBot, window: MainWindow) -> list[str]:  # noqa: F811
+    """The rows of the menu that A opens."""
+    doing = window.inbox.doing
+    doing.menu = None
+    qtbot.keyClick(window.inbox.list, Qt.Key.Key_A)
+    qtbot.waitUntil(lambda: doing.menu is not None, timeout=10_000)
+    assert doing.menu is not None
+    return [one.text().replace("&", "") for one in doing.menu.actions()]
+
+
+def holder(window: MainWindow) -> str:  # noqa: F811
+    card = window.inbox.card()
+    assert card is not None
+    return card.assignee
+
+
+def test_a_gives_a_story_to_the_function_or_the_post_and_mine_holds_it(
+    qtbot: QtBot,
+    window: MainWindow,  # noqa: F811
+) -> None:
+    core = window._core
+    core.save_settings(
+        replace(core.settings(), name="Ada", post="Astana", role="Trade desk", signs_as="post")
+    )
+    settled(qtbot, window)
+    assert offered(qtbot, window) == [
+        "1   Trade desk, Astana (function)",
+        "2   Astana (post)",
+        "0   Another name…",
+    ]
+    menu = window.inbox.doing.menu
+    assert menu is not None
+    qtbot.keyClick(menu, Qt.Key.Key_1)
+    settled(qtbot, window)
+    qtbot.waitUntil(lambda: holder(window) == "Trade desk, Astana", timeout=10_000)
+    assert core.counts()["mine"] == 1
+
+    window.inbox.doing.ask_text = lambda _question: "R&D"
+    offered(qtbot, window)
+    menu = window.inbox.doing.menu
+    assert menu is not None
+    qtbot.keyClick(menu, Qt.Key.Key_0)
+    settled(qtbot, window)
+    qtbot.waitUntil(lambda: holder(window) == "R&D", timeout=10_000)
+    assert core.counts()["mine"] == 0
+    assert offered(qtbot, window)[2:] == ["3   RD", "0   Another name…"]
+    menu = window.inbox.doing.menu
+    assert menu is not None
+    assert menu.actions()[2].text() == "&3   R&&D"
+    menu.close()
