@@ -3878,6 +3878,30 @@ in de regel: {1}</translation>
         <translation>bijvoorbeeld Astana</translation>
     </message>
     <message>
+        <source>Function</source>
+        <translation>Functie</translation>
+    </message>
+    <message>
+        <source>none; for instance trade desk</source>
+        <translation>geen; bijvoorbeeld handelsafdeling</translation>
+    </message>
+    <message>
+        <source>Decisions are signed with</source>
+        <translation>Besluiten worden ondertekend met</translation>
+    </message>
+    <message>
+        <source>My name</source>
+        <translation>Mijn naam</translation>
+    </message>
+    <message>
+        <source>My function and post</source>
+        <translation>Mijn functie en post</translation>
+    </message>
+    <message>
+        <source>My post alone</source>
+        <translation>Alleen mijn post</translation>
+    </message>
+    <message>
         <source>Countries you follow</source>
         <translation>Landen die u volgt</translation>
     </message>
@@ -5457,6 +5481,22 @@ in de regel: {1}</translation>
     <message>
         <source>Assign to</source>
         <translation>Toewijzen aan</translation>
+    </message>
+    <message>
+        <source>{0} (function)</source>
+        <translation>{0} (functie)</translation>
+    </message>
+    <message>
+        <source>{0} (post)</source>
+        <translation>{0} (post)</translation>
+    </message>
+    <message>
+        <source>{0}</source>
+        <translation>{0}</translation>
+    </message>
+    <message>
+        <source>Another name…</source>
+        <translation>Een andere naam…</translation>
     </message>
     <message>
         <source>This opens {0} in your browser, outside OSAwatch.</source>
