@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from rules import conditions, entries, testing, traps
+from rules import conditions, entries, openness, testing, traps
 from rules.fold import fold, has_unspaced
 from rules.load import Pack, is_rule, load, yaml_files
 from rules.model import Finding
@@ -22,7 +22,6 @@ from rules.yamlnodes import Findings, Mapping, read
 
 LOCAL = "rules.local.yaml"  # changes rules of the other files, or shipped ones
 SHORTEST = 3  # letters
-COMPOUND = 5  # letters from which a prefix is allowed, with a warning; from 6 without
 SHOWN = ("publisher", "published", "source", "kind", "language", "title", "url", "level")
 
 
@@ -112,7 +111,7 @@ def _selections(rule: Rule, watchlist: Watchlist, findings: Findings) -> None:
             )
         _languages(rule, selection, watchlist, findings)
         for part in (selection.any_terms, selection.all_terms):
-            _terms(flat(part), findings)
+            _terms(flat(part), findings, read=True)
     known = {*SHOWN, *(one.name for one in rule.selections)}
     for name in rule.show:
         if name not in known:
@@ -162,14 +161,16 @@ def _members(watchlist: Watchlist, files: set[str], findings: Findings) -> None:
             findings.warn(place, "empty-group", f"group «{key}» has no members")
 
 
-def _terms(terms: Iterable[Term], findings: Findings) -> None:
+def _terms(terms: Iterable[Term], findings: Findings, *, read: bool = False) -> None:
+    """`read`: the reader has refused those that are too short, as it does in rules."""
     for term in terms:
+        if term.match in ("prefix", "infix", "suffix"):
+            _open(term, findings, read=read)
+            continue
         letters = fold(term.text).replace(" ", "")
         if has_unspaced(letters) or "\uac00" <= letters[:1] <= "\ud7a3":
             continue
-        if term.match in ("prefix", "infix", "suffix") and len(letters) <= COMPOUND:
-            _open(term, letters, findings)
-        elif len(letters) < SHORTEST and term.match != "word" and not _strict(term):
+        if len(letters) < SHORTEST and term.match != "word" and not _strict(term):
             findings.warn(
                 term.place, "short-term",
                 f"«{term.text}» has fewer than {SHORTEST} letters: write "
@@ -177,19 +178,12 @@ def _terms(terms: Iterable[Term], findings: Findings) -> None:
             )  # fmt: skip
 
 
-def _open(term: Term, letters: str, findings: Findings) -> None:
-    if len(letters) == COMPOUND:
-        findings.warn(
-            term.place,
-            "short-term",
-            f"«{term.text}» is short for a {term.match}: check what it hits",
-        )
-        return
-    findings.error(
-        term.place,
-        "short-term",
-        f"«{term.text}» as a {term.match} stands in too many words: list the compounds",
-    )
+def _open(term: Term, findings: Findings, *, read: bool) -> None:
+    if openness.letters(term) == openness.DOUBTFUL:
+        told = f"«{term.text}» is short for a {term.match}: check what it hits"
+        findings.warn(term.place, "short-term", told)
+    elif not read and (told := openness.refused(term)):
+        findings.error(term.place, "short-term", told)
 
 
 def _strict(term: Term) -> bool:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Collection, Mapping
 
 from rules.model import MeasureStatus
-from rules.reading import Record, did_you_mean
+from rules.openness import refused
+from rules.reading import Record, did_you_mean, flat
 from rules.rule import FIELDS, Selection
 from rules.watchlist import Watchlist
 
@@ -78,10 +79,13 @@ def _terms(name: str, record: Record) -> Selection:
             record.findings.error(
                 one.place, "regex", f"«{one.text}» is no regular expression: {error}"
             )
+    either, every = record.terms("any"), record.terms("all")
+    for term in (*flat(either), *flat(every)):
+        if told := refused(term):
+            record.findings.error(term.place, "short-term", told)
     return Selection(
         name, "terms", fields=_fields(record), least=max(1, record.whole("min", 1)),
-        any_terms=record.terms("any"), all_terms=record.terms("all"), regexes=regexes,
-        place=record.place,
+        any_terms=either, all_terms=every, regexes=regexes, place=record.place,
     )  # fmt: skip
 
 

@@ -104,6 +104,11 @@ def test_a_broken_file_disables_itself_alone_and_its_last_good_version_goes_on(
     assert fault.startswith(f"{path}:8:12: error unknown-selection")
     assert fault.endswith("(the file's last good version goes on)")
 
+    save(folder, RULE.replace("[gallium tea]", "['gal*']"))
+    assert book.refresh()
+    assert fired(book) == [("own-rule", "low")]
+    assert "error short-term" in book.faults()[0]
+
     save(folder, RULE.replace("level: low", "level: medium"))
     assert book.refresh()
     assert (fired(book), book.faults()) == ([("own-rule", "medium")], [])

@@ -114,7 +114,7 @@ def test_lint_finds_what_loads_but_is_not_meant(tmp_path: Path) -> None:
         "match:\n"
         "  a: {any: {en: [abc]}}\n"
         "  b: {any: [x]}\n"
-        "  c: {any: ['gas*']}\n"
+        "  c: {any: ['gases*']}\n"
         "condition: a or c\n"
         "exceptions: [{name: old, when: {title: x}, reason: y, until: 2020-01-01}]\n"
         "inhibited_by: [{rule: none, equal: [a]}]\n"
@@ -124,6 +124,16 @@ def test_lint_finds_what_loads_but_is_not_meant(tmp_path: Path) -> None:
         "unused-selection", "short-term", "language-without-terms", "expired-exception",
         "no-positive-test", "no-negative-test", "unknown-rule", "no-guidance",
     }  # fmt: skip
+
+
+def test_a_rule_with_a_term_that_stands_in_too_many_words_does_not_load(tmp_path: Path) -> None:
+    rule = HEAD.replace("id: one", "id: open-term") + "match: {a: {any: ['zin*']}}\n" + IF
+    found = pack(tmp_path, RULE, rule)
+    assert [one.id for one in found.rules] == ["ban"]
+    assert {one.code for one in found.findings if one.level == "error"} == {"short-term"}
+    assert [str(one) for one in lint(found) if "zin" in one.message] == [
+        str(one) for one in found.findings if "zin" in one.message
+    ]
 
 
 def test_the_shipped_pack_has_no_errors_and_no_warnings() -> None:
