@@ -11,10 +11,10 @@ import re
 from collections.abc import Callable
 from collections.abc import Mapping as Dict
 
-from rules import landgroups
+from rules import landgroups, pairs, wording
 from rules.landgroups import COUNTRY
 from rules.reading import Record
-from rules.terms import Term, Terms, read_term
+from rules.terms import Terms
 from rules.watchlist import (
     Code,
     Company,
@@ -22,11 +22,10 @@ from rules.watchlist import (
     Good,
     Indicators,
     Measure,
-    Pair,
     Supplier,
     Watchlist,
 )
-from rules.yamlnodes import Findings, Mapping, Node, Sequence
+from rules.yamlnodes import Findings, Mapping, Node
 
 SCHEMA = 1
 ID = re.compile(r"[a-z0-9][a-z0-9-]{1,63}")
@@ -203,44 +202,12 @@ def _measures(watchlist: Watchlist, record: Record) -> None:
         measure = Measure(
             id=_id(one), names=one.names("names"), group=one.text("group"),
             direction=one.text("direction"), severity=0.5 if severity is None else severity,
-            gta=one.texts("gta"), terms=one.terms("terms"), pairs=_pairs(one),
-            masks=one.terms("masks"), place=one.place,
+            gta=one.texts("gta"), terms=one.terms("terms"), masks=one.terms("masks"),
+            pairs=pairs.read(one.get("near"), one.findings), place=one.place,
         )  # fmt: skip
         one.done()
         if _fresh(one, "measure", measure.id, watchlist.measures):
             watchlist.measures[measure.id] = measure
-
-
-def _pairs(one: Record) -> tuple[Pair, ...]:
-    node = one.get("near")
-    if node is None:
-        return ()
-    if not isinstance(node, Mapping):
-        one.findings.error(node.place, "near", "near: expected pairs of lists per language")
-        return ()
-    return tuple(
-        pair
-        for language, rows in node.entries.items()
-        for pair in _pairs_of(language, rows, one.findings)
-    )
-
-
-def _pairs_of(language: str, rows: Node, findings: Findings) -> list[Pair]:
-    found = []
-    for row in rows.items if isinstance(rows, Sequence) else ():
-        sides = row.items if isinstance(row, Sequence) else ()
-        if len(sides) != 2 or not all(isinstance(side, Sequence) for side in sides):
-            findings.error(row.place, "near", "near: expected two lists of words")
-            continue
-        first, second = (_side(side, language, findings) for side in sides)
-        found.append(Pair({language: first}, {language: second}, language))
-    return found
-
-
-def _side(node: Node, language: str, findings: Findings) -> tuple[Term, ...]:
-    items = node.items if isinstance(node, Sequence) else ()
-    terms = (read_term(item, language, findings) for item in items)
-    return tuple(term for term in terms if term is not None)
 
 
 def _companies(watchlist: Watchlist, record: Record) -> None:
@@ -300,5 +267,6 @@ _READERS: dict[str, Callable[[Watchlist, Record], None]] = {
     "negation": lambda watchlist, record: merge(watchlist.negation, record.terms("negation")),
     "context": lambda watchlist, record: merge(watchlist.context, record.terms("context")),
     "masks": lambda watchlist, record: merge(watchlist.masks, record.terms("masks")),
+    "words": wording.read,
 }
 _PARTS = frozenset(_READERS)

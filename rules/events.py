@@ -7,16 +7,20 @@ the words beside it: «suspends exports» is a ban, «suspends export controls»
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Sequence
-from dataclasses import dataclass
 
-from rules import since
-from rules.fold import has_unspaced
+from rules import since, standing
+from rules.beside import WORDS_APART, apart, swallowed
+from rules.event import Event
 from rules.lexicon import Kind
-from rules.model import MeasureStatus
 from rules.scan import Hit, Scan
 
-WORDS_APART = 6
-SMALL = 3  # letters of a word like «on» or «op»
+FAR = 9  # words between «exports» and «banned»: a passive comes after all that is banned
+# The first rather than the second, where its words are longer, or, of taxes, where they share one.
+_INSTEAD = frozenset(
+    [("import-ban-boycott", "export-ban"), ("export-ban", "export-licensing"),
+     ("export-ban", "licence-granted"), ("export-tax", "import-tariff")]
+)  # fmt: skip
+_TAXES = frozenset(["export-tax"])
 WAR, ANSWER = "armed-conflict", "counter-sanctions"
 ENDING = "restart"  # the measure that says of others that they are over
 # What a sentence is about, and what its words then do not mean as well.
@@ -24,39 +28,6 @@ _RATHER = {
     "investment-screening": frozenset(["strategic-acquisition"]),
     "producer-cartel": frozenset(["plant-outage", "supply-cutoff"]),
 }
-# Languages whose headlines end in a noun that does a verb's work: «수출 금지», «輸出を禁止».
-_CLOSING = frozenset(["ja", "ko", "zh", "tr"])
-PAST = "recall"  # the shared list of words that tell of old times
-RELIEF: frozenset[MeasureStatus] = frozenset(["suspended", "lifted", "expired"])
-# The state that wins when a sentence speaks of several.
-_WEIGHT: tuple[MeasureStatus, ...] = (
-    "expired", "lifted", "suspended", "rumour", "proposed", "considered", "adopted", "in_force",
-)  # fmt: skip
-_STANDING = frozenset(["adopted", "in_force", "proposed"])
-_OPEN = frozenset(["considered", "proposed", "rumour"])
-
-
-@dataclass(slots=True)
-class Event:
-    """One mention of a measure. `parts` are the words that tell it, folded places."""
-
-    measure: str
-    sentence: int
-    parts: tuple[Hit, ...]
-    status: MeasureStatus | None = None
-    denied: str = ""
-    signs: tuple[Hit, ...] = ()
-    tells: bool = False  # whether its own words say that it is done: «imposes sanctions»
-
-    @property
-    def start(self) -> int:
-        """Where its first word begins."""
-        return min(part.start for part in self.parts)
-
-    @property
-    def end(self) -> int:
-        """Where its last word ends."""
-        return max(part.end for part in self.parts)
 
 
 def find(
@@ -68,11 +39,8 @@ def find(
     events += _paired(scan, hits, terms, pairs)
     if not events:
         return []
-    events = _going_on(_once(events))
-    _settle(scan, hits, events)
-    for event in events:
-        if event.status in _STANDING and event.measure not in decided:
-            event.status = None  # nobody adopts a flood
+    events = _going_on(_told_longer(_once(events)))
+    standing.settle(scan, hits, events, decided)
     return events
 
 
@@ -105,15 +73,42 @@ def _going_on(events: list[Event]) -> list[Event]:
     ]
 
 
+def _told_longer(events: list[Event]) -> list[Event]:
+    """Of two measures that share a word, and of which one has a longer other word, that one.
+
+    «halts shipments from» closes a market, «halts shipments» an export; «no longer permits exports»
+    is no permit. A tax on exports is none on imports, though «heffing … op» may stand there too.
+    """
+    kept = []
+    for event in events:
+        rivals = (one for one in events if one is not event and one.sentence == event.sentence)
+        if not any(_longer_told(event, one) for one in rivals if one.measure != event.measure):
+            kept.append(event)
+    return kept
+
+
+def _longer_told(event: Event, other: Event) -> bool:
+    if (other.measure, event.measure) not in _INSTEAD:
+        return False
+    shared = [part for part in event.parts if any(_at(part, one) for one in other.parts)]
+    if other.measure in _TAXES:
+        return bool(shared)
+    rest = [part for part in event.parts if part not in shared]
+    return any(_within(part, one) for part in rest for one in other.parts)
+
+
+def _at(one: Hit, other: Hit) -> bool:
+    return one.start == other.start and one.end == other.end
+
+
+def _within(one: Hit, other: Hit) -> bool:
+    return other.start <= one.start and one.end <= other.end and not _at(one, other)
+
+
 def _once(events: Iterable[Event]) -> list[Event]:
     """In the order of the text, each place once, also if two languages have the word."""
     spots = {(event.start, event.end, event.measure): event for event in events}
     return [spots[spot] for spot in sorted(spots)]
-
-
-def verdict(events: Iterable[Event]) -> MeasureStatus | None:
-    """The state of a measure over all its mentions: the first that is told counts."""
-    return next((event.status for event in events if event.status is not None), None)
 
 
 def _paired(
@@ -123,7 +118,7 @@ def _paired(
     for hit in hits:
         if (
             hit.use.kind not in (Kind.FIRST, Kind.SECOND)
-            or _swallowed(scan.page.folded, hit, terms)
+            or swallowed(scan.page.folded, hit, terms)
             or since.dated(scan.page.folded, hit.start, hit.end)
         ):
             continue
@@ -142,26 +137,6 @@ def _paired(
     return [Event(measure, sentence, near[1]) for (measure, sentence), near in best.items()]
 
 
-def _swallowed(folded: str, hit: Hit, terms: Sequence[Hit]) -> bool:
-    """«export» in «export controls» tells no ban: the longer term has it."""
-    return any(
-        (
-            term.start <= hit.start
-            and hit.end <= term.end
-            and term.end - term.start > hit.end - hit.start
-            and not _small(folded[term.start : hit.start], folded[hit.end : term.end])
-        )
-        or (term.start < hit.start < term.end < hit.end and hit.use.key != term.use.key)
-        for term in terms
-    )
-
-
-def _small(*rest: str) -> bool:
-    """Whether a longer term has only a small word more: «tariffs» in «tariffs on»."""
-    words = [word for part in rest for word in part.split()]
-    return all(len(word) <= SMALL and word < "\u0590" for word in words)
-
-
 def _nearest(
     folded: str, firsts: Sequence[Hit], seconds: Sequence[Hit], *, ordered: bool
 ) -> tuple[int, tuple[Hit, Hit]] | None:
@@ -170,138 +145,7 @@ def _nearest(
         for other in seconds:
             if ordered and other.start < one.start:
                 continue
-            gap = apart(folded, one, other)
+            gap = apart(folded, one, other, FAR if other.start < one.start else WORDS_APART)
             if gap is not None and (best is None or gap < best[0]):
                 best = (gap, (one, other))
     return best
-
-
-def apart(folded: str, one: Hit, other: Hit, words: int = WORDS_APART) -> int | None:
-    """Words between two hits; None when they overlap or stand too far apart."""
-    first, second = (one, other) if one.start <= other.start else (other, one)
-    if second.start < first.end:
-        return None
-    gap = folded[first.end : second.start].strip()
-    if has_unspaced(gap):
-        letters = sum(1 for letter in gap if letter > "\u0e00")
-        return letters if letters <= 2 * words else None
-    count = len(gap.split())
-    return count if count <= words else None
-
-
-def _settle(scan: Scan, hits: Sequence[Hit], events: Sequence[Event]) -> None:
-    """Give each event the signs of its sentence that stand nearest to it."""
-    by_sentence: dict[int, list[Event]] = {}
-    for event in events:
-        by_sentence.setdefault(event.sentence, []).append(event)
-    for hit in hits:
-        if hit.use.kind not in (Kind.STATUS, Kind.DENIAL):
-            continue
-        here = by_sentence.get(scan.sentence(hit.start), [])
-        if hit.use.key == "adopted":
-            for event in here:
-                event.tells |= _same(hit, event.parts)
-        for event in _nearest_events(scan.page.folded, hit, here):
-            event.signs = (*event.signs, hit)
-    past = past_sentences(scan, scan.whole_of(Kind.TERM))
-    for event in events:
-        _judge(scan, event)
-        event.denied = event.denied or past.get(event.sentence, "")
-    _inherit(scan, events)
-    _announced(scan, hits, events)
-
-
-def past_sentences(scan: Scan, hits: Iterable[Hit]) -> dict[int, str]:
-    """Sentences that tell of old times, and the words that say so."""
-    return {
-        scan.sentence(hit.start): scan.page.original(hit.start, hit.end)
-        for hit in hits
-        if hit.use.key == f"list:{PAST}"
-    }
-
-
-def _nearest_events(folded: str, hit: Hit, events: Sequence[Event]) -> list[Event]:
-    """The events a sign belongs to; a sign within the words of a measure belongs to none.
-
-    Exceptions: a denial denies also what it is a word of («will not ban»), and a verb that
-    tells one measure tells that the other of its sentence is taken («hits back with tariffs»).
-    """
-    own = [
-        event for event in events if _swallowed(folded, hit, event.parts) or _same(hit, event.parts)
-    ]
-    if own and hit.use.kind is Kind.DENIAL:
-        return own if any(_same(hit, event.parts) for event in own) else []
-    if own and hit.use.key in _OPEN:
-        return own  # «threatens retaliation»: it is not there yet
-    if own and hit.use.key != "adopted":
-        return [event for event in own if _wider(folded, hit, event.parts)]
-    events = [event for event in events if event not in own]
-    distances = [(_distance(hit, event), event) for event in events]
-    least = min((distance for distance, _ in distances), default=0)
-    return [event for distance, event in distances if distance <= least + 2]
-
-
-def _same(hit: Hit, parts: Iterable[Hit]) -> bool:
-    return any(part.start < hit.end and hit.start < part.end for part in parts)
-
-
-def _wider(folded: str, hit: Hit, parts: Iterable[Hit]) -> bool:
-    """A sign of more words than the measure's own: «ends ban», 继续禁止.
-
-    A measure's word may be a stem only: it goes on to the end of the word.
-    """
-    over = [part for part in parts if part.start < hit.end and hit.start < part.end]
-    return bool(over) and not any(
-        part.start <= hit.start and hit.end <= _word_end(folded, part) for part in over
-    )
-
-
-def _word_end(folded: str, hit: Hit) -> int:
-    return hit.end if has_unspaced(folded[hit.end - 1]) else folded.find(" ", hit.end)
-
-
-def _closes(scan: Scan, event: Event) -> bool:
-    """Whether a measure is the last word of its sentence, where that word is the verb."""
-    if not _CLOSING.intersection(part.use.language for part in event.parts):
-        return False
-    return not scan.page.folded[event.end : scan.sentence_span(event.sentence)[1]].strip()
-
-
-def _distance(hit: Hit, event: Event) -> int:
-    return min(max(0, part.start - hit.end, hit.start - part.end) for part in event.parts)
-
-
-def _judge(scan: Scan, event: Event) -> None:
-    denials = [sign for sign in event.signs if sign.use.kind is Kind.DENIAL]
-    states = {sign.use.key for sign in event.signs if sign.use.kind is Kind.STATUS}
-    if denials:
-        event.denied = scan.page.original(denials[0].start, denials[0].end)
-        return
-    if states & _OPEN and states & RELIEF:
-        event.status = "in_force"  # relief is only talked about: the measure stands
-        return
-    event.status = next((state for state in _WEIGHT if state in states), None)
-    if event.status is None and (len(event.parts) > 1 or event.tells or _closes(scan, event)):
-        event.status = "adopted"  # «bans … exports»: a verb in the present says it is done
-
-
-def _announced(scan: Scan, hits: Iterable[Hit], events: Sequence[Event]) -> None:
-    """«公告» in a title without a measure announces what stands below; relief says so itself."""
-    if any(event.start < scan.page.cut for event in events):
-        return
-    states = {
-        hit.use.key for hit in hits if hit.use.kind is Kind.STATUS and hit.start < scan.page.cut
-    }
-    state = next((one for one in _WEIGHT if one in states - RELIEF), None)
-    for event in events:
-        event.status = event.status or state
-
-
-def _inherit(scan: Scan, events: Sequence[Event]) -> None:
-    """Relief or denial told in the title holds for the measure in the text below it."""
-    for event in events:
-        if event.start < scan.page.cut and (event.denied or event.status in RELIEF):
-            for other in events:
-                below = other.measure == event.measure and other.start >= scan.page.cut
-                if below and other.status in (None, "adopted", "in_force"):
-                    other.status, other.denied = event.status, event.denied

@@ -38,6 +38,8 @@ _SMALL = {
     "sua seu são não",
     "pl": "i w na z do się nie że przez po od dla jest oraz za ze przed o którzy będzie",
     "tr": "ve bir bu için ile da de olarak daha çok sonra ise kadar en göre karşı olan",
+    "cs": "že ve ke při byl byla bylo jsou nebo jako až kvůli podle který která které proti mezi",
+    "sv": "och att det som på är av för med till den har inte om ett från ska vid efter mot",
     "id": "yang dan di dari untuk dengan ke pada ini akan itu atas oleh dalam sebagai",
 }
 _BY_WORD: dict[str, tuple[str, ...]] = {}

@@ -15,8 +15,11 @@ from rules.watchlist import Country, Good, Measure, Watchlist
 # Languages whose country names are compiled beside those the pack writes words in.
 NAMES_IN = (
     "en", "nl", "de", "fr", "es", "pt", "ru", "zh", "zh-Hant", "ja", "ko", "ar", "pl", "uk",
-    "tr", "id",
+    "tr", "id", "cs", "sv",
 )  # fmt: skip
+
+
+_SLAVIC = frozenset(["ru", "uk", "pl", "cs"])
 
 
 class Kind(IntEnum):
@@ -102,10 +105,12 @@ class Lexicon:
 
     def _country(self, country: Country) -> None:
         code = country.iso2
-        for detail in ("aliases", "demonyms", "capitals", "bodies"):
-            terms = getattr(country, detail)
-            label = "name" if detail == "aliases" and country.ambiguous else detail
-            self.add(Kind.COUNTRY, code, _all(terms), detail=label)
+        for detail in ("demonyms", "capitals", "bodies"):
+            self.add(Kind.COUNTRY, code, _all(getattr(country, detail)), detail=detail)
+        small = [term for term in _all(country.aliases) if _adjective(term)]
+        self.add(Kind.COUNTRY, code, small, detail="demonyms")
+        other = [term for term in _all(country.aliases) if not _adjective(term)]
+        self.add(Kind.COUNTRY, code, other, detail="name" if country.ambiguous else "aliases")
         self.add(Kind.MASK, code, _all(country.masks), detail="form")
 
     def _country_names(self, watchlist: Watchlist) -> None:
@@ -118,6 +123,11 @@ class Lexicon:
             for code, spelled in cldr.names(language).items():
                 terms = [Term(text, language) for text in spelled if (text, language) not in own]
                 self.add(Kind.COUNTRY, code, terms, detail="name")
+
+
+def _adjective(term: Term) -> bool:
+    """«irański» among the aliases: Slavic names of countries have a capital, adjectives none."""
+    return term.language in _SLAVIC and term.text[:1].islower()
 
 
 def _all(terms: Terms) -> Iterable[Term]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from rules import cldr, entries, overrides, schema
+from rules import cldr, entries, overrides, schema, wording
 from rules.lexicon import NAMES_IN
 from rules.model import Finding
 from rules.pause import no_collection
@@ -70,6 +70,7 @@ def beside(
             if not is_rule(node):
                 entries.add(watched, node, findings)
         entries.add_all(watched, base.watchlist)
+        wording.settle(watched, findings)
         name_countries(watched)
         found = _rules(documents, watched, findings)
         if local is not None and local.exists():
@@ -90,6 +91,7 @@ def _load(rules: Sequence[Path], watchlist: Sequence[Path], local: Path | None) 
             entries.add(watched, node, findings)
     if SHIPPED not in sources:
         _fill_up(watched)
+    wording.settle(watched, findings)
     name_countries(watched)
     found = _rules(documents, watched, findings)
     if local is not None and local.exists():
@@ -169,6 +171,7 @@ def _shipped() -> Watchlist:
         if file.parent.name != "rules":
             for node in read(file, quiet):
                 entries.add(watched, node, quiet)
+    wording.settle(watched, quiet)
     return watched
 
 

@@ -15,7 +15,7 @@ from typing import Literal
 
 from rules import rolewords as words
 from rules import transit
-from rules.events import Event
+from rules.event import Event
 from rules.model import CountryRole
 from rules.scan import Hit, Scan
 from rules.watchlist import Measure
@@ -81,18 +81,28 @@ def find(
 
 def _without_measure(scan: Scan, here: Sequence[Hit]) -> list[Part]:
     """Where a good comes from or passes, in a sentence that tells no measure."""
+    here = _apart(here)
     said: list[Said] = [_stated(scan, hit) for hit in here]
     _share_in_lists(scan, here, said)
-    if "transit" in said:  # what passes somewhere goes somewhere
-        for place, hit in enumerate(here):
-            if said[place] != "transit" and hit.use.detail != "demonyms":
-                towards = _said(scan, hit, aimed=False) == "affected" or said[place] is None
-                said[place] = "affected" if towards else said[place]
+    if "transit" in said:
+        _passing(scan, here, said)
     return [
         Part(hit.use.key, role, _worded(scan, hit, role), "")
         for hit, role in zip(here, said, strict=True)
         if role is not None and role != "of"
     ]
+
+
+def _passing(scan: Scan, here: Sequence[Hit], said: list[Said]) -> None:
+    """What passes somewhere comes from the first that is named, and goes to the others."""
+    others = [place for place, role in enumerate(said) if role != "transit"]
+    for place in others:
+        if here[place].use.detail == "demonyms":
+            continue
+        towards = _said(scan, here[place], aimed=False) == "affected"
+        if towards or said[place] is None:
+            first = place == others[0] and len(others) > 1 and not towards
+            said[place] = "supplier" if first else "affected"
 
 
 def _stated(scan: Scan, hit: Hit) -> Said:
@@ -170,6 +180,7 @@ def _of_event(
     said = list(memo[key])
     if measure.id == _SCREENING:
         _refused(said)
+    _whose(scan, hits, said, event)
     _by_order(hits, said, event, aimed=aimed)
     return [
         Part(hit.use.key, role, _worded(scan, hit, role), event.measure)
@@ -217,7 +228,7 @@ def _said(scan: Scan, hit: Hit, *, aimed: bool) -> Said:
     table = _table(_languages(scan, hit), aimed)
     body = hit.use.detail == "bodies"
     for word in _before(scan, hit):
-        role = table.get(word)
+        role = None if _where(scan, hit, word) else table.get(word)
         if role is not None and not (role == "affected" and (body or _bound(scan, hit))):
             return role
     if not aimed and _placed_on(scan, hit):
@@ -225,6 +236,15 @@ def _said(scan: Scan, hit: Hit, *, aimed: bool) -> Said:
     if words.IS_HIT.match(scan.page.folded[hit.end : hit.end + 60].lstrip()):
         return "affected"
     return "imposing" if body else _glued(scan, hit, aimed=aimed)
+
+
+def _where(scan: Scan, hit: Hit, word: str) -> bool:
+    """«в Казахстане» tells where, which says nothing of who is hit."""
+    for language in _languages(scan, hit):
+        small, endings = words.WHERE.get(language, (frozenset[str](), ()))
+        if word in small and scan.page.folded[hit.start : hit.end].endswith(endings):
+            return True
+    return False
 
 
 def _bound(scan: Scan, hit: Hit) -> bool:
@@ -295,6 +315,21 @@ def _genitives(said: list[Said], *, aimed: bool) -> None:
     for place, role in enumerate(said):
         if role == "of":
             said[place] = "affected" if aimed and not target else None
+
+
+def _whose(scan: Scan, hits: Sequence[Hit], said: list[Said], event: Event) -> None:
+    """«arancel estadounidense», «الرسوم الأمريكية»: an adjective right behind tells whose it is."""
+    if "imposing" in said:
+        return
+    for place, hit in enumerate(hits):
+        behind = hit.use.detail == "demonyms" and hit.use.language in words.ADJECTIVE_BEHIND
+        if behind and said[place] is None and any(_follows(scan, hit, one) for one in event.parts):
+            said[place] = "imposing"
+            return
+
+
+def _follows(scan: Scan, hit: Hit, part: Hit) -> bool:
+    return part.end <= hit.start and not scan.page.folded[part.end : hit.start].strip()
 
 
 def _by_order(hits: Sequence[Hit], said: list[Said], event: Event, *, aimed: bool) -> None:

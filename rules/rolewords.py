@@ -24,6 +24,8 @@ TOWARDS = {
     "pl": _words("do przeciw przeciwko dla wobec"),
     "ar": _words("الى إلى ضد على"),
     "id": _words("ke terhadap kepada untuk"),
+    "cs": _words("do proti vůči pro"),
+    "sv": _words("till mot för"),
 }
 # before a country, with sanctions, tariffs and lists only: it is the one that is hit
 UPON = {
@@ -38,6 +40,8 @@ UPON = {
     "pl": _words("na z od"),
     "ar": _words("على من"),
     "id": _words("dari atas"),
+    "cs": _words("na z ze"),
+    "sv": _words("på från över"),
 }
 # before the name of a country, with controls and bans as well: «export controls on China». Not its
 # adjective («on Chinese magnets») nor what is its own («on China's exports»): those it may impose
@@ -47,6 +51,7 @@ PLACED_ON = {
     "fr": _words("sur"),
     "es": _words("sobre"),
     "pt": _words("sobre"),
+    "sv": _words("på"),
 }
 # before a country, with the same: who or whom, as the rest of the sentence says
 OF = {
@@ -69,6 +74,7 @@ BY = {
     "pl": _words("przez"),
     "ar": _words("قبل"),
     "id": _words("oleh"),
+    "sv": _words("av"),
 }
 # before a country: the good comes from it
 FROM = {
@@ -83,6 +89,8 @@ FROM = {
     "pl": _words("z ze w we"),
     "ar": _words("من في"),
     "id": _words("dari di"),
+    "cs": _words("z ze v ve"),
+    "sv": _words("från i"),
 }
 # may stand between the small word and the country
 BETWEEN = _words(
@@ -111,7 +119,12 @@ BOUND = re.compile(
     r"persons? (?:from [^\W\d]+ing|may not|must|shall|(?:are|is) (?:barred|prohibited|required)) "
 )
 # joins countries of a list, so that they share a part
-AND = _words("and en und et y e и та i oraz ve dan or of oder ou o или")
+AND = _words("and en und et y e и та i oraz ve dan or of oder ou o или a och eller nebo")
+# «в Казахстане» is where, «в Казахстан» is whither: the endings of where
+WHERE = {"ru": (_words("в во"), ("е", "и")), "uk": (_words("в у"), ("і", "ї")),
+         "cs": (_words("v ve"), ("u", "e", "i"))}  # fmt: skip
+# languages that write an adjective behind its noun
+ADJECTIVE_BEHIND = frozenset(["fr", "es", "pt", "ar", "pl"])
 # written to the country itself, or after it
 GLUING = frozenset(["ja", "ko", "tr"])
 AFTER_AFFECTED = (

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from rules import events as measures_in
-from rules import roles, sentences
+from rules import roles, sentences, standing
 from rules.codes import Codebook, shape_of
 from rules.dateline import filed
-from rules.events import Event
+from rules.event import Event
 from rules.headings import Headings
 from rules.lexicon import Kind, Use
 from rules.model import MeasureStatus, Role, Text
@@ -117,7 +117,7 @@ class Sense:
         found: dict[str, MeasureStatus] = {}
         for measure in self.measures:
             own = [one for one in self.events if one.measure == measure and not one.denied]
-            state = measures_in.verdict(own)
+            state = standing.verdict(own)
             if state is not None:
                 found[measure] = state
         return found
@@ -225,7 +225,7 @@ def _goods(sense: Sense) -> dict[str, list[Hit]]:
 def _about(sense: Sense) -> tuple[str, ...]:
     """Title, lead, the sentence of a measure, or three mentions."""
     scan, told = sense.scan, {event.sentence for event in sense.events}
-    lead, past = _lead(scan), measures_in.past_sentences(scan, scan.of(Kind.TERM))
+    lead, past = _lead(scan), standing.past_sentences(scan, scan.of(Kind.TERM))
     return tuple(
         good
         for good, hits in sense.goods.items()

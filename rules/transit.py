@@ -31,6 +31,8 @@ _VIA = {
     "ar": _words("عبر"),
     "id": _words("melalui lewat via"),
     "tr": _words("via"),
+    "cs": _words("přes"),
+    "sv": _words("via genom"),
 }
 # in front of a country, beside a word of movement
 _DOUBTED = {
@@ -47,7 +49,7 @@ _MOVES = {
     "fr": _words("transit arriv parvien achemin contourn contreband passe"),
     "es": _words("transit lleg contraband elud esquiv tránsito desvi"),
     "pt": _words("transit cheg contraband trânsito burl desvi"),
-    "pl": _words("trafia trafiaj tranzyt przemyt omija obchodz obejsci dociera transport"),
+    "pl": _words("trafi tranzyt przemyt omija obchodz obejsci docier dotar przewoz transport"),
 }
 # small words after the particle that go on: «à travers le», «a través de», «über die»
 _BETWEEN = frozenset(

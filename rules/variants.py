@@ -6,9 +6,9 @@
 | Korean | left |
 | Arabic | word, behind the article and the small words that are written to it |
 | Russian | stem and endings by rule |
-| Polish, Ukrainian | stem and at most three letters; near pairs and states as written |
+| Polish, Ukrainian, Czech | stem and at most three letters; near pairs and states as written |
 | Turkish | word and at most four letters, names with their apostrophe |
-| German, Dutch | a last word of six letters and more may open a compound or take endings |
+| German, Dutch, Swedish | a last word of six letters and more may open a compound or take endings |
 | English, French, Spanish, Portuguese | word, with its plural |
 
 What a literal cannot say is a `Check` made on the few hits: endings, capitals, diacritics.
@@ -47,8 +47,8 @@ _PARTICLES = frozenset(
     ("ab", "an", "auf", "aus", "ein", "frei", "lahm", "vor", "zu", "zuruck", "aan", "af", "dicht")
 ) | frozenset(("in", "neer", "op", "plat", "stil", "stop", "terug", "uit"))
 _STEMMED = frozenset(["pl", "uk", "cs", "sk"])
-_CASED = frozenset(["pl", "uk"])  # nouns in lists of words stand in the nominative
-_CAPITAL_NAMES = frozenset(["ru", "uk", "pl", "be", "bg", "sr", "mk"])
+_CASED = frozenset(["pl", "uk", "cs"])  # nouns in lists of words stand in the nominative
+_CAPITAL_NAMES = frozenset(["ru", "uk", "pl", "be", "bg", "sr", "mk", "cs"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +137,7 @@ def _by_language(folded: str, language: str, *, name: bool, bare: bool) -> Itera
         yield _inflected(folded)
     elif language == "tr" and not name and len(folded) >= COMPOUND:
         yield Literal(f" {folded}", Check(tail=_few(4)))
-    elif language in ("de", "nl"):
+    elif language in ("de", "nl", "sv"):
         yield from _germanic(folded, language, name=name, bare=bare)
     else:
         yield Literal(f" {folded} ")

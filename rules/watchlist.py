@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from rules.model import Tier
-from rules.terms import Terms
+from rules.terms import Term, Terms
 from rules.yamlnodes import NOWHERE, Place
 
 # Groups of measures that a government or a firm decides on.
@@ -145,6 +145,20 @@ class Company:
 
 
 @dataclass(slots=True)
+class Words:
+    """What one file says in one language. Places are those of ids, for what is not watched."""
+
+    language: str
+    goods: dict[str, tuple[Term, ...]] = field(default_factory=dict)
+    weak: dict[str, tuple[Term, ...]] = field(default_factory=dict)
+    measures: dict[str, tuple[tuple[Term, ...], tuple[Pair, ...]]] = field(default_factory=dict)
+    countries: dict[str, dict[str, tuple[Term, ...]]] = field(default_factory=dict)
+    plain: dict[str, tuple[Term, ...]] = field(default_factory=dict)
+    keyed: dict[str, dict[str, tuple[Term, ...]]] = field(default_factory=dict)
+    places: dict[tuple[str, str], Place] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
 class Watchlist:
     """All that is watched, by id; and the words that give it its meaning."""
 
@@ -159,3 +173,4 @@ class Watchlist:
     masks: Terms = field(default_factory=dict)
     lists: dict[str, Terms] = field(default_factory=dict)
     places: dict[str, Place] = field(default_factory=dict)  # of what is no entry: groups.NAME
+    words: list[Words] = field(default_factory=list)  # of one language, until all files are read

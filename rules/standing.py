@@ -1,0 +1,216 @@
+"""The state of each measure of a text, by the words beside it: in force, lifted, denied, asked.
+
+Each word of a state belongs to the nearest measure of its sentence. What wins among several, what
+a «not» or a question turns it into, and what a title says of the text below it is decided here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Mapping, Sequence
+
+from rules import negators, questions
+from rules.beside import distance, same, swallowed, wider
+from rules.event import Event
+from rules.lexicon import Kind
+from rules.model import MeasureStatus
+from rules.scan import Hit, Scan
+
+# Languages whose headlines end in a noun that does a verb's work: «수출 금지», «輸出を禁止».
+_CLOSING = frozenset(["ja", "ko", "zh", "tr"])
+PAST = "recall"  # the shared list of words that tell of old times
+RELIEF: frozenset[MeasureStatus] = frozenset(["suspended", "lifted", "expired"])
+_OPEN = frozenset(["considered", "proposed", "rumour"])
+_STANDING = frozenset(["adopted", "in_force", "proposed"])
+_TELLING = frozenset(["adopted", "announced"])  # what a verb of another measure may tell as well
+# Words of a state by their key in the pack, the strongest first, and the state they tell.
+# «Announces controls that take effect in May» announces; «tariffs imposed in May take effect» not.
+_WEIGHT: Mapping[str, MeasureStatus] = {
+    "expired": "expired", "lifted": "lifted", "suspended": "suspended", "rumour": "rumour",
+    "proposed": "proposed", "considered": "considered", "announced": "adopted",
+    "effective": "in_force", "adopted": "adopted", "extended": "in_force", "in_force": "in_force",
+}  # fmt: skip
+_GIVEN_UP = "abandoned"  # of a plan: nothing comes of it; of a measure: it is lifted
+_NOUNS = (
+    "ban ", "bans ", "embargo", "veto ", "vetos ", "prohibicion", "proibicao", "prohibition",
+    "interdiction", "verbod ", "verbot", "moratori", "zakaz", "запрет", "заборон", "حظر", "yasag",
+    "curbs ", "restric", "quota", "tax ", "levy ", "duty ", "tariff", "impuesto", "imposto",
+    "taxe ",
+)  # fmt: skip
+_LONGER = "extended"  # denied, it runs out
+
+
+def settle(
+    scan: Scan, hits: Sequence[Hit], events: Sequence[Event], decided: Container[str]
+) -> None:
+    """Give each event the signs of its sentence that stand nearest to it, and its state."""
+    _hand_out(scan, hits, events)
+    past = past_sentences(scan, scan.whole_of(Kind.TERM))
+    for event in events:
+        _judge(scan, event, decided)
+        event.denied = event.denied or past.get(event.sentence, "")
+    _inherit(scan, events)
+    _announced(scan, hits, events)
+    for event in events:
+        if event.status in _STANDING and event.measure not in decided:
+            event.status = None  # nobody adopts a flood
+
+
+def _hand_out(scan: Scan, hits: Sequence[Hit], events: Sequence[Event]) -> None:
+    by_sentence: dict[int, list[Event]] = {}
+    for event in events:
+        by_sentence.setdefault(event.sentence, []).append(event)
+    for hit in hits:
+        if hit.use.kind not in (Kind.STATUS, Kind.DENIAL):
+            continue
+        here = by_sentence.get(scan.sentence(hit.start), [])
+        if hit.use.key in _TELLING:
+            for event in here:
+                event.tells |= same(hit, event.parts)
+        for event in _nearest_events(scan.page.folded, hit, here):
+            event.signs = (*event.signs, hit)
+
+
+def verdict(events: Iterable[Event]) -> MeasureStatus | None:
+    """The state of a measure over all its mentions: the first that is told counts."""
+    return next((event.status for event in events if event.status is not None), None)
+
+
+def past_sentences(scan: Scan, hits: Iterable[Hit]) -> dict[int, str]:
+    """Sentences that tell of old times, and the words that say so."""
+    return {
+        scan.sentence(hit.start): scan.page.original(hit.start, hit.end)
+        for hit in hits
+        if hit.use.key == f"list:{PAST}"
+    }
+
+
+def _nearest_events(folded: str, hit: Hit, events: Sequence[Event]) -> list[Event]:
+    """The events a sign belongs to; a sign within the words of a measure belongs to none.
+
+    Exceptions: a denial denies also what it is a word of («will not ban»), and a verb that
+    tells one measure tells that the other of its sentence is taken («hits back with tariffs»).
+    """
+    own = [
+        event for event in events if swallowed(folded, hit, event.parts) or same(hit, event.parts)
+    ]
+    if own and hit.use.kind is Kind.DENIAL:
+        return own if any(same(hit, event.parts) for event in own) else []
+    if own and hit.use.key in _OPEN:
+        return own  # «threatens retaliation»: it is not there yet
+    if own and hit.use.key not in _TELLING:
+        return [event for event in own if wider(folded, hit, event.parts)]
+    events = [event for event in events if event not in own]
+    distances = [(distance(hit, event.parts), event) for event in events]
+    least = min((distance for distance, _ in distances), default=0)
+    return [event for distance, event in distances if distance <= least + 2]
+
+
+def _closes(scan: Scan, event: Event) -> bool:
+    """Whether a measure is the last word of its sentence, where that word is the verb."""
+    if not _CLOSING.intersection(part.use.language for part in event.parts):
+        return False
+    return not scan.page.folded[event.end : scan.sentence_span(event.sentence)[1]].strip()
+
+
+def _judge(scan: Scan, event: Event, decided: Container[str]) -> None:
+    denials = [sign for sign in event.signs if sign.use.kind is Kind.DENIAL]
+    keys = {sign.use.key for sign in event.signs if sign.use.kind is Kind.STATUS}
+    denial = (denials[0].start, denials[0].end) if denials else _negated(scan, event)
+    relief = keys & RELIEF
+    if denial is None and _GIVEN_UP in keys:
+        if not (keys & _OPEN or (len(event.parts) > 1 and not _named(scan, event))):
+            event.status = "lifted"
+            return
+        given_up = next(sign for sign in event.signs if sign.use.key == _GIVEN_UP)
+        denial, relief = (given_up.start, given_up.end), set()
+    if denial is not None:
+        _deny(scan, event, denial, relief=bool(relief), longer=_LONGER in keys)
+        return
+    if relief and _only_talked_about(event):
+        event.status = "in_force"  # the measure stands
+        return
+    event.status = next((state for key, state in _WEIGHT.items() if key in keys), None)
+    if event.status is None and (len(event.parts) > 1 or event.tells or _closes(scan, event)):
+        event.status = "adopted"  # «bans … exports»: a verb in the present says it is done
+    if event.measure in decided and _asked(scan, event):
+        event.status = "in_force" if event.status in RELIEF else _less(event.status)
+
+
+def _named(scan: Scan, event: Event) -> bool:
+    """Whether a noun tells the measure («the ban on exports»), not a verb («to ban exports»)."""
+    return any(scan.page.folded.startswith(_NOUNS, part.start) for part in event.parts)
+
+
+def _only_talked_about(event: Event) -> bool:
+    """«considers lifting the ban», «금지 해제 검토»; but «postpones the planned ban» is done."""
+    signs = [sign for sign in event.signs if sign.use.kind is Kind.STATUS]
+    done = [sign for sign in signs if sign.use.key in RELIEF]
+    first = min(part.start for part in event.parts)
+    last = max(part.end for part in event.parts)
+    return any(
+        sign.use.key in _OPEN and not any(_between(sign, one, first, last) for one in done)
+        for sign in signs
+    )
+
+
+def _between(sign: Hit, one: Hit, first: int, last: int) -> bool:
+    return one.end <= sign.start < first or last <= sign.start < one.start
+
+
+def _deny(scan: Scan, event: Event, denial: tuple[int, int], *, relief: bool, longer: bool) -> None:
+    """What is denied is not there; a denied end lets it stand, a denied going on ends it."""
+    if relief:
+        event.status = "in_force"
+    elif longer:
+        event.status = "expired"
+    else:
+        event.denied = scan.page.original(*denial)
+
+
+def _less(status: MeasureStatus | None) -> MeasureStatus:
+    """A question leaves open what it asks."""
+    return status if status in ("rumour", "proposed") else "considered"
+
+
+def _negated(scan: Scan, event: Event) -> tuple[int, int] | None:
+    """The small word that denies the measure or a word of its state."""
+    own = [(part.start, part.end) for part in event.parts]
+    signs = [(sign.start, sign.end) for sign in event.signs if sign.use.kind is Kind.STATUS]
+    languages = dict.fromkeys(part.use.language for part in event.parts)
+    folded, sentence = scan.page.folded, scan.sentence_span(event.sentence)
+    return negators.denies(folded, sentence, languages, [*own, *signs], own)
+
+
+def _asked(scan: Scan, event: Event) -> bool:
+    page = scan.page
+    text, folded, shift = (
+        (page.text.title, page.title, 0)
+        if event.start < page.cut
+        else (page.text.summary, page.summary, page.cut)
+    )
+    if not any(mark in text for mark in "?？؟"):
+        return False
+    start, end = folded.span(event.start - shift, event.end - shift)
+    return questions.leaves_open(text, start, end)
+
+
+def _announced(scan: Scan, hits: Iterable[Hit], events: Sequence[Event]) -> None:
+    """«公告» in a title without a measure announces what stands below; relief says so itself."""
+    if any(event.start < scan.page.cut for event in events):
+        return
+    states = {
+        hit.use.key for hit in hits if hit.use.kind is Kind.STATUS and hit.start < scan.page.cut
+    }
+    state = next((one for key, one in _WEIGHT.items() if key in states - RELIEF), None)
+    for event in events:
+        event.status = event.status or state
+
+
+def _inherit(scan: Scan, events: Sequence[Event]) -> None:
+    """Relief or denial told in the title holds for the measure in the text below it."""
+    for event in events:
+        if event.start < scan.page.cut and (event.denied or event.status in RELIEF):
+            for other in events:
+                below = other.measure == event.measure and other.start >= scan.page.cut
+                if below and other.status in (None, "adopted", "in_force"):
+                    other.status, other.denied = event.status, event.denied
