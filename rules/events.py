@@ -12,7 +12,7 @@ from rules import since, standing
 from rules.beside import WORDS_APART, apart, swallowed
 from rules.event import Event
 from rules.lexicon import Kind
-from rules.scan import Hit, Scan
+from rules.scan import SIGNS, Hit, Scan
 
 FAR = 9  # words between «exports» and «banned»: a passive comes after all that is banned
 # The first rather than the second, where its words are longer, or, of taxes, where they share one.
@@ -40,7 +40,7 @@ def find(
     if not events:
         return []
     events = _going_on(_told_longer(_once(events)))
-    standing.settle(scan, hits, events, decided)
+    standing.settle(scan, scan.whole_of(SIGNS), events, decided)
     return events
 
 

@@ -32,8 +32,10 @@ _FIRST, _SECOND, _TERM = int(Kind.FIRST), int(Kind.SECOND), int(Kind.TERM)
 _TONGUES = (
     200  # sets of languages that are remembered: what a source says of itself is a stranger's
 )
+BESIDE = int(Kind.STATUS | Kind.DENIAL | Kind.CONTEXT)  # only asked for beside something else
 GOODS = int(Kind.GOOD | Kind.WEAK)
-TOLD = int(Kind.MEASURE | _PAIRED | Kind.STATUS | Kind.DENIAL)  # what tells of a measure
+TOLD = int(Kind.MEASURE | _PAIRED)  # what tells of a measure
+SIGNS = int(Kind.STATUS | Kind.DENIAL)  # what tells its state
 
 
 class Hit(NamedTuple):
@@ -91,26 +93,47 @@ class Page:
         return Evidence(name, first, last, folded.original[first:last], concept, selection)
 
 
+class Words:
+    """Some literals of a lexicon, each with what it stands for, to be looked for in one pass."""
+
+    def __init__(self, uses: Mapping[str, Sequence[Use]]) -> None:
+        self.automaton = Automaton(uses)
+        self.uses = tuple(tuple(one) for one in uses.values())
+        self._tongues: dict[frozenset[str] | None, Tongue] = {}
+
+    def tongue(self, languages: frozenset[str] | None) -> Mapping[int, Entry]:
+        """All literals as readers of these languages understand them."""
+        known = self._tongues.get(languages)
+        if known is None:
+            if len(self._tongues) > _TONGUES:
+                self._tongues.clear()
+            known = Tongue(languages, self.automaton.literals, self.uses)
+            self._tongues[languages] = known
+        return known
+
+
 class Scanner:
-    """The automaton with what its literals mean. Thread safe.
+    """The automata with what their literals mean. Thread safe.
 
     `asked`: whether a rule asks for a literal with these uses; called once for each literal
-    when a text holds it for the first time.
+    when a text holds it for the first time. Words that only count beside others (states, denials,
+    context) are many and stand in most texts: they are looked for in a pass of their own, when
+    something was found that they may stand beside.
     """
 
     def __init__(
         self, lexicon: Lexicon, asked: Callable[[int, Iterable[Use]], bool] = lambda *_: False
     ) -> None:
         self.pairs = tuple(lexicon.pairs)
-        self._automaton = Automaton(lexicon.uses)
-        self._uses = tuple(tuple(uses) for uses in lexicon.uses.values())
-        self._kinds = Kinds(self._uses, asked)
-        self._sides = Sides(self._uses)
-        self._tongues: dict[frozenset[str] | None, Tongue] = {}
+        self._words = Words(_of(lexicon, ~BESIDE))
+        self.beside = Words(_of(lexicon, BESIDE))
+        self._kinds = Kinds(self._words.uses, asked)
+        self._sides = Sides(self._words.uses)
+        self.tongue = self._words.tongue
 
     def scan(self, page: Page) -> Scan:
         """What may stand in a text; whether it does is found when somebody asks."""
-        raw = self._automaton.scan(page.folded)
+        raw = self._words.automaton.scan(page.folded)
         known, kinds = self._kinds, 0
         for number, _, _ in raw:
             kinds |= known[number]
@@ -127,15 +150,13 @@ class Scanner:
                 seconds |= second
         return firsts & seconds
 
-    def tongue(self, languages: frozenset[str] | None) -> Mapping[int, Entry]:
-        """All literals as readers of these languages understand them."""
-        known = self._tongues.get(languages)
-        if known is None:
-            if len(self._tongues) > _TONGUES:
-                self._tongues.clear()
-            known = Tongue(languages, self._automaton.literals, self._uses)
-            self._tongues[languages] = known
-        return known
+
+def _of(lexicon: Lexicon, kinds: int) -> dict[str, list[Use]]:
+    """The literals that stand for some kinds."""
+    found = {
+        literal: [use for use in uses if use.kind & kinds] for literal, uses in lexicon.uses.items()
+    }
+    return {literal: uses for literal, uses in found.items() if uses}
 
 
 class Scan:
@@ -175,14 +196,16 @@ class Scan:
     @property
     def languages(self) -> frozenset[str] | None:
         """The languages the text may be in; None = no idea, or nothing of ours to read."""
-        return self._read()[0] if any(self._looked.values()) or self.hits else None
+        told = any(self._looked.values()) or self.of(~(SPEAKS | BESIDE))
+        return self._read()[0] if told else None
 
     def of(self, kinds: int) -> list[Hit]:
         """The hits of some kinds. A kind is swallowed by longer ones of its family and masks."""
         kinds |= GOODS if kinds & GOODS else 0
         found = self._looked.get(kinds)
         if found is None:
-            found = self._looked[kinds] = self._look(kinds) if kinds & self.kinds else []
+            there = kinds & (self.kinds | BESIDE)
+            found = self._looked[kinds] = self._look(kinds) if there else []
         return found
 
     def whole_of(self, kinds: int) -> list[Hit]:
@@ -247,9 +270,13 @@ class Scan:
         return self._tongue
 
     def _look(self, kinds: int) -> list[Hit]:
-        tongue = self._read()[1]
+        languages, tongue = self._read()
         wanted = kinds | Kind.MASK
         hits = _hits(self.page, self.raw, tongue, wanted, self.whole)
+        if kinds & BESIDE:
+            beside = self._scanner.beside
+            raw = beside.automaton.scan(self.page.folded)
+            hits += _hits(self.page, raw, beside.tongue(languages), kinds, 0)
         return _longest(hits) if len(hits) > 1 else [one for one in hits if one[2][0] != Kind.MASK]
 
     @property

@@ -60,8 +60,6 @@ def _hand_out(scan: Scan, hits: Sequence[Hit], events: Sequence[Event]) -> None:
     for event in events:
         by_sentence.setdefault(event.sentence, []).append(event)
     for hit in hits:
-        if hit.use.kind not in (Kind.STATUS, Kind.DENIAL):
-            continue
         here = by_sentence.get(scan.sentence(hit.start), [])
         if hit.use.key in _TELLING:
             for event in here:

@@ -146,12 +146,17 @@ def _by_language(folded: str, language: str, *, name: bool, bare: bool) -> Itera
 
 
 def _inflected(folded: str) -> Literal:
-    """Each longer word without its last vowel and with at most three letters more."""
-    first, *others = folded.split(" ")
-    after = "".join(rf" {re.escape(_stem(word))}{_ending(word)}" for word in others)
-    if len(first) < STEM and not after:
+    """Each longer word without its last vowel and with at most three letters more.
+
+    The literal goes on to the first longer word: « w» alone would stand in every text.
+    """
+    words = folded.split(" ")
+    place = next((at for at, word in enumerate(words) if len(word) >= STEM), len(words) - 1)
+    after = "".join(rf" {re.escape(_stem(word))}{_ending(word)}" for word in words[place + 1 :])
+    start = " ".join([*words[:place], _stem(words[place])])
+    if len(words[place]) < STEM and not after:
         return Literal(f" {folded} ")
-    return Literal(f" {_stem(first)}", Check(tail=_tail(f"{_ending(first)}{after}")))
+    return Literal(f" {start}", Check(tail=_tail(f"{_ending(words[place])}{after}")))
 
 
 def _stem(word: str) -> str:
