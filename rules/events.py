@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Sequence
 
 from rules import since, standing
-from rules.beside import WORDS_APART, apart, swallowed
+from rules.beside import WORDS_APART, apart, same, swallowed
 from rules.event import Event
 from rules.lexicon import Kind
 from rules.scan import SIGNS, Hit, Scan
 
-FAR = 9  # words between «exports» and «banned»: a passive comes after all that is banned
+FAR = 9  # words between «exportação» and «proibida»: a passive comes after all that is banned
+_PASSIVE = frozenset(["es", "pt", "fr", "ru", "uk", "pl", "cs"])
 # The first rather than the second, where its words are longer, or, of taxes, where they share one.
 _INSTEAD = frozenset(
     [("import-ban-boycott", "export-ban"), ("export-ban", "export-licensing"),
@@ -90,9 +91,9 @@ def _told_longer(events: list[Event]) -> list[Event]:
 def _longer_told(event: Event, other: Event) -> bool:
     if (other.measure, event.measure) not in _INSTEAD:
         return False
-    shared = [part for part in event.parts if any(_at(part, one) for one in other.parts)]
     if other.measure in _TAXES:
-        return bool(shared)
+        return any(same(part, other.parts) for part in event.parts)
+    shared = [part for part in event.parts if any(_at(part, one) for one in other.parts)]
     rest = [part for part in event.parts if part not in shared]
     return any(_within(part, one) for part in rest for one in other.parts)
 
@@ -145,7 +146,8 @@ def _nearest(
         for other in seconds:
             if ordered and other.start < one.start:
                 continue
-            gap = apart(folded, one, other, FAR if other.start < one.start else WORDS_APART)
+            behind = other.start < one.start and one.use.language in _PASSIVE
+            gap = apart(folded, one, other, FAR if behind else WORDS_APART)
             if gap is not None and (best is None or gap < best[0]):
                 best = (gap, (one, other))
     return best

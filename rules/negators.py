@@ -92,7 +92,7 @@ _MANNERS: dict[str, Manner] = {
     "ko": Manner(
         behind=re.compile(
             r".*?(?:지(?:는|도)? ?(?:않|못)(?!으면|을 경우)| 안 (?:하|한|할|해|막|끊|푼|풀)|"
-            r" 아니다| 아니라| 아냐| 없(?!이|어서|애))"
+            r" 아니다| 아니라| 아냐)"
         )
     ),
     "tr": Manner(
@@ -148,7 +148,7 @@ def _in_front(
         head = max(first, start - 48)
         hit = front.search(folded[head:start])
         if hit:
-            yield head + hit.start() + 1, head + hit.end()
+            yield head + hit.start() + hit.group().startswith(" "), head + hit.end()
 
 
 def _upon(

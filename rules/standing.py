@@ -6,6 +6,7 @@ a «not» or a question turns it into, and what a title says of the text below i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable, Mapping, Sequence
 
 from rules import negators, questions
@@ -30,6 +31,7 @@ _WEIGHT: Mapping[str, MeasureStatus] = {
     "effective": "in_force", "adopted": "adopted", "extended": "in_force", "in_force": "in_force",
 }  # fmt: skip
 _GIVEN_UP = "abandoned"  # of a plan: nothing comes of it; of a measure: it is lifted
+_PARTS = re.compile(r"[,;:،、，；：–—…]|\s-\s|\.\.\.")
 _NOUNS = (
     "ban ", "bans ", "embargo", "veto ", "vetos ", "prohibicion", "proibicao", "prohibition",
     "interdiction", "verbod ", "verbot", "moratori", "zakaz", "запрет", "заборон", "حظر", "yasag",
@@ -112,8 +114,10 @@ def _closes(scan: Scan, event: Event) -> bool:
 
 def _judge(scan: Scan, event: Event, decided: Container[str]) -> None:
     denials = [sign for sign in event.signs if sign.use.kind is Kind.DENIAL]
-    keys = {sign.use.key for sign in event.signs if sign.use.kind is Kind.STATUS}
-    denial = (denials[0].start, denials[0].end) if denials else _negated(scan, event)
+    keys = {sign.use.key for sign in event.signs if _speaks_of(scan, event, sign)}
+    denial = (denials[0].start, denials[0].end) if denials else None
+    if denial is None and event.measure in decided:
+        denial = _negated(scan, event)
     relief = keys & RELIEF
     if denial is None and _GIVEN_UP in keys:
         if not (keys & _OPEN or (len(event.parts) > 1 and not _named(scan, event))):
@@ -132,6 +136,14 @@ def _judge(scan: Scan, event: Event, decided: Container[str]) -> None:
         event.status = "adopted"  # «bans … exports»: a verb in the present says it is done
     if event.measure in decided and _asked(scan, event):
         event.status = "in_force" if event.status in RELIEF else _less(event.status)
+
+
+def _speaks_of(scan: Scan, event: Event, sign: Hit) -> bool:
+    """What somebody wants behind a comma does not open what a verb told: «bans exports, may …»."""
+    if sign.use.kind is not Kind.STATUS:
+        return False
+    told = len(event.parts) > 1 and sign.use.key in _OPEN
+    return not (told and sign.start >= event.end and _apart(scan, event.end, sign.start))
 
 
 def _named(scan: Scan, event: Event) -> bool:
@@ -176,7 +188,18 @@ def _negated(scan: Scan, event: Event) -> tuple[int, int] | None:
     signs = [(sign.start, sign.end) for sign in event.signs if sign.use.kind is Kind.STATUS]
     languages = dict.fromkeys(part.use.language for part in event.parts)
     folded, sentence = scan.page.folded, scan.sentence_span(event.sentence)
-    return negators.denies(folded, sentence, languages, [*own, *signs], own)
+    found = negators.denies(folded, sentence, languages, [*own, *signs], own)
+    if found is None or not _apart(scan, max(end for _, end in (*own, *signs)), found[0]):
+        return found
+    return None  # «verbietet den Export, Berlin reagiert nicht»
+
+
+def _apart(scan: Scan, end: int, start: int) -> bool:
+    """Whether a sign that parts clauses stands between two places of a field."""
+    cut = scan.page.cut
+    return end < start and (end < cut) == (start < cut) and _PARTS.search(
+        scan.page.original(end - 1, start + 1)
+    ) is not None  # fmt: skip
 
 
 def _asked(scan: Scan, event: Event) -> bool:
