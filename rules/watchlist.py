@@ -173,4 +173,4 @@ class Watchlist:
     masks: Terms = field(default_factory=dict)
     lists: dict[str, Terms] = field(default_factory=dict)
     places: dict[str, Place] = field(default_factory=dict)  # of what is no entry: groups.NAME
-    words: list[Words] = field(default_factory=list)  # of one language, until all files are read
+    words: dict[str, list[Words]] = field(default_factory=dict)  # by language, until all is read

@@ -38,13 +38,13 @@ def read(watchlist: Watchlist, record: Record) -> None:
             told = f"«{language}» is no language code like en or zh-Hant"
             one.findings.error(one.at("language"), "language", told)
             continue
-        watchlist.words.append(_words(one, language))
+        watchlist.words.setdefault(language, []).append(_words(one, language))
         one.done()
 
 
 def settle(watchlist: Watchlist, findings: Findings) -> None:
     """Add the words that were kept to their entries; an id that is not there is a mistake."""
-    for words in watchlist.words:
+    for words in (one for kept in watchlist.words.values() for one in kept):
         _settle_entries(watchlist, words, findings)
         for key, terms in words.plain.items():
             _add(getattr(watchlist, key), words.language, terms)
