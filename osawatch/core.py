@@ -62,7 +62,7 @@ if TYPE_CHECKING:
     from osawatch.backtest import Report
     from osawatch.bundle.exchange import Exchange
     from osawatch.bursts import Balance, Burst
-    from osawatch.cases.desk import Cases
+    from osawatch.cases.matters import Matters
     from osawatch.chain.desk import Chains
     from osawatch.discovery import Look
     from osawatch.filing.desk import Filing
@@ -78,6 +78,8 @@ if TYPE_CHECKING:
     from osawatch.parquet.runs import Where
     from osawatch.poll import Fetching
     from osawatch.records import Records
+    from osawatch.registers.desk import Registers
+    from osawatch.reports import Reports
     from osawatch.safekeeping.backup import Copied
     from osawatch.setup.desk import SetupDesk
     from osawatch.unseen import Unseen
@@ -186,11 +188,11 @@ class Core:
         return Hands(self._store, self.settings)
 
     @property
-    def cases(self) -> Cases:
+    def cases(self) -> Matters:
         """Cases: alerts of one matter, with owners, steps and who was told."""
-        from osawatch.cases.desk import Cases
+        from osawatch.cases.matters import Matters
 
-        return Cases(
+        return Matters(
             self._store, self._rules.ministries, self._person, self._clock,
             self._announcer.announce,
         )  # fmt: skip
@@ -211,6 +213,25 @@ class Core:
         from osawatch.lands import Lands
 
         return Lands(self._store, self._clock)
+
+    @property
+    def registers(self) -> Registers:
+        """Post reports, influence cases and licences."""
+        from osawatch.registers.desk import Registers
+
+        return Registers(
+            self._store, lambda: self._rules.pack, self._person, self._clock,
+            self._announcer.announce,
+        )  # fmt: skip
+
+    @property
+    def reports(self) -> Reports:
+        """Post reports that rules read as news."""
+        from osawatch.reports import Reports
+
+        return Reports(
+            self._house, self.registers, self._person, self._clock, self._announcer.announce
+        )
 
     @cached_property
     def chain(self) -> Chains:

@@ -8,6 +8,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
@@ -227,6 +228,10 @@ def _draw(window: MainWindow, folder: Path) -> None:
         shoot.stop("morning", window.pages.morning, lambda: window.go("morning")),
         shoot.stop("notices", window.pages.notices, lambda: window.go("notices")),
         shoot.stop("cases", window.pages.cases, lambda: window.go("cases")),
+        *(
+            shoot.stop(f"registers-{one}", window.pages.registers, partial(_register, window, one))
+            for one in ("report", "influence", "licence")
+        ),
         shoot.stop("watchlist", window.pages.watchlist, lambda: window.go("watchlist")),
         shoot.stop("dependency", window.pages.dependency, lambda: window.go("dependency")),
         shoot.stop("chains", window.pages.chains, lambda: _ask_chain(window, "wind turbine")),
@@ -244,6 +249,11 @@ def _draw(window: MainWindow, folder: Path) -> None:
 def _show_trends(window: MainWindow, view: str) -> None:
     window.go("trends")
     window.pages.trends.show_view(view)
+
+
+def _register(window: MainWindow, which: str) -> None:
+    window.go("registers")
+    window.pages.registers.turn_to(which)
 
 
 def _ask_chain(window: MainWindow, words: str) -> None:

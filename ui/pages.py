@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from ui.items.page import ItemsPage
     from ui.morning.page import MorningPage
     from ui.notices.page import NoticesPage
+    from ui.registers.page import RegistersPage
     from ui.rules.page import RulesPage
     from ui.sources.page import SourcesPage
     from ui.start.page import StartPage
@@ -118,6 +119,13 @@ class Pages(QStackedWidget):
         from ui.cases.page import CasesPage
 
         return self.join(CasesPage(*self._parts()))
+
+    @cached_property
+    def registers(self) -> RegistersPage:
+        """Post reports, influence cases, licences."""
+        from ui.registers.page import RegistersPage
+
+        return self.join(RegistersPage(*self._parts()))
 
     @cached_property
     def watchlist(self) -> WatchlistPage:

@@ -34,6 +34,7 @@ PLACES = (
     Place("items", "all", "items", keys="Ctrl+2"),
     Place("trends", "trends", "trends", keys="Ctrl+3"),
     Place("cases", "case", "cases"),
+    Place("registers", "register", "registers"),
     Place("watchlist", "watchlist", "watchlist", keys="Ctrl+Shift+W"),
     Place("dependency", "dependency", "dependency", keys="Ctrl+6"),
     Place("chains", "chain", "chains", keys="Ctrl+G"),

@@ -10,6 +10,7 @@ import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 from osawatch.acts import Measure
 
@@ -44,33 +45,59 @@ def ahead(measures: Iterable[Measure], first: date, days: int) -> list[Coming]:
     return sorted(found, key=lambda row: (row.day, row.what, row.measure.id))
 
 
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A day for a calendar: `key` is the same whenever the same is written again."""
+
+    day: date
+    key: str
+    title: str
+    text: str = ""
+
+
 def calendar(
-    rows: Iterable[Coming], name: Name, told: Callable[[str], str], now: datetime
+    rows: Iterable[Coming],
+    name: Name,
+    told: Callable[[str], str],
+    now: datetime,
+    more: Iterable[Event] = (),
 ) -> bytes:
-    """A calendar file. `told` says a kind in words."""
+    """A calendar file. `told` says a kind in words; `more` are days of cases."""
     import icalendar
 
     out = icalendar.Calendar()
     out.add("prodid", "-//OSAwatch//EN")
     out.add("version", "2.0")
-    for row in rows:
-        one = row.measure
-        event = icalendar.Event()
-        uid = hashlib.sha256(f"{one.id} {row.what}".encode()).hexdigest()[:32]
-        what = f"{name('country', one.country)}: {name('measure', one.measure)}"
-        event.add("uid", f"{uid}@osawatch")
-        event.add("dtstamp", now.astimezone(UTC))
-        event.add("dtstart", row.day)
-        event.add("dtend", row.day + timedelta(days=1))
-        event.add("summary", f"{what}, {told(row.what)}")
-        goods = ", ".join(name("good", good) for good in one.goods)
-        event.add("description", "\n".join(part for part in (goods, one.act, one.text) if part))
-        event.add("transp", "TRANSPARENT")
-        for days in REMIND_DAYS:
-            alarm = icalendar.Alarm()
-            alarm.add("action", "DISPLAY")
-            alarm.add("description", what)
-            alarm.add("trigger", timedelta(days=-days))
-            event.add_component(alarm)
-        out.add_component(event)
+    days = [_of_measure(row, name, told) for row in rows]
+    for one in (*days, *more):
+        out.add_component(_component(one, now))
     return bytes(out.to_ical())
+
+
+def _of_measure(row: Coming, name: Name, told: Callable[[str], str]) -> Event:
+    one = row.measure
+    what = f"{name('country', one.country)}: {name('measure', one.measure)}"
+    goods = ", ".join(name("good", good) for good in one.goods)
+    text = "\n".join(part for part in (goods, one.act, one.text) if part)
+    return Event(row.day, f"{one.id} {row.what}", f"{what}, {told(row.what)}", text)
+
+
+def _component(one: Event, now: datetime) -> Any:
+    import icalendar
+
+    event = icalendar.Event()
+    uid = hashlib.sha256(one.key.encode()).hexdigest()[:32]
+    event.add("uid", f"{uid}@osawatch")
+    event.add("dtstamp", now.astimezone(UTC))
+    event.add("dtstart", one.day)
+    event.add("dtend", one.day + timedelta(days=1))
+    event.add("summary", one.title)
+    event.add("description", one.text)
+    event.add("transp", "TRANSPARENT")
+    for days in REMIND_DAYS:
+        alarm = icalendar.Alarm()
+        alarm.add("action", "DISPLAY")
+        alarm.add("description", one.title)
+        alarm.add("trigger", timedelta(days=-days))
+        event.add_component(alarm)
+    return event

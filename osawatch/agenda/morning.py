@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from osawatch.agenda.dates import Coming, ahead
+from osawatch.agenda.work import Due, due
 from osawatch.core import Core
 from osawatch.model import Card, Filter, SourceRow
 
@@ -25,6 +26,7 @@ class Morning:
     coming: tuple[Coming, ...]
     silent: tuple[SourceRow, ...]
     polled: datetime | None
+    due: tuple[Due, ...] = ()
 
 
 def read(core: Core) -> Morning:
@@ -39,5 +41,5 @@ def read(core: Core) -> Morning:
     return Morning(
         since, now, tuple(cards[:MOST]), max(0, len(ids) - MOST),
         tuple(ahead(core.measures(), now.date(), DAYS)),
-        tuple(row for row in rows if row.outcome not in QUIET), polled,
+        tuple(row for row in rows if row.outcome not in QUIET), polled, tuple(due(core, DAYS)),
     )  # fmt: skip

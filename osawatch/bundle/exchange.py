@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 VALID = timedelta(days=45)
 AHEAD = timedelta(days=1)
+KEPT = ("case_", "entry_")  # kinds of events that persons write beside triage
 NO_TIME = (0, "", 0, 0)
 
 
@@ -178,7 +179,7 @@ class Exchange:
             log = [one for one in events.everything(connection) if one.id in taken]
             dead: dict[str, list[str]] = {}
             for one in log:
-                if one.kind in DECISIONS:
+                if one.kind in DECISIONS or one.kind.startswith(KEPT):
                     dead.setdefault(one.subject, []).append(one.id)
             drafts: list[events.Draft] = [
                 ("undo", subject, {"events": ids, "kind": "bundle"})

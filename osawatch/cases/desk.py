@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
+from osawatch import undoing
 from osawatch.cases import leads
 from osawatch.cases.fold import fold
 from osawatch.cases.leadtime import Lead
@@ -65,11 +66,11 @@ class Cases:
 
     def open(self, title: str, names: Sequence[str] = ()) -> Case:
         """A new case, with alerts or without (a negotiation, an expiry, a visit)."""
-        case, said = f"case:{uuid.uuid4()}", _required(title, "title")
+        case, said = f"case:{uuid.uuid4()}", required(title, "title")
 
         def drafts(connection: Connection) -> list[Draft]:
             made: list[Draft] = [("case_open", case, {"title": said})]
-            made += [("case_alert", case, {"alert": one}) for one in _alerts(connection, names)]
+            made += [("case_alert", case, {"alert": one}) for one in alerts_of(connection, names)]
             return made
 
         return self._write(drafts)
@@ -79,7 +80,7 @@ class Cases:
 
         def drafts(connection: Connection) -> list[Draft]:
             case = self._found(connection, name).id
-            found = _alerts(connection, names)
+            found = alerts_of(connection, names)
             if not found:
                 raise BadInput("names no alert", field="alerts")
             return [("case_alert", case, {"alert": one, "on": on}) for one in found]
@@ -88,12 +89,12 @@ class Cases:
 
     def owner(self, name: str, ministry: str, *, on: bool = True) -> Case:
         """A ministry that owns it beside those of its goods; `on=False` takes it off again."""
-        data = {"ministry": _required(ministry, "ministry"), "on": on}
+        data = {"ministry": required(ministry, "ministry"), "on": on}
         return self._act(name, "case_owner", data)
 
     def status(self, name: str, status: str, outcome: str = "") -> Case:
         """Open, waiting or closed, and how it ended."""
-        _one_of(status, STATUSES, "status")
+        one_of(status, STATUSES, "status")
         return self._act(name, "case_status", {"status": status, "outcome": outcome.strip()})
 
     def next(self, name: str, words: str) -> Case:
@@ -102,13 +103,13 @@ class Cases:
 
     def told(self, name: str, who: str) -> Case:
         """Somebody was told."""
-        return self._act(name, "case_told", {"who": _required(who, "who")})
+        return self._act(name, "case_told", {"who": required(who, "who")})
 
     def step(self, name: str, words: str, *, due: str = "", who: str = "") -> Case:
         """Something to be done, by a day."""
         if due:
-            _day(due)
-        data: dict[str, object] = {"text": _required(words, "text"), "due": due, "who": who.strip()}
+            day_of(due, "due")
+        data: dict[str, object] = {"text": required(words, "text"), "due": due, "who": who.strip()}
         return self._act(name, "case_step", data)
 
     def done(self, name: str, step: str) -> Case:
@@ -117,12 +118,12 @@ class Cases:
 
     def answered(self, name: str, step: str, words: str) -> Case:
         """The answer to a step came in."""
-        return self._at_step(name, "case_answer", step, {"text": _required(words, "text")})
+        return self._at_step(name, "case_answer", step, {"text": required(words, "text")})
 
     def weigh(self, name: str, test: str, answer: str, note: str = "") -> Case:
         """One of the decision tests."""
-        _one_of(test, TESTS, "test")
-        _one_of(answer, ANSWERS, "answer")
+        one_of(test, TESTS, "test")
+        one_of(answer, ANSWERS, "answer")
         return self._act(name, "case_test", {"test": test, "answer": answer, "note": note.strip()})
 
     def paper(self, name: str, template: str, form: str, marking: str, digest: str) -> Case:
@@ -134,7 +135,7 @@ class Cases:
 
     def hand_over(self, name: str, to: str) -> Case:
         """Offer it to somebody: it is theirs when they confirm, and not before."""
-        return self._act(name, "case_handover", {"to": _required(to, "to")})
+        return self._act(name, "case_handover", {"to": required(to, "to")})
 
     def confirm(self, name: str) -> Case:
         """Take over what was offered to the person who works here."""
@@ -149,6 +150,16 @@ class Cases:
             return [("case_confirm", case.id, {"handover": case.handover.id})]
 
         return self._write(drafts)
+
+    def undo(self) -> list[str]:
+        """Takes back the last act of this person on any case; the ids of what it touched."""
+        with self._store.writing() as connection:
+            last = undoing.back(
+                connection, self._person(), self._clock(), lambda one: one.kind.startswith("case_")
+            )
+        alerts = frozenset(str(one.data["alert"]) for one in last if "alert" in one.data)
+        self._announce(Changes(alerts=alerts, settings=True))
+        return sorted({one.subject for one in last})
 
     # -- inside
 
@@ -195,7 +206,7 @@ class Cases:
         return replace(case, alerts=tuple(names), owners=tuple(owners))
 
 
-def _alerts(connection: Connection, names: Sequence[str]) -> list[str]:
+def alerts_of(connection: Connection, names: Sequence[str]) -> list[str]:
     """Their ids of today, each once."""
     found: dict[str, None] = {}
     for name in names:
@@ -206,19 +217,22 @@ def _alerts(connection: Connection, names: Sequence[str]) -> list[str]:
     return list(found)
 
 
-def _required(words: str, field: str) -> str:
+def required(words: str, field: str) -> str:
+    """The words without spaces around them; `BadInput` for none."""
     if not words.strip():
         raise BadInput("is missing", field=field)
     return words.strip()
 
 
-def _one_of(word: str, allowed: Sequence[str], field: str) -> None:
+def one_of(word: str, allowed: Sequence[str], field: str) -> None:
+    """`BadInput` for a word that is not allowed."""
     if word not in allowed:
         raise BadInput(f"{word!r} is not one of {', '.join(allowed)}", field=field)
 
 
-def _day(words: str) -> None:
+def day_of(words: str, field: str) -> None:
+    """`BadInput` for what is no day."""
     try:
         date.fromisoformat(words)
     except ValueError as error:
-        raise BadInput(f"{words!r} is not a day (YYYY-MM-DD)", field="due") from error
+        raise BadInput(f"{words!r} is not a day (YYYY-MM-DD)", field=field) from error

@@ -12,9 +12,11 @@ from typing import cast
 
 from osawatch.cases.model import (
     ANSWERS,
+    OPTIONS,
     STATUSES,
     TESTS,
     Case,
+    Day,
     Handover,
     Left,
     Status,
@@ -22,8 +24,11 @@ from osawatch.cases.model import (
     Told,
     Weighed,
 )
+from osawatch.cases.model import KINDS as CASE_KINDS
 from osawatch.fold import clock_of, ordered, undone
 from osawatch.stages import Event
+
+LONGEST_SILENCE = 730  # days
 
 
 def fold(events: Iterable[Event]) -> Case | None:
@@ -111,6 +116,43 @@ def _paper(case: Case, event: Event) -> Case:
     return replace(case, papers=(*case.papers, one))
 
 
+def _kind(case: Case, event: Event) -> Case:
+    kind = _text(event, "kind")
+    return replace(case, kind=kind) if kind in CASE_KINDS else case
+
+
+def _date(case: Case, event: Event) -> Case:
+    made = Day(event.id, _text(event, "day"), _text(event, "text"))
+    return replace(case, dates=(*case.dates, made))
+
+
+def _no_date(case: Case, event: Event) -> Case:
+    named = _text(event, "date")
+    return replace(case, dates=tuple(one for one in case.dates if one.id != named))
+
+
+def _search(case: Case, event: Event) -> Case:
+    found = event.data.get("search")
+    return replace(case, search=found if isinstance(found, dict) else {})
+
+
+def _silence(case: Case, event: Event) -> Case:
+    days = event.data.get("days")
+    good = isinstance(days, int) and not isinstance(days, bool) and 0 <= days <= LONGEST_SILENCE
+    return replace(case, silence=cast(int, days)) if good else case
+
+
+def _option(case: Case, event: Event) -> Case:
+    option = _text(event, "option")
+    if option not in OPTIONS:
+        return case
+    left = {key: value for key, value in case.options.items() if key != option}
+    if event.data.get("on", True) is True:
+        note = _text(event, "note")
+        left[option] = Weighed("yes", note, clock_of(event.hlc), event.actor)
+    return replace(case, options=left)
+
+
 def _handover(case: Case, event: Event) -> Case:
     offer = Handover(event.id, _text(event, "to"), event.actor, clock_of(event.hlc))
     return replace(case, handover=offer)
@@ -145,6 +187,12 @@ KINDS: dict[str, Callable[[Case, Event], Case]] = {
     "case_answer": _answer,
     "case_test": _weigh,
     "case_paper": _paper,
+    "case_kind": _kind,
+    "case_date": _date,
+    "case_no_date": _no_date,
+    "case_search": _search,
+    "case_silence": _silence,
+    "case_option": _option,
     "case_handover": _handover,
     "case_confirm": _confirm,
 }

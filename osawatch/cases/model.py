@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Literal
+from typing import Any, Literal
 
 Status = Literal["open", "waiting", "closed"]
 STATUSES = ("open", "waiting", "closed")
+KINDS = ("alert", "negotiation", "expiry", "visit", "other")
+# Ways to make a dependence smaller: motion 35 925 V nr. 97, as in the pack's instruments.
+OPTIONS = ("diversification", "friendshoring", "nearshoring", "reshoring", "strategic-stocks")
 ANSWERS = ("yes", "no", "unclear")
 # What the cabinet weighs before it acts: letter on open strategic autonomy, section 3.2, note 23.
 TESTS = (
@@ -53,6 +56,15 @@ class Weighed:
 
 
 @dataclass(frozen=True, slots=True)
+class Day:
+    """A day that matters to a case: a round of talks, an expiry, a visit."""
+
+    id: str
+    day: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Handover:
     """A case that was offered to somebody, who has not confirmed it yet."""
 
@@ -94,3 +106,10 @@ class Case:
     tests: Mapping[str, Weighed] = field(default_factory=dict)
     handover: Handover | None = None
     papers: tuple[Left, ...] = ()
+    kind: str = "alert"
+    dates: tuple[Day, ...] = ()
+    search: Mapping[str, Any] = field(default_factory=dict)
+    """What is looked for, as `searches.plain` writes it; {} = nothing."""
+    silence: int = 0
+    """Days without a story of the search after which it says so; 0 = never."""
+    options: Mapping[str, Weighed] = field(default_factory=dict)

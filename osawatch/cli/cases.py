@@ -7,7 +7,7 @@ from dataclasses import asdict
 
 from osawatch.cases.desk import Cases
 from osawatch.cases.model import ANSWERS, STATUSES, TESTS, Case
-from osawatch.cli import leadtime, out
+from osawatch.cli import cases_life, leadtime, out
 from osawatch.cli.args import DONE, Handler, Parser, Run, Verbs
 from osawatch.cli.tongue import say
 
@@ -35,8 +35,11 @@ def add(_name: str, parser: Parser) -> None:
     opening = verbs.add("open", "open a case, with alerts or without", _open)
     opening.add_argument("title", metavar="TITLE")
     opening.add_argument("ids", nargs="*", metavar="ALERT")
+    cases_life.opening(opening)
     for name, told, on in (("add", "alerts into a case", True), ("drop", "out of it", False)):
         _named(verbs, name, told, _adding(on=on)).add_argument("ids", nargs="+", metavar="ALERT")
+    verbs.add("undo", "take back what you did last", _undo)
+    cases_life.add(verbs)
     _owning(verbs)
     _steps(verbs)
     _handing(verbs)
@@ -72,7 +75,14 @@ def show(run: Run) -> int:
 
 def _open(run: Run) -> int:
     with run.open() as core:
-        return _told(run, core.cases.open(run.args.title, run.args.ids))
+        return _told(run, cases_life.begun(run, core))
+
+
+def _undo(run: Run) -> int:
+    with run.open() as core:
+        touched = core.cases.undo()
+    out.talk(say("cases taken back to what they were: {0}", len(touched)))
+    return DONE
 
 
 def _adding(*, on: bool) -> Handler:
@@ -207,6 +217,7 @@ def _page(case: Case) -> None:
         out.text(
             say("  step {0}  {1}  {2}  {3}{4}", step.id[:8], state, step.who, step.text, answer)
         )
+    cases_life.page(case)
     for told in case.told:
         out.text(say("  told {0}, {1}, by {2}", told.who, out.when(told.at), told.by or "?"))
     for test in TESTS:

@@ -49,6 +49,12 @@ FAMILIES = {
     "sanctions": ("sanctions", "list versions and their differences"),
     "measures": ("measures", "measures, their quotas, exemptions, licence routes and reactions"),
     "cases": ("cases", "alerts of one matter: owners, steps, who was told"),
+    "reports": ("registers", "post reports, read by the rules like news"),
+    "influence": ("registers", "influence cases: measure, sender, target, date, outcome"),
+    "licences": (
+        "registers",
+        "licence applications by a firm under another name, and how long they wait",
+    ),
     "papers": ("papers", "reports, memos and lists from templates of this desk"),
     "briefing": ("briefing", "the desk's briefing"),
     "bundle": ("bundle", "signed exchange files"),

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 
 from osawatch.agenda.dates import Coming, ahead
+from osawatch.agenda.options import goods_of, serving
 from osawatch.briefing.compose import entry
 from osawatch.briefing.gather import gather
 from osawatch.briefing.model import Asked, Source
@@ -63,8 +64,21 @@ def _case(core: Core, case: Case, language: str) -> dict[str, Value]:
                 said[key], " ".join((said[one.answer], one.note)) if one else said["not_weighed"]
             ) for key, one in tests
         ),
-        "options": (), "case_dates": (),
+        "options": _options(core, case, language),
+        "case_dates": tuple(f"{one.day}: {one.text}" for one in case.dates),
     }  # fmt: skip
+
+
+def _options(core: Core, case: Case, language: str) -> tuple[str, ...]:
+    """Each option that was chosen, why, and the instruments of the pack that serve it."""
+    said, goods = SAID[language], goods_of(core, case)
+    made = []
+    for option, told in case.options.items():
+        tools = serving(core, goods, option)[:MOST_TOOLS]
+        named = ", ".join(one.names.get(language) or one.id for one in tools)
+        parts = [said[option], told.note, said["by_means"].format(named) if named else ""]
+        made.append("; ".join(part for part in parts if part))
+    return tuple(made)
 
 
 def _alert(core: Core, name: str, language: str) -> dict[str, Value]:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 SAID: dict[str, dict[str, str]] = {
     "en": {
+        "diversification": "Diversify suppliers", "friendshoring": "Source from partners",
+        "nearshoring": "Source closer by", "reshoring": "Bring production back (last resort)",
+        "strategic-stocks": "Keep strategic stocks", "by_means": "instruments: {0}",
         "never": "no answer yet",
         "none": "none known to this desk", "all": "all", "official": "official",
         "published": "published {0}",
@@ -23,6 +26,9 @@ SAID: dict[str, dict[str, str]] = {
         "deadline": "comments by",
     },
     "nl": {
+        "diversification": "Leveranciers spreiden", "friendshoring": "Bij partners inkopen",
+        "nearshoring": "Dichterbij inkopen", "reshoring": "Productie terughalen (uiterste geval)",
+        "strategic-stocks": "Strategische voorraden aanleggen", "by_means": "instrumenten: {0}",
         "never": "nog geen antwoord",
         "none": "geen bekend bij deze desk", "all": "alle", "official": "officieel",
         "published": "gepubliceerd {0}", "first_seen": "eerst gezien {0}", "nobody": "deze desk",

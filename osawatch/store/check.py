@@ -19,7 +19,8 @@ ORPHANS = {
     " WHERE device = (SELECT value FROM meta WHERE key = 'device')"
     " AND subject NOT IN (SELECT id FROM alerts UNION SELECT id FROM aliases)"
     " AND subject NOT IN (SELECT subject FROM events WHERE kind = 'case_open')"
-    " AND kind <> 'erasure'",
+    " AND kind <> 'erasure'"
+    " AND subject NOT IN (SELECT subject FROM events WHERE kind = 'entry_set')",
 }
 
 

@@ -93,6 +93,17 @@ def of_alerts(connection: Connection, alerts: Sequence[str]) -> dict[str, list[E
     return found
 
 
+def within(connection: Connection, first: str, last: str) -> list[Event]:
+    """Of the entries of registers from one name to before another: all their events, in order."""
+    rows = connection.execute(
+        f"SELECT {FIELDS} FROM events WHERE subject IN (SELECT DISTINCT subject FROM events"
+        " WHERE kind >= 'entry_' AND kind < 'entry`' AND subject >= ? AND subject < ?)"
+        " ORDER BY hlc, device, dev_seq",
+        (first, last),
+    )
+    return [_event(row) for row in rows]
+
+
 def by_device(connection: Connection, device: str, *, limit: int = 2000) -> list[Event]:
     """The newest events of a device, newest first."""
     rows = connection.execute(

@@ -94,7 +94,9 @@ class CasesPage(QWidget):
         self.bar = TopBar(theme, text("title"))
         self.write = Button(text("paper"), theme)
         self.write.clicked.connect(self._write_paper)
-        self.bar.stretch().add(self.closed, self.write, self.act, self.new)
+        self.undo = Button(text("undo"), theme, "quiet", "undo")
+        self.undo.clicked.connect(self._undo)
+        self.bar.stretch().add(self.closed, self.undo, self.write, self.act, self.new)
         self._split = self._parts()
         self._empty = Empty(theme, "case", text("none"), text("none_more"))
         middle = QWidget()
@@ -197,6 +199,13 @@ class CasesPage(QWidget):
     def _typed(self, question: str) -> str | None:
         said, ok = QInputDialog.getText(self, "OSAwatch", question)
         return said if ok else None
+
+    def _undo(self) -> None:
+        def done(touched: list[str]) -> None:
+            self.said.emit(text("back" if touched else "nothing_back"))
+            self.refresh()
+
+        self._questions.ask(self._core.cases.undo, done)
 
     def _write_paper(self) -> None:
         if case := self.chosen():

@@ -33,6 +33,7 @@ HEADINGS = {
     "items": "why-was-it-silent",
     "trends": "read-the-trends",
     "cases": "follow-a-matter",
+    "registers": "follow-a-matter",
     "watchlist": "watch-a-new-good",
     "dependency": "who-supplies-it",
     "chains": "what-is-made-with-it",

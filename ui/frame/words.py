@@ -25,6 +25,7 @@ TEXTS = {
     "morning": mark("frame", "Morning"),
     "notices": mark("frame", "Notices"),
     "cases": mark("frame", "Cases"),
+    "registers": mark("frame", "Registers"),
     "deadlines": mark("frame", "Deadlines"),
     "watchlist": mark("frame", "Watchlist"),
     "dependency": mark("frame", "Dependency"),

@@ -1,0 +1,1 @@
+"""What a desk keeps beside alerts and cases: post reports, influence cases, licences."""

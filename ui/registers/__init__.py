@@ -1,0 +1,1 @@
+"""Registers: post reports, influence cases, licences."""
