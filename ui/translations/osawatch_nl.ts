@@ -194,6 +194,18 @@
         <translation>Wijzigen</translation>
     </message>
     <message>
+        <source>Take back</source>
+        <translation>Terugnemen</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Teruggedraaid</translation>
+    </message>
+    <message>
+        <source>There is nothing of yours to take back</source>
+        <translation>Er is niets van u om terug te nemen</translation>
+    </message>
+    <message>
         <source>Write a paper…</source>
         <translation>Een stuk schrijven…</translation>
     </message>
@@ -1375,6 +1387,10 @@
     <message>
         <source>Cases</source>
         <translation>Dossiers</translation>
+    </message>
+    <message>
+        <source>Registers</source>
+        <translation>Registers</translation>
     </message>
     <message>
         <source>Deadlines</source>
@@ -3459,6 +3475,373 @@ in de regel: {1}</translation>
     <message>
         <source>Cancel</source>
         <translation>Annuleren</translation>
+    </message>
+</context>
+<context>
+    <name>registers</name>
+    <message>
+        <source>Registers</source>
+        <translation>Registers</translation>
+    </message>
+    <message>
+        <source>Which register</source>
+        <translation>Welk register</translation>
+    </message>
+    <message>
+        <source>Post reports</source>
+        <translation>Postberichten</translation>
+    </message>
+    <message>
+        <source>Influence cases</source>
+        <translation>Gevallen van beïnvloeding</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Vergunningen</translation>
+    </message>
+    <message>
+        <source>New report…</source>
+        <translation>Nieuw bericht…</translation>
+    </message>
+    <message>
+        <source>New case of influence…</source>
+        <translation>Nieuw geval van beïnvloeding…</translation>
+    </message>
+    <message>
+        <source>New application…</source>
+        <translation>Nieuwe aanvraag…</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Wijzigen</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Bestanden</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Terugnemen</translation>
+    </message>
+    <message>
+        <source>Search the register</source>
+        <translation>Zoek in het register</translation>
+    </message>
+    <message>
+        <source>The register, the last changed first</source>
+        <translation>Het register, het laatst veranderde eerst</translation>
+    </message>
+    <message>
+        <source>The chosen entry</source>
+        <translation>De gekozen vermelding</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bewerken…</translation>
+    </message>
+    <message>
+        <source>Somebody was told…</source>
+        <translation>Iemand is ingelicht…</translation>
+    </message>
+    <message>
+        <source>Who was told? A desk or a unit, not a person.</source>
+        <translation>Wie is ingelicht? Een desk of afdeling, geen persoon.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Intrekken</translation>
+    </message>
+    <message>
+        <source>Take in CSV or XLSX…</source>
+        <translation>CSV of XLSX overnemen…</translation>
+    </message>
+    <message>
+        <source>Write CSV…</source>
+        <translation>CSV schrijven…</translation>
+    </message>
+    <message>
+        <source>No report yet</source>
+        <translation>Nog geen bericht</translation>
+    </message>
+    <message>
+        <source>No case of influence yet</source>
+        <translation>Nog geen geval van beïnvloeding</translation>
+    </message>
+    <message>
+        <source>No application yet</source>
+        <translation>Nog geen aanvraag</translation>
+    </message>
+    <message>
+        <source>What a post saw itself: written here without a network, read by the rules like news. Its comment stays apart from the facts.</source>
+        <translation>Wat een post zelf zag: hier geschreven zonder netwerk, door de regels gelezen als nieuws. Het commentaar blijft gescheiden van de feiten.</translation>
+    </message>
+    <message>
+        <source>Measure, sender, target, date and outcome of pressure by other states, kept by the desk.</source>
+        <translation>Maatregel, afzender, doelwit, datum en uitkomst van druk door andere staten, bijgehouden door de desk.</translation>
+    </message>
+    <message>
+        <source>Applications by a firm under a name that hides it, and how long they wait. A table of them can be taken in.</source>
+        <translation>Aanvragen van een bedrijf onder een naam die het verhult, en hoelang ze wachten. Een tabel ervan kan worden overgenomen.</translation>
+    </message>
+    <message>
+        <source>Nothing in the register has these words</source>
+        <translation>Niets in het register heeft deze woorden</translation>
+    </message>
+    <message>
+        <source>Empty the search line to see all of it.</source>
+        <translation>Maak de zoekregel leeg om alles te zien.</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Bewaard</translation>
+    </message>
+    <message>
+        <source>Kept; the rules raised {0} alerts of it</source>
+        <translation>Bewaard; de regels maakten er {0} waarschuwingen van</translation>
+    </message>
+    <message>
+        <source>Kept; no rule saw an alert in it</source>
+        <translation>Bewaard; geen regel zag er een waarschuwing in</translation>
+    </message>
+    <message>
+        <source>{0} rows: {1} new, {2} changed</source>
+        <translation>{0} rijen: {1} nieuw, {2} veranderd</translation>
+    </message>
+    <message>
+        <source>Written: {0}</source>
+        <translation>Geschreven: {0}</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Teruggedraaid</translation>
+    </message>
+    <message>
+        <source>There is nothing of yours to take back</source>
+        <translation>Er is niets van u om terug te nemen</translation>
+    </message>
+    <message>
+        <source>Not done: {0}</source>
+        <translation>Niet gedaan: {0}</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>{0} (needed)</source>
+        <translation>{0} (nodig)</translation>
+    </message>
+    <message>
+        <source>What you typed is not kept. Close anyway?</source>
+        <translation>Wat u typte is niet bewaard. Toch sluiten?</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>Kept {0} by {1}, changed {2}</source>
+        <translation>Bewaard {0} door {1}, gewijzigd {2}</translation>
+    </message>
+    <message>
+        <source>Told: {0}</source>
+        <translation>Ingelicht: {0}</translation>
+    </message>
+    <message>
+        <source>Nobody was told yet</source>
+        <translation>Nog niemand is ingelicht</translation>
+    </message>
+    <message>
+        <source>{0} ({1}, by {2})</source>
+        <translation>{0} ({1}, door {2})</translation>
+    </message>
+    <message>
+        <source>not named</source>
+        <translation>niet genoemd</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Dagen</translation>
+    </message>
+    <message>
+        <source>Waiting: {0} days</source>
+        <translation>Wacht: {0} dagen</translation>
+    </message>
+    <message>
+        <source>Took {0} days</source>
+        <translation>Duurde {0} dagen</translation>
+    </message>
+    <message>
+        <source>Median days of waiting of the applications that were open</source>
+        <translation>Mediaan van de wachtdagen van de aanvragen die open waren</translation>
+    </message>
+    <message>
+        <source>today {0}, of {1} open</source>
+        <translation>vandaag {0}, van {1} open</translation>
+    </message>
+    <message>
+        <source>none is open today</source>
+        <translation>vandaag is er geen open</translation>
+    </message>
+    <message>
+        <source>{0} decided on a day that is not known are left out</source>
+        <translation>{0} beslist op een onbekende dag tellen niet mee</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Day (YYYY-MM-DD)</source>
+        <translation>Dag (JJJJ-MM-DD)</translation>
+    </message>
+    <message>
+        <source>Countries (two letters, with commas)</source>
+        <translation>Landen (twee letters, met komma&apos;s)</translation>
+    </message>
+    <message>
+        <source>Goods of the watchlist (with commas)</source>
+        <translation>Goederen van de volglijst (met komma&apos;s)</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Maatregel</translation>
+    </message>
+    <message>
+        <source>Reliability of the source, A to F</source>
+        <translation>Betrouwbaarheid van de bron, A tot F</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Samenvatting</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Feiten</translation>
+    </message>
+    <message>
+        <source>Comment: the post&apos;s own view, read by no rule</source>
+        <translation>Commentaar: het eigen oordeel van de post, door geen regel gelezen</translation>
+    </message>
+    <message>
+        <source>Action: what is asked of whom</source>
+        <translation>Actie: wat van wie wordt gevraagd</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Volgende stap</translation>
+    </message>
+    <message>
+        <source>Sender (country, two letters)</source>
+        <translation>Afzender (land, twee letters)</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Doelwit</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Uitkomst</translation>
+    </message>
+    <message>
+        <source>Source (title or link)</source>
+        <translation>Bron (titel of link)</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Opmerking</translation>
+    </message>
+    <message>
+        <source>Firm, under a name that hides it</source>
+        <translation>Bedrijf, onder een naam die het verhult</translation>
+    </message>
+    <message>
+        <source>Good (id of the watchlist)</source>
+        <translation>Goed (id van de volglijst)</translation>
+    </message>
+    <message>
+        <source>Country (two letters)</source>
+        <translation>Land (twee letters)</translation>
+    </message>
+    <message>
+        <source>Filed on (YYYY-MM-DD)</source>
+        <translation>Ingediend op (JJJJ-MM-DD)</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Decided on (YYYY-MM-DD)</source>
+        <translation>Beslist op (JJJJ-MM-DD)</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Countries</source>
+        <translation>Landen</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>Goederen</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Afzender</translation>
+    </message>
+    <message>
+        <source>Firm</source>
+        <translation>Bedrijf</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Goed</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>Ingediend</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>niet gezegd</translation>
+    </message>
+    <message>
+        <source>filed</source>
+        <translation>ingediend</translation>
+    </message>
+    <message>
+        <source>in review</source>
+        <translation>in behandeling</translation>
+    </message>
+    <message>
+        <source>questions asked</source>
+        <translation>vragen gesteld</translation>
+    </message>
+    <message>
+        <source>granted</source>
+        <translation>verleend</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>geweigerd</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>ingetrokken</translation>
+    </message>
+    <message>
+        <source>lapsed</source>
+        <translation>vervallen</translation>
     </message>
 </context>
 <context>
