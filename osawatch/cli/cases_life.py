@@ -48,7 +48,9 @@ def add(verbs: Verbs) -> None:
 
 def opening(parser: argparse.ArgumentParser) -> None:
     """What `open` takes besides."""
-    parser.add_argument("--kind", choices=KINDS, default="", help="without it, by what is put into it")
+    parser.add_argument(
+        "--kind", choices=KINDS, default="", help="without it, by what is put into it"
+    )
     parser.add_argument("--date", nargs=2, action="append", default=[], metavar=("DAY", "TEXT"))
     parser.add_argument("--search", default="", metavar="NAME", help="a saved search")
     parser.add_argument("--silence", type=whole(0, 730), default=0, metavar="DAYS")
