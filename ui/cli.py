@@ -16,7 +16,7 @@ from osawatch.cli.main import main as command
 from osawatch.errors import BadInput
 
 if TYPE_CHECKING:
-    from osawatch.model import Trend
+    from osawatch.cli.args import Picture
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -25,17 +25,17 @@ def main(argv: Sequence[str] | None = None) -> int:
     return command(argv, render, print_=printed)
 
 
-def render(trend: Trend, path: Path, names: Callable[[str, str], str]) -> str:
-    """Draw a trend into a PNG file; what kept it from it, "" when nothing did."""
+def render(picture: Picture, path: Path, names: Callable[[str, str], str]) -> str:
+    """Draw into a file; what kept it from it, "" when nothing did."""
     try:
         from PySide6.QtCore import qInstallMessageHandler
 
-        from ui.trends.render import trend_png
+        from ui.pens import draw
     except ImportError as error:  # a machine without a screen may lack the system's own libraries
         return f"cannot draw: the libraries of the window cannot be loaded ({error})"
     before = qInstallMessageHandler(lambda *_said: None)  # talk of a screen that is not there
     try:
-        trend_png(trend, path, "light", names)
+        draw(picture, path, names)
     except OSError as error:
         return f"cannot draw: {error}"
     finally:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from osawatch.cli.tongue import LANGUAGES
 from osawatch.errors import BadInput
@@ -16,12 +16,26 @@ from osawatch.errors import BadInput
 if TYPE_CHECKING:
     from osawatch.cli.out import Form
     from osawatch.core import Core
+    from osawatch.lands import World
     from osawatch.model import Trend
 
 Parser = argparse.ArgumentParser
 Names = Callable[[str, str], str]
-Render = Callable[["Trend", Path, Names], str]
-"""Draws a trend into a file and says what kept it from it; the core itself knows nothing of Qt."""
+Drawing = Literal["png", "svg"]
+Counted = Literal["score", "imposing", "affected", "stories"]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What is drawn: the days of a trend, or a world by what is counted."""
+
+    of: Trend | World
+    counted: Counted = "score"
+    form: Drawing = "png"
+
+
+Render = Callable[[Picture, Path, Names], str]
+"""Draws into a file and says what kept it from it; the core itself knows nothing of Qt."""
 Print = Callable[[bytes], bytes]
 """Makes a PDF of HTML."""
 

@@ -6,11 +6,11 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any, cast
 
-from osawatch.cli import out
-from osawatch.cli.args import DONE, USAGE, Names, Parser, Run, prepared, whole
+from osawatch.cli import out, trends_map
+from osawatch.cli.args import DONE, Parser, Picture, Run, prepared, whole
 from osawatch.cli.known import checked
-from osawatch.cli.tongue import say, translated
-from osawatch.model import Trend
+from osawatch.cli.tongue import say
+from osawatch.cli.trends_map import COUNTED
 
 COLUMNS = (
     out.column("day (UTC)", "date"),
@@ -44,7 +44,14 @@ def add(_name: str, parser: Parser) -> None:
         action="store_true",
         help="all goods and countries that stand out, and since when",
     )
+    parser.add_argument(
+        "--map", action="store_true", help="by country: scores, alerts, stories, and who watched"
+    )
+    parser.add_argument(
+        "--counted", choices=COUNTED, default="score", help="what the map's colours and order count"
+    )
     parser.add_argument("--png", type=Path, metavar="FILE", help="draw it into a file")
+    parser.add_argument("--svg", type=Path, metavar="FILE", help="draw it into a file, as SVG")
 
 
 def run(run: Run) -> int:
@@ -54,6 +61,8 @@ def run(run: Run) -> int:
     args = run.args
     if args.bursts:
         return bursts(run)
+    if args.map:
+        return trends_map.run(run)
     with run.open() as core:
         asked = {
             axis: checked(core, axis, getattr(args, axis))
@@ -61,8 +70,8 @@ def run(run: Run) -> int:
         }
         found = core.trend(**asked, days=args.days)
         balance = core.balance()
-        if args.png:
-            return _draw(run, found, core.names)
+        if args.png or args.svg:
+            return trends_map.drawn(run, Picture(found), core.names)
     told = as_json(found)
     if run.form == "json":
         out.document(told)
@@ -99,21 +108,6 @@ def _told(one: dict[str, Any]) -> dict[str, object]:
     days = {key: one[key].isoformat() for key in ("start", "end", "peak")}
     told = [{"date": day.isoformat(), "why": why} for day, why in one["told"]]
     return one | days | {"told": told}
-
-
-def _draw(run: Run, found: Trend, names: Names) -> int:
-    if run.render is None:
-        out.talk(say("cannot draw: the libraries of the window are not here"))
-        return USAGE
-    problem = run.render(found, run.args.png, names)
-    if problem:
-        out.talk(translated(problem))
-        return USAGE
-    if run.form == "table":
-        out.text(say("{0} written", run.args.png))
-    else:
-        out.line({"png": str(run.args.png)})
-    return DONE
 
 
 def _short(value: object) -> str:

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from osawatch import score
+from osawatch.cli.args import Picture
 from osawatch.cli.main import main
-from osawatch.model import Trend
+from osawatch.lands import World
 from tests.fakes import json_feed
 from tests.osawatch.commands import Commands
 
@@ -294,10 +295,10 @@ def test_for_people_a_day_without_observation_is_no_nought(desk: Commands) -> No
 
 
 def test_trends_draw_through_the_renderer(desk: Commands, tmp_path: Path) -> None:
-    drawn: list[tuple[Trend, Path]] = []
+    drawn: list[tuple[Picture, Path]] = []
 
-    def render(trend: Trend, path: Path, _names: object) -> str:
-        drawn.append((trend, path))
+    def render(picture: Picture, path: Path, _names: object) -> str:
+        drawn.append((picture, path))
         return "" if path.name == "good.png" else "cannot draw: no such folder"
 
     for name, code in (("good.png", 0), ("bad.png", 2)):
@@ -306,6 +307,37 @@ def test_trends_draw_through_the_renderer(desk: Commands, tmp_path: Path) -> Non
 
     assert [path.name for _, path in drawn] == ["good.png", "bad.png"]
     assert "no such folder" in desk.capsys.readouterr().err
+
+    both = ["--png", tmp_path / "good.png", "--svg", tmp_path / "good.png", "--map"]
+    words = at(desk, "trends", *both, "--counted", "stories")
+    assert main([*map(str, words)], render, core=desk.open) == 0
+    assert [(one.form, one.counted) for one, _ in drawn[2:]] == [
+        ("png", "stories"),
+        ("svg", "stories"),
+    ]
+    assert all(isinstance(one.of, World) for one, _ in drawn[2:])
+
+
+def test_the_map_lists_countries_and_leaves_out_what_was_not_covered(desk: Commands) -> None:
+    desk.run(*at(desk, "poll"))
+
+    found = desk.run(*at(desk, "trends", "--map", "--days", "28", "--json")).json
+    said = desk.run(*at(desk, "trends", "--map", "--counted", "stories"))
+
+    lands = {one["code"]: one for one in found["lands"]}
+    assert lands["CN"]["name"] == "China"
+    assert lands["CN"]["stories"] == 1
+    assert found["days"] == 28
+    assert "PE" not in lands
+    assert "China" in said.out
+    assert "was not covered" in said.out
+
+
+def test_the_map_of_one_country_is_refused(desk: Commands) -> None:
+    said = desk.run(*at(desk, "trends", "--map", "--country", "CN"))
+
+    assert said.code == 2
+    assert "--map" in said.err
 
 
 def test_without_a_renderer_a_picture_is_refused(desk: Commands, tmp_path: Path) -> None:

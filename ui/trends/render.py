@@ -138,12 +138,19 @@ def save(image: QImage, path: str) -> None:
         raise OSError(f"{path}: {writer.errorString()}")
 
 
-def trend_png(trend: Trend, path: Path | str, theme: Theme | str, names: Names) -> None:
-    """Writes the picture. Brings its own invisible screen when no application runs yet."""
-    chosen = THEMES[theme] if isinstance(theme, str) else theme
-    if QApplication.instance() is None:
+def screen() -> QApplication:
+    """The application that runs, else one with an invisible screen of its own."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         app = QApplication(["osawatch"])
         app.setStyle("Fusion")
         app.setFont(font())
+    return app
+
+
+def trend_png(trend: Trend, path: Path | str, theme: Theme | str, names: Names) -> None:
+    """Writes the picture. Brings its own invisible screen when no application runs yet."""
+    chosen = THEMES[theme] if isinstance(theme, str) else theme
+    screen()
     save(trend_image(trend, chosen, names), str(path))

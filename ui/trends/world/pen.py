@@ -67,7 +67,7 @@ class Pen:
         p.save()
         p.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._fill(p, of, theme, room)
-        p.setPen(QPen(theme.c("line2"), 0.7))
+        p.setPen(QPen(theme.c("mute"), 0.6))
         p.setBrush(Qt.BrushStyle.NoBrush)
         p.drawPath(self._borders)
         p.setPen(QPen(theme.c("text3"), 1, Qt.PenStyle.DashLine))

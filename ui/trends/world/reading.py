@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from osawatch.core import Core
@@ -32,9 +33,18 @@ class Seen:
 def world_of(core: Core, wanted: Wanted, language: str) -> Seen:
     """Counts by country, the shapes, and a name for each code."""
     world = core.lands.world(good=wanted.good, measure=wanted.measure, days=wanted.days)
+    return seen_of(world, lambda kind, key: core.names(kind, key, language))
+
+
+def seen_of(world: World, names: Callable[[str, str], str]) -> Seen:
+    """A world with its shapes and names."""
     atlas = load()
     codes = {*atlas.points, *(one.code for one in world.lands)}
-    names = {code: core.names("country", code, language) for code in sorted(codes)}
-    asked = (("good", wanted.good), ("measure", wanted.measure))
-    titles = tuple(core.names(kind, key, language) for kind, key in asked if key)
-    return Seen(wanted, world, atlas, names, titles)
+    asked = (("good", world.good), ("measure", world.measure))
+    return Seen(
+        Wanted(world.good, world.measure, world.days),
+        world,
+        atlas,
+        {code: names("country", code) for code in sorted(codes)},
+        tuple(names(kind, key) for kind, key in asked if key),
+    )
