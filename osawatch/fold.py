@@ -157,12 +157,18 @@ def _tag(state: State, event: Event) -> State:
 
 
 def _merge(state: State, event: Event) -> State:
-    return replace(state, merged_into=str(event.data.get("into", "")), apart=False)
+    into = str(event.data.get("into", ""))
+    whole = replace(state, apart=False, apart_from="", apart_item="", apart_story="")
+    return replace(whole, merged_into=into)
 
 
-def _unmerge(state: State, _event: Event) -> State:
+def _unmerge(state: State, event: Event) -> State:
     """What a person took apart is never put together again by itself."""
-    return replace(state, merged_into="", apart=True)
+    item, story = (str(event.data.get(name, "")) for name in ("item", "story"))
+    return replace(
+        state, merged_into="", apart=True, apart_from=state.merged_into, apart_item=item,
+        apart_story=story,
+    )  # fmt: skip
 
 
 def _rate(state: State, event: Event) -> State:

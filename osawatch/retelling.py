@@ -1,5 +1,6 @@
 """Puts items to the stories they belong to, in the store.
 
+what a person parted or put together again waits to be placed anew
 tellings.pending -> the week before it -> osawatch.tellings.place -> what moved -> alerts to look at
 
 Only the stretch from the first item that is new to a week after the last change is read.
@@ -12,6 +13,7 @@ from functools import lru_cache
 
 from osawatch.notices import numbers
 from osawatch.stages import Telling
+from osawatch.store import partings
 from osawatch.store import tellings as rows
 from osawatch.store.database import Connection
 from osawatch.tellings import REACH, WEEK, place, telling
@@ -28,11 +30,16 @@ def retell(connection: Connection) -> list[str]:
             "INSERT INTO meta VALUES(?, ?) ON CONFLICT(key) DO UPDATE SET value = excluded.value",
             (FORM, NUMBER),
         )
+    parted = partings.stories(connection)
+    changed = parted ^ partings.applied(connection)
+    if changed:
+        rows.stale(connection, sorted(changed))
+        partings.apply(connection, parted)
     waiting = rows.pending(connection)
     if waiting is None:
         return []
-    moved = list(_moved(connection, waiting))
-    touched = {topic for one, old, topic in moved for topic in (old, topic)}
+    moved = list(_moved(connection, waiting, parted))
+    touched = changed | {topic for one, old, topic in moved for topic in (old, topic)}
     rows.settle(connection, [(topic, one.n) for one, _, topic in moved])
     return rows.alerts_of(connection, sorted(touched))
 
@@ -42,16 +49,18 @@ def differences(connection: Connection) -> list[str]:
     first = rows.Pending(0, "", 1 << 62)
     return [
         f"item {one.id}: stands in story {old}, its text says {topic}"
-        for one, old, topic in _moved(connection, first)
+        for one, old, topic in _moved(connection, first, partings.stories(connection))
     ]
 
 
-def _moved(connection: Connection, since: rows.Pending) -> Iterator[tuple[Telling, str, str]]:
+def _moved(
+    connection: Connection, since: rows.Pending, parted: frozenset[str]
+) -> Iterator[tuple[Telling, str, str]]:
     """(item, its story so far, the story it belongs to)."""
     known = rows.before(connection, since.at, since.id, since.at - 2 * REACH, 2 * WEEK)
     stretch = rows.onward(connection, since.at, since.id)
     old: dict[int, str] = {}
-    for one, topic in place(_pairs(known, {}), _pairs(stretch, old), since.last):
+    for one, topic in place(_pairs(known, {}), _pairs(stretch, old), since.last, parted):
         yield one, old[one.n], topic
 
 

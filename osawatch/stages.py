@@ -48,7 +48,10 @@ class State:
     tags: tuple[str, ...] = ()
     merged_into: str = ""
     closed_at: datetime | None = None
-    apart: bool = False  # a person took it off its card: it stands with its copies only
+    apart: bool = False  # a person took it off its card: its story is one of its own
+    apart_from: str = ""  # what it was merged into by hand until then
+    apart_item: str = ""  # its first item then, and the near-copy story of that one
+    apart_story: str = ""
     override: Override | None = None
 
 

@@ -69,9 +69,13 @@ class _Story:
 
 
 class Line:
-    """The items of a week and their stories, at one moment; moves forward only."""
+    """The items of a week and their stories, at one moment; moves forward only.
 
-    def __init__(self) -> None:
+    `parted`: near-copy stories that a person took apart; each begins a story of its own.
+    """
+
+    def __init__(self, parted: frozenset[str] = frozenset()) -> None:
+        self._parted = parted
         self._week: deque[tuple[Telling, Mapping[str, int], str]] = deque()
         self._seen: Counter[str] = Counter()
         self._common: dict[str, float] = {}  # ln(1 + items with a word)
@@ -89,7 +93,8 @@ class Line:
         """The story of the next item: one that stands, or its own id for a new one."""
         self._forget(one.at)
         words = terms(one.title, one.text)
-        topic = self._copied(one) or self._best(one, words) or one.id
+        parted = one.copies if one.copies in self._parted else ""
+        topic = parted or self._copied(one) or self._best(one, words) or one.id
         self._put(one, words, topic)
         return topic
 
@@ -209,15 +214,19 @@ def _acting(match: Match) -> frozenset[str]:
 
 
 def place(
-    before: Iterable[tuple[Telling, str]], stretch: Iterable[tuple[Telling, str]], changed: int
+    before: Iterable[tuple[Telling, str]],
+    stretch: Iterable[tuple[Telling, str]],
+    changed: int,
+    parted: frozenset[str] = frozenset(),
 ) -> Iterator[tuple[Telling, str]]:
     """The items of a stretch with the stories they belong to now, as far as they changed.
 
     `before`: the week before it, placed already. `stretch`: (item, its story so far) by time,
     from the first item that is new to the newest. `changed`: time of the last item that is new;
-    a week after the last change the line is again what it was, and the rest stands.
+    a week after the last change the line is again what it was, and the rest stands. `parted`: as
+    for `Line`.
     """
-    line, last, quiet = Line(), changed, 0
+    line, last, quiet = Line(parted), changed, 0
     for one, topic in before:
         line.known(one, topic)
     for one, old in stretch:

@@ -32,6 +32,11 @@ def act(store: Store, rater: Rater, person: Person, action: Action, now: datetim
         if action.kind == "unmerge":
             named = _merged(connection, named)
         drafts: list[Draft] = [(action.kind, name, dict(checked)) for name in named]
+        if action.kind == "unmerge":
+            drafts = [
+                (kind, name, {**data, **alerts.begins_with(connection, name)})
+                for kind, name, data in drafts
+            ]
         if action.kind == "rate":
             drafts = _with_computed(connection, drafts)
         events.append(connection, drafts, person, now)
@@ -61,12 +66,26 @@ def receive(store: Store, rater: Rater, log: Sequence[Event], now: datetime) -> 
     """Take in what another desk did. In whatever order logs meet, all desks end in one state."""
     with store.writing() as connection:
         events.add(connection, log)
-        for event in log:
-            if event.kind == "became":
-                identity.lead_on(connection, event.subject, str(event.data.get("into", "")))
+        _lead_on(connection, log)
         named = {one for event in log for one in (event.subject, *_targets(event.data))}
         touched = {found for name in named if (found := identity.resolve(connection, name))}
         return _after(connection, rater, touched, now, "")
+
+
+def _lead_on(connection: Connection, log: Sequence[Event]) -> None:
+    """Former ids of other desks lead to today's, by any number of steps, in whatever order told."""
+    told = [(one.subject, str(one.data.get("into", ""))) for one in log if one.kind == "became"]
+    if not told:
+        return
+    waiting: dict[str, set[str]] = {}
+    for old, new in (*events.renamings(connection), *told):
+        waiting.setdefault(new, set()).add(old)
+    ends = [new for new in waiting if identity.resolve(connection, new) is not None]
+    while ends:
+        new = ends.pop()
+        for old in waiting.pop(new, ()):
+            identity.lead_on(connection, old, new)
+            ends.append(old)
 
 
 def check(action: Action) -> dict[str, object]:
@@ -185,6 +204,7 @@ def _after(
     upkeep.refold(connection, touched, now)  # who is merged into whom decides who holds what
     related = touched | set(identity.merge_targets(connection, touched))
     cards = upkeep.renew(connection, related, rater, now)
+    cards |= upkeep.regroup(connection)  # what was parted, or is one again, parts its retellings
     return Changes(alerts=frozenset(related), cards=frozenset(cards), undoable=kind)
 
 

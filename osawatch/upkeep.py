@@ -16,7 +16,7 @@ from osawatch.retelling import retell
 from osawatch.score import reach
 from osawatch.scoring import Rater, pack, unpack
 from osawatch.stages import Facts, Outline, State
-from osawatch.store import alerts, copies, events, grades, identity, signals, tellings
+from osawatch.store import alerts, copies, events, grades, identity, partings, signals, tellings
 from osawatch.store import cards as card_rows
 from osawatch.store.database import Connection
 from osawatch.store.rows import at
@@ -68,7 +68,8 @@ def recard(connection: Connection, names: Iterable[str], more: Iterable[str] = (
 
     An alert whose first story, in whatever words, is held by an earlier one stands on that one's
     card, if it began within a week of the card: one announcement that hits eight goods is one
-    card, and a month of news about a country is not. What a person merged or took apart stays so.
+    card, and a month of news about a country is not. What a person merged or took apart stays so:
+    a story that was parted from its card has one of its own, which takes what tells it later.
 
     Each depends on earlier ones alone, so going on until nobody moves gives one result, whatever
     was there before.
@@ -187,12 +188,23 @@ def _p(connection: Connection, facts: Facts) -> float:
     return signals.lowest(connection, facts.goods, facts.countries, first, last)
 
 
+def _parted_card(connection: Connection, one: alerts.Standing) -> str:
+    """The card of the story that its first item tells, if a person parted that story; or ""."""
+    side = partings.side(connection, alerts.own_card(connection, one))
+    if side is None or one.start - side[0] > TOLD_WITHIN:
+        return ""
+    return digest("apart", side[1])
+
+
 def _card_of(connection: Connection, one: alerts.Standing) -> str:
     if one.merged_into:
         above = alerts.standing(connection, [identity.top(connection, one.id)])
         return above[0].card if above and above[0].id != one.id else one.card
     if one.apart:
-        return digest("apart", alerts.first_story(connection, one))
+        return digest("apart", one.apart_story or alerts.first_story(connection, one))
+    parted = _parted_card(connection, one)
+    if parted:
+        return parted
     held = alerts.host(connection, one)
     if held is not None and one.start - held[2] <= TOLD_WITHIN:
         return held[1]

@@ -15,6 +15,7 @@ from osawatch.store.database import Connection
 from osawatch.store.grades import GRADE
 from osawatch.store.identity import FAMILY, top
 from osawatch.store.overrides import override_in, override_out
+from osawatch.store.partings import PARTS
 from osawatch.store.rows import DAY, at, dump, marks, moment, seconds, stamp
 
 EARLIEST, LATEST = 40, 120  # items that describe a long alert
@@ -36,6 +37,7 @@ class Standing:
     status: AlertStatus
     merged_into: str = ""
     apart: bool = False
+    apart_story: str = ""
 
 
 def packed(group: Group) -> str:
@@ -156,16 +158,17 @@ def standing(connection: Connection, names: Iterable[str]) -> list[Standing]:
     wanted = tuple(names)
     rows = connection.execute(
         "SELECT id, rule, groups, ruled, card, first_item, start, last_seen, status, merged_into,"
-        " apart FROM alerts"
+        " apart, apart_story FROM alerts"
         f" WHERE id IN ({marks(wanted)}) ORDER BY start, id",
         wanted,
     )
     return [
         Standing(
             name, rule, unpacked(groups), level, card, first, start, at(seen), status, merged,
-            bool(apart),
+            bool(apart), story,
         )
-        for name, rule, groups, level, card, first, start, seen, status, merged, apart in rows
+        for name, rule, groups, level, card, first, start, seen, status, merged, apart, story
+        in rows
     ]  # fmt: skip
 
 
@@ -310,11 +313,13 @@ def settle(connection: Connection, name: str, state: State, status: AlertStatus)
     connection.execute(
         "UPDATE alerts SET state = ?, status = ?, assignee = ?, relevant = ?, reason = ?,"
         " snooze = ?, snoozed_until = ?, tags = ?, merged_into = ?, closed_at = ?, apart = ?,"
+        " apart_from = ?, apart_item = ?, apart_story = ?,"
         " override = ?, score = coalesce(?, computed), level = coalesce(?, ruled) WHERE id = ?",
         (
             state.status, status, state.assignee, state.relevant, state.reason, state.snooze,
             stamp(state.snoozed_until), dump(state.tags) if state.tags else "",
-            state.merged_into, stamp(state.closed_at), state.apart,
+            state.merged_into, stamp(state.closed_at), state.apart, state.apart_from,
+            state.apart_item, state.apart_story,
             override_out(said), said and said.score, said and said.level, name,
         ),
     )  # fmt: skip
@@ -343,14 +348,15 @@ def put_on_card(connection: Connection, name: str, card: str) -> None:
 def host(connection: Connection, one: Standing) -> tuple[str, str, int] | None:
     """The earliest other alert that holds the first story of this one: (id, card, card's start).
 
-    One that a person took off its card is nobody's host.
+    One that a person took off its card hosts others as long as its story was parted with it.
     """
     row = connection.execute(
         "SELECT a.id, a.card, coalesce((SELECT min(b.start) FROM alerts b WHERE b.card = a.card"
         " AND b.merged_into = ''), a.start)"
         " FROM tellings e JOIN tellings i ON i.topic = e.topic"
         " JOIN alert_items ai ON ai.item = i.item JOIN alerts a ON a.id = ai.alert"
-        " WHERE e.item = ? AND (a.start, a.id) < (?, ?) AND a.card <> '' AND a.apart = 0"
+        " WHERE e.item = ? AND (a.start, a.id) < (?, ?) AND a.card <> '' AND (a.apart = 0"
+        f" OR EXISTS (SELECT 1 FROM items i WHERE i.n = a.first_item AND {PARTS}))"
         " ORDER BY a.start, a.id LIMIT 1",
         (one.first_item, one.start, one.id),
     ).fetchone()
@@ -397,6 +403,15 @@ def first_story(connection: Connection, one: Standing) -> str:
     """The story of its first item, copies only."""
     row = connection.execute("SELECT story FROM items WHERE n = ?", (one.first_item,)).fetchone()
     return str(row[0])
+
+
+def begins_with(connection: Connection, name: str) -> dict[str, object]:
+    """The first item of an alert, and its near-copy story: what it is told apart by."""
+    row = connection.execute(
+        "SELECT i.id, i.story FROM alerts a JOIN items i ON i.n = a.first_item WHERE a.id = ?",
+        (name,),
+    ).fetchone()
+    return {"item": str(row[0]), "story": str(row[1])} if row else {}
 
 
 def grouped(connection: Connection, names: Sequence[str]) -> list[str]:

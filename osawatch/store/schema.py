@@ -12,6 +12,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from osawatch.errors import StoreError
+from osawatch.store.schema_apart import m022_apart
 from osawatch.store.schema_attached import m017_attached
 from osawatch.store.schema_bundles import m009_bundles
 from osawatch.store.schema_cases import m011_cases
@@ -324,6 +325,7 @@ STEPS: tuple[Callable[[Database], None], ...] = (
     m019_grades,
     m020_papers,
     m021_filing,
+    m022_apart,
 )
 SET = "osawatch"
 
