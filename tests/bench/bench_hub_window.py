@@ -101,6 +101,10 @@ def watched(core: Apart) -> None:
         idle = noise.recv()
         tasks.close()
         window.close()
+    _print(told, pulse, idle)
+
+
+def _print(told: list[str], pulse: Pulse, idle: Pulse) -> None:
     print(told[0] if told else "nothing was said")
     print(pulse.told("window"))
     print(idle.told("idle process beside it"))
