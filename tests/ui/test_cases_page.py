@@ -12,9 +12,12 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from osawatch.core import Core
+from osawatch.model import Filter
 from osawatch.sample import load
+from osawatch.searches import named
 from ui import theme
 from ui.bridge import Bridge
+from ui.cases.forms import NewCase, WeighCase
 from ui.cases.page import CasesPage
 from ui.inbox.page import InboxPage
 from ui.tasks import Tasks
@@ -40,6 +43,17 @@ def answering(*said: str | None) -> Callable[[str], str | None]:
     return lambda _question: left.pop(0)
 
 
+def opened_case(page: CasesPage, qtbot: QtBot, title: str) -> None:
+    page.open_case()
+    qtbot.waitUntil(lambda: isinstance(page.life.form, NewCase), timeout=20_000)
+    form = page.life.form
+    assert isinstance(form, NewCase)
+    form.title.setText(title)
+    form.keep()
+    qtbot.waitUntil(lambda: page.chosen() is not None, timeout=20_000)
+    qtbot.waitUntil(page.ready, timeout=20_000)
+
+
 def picked(page: CasesPage, qtbot: QtBot, *words: str) -> None:
     page.fill_menu()
     menu: QMenu = page.menu
@@ -54,26 +68,63 @@ def test_a_case_is_opened_given_a_step_and_the_answer_ends_it(
 ) -> None:
     assert page.chosen() is None
     assert not page.act.isEnabled()
-    page.ask_text = answering("Visit <b>Chile</b>", "call & ask", "2020-01-01", "all is well")
-    page.open_case()
-    qtbot.waitUntil(lambda: page.chosen() is not None, timeout=20_000)
-    qtbot.waitUntil(page.ready, timeout=20_000)
+    opened_case(page, qtbot, "Visit <b>Chile</b>")
+    page.ask_text = answering("call & ask", "2020-01-01", "all is well")
     assert page.detail.toPlainText().startswith("Visit <b>Chile</b>\n")
     picked(page, qtbot, "Add a step…")
     qtbot.waitUntil(lambda: "call & ask · late since 2020-01-01" in shown(page), timeout=20_000)
     picked(page, qtbot, "Answer received", "call && ask")
     qtbot.waitUntil(lambda: "answer: all is well" in shown(page), timeout=20_000)
-    page.ask_text = answering("with others")
-    picked(page, qtbot, "Decision test", "Together with the EU where possible", "yes")
+    picked(page, qtbot, "Weigh…")
+    qtbot.waitUntil(lambda: isinstance(page.life.form, WeighCase), timeout=20_000)
+    form = page.life.form
+    assert isinstance(form, WeighCase)
+    form.keep()
+    qtbot.waitUntil(lambda: "changes nothing" in form.problem.text(), timeout=20_000)
+    form.answers["eu-first"].setCurrentIndex(1)
+    form.reasons["eu-first"].setText("with others")
+    form.options["reshoring"].setChecked(True)
+    form.keep()
     qtbot.waitUntil(lambda: "possible: yes (with others)" in shown(page), timeout=20_000)
+    assert "Reshoring: bring production back (last resort)" in shown(page)
+    qtbot.waitUntil(page.ready, timeout=20_000)
+    page.undo.click()
+    qtbot.waitUntil(lambda: "Reshoring" not in shown(page), timeout=20_000)
+    qtbot.waitUntil(page.ready, timeout=20_000)
+
+
+def test_a_case_for_a_visit_has_its_day_and_a_silence_that_needs_a_search(
+    page: CasesPage, qtbot: QtBot
+) -> None:
+    page._core.searches.keep(named("Chile", Filter(countries=("CL",))))
+    page.open_case()
+    qtbot.waitUntil(lambda: isinstance(page.life.form, NewCase), timeout=20_000)
+    form = page.life.form
+    assert isinstance(form, NewCase)
+    form.title.setText("Visit to Chile")
+    form.kind.setCurrentIndex(form.kind.findData("visit"))
+    form.silence.setText("soon")
+    form.keep()
+    assert "soon" in form.problem.text()
+    form.silence.setText("30")
+    form.keep()
+    qtbot.waitUntil(lambda: "needs a search" in form.problem.text(), timeout=20_000)
+    form.search.setCurrentIndex(form.search.findData("Chile"))
+    form.day.setText("2099-12-01")
+    form.text.setText("the minister in Santiago")
+    form.keep()
+    qtbot.waitUntil(lambda: "About: a visit" in shown(page), timeout=20_000)
+    assert "2099-12-01 · the minister in Santiago" in shown(page)
+    assert "Search: Chile" in shown(page)
+    assert "silent from" in shown(page)
+    qtbot.waitUntil(page.ready, timeout=20_000)
 
 
 def test_a_closed_case_leaves_the_list_and_comes_back_when_asked_for(
     page: CasesPage, qtbot: QtBot
 ) -> None:
-    page.ask_text = answering("Gallium", "licence granted")
-    page.open_case()
-    qtbot.waitUntil(lambda: page.chosen() is not None, timeout=20_000)
+    opened_case(page, qtbot, "Gallium")
+    page.ask_text = answering("licence granted")
     picked(page, qtbot, "Status", "closed")
     qtbot.waitUntil(lambda: page.list.count() == 0, timeout=20_000)
     page.closed.setChecked(True)
@@ -82,9 +133,8 @@ def test_a_closed_case_leaves_the_list_and_comes_back_when_asked_for(
 
 
 def test_a_day_that_is_none_is_refused_and_said(page: CasesPage, qtbot: QtBot) -> None:
-    page.ask_text = answering("Gallium", "ask", "soon")
-    page.open_case()
-    qtbot.waitUntil(lambda: page.chosen() is not None, timeout=20_000)
+    opened_case(page, qtbot, "Gallium")
+    page.ask_text = answering("ask", "soon")
     with qtbot.waitSignal(page.said, timeout=20_000) as told:
         picked(page, qtbot, "Add a step…")
     assert "soon" in told.args[0]

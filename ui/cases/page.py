@@ -21,11 +21,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from osawatch.agenda.work import Quiet, quiet
 from osawatch.cases.leads import middles
 from osawatch.cases.leadtime import Lead, Middle
-from osawatch.cases.model import ANSWERS, STATUSES, TESTS, Case, Step
+from osawatch.cases.model import STATUSES, Case, Step
 from osawatch.core import Core
+from osawatch.searches import SavedSearch
 from ui.bridge import Bridge
+from ui.cases.life import Life
+from ui.cases.life_words import parts
 from ui.cases.words import page, text
 from ui.questions import Questions
 from ui.settings_form import Check
@@ -34,8 +38,12 @@ from ui.theme import Theme
 from ui.widgets import Button, Empty, TopBar, column
 
 Medians = tuple[Middle, Middle]
-Told = tuple[list[Case], dict[str, str], dict[str, Lead], Medians]
-"""Cases, titles of their alerts, their lead times, and the medians over the closed ones."""
+Told = tuple[
+    list[Case], dict[str, str], dict[str, Lead], Medians, dict[str, Quiet | None],
+    tuple[SavedSearch, ...],
+]  # fmt: skip
+"""Cases, titles of their alerts, their lead times, the medians over the closed ones, how quiet
+their searches are, and the saved searches there are."""
 
 
 class CasesPage(QWidget):
@@ -54,6 +62,7 @@ class CasesPage(QWidget):
         self._questions = Questions(tasks, self)
         self._questions.failed.connect(lambda words: self.said.emit(text("failed", words)))
         self._questions.answered.connect(self._on_answered)
+        self.life = Life(core, tasks, theme, self, self)
         self._build(theme)
 
     def refresh(self) -> None:
@@ -68,7 +77,7 @@ class CasesPage(QWidget):
         """Other colours."""
         for part in (self.bar, self._empty, self.new, self.act):
             part.set_theme(theme)
-        self.closed.theme = theme
+        self.closed.theme = self.life.theme = theme
 
     def chosen(self) -> Case | None:
         """The case under the cursor."""
@@ -77,9 +86,8 @@ class CasesPage(QWidget):
         return cases[row] if 0 <= row < len(cases) else None
 
     def open_case(self) -> None:
-        """Asks for a title and opens a case."""
-        if title := self.ask_text(text("what")):
-            self._do(partial(self._core.cases.open, title))
+        """The form of a new case."""
+        self.life.new_case()
 
     # -- building
 
@@ -137,18 +145,16 @@ class CasesPage(QWidget):
         ):  # fmt: skip
             self.menu.addAction(text(key), partial(self._asked, case, key, act))
         if case.handover and case.handover.to == self._core.settings().name:
-            self.menu.addAction(text("confirm"), lambda: self._do(partial(cases.confirm, case.id)))
+            self.menu.addAction(text("confirm"), lambda: self.do(partial(cases.confirm, case.id)))
         self.menu.addSeparator()
         self.menu.addAction(text("step"), partial(self._add_step, case))
         self._step_menus(case)
         self.menu.addSeparator()
-        status, tests = self.menu.addMenu(text("status")), self.menu.addMenu(text("weigh"))
+        self.life.fill(self.menu, case, self._told[5] if self._told else ())
+        self.menu.addSeparator()
+        status = self.menu.addMenu(text("status"))
         for word in STATUSES:
             status.addAction(text(word), partial(self._set_status, case, word))
-        for test in TESTS:
-            answers = tests.addMenu(text(test))
-            for word in ANSWERS:
-                answers.addAction(text(word), partial(self._weigh, case, test, word))
 
     def _step_menus(self, case: Case) -> None:
         waiting = [step for step in case.steps if not step.done]
@@ -158,7 +164,7 @@ class CasesPage(QWidget):
         for step in waiting:
             words = step.text[:60].replace("&", "&&")
             done.addAction(
-                words, partial(self._do, partial(self._core.cases.done, case.id, step.id))
+                words, partial(self.do, partial(self._core.cases.done, case.id, step.id))
             )
             answer.addAction(words, partial(self._answer, case, step))
 
@@ -166,35 +172,36 @@ class CasesPage(QWidget):
 
     def _asked(self, case: Case, key: str, act: Callable[[str, str], Case]) -> None:
         if words := self.ask_text(text(f"{key}_ask")):
-            self._do(partial(act, case.id, words))
+            self.do(partial(act, case.id, words))
 
     def _add_step(self, case: Case) -> None:
         words = self.ask_text(text("step_ask"))
         due = self.ask_text(text("due_ask")) if words else None
         if words and due is not None:
-            self._do(partial(self._core.cases.step, case.id, words, due=due.strip()))
+            self.do(partial(self._core.cases.step, case.id, words, due=due.strip()))
 
     def _answer(self, case: Case, step: Step) -> None:
         if words := self.ask_text(text("answer_ask")):
-            self._do(partial(self._core.cases.answered, case.id, step.id, words))
+            self.do(partial(self._core.cases.answered, case.id, step.id, words))
 
     def _set_status(self, case: Case, word: str) -> None:
         outcome = self.ask_text(text("outcome_ask")) if word == "closed" else ""
         if outcome is not None:
-            self._do(partial(self._core.cases.status, case.id, word, outcome))
+            self.do(partial(self._core.cases.status, case.id, word, outcome))
 
-    def _weigh(self, case: Case, test: str, word: str) -> None:
-        note = self.ask_text(text("note_ask"))
-        if note is not None:
-            self._do(partial(self._core.cases.weigh, case.id, test, word, note))
+    def do(self, act: Callable[[], Case]) -> None:
+        """Carries out an act in a task, then reads again."""
+        self._questions.ask(act, self.done)
 
-    def _do(self, act: Callable[[], Case]) -> None:
-        self._questions.ask(act, self._on_done)
-
-    def _on_done(self, case: Case) -> None:
+    def done(self, case: Case) -> None:
+        """An act was carried out."""
         self._wanted = case.id
         self.said.emit(text("kept"))
         self.refresh()
+
+    def fail(self, error: Exception) -> None:
+        """Words for a toast."""
+        self.said.emit(text("failed", error))
 
     def _typed(self, question: str) -> str | None:
         said, ok = QInputDialog.getText(self, "OSAwatch", question)
@@ -220,7 +227,9 @@ class CasesPage(QWidget):
         named = dict.fromkeys(alert for case in cases for alert in case.alerts)
         found = {name: self._core.alert(name) for name in named}
         titles = {name: one.alert.title for name, one in found.items() if one}
-        return cases, titles, leads, middles(every, leads)
+        still = {one.id: quiet(self._core, one) for one in cases}
+        searches = self._core.searches.sound()
+        return cases, titles, leads, middles(every, leads), still, searches
 
     def _show(self, told: Told) -> None:
         before = self._wanted or (case.id if (case := self.chosen()) else "")
@@ -244,8 +253,9 @@ class CasesPage(QWidget):
         self.detail.setPlainText(self._page(case, self._told) if case and self._told else "")
 
     def _page(self, case: Case, told: Told) -> str:
-        _, titles, leads, medians = told
-        return page(case, titles, self._core.now(), leads.get(case.id), medians)
+        _, titles, leads, medians, still, _ = told
+        whole = page(case, titles, self._core.now(), leads.get(case.id), medians)
+        return "\n\n".join((whole, *parts(case, still.get(case.id))))
 
     def _on_answered(self) -> None:
         if self.ready():

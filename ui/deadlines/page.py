@@ -1,4 +1,4 @@
-"""Dates of measures in the next months, and the same as a calendar file."""
+"""Dates of measures and of cases in the next months, and the same as a calendar file."""
 
 from __future__ import annotations
 
@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from osawatch.agenda.dates import Coming, ahead, calendar
+from osawatch.agenda.dates import Coming, Event, ahead, calendar
+from osawatch.agenda.work import Due, due
 from osawatch.bundle.exchange import write
 from osawatch.core import Core
 from ui.bridge import Bridge
@@ -30,7 +31,7 @@ from ui.widgets import Button, Empty, TopBar, column
 
 DAYS = 365
 COLUMNS = ("day", "what", "measure", "goods", "act", "zone")
-Told = tuple[list[Coming], dict[tuple[str, str], str]]
+Told = tuple[list[Coming], dict[tuple[str, str], str], list[Due]]
 
 
 class DeadlinesPage(QWidget):
@@ -100,33 +101,35 @@ class DeadlinesPage(QWidget):
 
     def _read(self) -> Told:
         rows = ahead(self._core.measures(), self._core.now().date(), DAYS)
+        work = due(self._core, DAYS)
         keys = {("good", good) for row in rows for good in row.measure.goods}
         keys |= {("country", row.measure.country) for row in rows}
         keys |= {("measure", row.measure.measure) for row in rows}
-        return rows, {key: self._core.names(*key) for key in keys}
+        return rows, {key: self._core.names(*key) for key in keys}, work
 
     def _show(self, told: Told) -> None:
         self._told = told
-        rows, names = told
+        rows, names, work = told
         today = self._core.now().date()
-        self.table.setRowCount(len(rows))
-        for place, row in enumerate(rows):
-            one = row.measure
-            cells = (
-                _when(row.day, today), text(row.what),
-                f"{names['country', one.country]}: {names['measure', one.measure]}",
-                ", ".join(names["good", good] for good in one.goods), one.act, one.zone,
-            )  # fmt: skip
-            for number, words in enumerate(cells):
+        cells = [(row.day, _of_measure(row, names, today)) for row in rows]
+        cells += [(one.day, _of_case(one, today)) for one in work]
+        cells.sort(key=lambda row: row[0])
+        self.table.setRowCount(len(cells))
+        for place, (_, row) in enumerate(cells):
+            for number, words in enumerate(row):
                 item = QTableWidgetItem(words)
                 item.setToolTip(words)
                 self.table.setItem(place, number, item)
-        self._stack.setCurrentWidget(self.table if rows else self._empty)
-        self.export.setEnabled(bool(rows))
+        self._stack.setCurrentWidget(self.table if cells else self._empty)
+        self.export.setEnabled(bool(cells))
 
     def _write(self, target: Path) -> None:
-        rows, _ = self._read()
-        write(target, calendar(rows, self._core.names, text, self._core.now()))
+        rows, _, work = self._read()
+        days = [
+            Event(one.day, f"{one.case} {one.what} {one.text}", f"{one.title}: {one.text}", one.who)
+            for one in work
+        ]
+        write(target, calendar(rows, self._core.names, text, self._core.now(), days))
 
     def _ask(self) -> None:
         chosen, _ = QFileDialog.getSaveFileName(self, text("calendar"), "osawatch.ics", "*.ics")
@@ -139,4 +142,19 @@ class DeadlinesPage(QWidget):
 
 
 def _when(one: date, today: date) -> str:
-    return f"{day(one)}  (+{(one - today).days})"
+    return f"{day(one)}  ({(one - today).days:+d})"
+
+
+def _of_measure(row: Coming, names: dict[tuple[str, str], str], today: date) -> tuple[str, ...]:
+    one = row.measure
+    return (
+        _when(row.day, today), text(row.what),
+        f"{names['country', one.country]}: {names['measure', one.measure]}",
+        ", ".join(names["good", good] for good in one.goods), one.act, one.zone,
+    )  # fmt: skip
+
+
+def _of_case(one: Due, today: date) -> tuple[str, ...]:
+    what = text("case_late" if one.late and one.what == "step" else f"case_{one.what}")
+    who = f" ({one.who})" if one.who else ""
+    return _when(one.day, today), what, f"{one.title}: {one.text}{who}", "", "", ""

@@ -91,8 +91,8 @@ class MorningPage(QWidget):
         inner.setContentsMargins(24, 20, 24, 24)
         inner.setSpacing(6)
         for part in (
-            *self._news(found, names), *self._dates(found, names), *self._silent(found),
-            *self._end(found),
+            *self._news(found, names), *self._dates(found, names), *self._work(found),
+            *self._silent(found), *self._end(found),
         ):  # fmt: skip
             inner.addWidget(part)
         inner.addStretch(1)
@@ -119,6 +119,18 @@ class MorningPage(QWidget):
             goods = ", ".join(names["good", good] for good in one.goods)
             told = f"{names['country', one.country]}: {names['measure', one.measure]}, {goods}"
             parts.append(label(f"{day(row.day)}  ·  {text(row.what)}  ·  {told}", wrap=True))
+        return parts
+
+    def _work(self, found: Morning) -> list[QWidget]:
+        """Nothing is said of cases where none is due: a morning is short."""
+        if not found.due:
+            return []
+        parts: list[QWidget] = [self._head("work")]
+        for one in found.due:
+            late = one.late and one.what == "step"
+            what = text("case_late" if late else f"case_{one.what}")
+            told = ", ".join(part for part in (f"{one.title}: {one.text}", one.who) if part)
+            parts.append(label(f"{day(one.day)}  ·  {what}  ·  {told}", wrap=True))
         return parts
 
     def _silent(self, found: Morning) -> list[QWidget]:

@@ -39,6 +39,12 @@ TEXTS = {
     "suspended_until": mark("morning", "suspension ends"),
     "expiry": mark("morning", "ends"),
     "deadline": mark("morning", "last day for comments"),
+    "case_step": mark("morning", "step of a case"),
+    "case_late": mark("morning", "late: step of a case"),
+    "case_date": mark("morning", "day of a case"),
+    "case_silent": mark("morning", "a case's search is silent"),
+    "case_blind": mark("morning", "a case's search: cannot tell"),
+    "work": mark("morning", "In your cases"),
     "nothing_ahead": mark("morning", "No dates ahead"),
     "nothing_more": mark(
         "morning", "Dates come from notices that name them, and from the shipped list of measures."
