@@ -238,10 +238,6 @@
         <translation>Bewaard</translation>
     </message>
     <message>
-        <source>What is the matter?</source>
-        <translation>Waar gaat het over?</translation>
-    </message>
-    <message>
         <source>Next step…</source>
         <translation>Volgende stap…</translation>
     </message>
@@ -304,14 +300,6 @@
     <message>
         <source>Status</source>
         <translation>Status</translation>
-    </message>
-    <message>
-        <source>Decision test</source>
-        <translation>Afwegingstoets</translation>
-    </message>
-    <message>
-        <source>Why? (or nothing)</source>
-        <translation>Waarom? (of niets)</translation>
     </message>
     <message>
         <source>How did it end?</source>
@@ -2845,6 +2833,217 @@
     </message>
 </context>
 <context>
+    <name>matters</name>
+    <message>
+        <source>New case</source>
+        <translation>Nieuw dossier</translation>
+    </message>
+    <message>
+        <source>What is the matter?</source>
+        <translation>Waar gaat het om?</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>Waar het over gaat</translation>
+    </message>
+    <message>
+        <source>an alert</source>
+        <translation>een waarschuwing</translation>
+    </message>
+    <message>
+        <source>a negotiation</source>
+        <translation>een onderhandeling</translation>
+    </message>
+    <message>
+        <source>an expiry</source>
+        <translation>een afloop</translation>
+    </message>
+    <message>
+        <source>a visit</source>
+        <translation>een bezoek</translation>
+    </message>
+    <message>
+        <source>something else</source>
+        <translation>iets anders</translation>
+    </message>
+    <message>
+        <source>A day that matters (YYYY-MM-DD, or nothing)</source>
+        <translation>Een dag die ertoe doet (JJJJ-MM-DD, of niets)</translation>
+    </message>
+    <message>
+        <source>What happens on that day</source>
+        <translation>Wat er op die dag gebeurt</translation>
+    </message>
+    <message>
+        <source>Saved search to follow</source>
+        <translation>Bewaarde zoekopdracht om te volgen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>geen</translation>
+    </message>
+    <message>
+        <source>Say when it has been silent for so many days (or nothing)</source>
+        <translation>Zeg het wanneer het zoveel dagen stil is (of niets)</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>What you typed is not kept. Close anyway?</source>
+        <translation>Wat u typte is niet bewaard. Toch sluiten?</translation>
+    </message>
+    <message>
+        <source>Not a number of days: {0}</source>
+        <translation>Geen aantal dagen: {0}</translation>
+    </message>
+    <message>
+        <source>Weigh…</source>
+        <translation>Wegen…</translation>
+    </message>
+    <message>
+        <source>Weigh: {0}</source>
+        <translation>Wegen: {0}</translation>
+    </message>
+    <message>
+        <source>The tests of the cabinet&apos;s letter on open strategic autonomy, and the ways to make the dependence smaller. What you keep stands in the case&apos;s log with your name; an answer can change, and the one before stays on record.</source>
+        <translation>De toetsen uit de kabinetsbrief over open strategische autonomie, en de manieren om de afhankelijkheid te verkleinen. Wat u bewaart staat met uw naam in het logboek van het dossier; een antwoord kan veranderen, en het vorige blijft bewaard.</translation>
+    </message>
+    <message>
+        <source>Decision tests</source>
+        <translation>Toetsen van het besluit</translation>
+    </message>
+    <message>
+        <source>Ways to make the dependence smaller</source>
+        <translation>Manieren om de afhankelijkheid te verkleinen</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation>waarom</translation>
+    </message>
+    <message>
+        <source>Why: {0}</source>
+        <translation>Waarom: {0}</translation>
+    </message>
+    <message>
+        <source>not weighed</source>
+        <translation>niet gewogen</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nee</translation>
+    </message>
+    <message>
+        <source>unclear</source>
+        <translation>onduidelijk</translation>
+    </message>
+    <message>
+        <source>Diversify suppliers</source>
+        <translation>Leveranciers spreiden</translation>
+    </message>
+    <message>
+        <source>Friendshoring: source from partners</source>
+        <translation>Friendshoring: bij partners inkopen</translation>
+    </message>
+    <message>
+        <source>Nearshoring: source closer by</source>
+        <translation>Nearshoring: dichterbij inkopen</translation>
+    </message>
+    <message>
+        <source>Reshoring: bring production back (last resort)</source>
+        <translation>Reshoring: productie terughalen (uiterste geval)</translation>
+    </message>
+    <message>
+        <source>Keep strategic stocks</source>
+        <translation>Strategische voorraden aanleggen</translation>
+    </message>
+    <message>
+        <source>instruments: {0}</source>
+        <translation>instrumenten: {0}</translation>
+    </message>
+    <message>
+        <source>no instrument of the watchlist serves it for these goods</source>
+        <translation>geen instrument van de volglijst dient het voor deze goederen</translation>
+    </message>
+    <message>
+        <source>Add a day…</source>
+        <translation>Een dag toevoegen…</translation>
+    </message>
+    <message>
+        <source>Which day? (YYYY-MM-DD)</source>
+        <translation>Welke dag? (JJJJ-MM-DD)</translation>
+    </message>
+    <message>
+        <source>What happens on that day?</source>
+        <translation>Wat gebeurt er op die dag?</translation>
+    </message>
+    <message>
+        <source>Drop a day</source>
+        <translation>Een dag laten vervallen</translation>
+    </message>
+    <message>
+        <source>Silence…</source>
+        <translation>Stilte…</translation>
+    </message>
+    <message>
+        <source>After how many days without a story? (0 = never)</source>
+        <translation>Na hoeveel dagen zonder verhaal? (0 = nooit)</translation>
+    </message>
+    <message>
+        <source>About: {0}</source>
+        <translation>Over: {0}</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Dagen</translation>
+    </message>
+    <message>
+        <source>Search: {0}</source>
+        <translation>Zoekopdracht: {0}</translation>
+    </message>
+    <message>
+        <source>last story {0}; silent from {1} on</source>
+        <translation>laatste verhaal {0}; stil vanaf {1}</translation>
+    </message>
+    <message>
+        <source>SILENT since {0}: no story of it in {1} days, though sources answered</source>
+        <translation>STIL sinds {0}: in {1} dagen geen verhaal erover, terwijl bronnen antwoordden</translation>
+    </message>
+    <message>
+        <source>CANNOT TELL since {0}: no source answered, so this is no silence</source>
+        <translation>NIET TE ZEGGEN sinds {0}: geen bron antwoordde, dus dit is geen stilte</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>nog geen</translation>
+    </message>
+    <message>
+        <source>its silence is not watched</source>
+        <translation>de stilte ervan wordt niet gevolgd</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Opties</translation>
+    </message>
+    <message>
+        <source>Papers that left</source>
+        <translation>Stukken die zijn weggegaan</translation>
+    </message>
+    <message>
+        <source>{0} ({1}), {2}, {3}</source>
+        <translation>{0} ({1}), {2}, {3}</translation>
+    </message>
+</context>
+<context>
     <name>morning</name>
     <message>
         <source>Morning</source>
@@ -2961,6 +3160,30 @@
     <message>
         <source>last day for comments</source>
         <translation>laatste dag om te reageren</translation>
+    </message>
+    <message>
+        <source>step of a case</source>
+        <translation>stap van een dossier</translation>
+    </message>
+    <message>
+        <source>late: step of a case</source>
+        <translation>te laat: stap van een dossier</translation>
+    </message>
+    <message>
+        <source>day of a case</source>
+        <translation>dag van een dossier</translation>
+    </message>
+    <message>
+        <source>a case&apos;s search is silent</source>
+        <translation>de zoekopdracht van een dossier is stil</translation>
+    </message>
+    <message>
+        <source>a case&apos;s search: cannot tell</source>
+        <translation>zoekopdracht van een dossier: niet te zeggen</translation>
+    </message>
+    <message>
+        <source>In your cases</source>
+        <translation>In uw dossiers</translation>
     </message>
     <message>
         <source>No dates ahead</source>
