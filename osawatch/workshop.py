@@ -23,6 +23,7 @@ from osawatch.narrowing import Item, proposal, put_in
 
 if TYPE_CHECKING:
     from osawatch.rulebook import Rulebook
+    from osawatch.ruleform.offers import Offers
     from rules.complete import Offer
     from rules.load import Pack
     from rules.model import Finding
@@ -39,9 +40,15 @@ owner: ""
 guidance: ""
 
 match:
-  good: {{watchlist: goods, group: all}}
+  good: {{watchlist: goods}}
   act: {{watchlist: measures, items: [export-ban, export-licensing]}}
+near: {{of: [good, act], within: sentence}}
 condition: good and act
+
+alert:
+  type: any
+  group_by: [good]
+  merge_window: 72h
 
 tests:
   - name: an announcement fires
@@ -221,6 +228,12 @@ class Workshop:
 
         pack = self._rulebook.pack
         return complete(text, line, column, pack.watchlist, pack.rules)
+
+    def offers(self, language: str) -> Offers:
+        """What the fields of a rule's form can be chosen from."""
+        from osawatch.ruleform.offers import offers
+
+        return offers(self._rulebook, language)
 
     def _whole(self, text: str) -> Rule:
         """The rule that a text is, or that it changes."""

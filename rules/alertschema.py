@@ -26,7 +26,7 @@ TYPES = (
     "any", "frequency", "spike", "silence", "new_value", "distinct", "change", "deadline",
 )  # fmt: skip
 VALUES = ("publisher", "source", "kind", "language", "status")  # of `field`, beside selections
-_NEEDS = {
+NEEDS = {
     "frequency": ("window", "threshold"),
     "spike": ("window", "baseline", "ratio"),
     "silence": ("window",),
@@ -35,7 +35,7 @@ _NEEDS = {
     "change": ("field",),
     "deadline": ("field", "window"),
 }
-_TAKES = {
+TAKES = {
     "frequency": ("count", "for", "keep_open"),
     "spike": ("min_current", "min_baseline", "count", "for", "keep_open"),
     "silence": ("baseline", "min_baseline"),
@@ -111,7 +111,7 @@ def _field(alert: Record, chosen: Sequence[Selection]) -> str:
 
 def _fitting(alert: Record, found: Alerting) -> None:
     """Whether the options suit the type."""
-    needs, takes = _NEEDS.get(found.type, ()), _TAKES.get(found.type, ())
+    needs, takes = NEEDS.get(found.type, ()), TAKES.get(found.type, ())
     for key in needs:
         if key not in alert.node.entries:
             alert.findings.error(alert.at("type"), "missing", f"{found.type} needs «{key}»")

@@ -218,10 +218,16 @@ def exemption(one: Record) -> Exemption:
             )  # fmt: skip
             continue
         values = when.texts(key) if when else ()
+        if not values or (how != "equals" and not all(values)):
+            one.findings.error(
+                when.at(key) if when else one.place, "exception",
+                f"when: «{key}» has no text: it would hide everything, or nothing",
+            )  # fmt: skip
+            continue
         if how == "re" and when:
             _compiles(when, key)
         tests.append(When(name, how, values))
-    if not tests:
+    if when is None or not when.node.entries:
         one.findings.error(
             one.place, "exception", "an exception needs «when»: it would hide everything"
         )

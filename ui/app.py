@@ -224,7 +224,8 @@ def _draw(window: MainWindow, folder: Path) -> None:
         shoot.stop("trends", window.pages.trends, lambda: window.go("trends")),
         shoot.stop("trends-map", window.pages.trends, lambda: _show_trends(window, "map")),
         shoot.stop("sources", window.pages.sources, lambda: window.go("sources")),
-        shoot.stop("rules", window.pages.rules, lambda: window.go("rules")),
+        shoot.stop("rules-yaml", window.pages.rules, lambda: _show_rule(window, "yaml")),
+        shoot.stop("rules", window.pages.rules, lambda: _show_rule(window, "form")),
         shoot.stop("morning", window.pages.morning, lambda: window.go("morning")),
         shoot.stop("notices", window.pages.notices, lambda: window.go("notices")),
         shoot.stop("cases", window.pages.cases, lambda: window.go("cases")),
@@ -254,6 +255,11 @@ def _show_trends(window: MainWindow, view: str) -> None:
 def _register(window: MainWindow, which: str) -> None:
     window.go("registers")
     window.pages.registers.turn_to(which)
+
+
+def _show_rule(window: MainWindow, view: str) -> None:
+    window.go("rules")
+    window.pages.rules.writing.turn(view)
 
 
 def _ask_chain(window: MainWindow, words: str) -> None:

@@ -30,7 +30,7 @@ PLACES = (
     Place("suppressed", "suppressed", "suppressed", child=True),
     Place("closed", "check", "closed", child=True),
     Place("morning", "bookmark", "morning", keys="Ctrl+0"),
-    Place("notices", "bell", "notices", keys="Ctrl+N"),
+    Place("notices", "bell", "notices", keys="Ctrl+Shift+N"),
     Place("items", "all", "items", keys="Ctrl+2"),
     Place("trends", "trends", "trends", keys="Ctrl+3"),
     Place("cases", "case", "cases"),

@@ -24,6 +24,11 @@ class Painted(QWidget):
         self.setMinimumWidth(200)
         self.setAccessibleName(name)
 
+    def set_theme(self, theme: Theme) -> None:
+        """The same in other colours."""
+        self._theme = theme
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """The face."""
         p = QPainter(self)

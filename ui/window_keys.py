@@ -14,6 +14,8 @@ from ui.frame.keymap import FIXED, PLACE, TRIAGE, WINDOW, Bound
 from ui.frame.words import text
 from ui.inbox import actions
 from ui.places import PLACES, Place
+from ui.rules.form import words as rule
+from ui.watchlist import words as watched
 
 KEYS = (
     ("F1", "manual"),
@@ -29,16 +31,23 @@ KEYS = (
     ("Ctrl+Alt+L", "lock"),
     ("Ctrl+Q", "quit"),
 )
+# keys of a page's own: fixed, shown, and there to be clashed with
+PAGES = (("chains", chain.KEYS, chain.text), ("rules", rule.KEYS, rule.text),
+         ("watchlist", watched.KEYS, watched.text))  # fmt: skip
 log = logging.getLogger(__name__)
 
 
 def shipped() -> list[Bound]:
-    """As they come; the keys of the page Chains are fixed, and only there to be clashed with."""
+    """As they come."""
     return [
         *(Bound(TRIAGE, what, key, actions.text(what)) for key, what in actions.KEYS),
         *(Bound(PLACE, one.key, one.keys, going(one)) for one in PLACES if not one.leads),
         *(Bound(WINDOW, what, key, text(what)) for key, what in KEYS),
-        *(Bound(FIXED, what, key, chain.text(what)) for key, what in chain.KEYS),
+        *(
+            Bound(FIXED + page, what, key, said(what))
+            for page, keys, said in PAGES
+            for key, what in keys
+        ),
     ]
 
 
@@ -61,7 +70,8 @@ def sheet(found: Sequence[Bound]) -> list[tuple[str, tuple[tuple[str, str], ...]
     groups = ((text("inbox"), (TRIAGE,)), (text("everywhere"), (PLACE, WINDOW)))
     told = [(words, _shown(row for one in named for row in of(found, one)))
             for words, named in groups]  # fmt: skip
-    return [*told, (text("chains"), tuple((row.key, row.words) for row in of(found, FIXED)))]
+    pages = [(text(page), _shown(of(found, FIXED + page))) for page, _keys, _said in PAGES]
+    return [*told, *pages]
 
 
 def going(place: Place) -> str:

@@ -70,6 +70,16 @@ def test_every_mistake_is_told_at_once_and_the_sound_rules_load(tmp_path: Path) 
         (HEAD + "match: {a: {watchlist: countries, group: x}}\n" + IF, "empty-group", "5:42"),
         (HEAD + PLAIN + "alert: {merge_window: 3 days}\n", "duration", "7:23"),
         (HEAD + PLAIN + "exceptions: [{name: x, reason: y}]\n", "exception", "7:14"),
+        (
+            HEAD + PLAIN + "exceptions: [{name: x, when: {title|contains: ''}, reason: y}]\n",
+            "exception",
+            "7:47",
+        ),
+        (
+            HEAD + PLAIN + "exceptions: [{name: x, when: {publisher: []}, reason: y}]\n",
+            "exception",
+            "7:42",
+        ),
         (HEAD + "condition: a\n", "missing", "1:1"),
         ("schema: 1\nmatch: {a: {any: [abc]}}\ncondition: a\n", "missing", "1:1"),
         (HEAD + "id: two\nmatch: {a: {any: [abc]}}\ncondition: a\n", "duplicate-key", "5:1"),

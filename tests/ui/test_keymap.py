@@ -39,7 +39,7 @@ def test_only_what_differs_is_stored_and_two_can_change_places(qapp: object) -> 
     found = window_keys.rows(own)
 
     assert stored(found) == own
-    inbox, everywhere, _chains = window_keys.sheet(found)
+    inbox, everywhere, *_pages = window_keys.sheet(found)
     assert ("N", "Relevant") in inbox[1]
     assert ("Ctrl+Alt+K", "Change keys…") in everywhere[1]
 

@@ -26,6 +26,7 @@ def opened(qtbot: QtBot, window: MainWindow) -> RulesPage:  # noqa: F811
     window.go("rules")
     page = window.pages.rules
     qtbot.waitUntil(lambda: page.ready() and page.side._tried is not None, timeout=60_000)
+    page.writing.turn("yaml")
     page.editor.setPlainText(RULE)
     return page
 

@@ -58,7 +58,7 @@ def window(qtbot: QtBot, qapp: object, sampled: Path, tmp_path: Path) -> Iterato
 
 
 def settled(qtbot: QtBot, window: MainWindow) -> None:
-    qtbot.waitUntil(lambda: window._tasks.pending() == 0 and window.inbox.ready(), timeout=10_000)
+    qtbot.waitUntil(lambda: window._tasks.pending() == 0 and window.inbox.ready(), timeout=60_000)
 
 
 def test_j_and_k_walk_over_the_stories(qtbot: QtBot, window: MainWindow) -> None:

@@ -13,7 +13,8 @@ from PySide6.QtGui import QKeySequence
 
 from ui.i18n import mark, say
 
-TRIAGE, WINDOW, PLACE, FIXED = "triage", "window", "place", "fixed"
+TRIAGE, WINDOW, PLACE = "triage", "window", "place"
+FIXED = "fixed."  # and the page whose key it is: `fixed.rules`
 EVERYWHERE = (WINDOW, PLACE)
 BARE = frozenset({"?"})  # no modifier, and yet everywhere: nobody searches for it
 TEXTS = {
@@ -71,7 +72,7 @@ def conflicts(rows: Sequence[Bound]) -> list[str]:
 
 
 def _fault(row: Bound) -> str:
-    if row.group == FIXED or not row.key:
+    if row.group.startswith(FIXED) or not row.key:
         return ""
     if QKeySequence(row.key).count() > 1:
         return _say("many", row.key, row.words)
@@ -86,7 +87,7 @@ def _function(key: str) -> bool:
 
 
 def _keys(row: Bound) -> list[str]:
-    return [one.casefold() for one in row.key.split(" ")] if row.group == FIXED else [
+    return [one.casefold() for one in row.key.split(" ")] if row.group.startswith(FIXED) else [
         row.key.casefold()
     ]  # fmt: skip
 

@@ -92,7 +92,7 @@ class KeysDialog(QDialog):
         grid.setContentsMargins(0, 0, 12, 0)
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(6)
-        for place, row in enumerate(one for one in self._rows if one.group != FIXED):
+        for place, row in enumerate(one for one in self._rows if not one.group.startswith(FIXED)):
             edit = QKeySequenceEdit(QKeySequence(row.key))
             edit.setMaximumSequenceLength(1)
             edit.setClearButtonEnabled(True)

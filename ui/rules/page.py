@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QFrame, QListView, QMessageBox, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QFrame, QListView, QMessageBox, QSplitter, QWidget
 
 from osawatch.core import Core
 from osawatch.explaining import Explained
@@ -23,14 +24,15 @@ from ui.questions import Questions
 from ui.rows import RowsModel
 from ui.rules.backrun import BackRun
 from ui.rules.delegate import RuleDelegate
-from ui.rules.editor import Editor
 from ui.rules.explainer import Explainer
+from ui.rules.form.words import KEYS
 from ui.rules.side import Side
 from ui.rules.unseen import UnseenDialog
 from ui.rules.words import status, text
+from ui.rules.writing import Writing
 from ui.tasks import Tasks
 from ui.theme import Theme
-from ui.widgets import Button, Search, TopBar, column, ink, label
+from ui.widgets import Button, Search, TopBar, column
 
 
 class RulesPage(QWidget):
@@ -67,17 +69,19 @@ class RulesPage(QWidget):
         """Reads all rules again, in a task."""
         self._fresh = True
         self._questions.ask(self._core.rules, self._on_rules)
+        language = self._core.settings().language
+        self._questions.ask(lambda: self._core.workshop.offers(language), self.writing.form.learn)
 
     def ready(self) -> bool:
         """Whether all that was asked for is shown."""
-        return self._fresh and not self._questions.open
+        busy = self._questions.open or self.writing.form.busy()
+        return self._fresh and not busy
 
     def set_theme(self, theme: Theme) -> None:
         """Other colours."""
         self._theme = self.delegate.theme = theme
-        for part in (self.bar, self.search, self.editor, self.side, self.why):
+        for part in (self.bar, self.search, self.writing, self.side, self.why):
             part.set_theme(theme)
-        ink(self.about, theme.text2)
         self.list.viewport().update()
 
     # -- building
@@ -93,16 +97,20 @@ class RulesPage(QWidget):
         self.bar.add(self.search).stretch()
         self.bar.add(self.unseen, self.switch, self.back, self.save, self.new)
         self.list = self._listed()
-        self.editor, self.side, self.why = Editor(theme), Side(theme), Explainer(theme)
-        self.about = label("", wrap=True)
-        ink(self.about, theme.text2)
+        self.writing, self.side, self.why = Writing(theme), Side(theme), Explainer(theme)
+        self.editor, self.about = self.writing.editor, self.writing.about
         self._lay_out()
         self.search.textChanged.connect(lambda _: self._show_rules())
         self.editor.paused.connect(self._try)
+        self.writing.form.filled.connect(self._on_answered)
         self.editor.completing.asked.connect(self._complete)
         self.why.paused.connect(self._explain)
         self.editor.textChanged.connect(self._on_text)
-        self.side.line_asked.connect(self.editor.go_to)
+        self.side.line_asked.connect(self.writing.go_to)
+        does = {"new_rule": self._on_new, "save_rule": self.save.click, "turn": self._on_turn}
+        for key, what in KEYS:
+            bound = QShortcut(QKeySequence(key), self, does[what])
+            bound.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.switch.clicked.connect(self._on_switch)
         self.back.clicked.connect(lambda: self.run.press(change=self._change))
         self.save.clicked.connect(self._on_save)
@@ -110,19 +118,12 @@ class RulesPage(QWidget):
         self.unseen.clicked.connect(self.show_unseen)
 
     def _lay_out(self) -> None:
-        middle = QWidget()
-        inner = QVBoxLayout(middle)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(0)
-        inner.addWidget(self.editor, 1)
-        self.about.setContentsMargins(16, 6, 16, 6)
-        inner.addWidget(self.about)
         split = QSplitter()
         split.setHandleWidth(1)
         split.setChildrenCollapsible(False)
         right = QWidget()
         column(right, (self.side, 1), (self.why, 0))
-        for part in (self.list, middle, right):
+        for part in (self.list, self.writing, right):
             split.addWidget(part)
         split.setSizes([244, 604, 384])
         split.setStretchFactor(1, 1)
@@ -221,15 +222,17 @@ class RulesPage(QWidget):
             self._begin(found.text, _about(found, new=new))
             self._then_back = new
             self.editor.document().setModified(new)
-            self.editor.setFocus()
+            if found.change:
+                self.writing.turn("yaml")
+            self.writing.focus()
             if new:
                 self.editor.find("until:")
 
         self._questions.ask(read, begin)
 
-    def _begin(self, said: str, about: str) -> None:
+    def _begin(self, said: str, about: str, *, new: bool = False) -> None:
         self._tried_text = ""
-        self.editor.show_text(said)
+        self.writing.begin(said, new=new)
         self.about.setText(about)
         self.side.show_report(None)
         self._on_text()
@@ -238,14 +241,14 @@ class RulesPage(QWidget):
     # -- trying
 
     def _on_text(self) -> None:
-        if self.editor.toPlainText() == self._tried_text:
+        if self.editor.said() == self._tried_text:
             return  # only its colours changed
         self._tried_text = ""
         self.save.setEnabled(False)  # until the tests have passed
         self.side.show_tried(None)
 
     def _try(self) -> None:
-        said = self.editor.toPlainText()
+        said = self.editor.said()
         if said == self._tried_text:
             return
         self._tried_text = said
@@ -256,7 +259,7 @@ class RulesPage(QWidget):
         )
 
     def _complete(self, line: int, column_: int) -> None:
-        said, show = self.editor.toPlainText(), self.editor.completing.show
+        said, show = self.editor.said(), self.editor.completing.show
         self._tasks.run(
             self,
             lambda: self._core.workshop.complete(said, line, column_),
@@ -265,7 +268,7 @@ class RulesPage(QWidget):
 
     def _explain(self) -> None:
         """Why the text in the editor speaks of what was pasted, or not."""
-        said, pasted = self.editor.toPlainText(), self.why.text()
+        said, pasted = self.editor.said(), self.why.text()
         if pasted:
             self._tasks.run(
                 self,
@@ -280,7 +283,7 @@ class RulesPage(QWidget):
 
     def _on_tried(self, number: int, tried: Tried) -> None:
         if number == self._tries:  # not overtaken by what was typed since
-            self.editor.show_problems(tried.problems)
+            self.writing.show_tried(tried)
             self.side.show_tried(tried)
             self._change = tried.change
             self._explain()
@@ -296,7 +299,7 @@ class RulesPage(QWidget):
     # -- doing
 
     def _on_save(self) -> None:
-        said = self.editor.toPlainText()
+        said = self.editor.said()
         self._questions.ask(lambda: self._core.workshop.save(said), self._on_saved)
 
     def _on_saved(self, key: str) -> None:
@@ -312,9 +315,19 @@ class RulesPage(QWidget):
             return
         self._shown = ""
         self.list.clearSelection()
-        self._begin(NEW.format(id=text("new_id")), text("own"))
+        self._begin(NEW.format(id=self._free_id()), text("own"), new=True)
         self.editor.document().setModified(True)
-        self.editor.setFocus()
+        self.writing.focus()
+
+    def _free_id(self) -> str:
+        """An id that no rule has: saving a new rule takes no other's place."""
+        made = text("new_id")
+        return next(one for n in range(1, 9999) if (one := made + (f"-{n}" if n > 1 else ""))
+                    not in self._rules)  # fmt: skip
+
+    def _on_turn(self) -> None:
+        self.writing.turn("yaml" if self.writing.view() == "form" else "form")
+        self.writing.focus()
 
     def _on_switch(self) -> None:
         row = self._rules.get(self._shown)
@@ -336,6 +349,11 @@ class RulesPage(QWidget):
             QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel
         )
         return bool(box.exec() == QMessageBox.StandardButton.Discard)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The keys go to the list."""
+        super().showEvent(event)
+        self.list.setFocus()
 
 
 def _about(found: RuleText, *, new: bool = False) -> str:

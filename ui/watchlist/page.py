@@ -32,7 +32,7 @@ from ui.watchlist.entry import EntrySide
 from ui.watchlist.model import ROW, WORD, Entries
 from ui.watchlist.report import Report
 from ui.watchlist.table import Table
-from ui.watchlist.words import text
+from ui.watchlist.words import KEYS, text
 from ui.widgets import Button, Search, Segments, Toggle, TopBar, column, ink, label
 
 TAKES = "*.csv *.xlsx *.xls *.ods *.yaml *.yml"
@@ -140,11 +140,12 @@ class WatchlistPage(QWidget):
         self.take_file.clicked.connect(self._ask_file)
         self.export.clicked.connect(self._export_menu)
         self.new.clicked.connect(self.begin_new)
-        for keys, do in (
-            ("Ctrl+N", self.begin_new), ("Ctrl+S", self.side.save_now),
-            ("Ctrl+T", self.side.try_now), ("Escape", self._on_escape),
-        ):  # fmt: skip
-            shortcut = QShortcut(QKeySequence(keys), self, do)
+        does = {
+            "new": self.begin_new, "save": self.side.save_now, "try": self.side.try_now,
+            "leave": self._on_escape,
+        }  # fmt: skip
+        for keys, what in KEYS:
+            shortcut = QShortcut(QKeySequence(keys), self, does[what])
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     # -- reading

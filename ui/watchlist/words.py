@@ -160,6 +160,9 @@ FIELDS = {
 }
 
 
+KEYS = (("Ctrl+N", "new"), ("Ctrl+S", "save"), ("Ctrl+T", "try"), ("Escape", "leave"))
+
+
 def text(key: str, *values: object) -> str:
     """A sentence of this page."""
     said = say(CONTEXT, TEXTS[key])

@@ -1,0 +1,1 @@
+"""A rule as fields: for people who do not write YAML."""
