@@ -4068,6 +4068,501 @@ in de regel: {1}</translation>
     </message>
 </context>
 <context>
+    <name>ruleform</name>
+    <message>
+        <source>Form</source>
+        <translation>Formulier</translation>
+    </message>
+    <message>
+        <source>YAML</source>
+        <translation>YAML</translation>
+    </message>
+    <message>
+        <source>How the rule is shown</source>
+        <translation>Hoe de regel wordt getoond</translation>
+    </message>
+    <message>
+        <source>Id, its name in files and records</source>
+        <translation>Id, de naam in bestanden en registraties</translation>
+    </message>
+    <message>
+        <source>There is a rule of this id: saving takes its place.</source>
+        <translation>Er is al een regel met deze id: bewaren neemt haar plaats in.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Eigenaar</translation>
+    </message>
+    <message>
+        <source>What an item must speak of</source>
+        <translation>Waarover een bericht moet gaan</translation>
+    </message>
+    <message>
+        <source>When it speaks</source>
+        <translation>Wanneer zij spreekt</translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation>Uitzonderingen</translation>
+    </message>
+    <message>
+        <source>Titles it is tried on</source>
+        <translation>Titels waarop zij wordt beproefd</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notities</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>Waarvoor zij dient</translation>
+    </message>
+    <message>
+        <source>What the officer does next</source>
+        <translation>Wat de medewerker dan doet</translation>
+    </message>
+    <message>
+        <source>Known false alarms, one a line</source>
+        <translation>Bekende valse alarmen, één per regel</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>Goederen</translation>
+    </message>
+    <message>
+        <source>Countries</source>
+        <translation>Landen</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>Maatregelen</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>Bedrijven</translation>
+    </message>
+    <message>
+        <source>Names on sanctions lists</source>
+        <translation>Namen op sanctielijsten</translation>
+    </message>
+    <message>
+        <source>Own words</source>
+        <translation>Eigen woorden</translation>
+    </message>
+    <message>
+        <source>A shared list of words</source>
+        <translation>Een gedeelde woordenlijst</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Toevoegen</translation>
+    </message>
+    <message>
+        <source>must be there</source>
+        <translation>moet erin staan</translation>
+    </message>
+    <message>
+        <source>one of these must be there</source>
+        <translation>een van deze moet erin staan</translation>
+    </message>
+    <message>
+        <source>must not be there</source>
+        <translation>mag er niet in staan</translation>
+    </message>
+    <message>
+        <source>is told, not asked for</source>
+        <translation>wordt vermeld, niet gevraagd</translation>
+    </message>
+    <message>
+        <source>{0}: whether it must be there</source>
+        <translation>{0}: of het erin moet staan</translation>
+    </message>
+    <message>
+        <source>close to the others</source>
+        <translation>dicht bij de andere</translation>
+    </message>
+    <message>
+        <source>an alert for each</source>
+        <translation>een waarschuwing voor elk</translation>
+    </message>
+    <message>
+        <source>in the title only</source>
+        <translation>alleen in de titel</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rol</translation>
+    </message>
+    <message>
+        <source>in any role</source>
+        <translation>in elke rol</translation>
+    </message>
+    <message>
+        <source>that imposes it</source>
+        <translation>dat het oplegt</translation>
+    </message>
+    <message>
+        <source>that supplies it</source>
+        <translation>dat het levert</translation>
+    </message>
+    <message>
+        <source>that it hits</source>
+        <translation>dat het treft</translation>
+    </message>
+    <message>
+        <source>that it passes through</source>
+        <translation>waar het doorheen gaat</translation>
+    </message>
+    <message>
+        <source>only while it is</source>
+        <translation>alleen zolang het is</translation>
+    </message>
+    <message>
+        <source>not while it is</source>
+        <translation>niet zolang het is</translation>
+    </message>
+    <message>
+        <source>Type a name, then Return</source>
+        <translation>Typ een naam, dan Enter</translation>
+    </message>
+    <message>
+        <source>Nothing here is called so.</source>
+        <translation>Niets hier heet zo.</translation>
+    </message>
+    <message>
+        <source>None is named, so all of them count.</source>
+        <translation>Geen is genoemd, dus alle tellen.</translation>
+    </message>
+    <message>
+        <source>The YAML narrows this further: {0}</source>
+        <translation>De YAML maakt dit nog smaller: {0}</translation>
+    </message>
+    <message>
+        <source>Take out {0}</source>
+        <translation>{0} eruit halen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>Remove {0}</source>
+        <translation>{0} verwijderen</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+    <message>
+        <source>any language</source>
+        <translation>elke taal</translation>
+    </message>
+    <message>
+        <source>Words, one a line; * stands for any ending</source>
+        <translation>Woorden, één per regel; * staat voor elk einde</translation>
+    </message>
+    <message>
+        <source>Add a language</source>
+        <translation>Taal toevoegen</translation>
+    </message>
+    <message>
+        <source>How close</source>
+        <translation>Hoe dichtbij</translation>
+    </message>
+    <message>
+        <source>in one sentence</source>
+        <translation>in één zin</translation>
+    </message>
+    <message>
+        <source>in one paragraph</source>
+        <translation>in één alinea</translation>
+    </message>
+    <message>
+        <source>in the title</source>
+        <translation>in de titel</translation>
+    </message>
+    <message>
+        <source>within {0}</source>
+        <translation>binnen {0}</translation>
+    </message>
+    <message>
+        <source>It speaks when</source>
+        <translation>Zij spreekt als</translation>
+    </message>
+    <message>
+        <source>an item fits</source>
+        <translation>een bericht past</translation>
+    </message>
+    <message>
+        <source>many items come in a short time</source>
+        <translation>er in korte tijd veel berichten komen</translation>
+    </message>
+    <message>
+        <source>more items come than usual</source>
+        <translation>er meer berichten komen dan gewoonlijk</translation>
+    </message>
+    <message>
+        <source>nothing has come for long</source>
+        <translation>er lang niets is gekomen</translation>
+    </message>
+    <message>
+        <source>something is named that was not before</source>
+        <translation>iets wordt genoemd dat nieuw is</translation>
+    </message>
+    <message>
+        <source>many different ones are named</source>
+        <translation>er veel verschillende worden genoemd</translation>
+    </message>
+    <message>
+        <source>something is not as before</source>
+        <translation>iets anders is dan tevoren</translation>
+    </message>
+    <message>
+        <source>a day that an item names comes near</source>
+        <translation>een dag die een bericht noemt dichterbij komt</translation>
+    </message>
+    <message>
+        <source>Within (72h, 3d, 2w)</source>
+        <translation>Binnen (72h, 3d, 2w)</translation>
+    </message>
+    <message>
+        <source>From how many</source>
+        <translation>Vanaf hoeveel</translation>
+    </message>
+    <message>
+        <source>Compared with the time before (28d)</source>
+        <translation>Vergeleken met de tijd ervoor (28d)</translation>
+    </message>
+    <message>
+        <source>How many times the usual</source>
+        <translation>Hoeveel maal het gewone</translation>
+    </message>
+    <message>
+        <source>At least items now</source>
+        <translation>Minste berichten nu</translation>
+    </message>
+    <message>
+        <source>At least items before</source>
+        <translation>Minste berichten ervoor</translation>
+    </message>
+    <message>
+        <source>Counted are (items, publishers)</source>
+        <translation>Geteld worden (items, publishers)</translation>
+    </message>
+    <message>
+        <source>Looked at (a part, publisher, source, kind)</source>
+        <translation>Waarnaar wordt gekeken (een deel, publisher, source, kind)</translation>
+    </message>
+    <message>
+        <source>It must last</source>
+        <translation>Het moet aanhouden</translation>
+    </message>
+    <message>
+        <source>Stays open for</source>
+        <translation>Blijft open voor</translation>
+    </message>
+    <message>
+        <source>Items within this time are one alert</source>
+        <translation>Berichten binnen deze tijd zijn één waarschuwing</translation>
+    </message>
+    <message>
+        <source>Publishers that must tell it</source>
+        <translation>Uitgevers die het moeten melden</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Waar</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Hoe</translation>
+    </message>
+    <message>
+        <source>Text, more than one with | between</source>
+        <translation>Tekst, meer dan één met | ertussen</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Waarom</translation>
+    </message>
+    <message>
+        <source>Last day (2027-01-31)</source>
+        <translation>Laatste dag (2027-01-31)</translation>
+    </message>
+    <message>
+        <source>Add an exception</source>
+        <translation>Uitzondering toevoegen</translation>
+    </message>
+    <message>
+        <source>exception {0}</source>
+        <translation>uitzondering {0}</translation>
+    </message>
+    <message>
+        <source>It has no last day: it hides for ever.</source>
+        <translation>Zij heeft geen laatste dag: zij verbergt voor altijd.</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>titel</translation>
+    </message>
+    <message>
+        <source>summary</source>
+        <translation>samenvatting</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>adres</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>bron</translation>
+    </message>
+    <message>
+        <source>publisher</source>
+        <translation>uitgever</translation>
+    </message>
+    <message>
+        <source>kind of source</source>
+        <translation>soort bron</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>taal</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>bevat</translation>
+    </message>
+    <message>
+        <source>begins with</source>
+        <translation>begint met</translation>
+    </message>
+    <message>
+        <source>ends with</source>
+        <translation>eindigt op</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>is</translation>
+    </message>
+    <message>
+        <source>fits the pattern</source>
+        <translation>past op het patroon</translation>
+    </message>
+    <message>
+        <source>Add a title</source>
+        <translation>Titel toevoegen</translation>
+    </message>
+    <message>
+        <source>must speak</source>
+        <translation>moet spreken</translation>
+    </message>
+    <message>
+        <source>must be silent</source>
+        <translation>moet zwijgen</translation>
+    </message>
+    <message>
+        <source>What the rule must do</source>
+        <translation>Wat de regel moet doen</translation>
+    </message>
+    <message>
+        <source>A title as a source would write it</source>
+        <translation>Een titel zoals een bron hem schrijft</translation>
+    </message>
+    <message>
+        <source>speaks {0}</source>
+        <translation>spreekt {0}</translation>
+    </message>
+    <message>
+        <source>silent {0}</source>
+        <translation>zwijgt {0}</translation>
+    </message>
+    <message>
+        <source>Also in the file</source>
+        <translation>Ook in het bestand</translation>
+    </message>
+    <message>
+        <source>The form shows all that the file says.</source>
+        <translation>Het formulier toont alles wat in het bestand staat.</translation>
+    </message>
+    <message>
+        <source>This rule also uses what no field shows. It stays as it is: see the YAML.</source>
+        <translation>Deze regel gebruikt ook wat geen veld toont. Dat blijft zoals het is: zie de YAML.</translation>
+    </message>
+    <message>
+        <source>the rule: {0}</source>
+        <translation>de regel: {0}</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>a condition of its own ({0})</source>
+        <translation>een eigen voorwaarde ({0})</translation>
+    </message>
+    <message>
+        <source>closeness asked in more ways</source>
+        <translation>nabijheid, op meer manieren gevraagd</translation>
+    </message>
+    <message>
+        <source>tests over time</source>
+        <translation>tests over de tijd</translation>
+    </message>
+    <message>
+        <source>The YAML has an error, so no form can be shown: {0}</source>
+        <translation>De YAML bevat een fout, dus er is geen formulier te tonen: {0}</translation>
+    </message>
+    <message>
+        <source>More than one rule stands in the text: write one a text.</source>
+        <translation>In de tekst staat meer dan één regel: schrijf er één per tekst.</translation>
+    </message>
+    <message>
+        <source>A key stands twice in the YAML: keep one, then the form shows it.</source>
+        <translation>Een sleutel staat tweemaal in de YAML: houd er één, dan toont het formulier haar.</translation>
+    </message>
+    <message>
+        <source>This is what the post changes in a shipped rule. It is written in YAML.</source>
+        <translation>Dit is wat de post in een meegeleverde regel wijzigt. Het wordt in YAML geschreven.</translation>
+    </message>
+    <message>
+        <source>Open the YAML</source>
+        <translation>De YAML openen</translation>
+    </message>
+    <message>
+        <source>Elsewhere in the file: {0} (line {1})</source>
+        <translation>Elders in het bestand: {0} (regel {1})</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>Nieuwe regel</translation>
+    </message>
+    <message>
+        <source>Save the rule</source>
+        <translation>De regel bewaren</translation>
+    </message>
+    <message>
+        <source>Form or YAML</source>
+        <translation>Formulier of YAML</translation>
+    </message>
+</context>
+<context>
     <name>rules</name>
     <message>
         <source>Rules</source>
