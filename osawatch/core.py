@@ -74,6 +74,7 @@ if TYPE_CHECKING:
     from osawatch.lists.named import ListedNames
     from osawatch.notify.desk import Notify
     from osawatch.outbound import Outbound
+    from osawatch.pairs import Pairs
     from osawatch.parquet.model import Index
     from osawatch.parquet.runs import Where
     from osawatch.poll import Fetching
@@ -213,6 +214,13 @@ class Core:
         from osawatch.lands import Lands
 
         return Lands(self._store, self._clock)
+
+    @property
+    def pairs(self) -> Pairs:
+        """Goods and countries side by side."""
+        from osawatch.pairs import Pairs
+
+        return Pairs(self._store, self._clock)
 
     @property
     def registers(self) -> Registers:

@@ -221,8 +221,9 @@ def _draw(window: MainWindow, folder: Path) -> None:
     stops = [
         shoot.stop("inbox", window.inbox, lambda: window.go("inbox")),
         shoot.stop("items", window.pages.items, lambda: window.go("items")),
-        shoot.stop("trends", window.pages.trends, lambda: window.go("trends")),
+        shoot.stop("trends", window.pages.trends, lambda: _show_trends(window, "days")),
         shoot.stop("trends-map", window.pages.trends, lambda: _show_trends(window, "map")),
+        shoot.stop("trends-pairs", window.pages.trends, lambda: _show_trends(window, "pairs")),
         shoot.stop("sources", window.pages.sources, lambda: window.go("sources")),
         shoot.stop("rules-yaml", window.pages.rules, lambda: _show_rule(window, "yaml")),
         shoot.stop("rules", window.pages.rules, lambda: _show_rule(window, "form")),

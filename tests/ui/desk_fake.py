@@ -26,6 +26,7 @@ from osawatch.model import (
     Trend,
     TrendDay,
 )
+from osawatch.pairs import Ranked, Ranking
 
 NOW = datetime(2026, 3, 4, 12, 0, tzinfo=UTC)
 TODAY = NOW.date()
@@ -154,6 +155,23 @@ class FakeLands:
 
 
 @dataclass
+class FakePairs:
+    """Sixty pairs, a story a day each; nobody looked ten days ago."""
+
+    core: FakeCore
+
+    def ranking(self, *, good: str = "", country: str = "", days: int = 90) -> Ranking:
+        self.core.asked.append(("ranking", good, country, days))
+        some = tuple(Ranked(good or f"good-{n:02}", country or "CN", 90 - n) for n in range(60))
+        return Ranking(TODAY - timedelta(days - 1), TODAY, some, days - 1, days)
+
+    def daily(self, wanted: Sequence[tuple[str, str]], days: int = 90) -> dict[object, object]:
+        self.core.asked.append(("daily", *wanted))
+        counts = tuple(None if days - n == 10 else n % 3 for n in range(days))
+        return dict.fromkeys(wanted, counts)
+
+
+@dataclass
 class FakeCore:
     """Answers at once, and keeps what it was asked to do."""
 
@@ -207,6 +225,10 @@ class FakeCore:
             raise self.broken
         found = self.found(good=good, days=days)
         return replace(found, country=country, measure=measure)
+
+    @property
+    def pairs(self) -> FakePairs:
+        return FakePairs(self)
 
     @property
     def lands(self) -> FakeLands:

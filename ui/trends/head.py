@@ -10,7 +10,7 @@ from ui.trends.words import text
 from ui.widgets import Button, Ground, Segments, TopBar
 
 RANGES = ("28", "90", "365")
-VIEWS = ("days", "map")
+VIEWS = ("days", "map", "pairs")
 
 
 class Head(QWidget):

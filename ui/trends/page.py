@@ -1,7 +1,7 @@
 """The Trends page.
 
     choosers -> core.trend (a year, in a task) -> cut to the days asked -> chart, calendar, sheet
-    choosers -> core.lands.world (in a task, once the map is on) -> map, sheet
+    choosers -> core.lands.world, core.pairs (in tasks, once a view is on) -> map, pairs, sheet
     chosen days -> core.card_ids + cards (a page, in a task) -> the list beside the chart
 pyqtgraph and numpy are imported in a task after the first paint: nobody waits for them.
 """
@@ -14,7 +14,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtGui import QImage, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from osawatch.core import Core
@@ -26,12 +26,15 @@ from ui.trends import saving, series
 from ui.trends.calendar import Calendar
 from ui.trends.export import Table, table, to_csv
 from ui.trends.head import Head
+from ui.trends.pairs.printing import head as pairs_head
+from ui.trends.pairs.reading import Wanted as Ranking
+from ui.trends.pairs.view import PairsView
 from ui.trends.reading import Asked, Choices, Found, between, choices_of, series_of, stories_of
 from ui.trends.series import Split
 from ui.trends.sheet import SheetModel, sheet
 from ui.trends.side import Side
 from ui.trends.words import text
-from ui.trends.world.reading import Wanted
+from ui.trends.world.reading import Wanted as World
 from ui.trends.world.table import head as world_head
 from ui.trends.world.view import WorldView
 from ui.widgets import Empty, Ground
@@ -77,7 +80,7 @@ class TrendsPage(QWidget):
         self._stale = False
         self._reading.add("choices")
         self._read_series()
-        self._read_map(anew=True)
+        self._read_view(anew=True)
         language = QLocale().name()[:2]
         call = partial(choices_of, self._core, language)
         self._tasks.run(self, call, self._on_choices, self._on_failed)
@@ -86,7 +89,7 @@ class TrendsPage(QWidget):
         """Other colours."""
         self._theme = theme
         for part in (
-            self.head, self.charts, self.calendar, self.side, self._empty, self.world
+            self.head, self.charts, self.calendar, self.side, self._empty, self.world, self.pairs
         ):  # fmt: skip
             part.set_theme(theme)
         if self.chart:
@@ -99,10 +102,10 @@ class TrendsPage(QWidget):
         self.country.choose(asked.country, tell=False)
         self.measure.choose(asked.measure, tell=False)
         self._read_series()
-        self._read_map()
+        self._read_view()
 
     def show_view(self, view: str) -> None:
-        """Days or map, as if its segment had been pressed."""
+        """Days, map or pairs, as if its segment had been pressed."""
         self.head.view.pick(view)
 
     def shown(self) -> Trend:
@@ -113,15 +116,18 @@ class TrendsPage(QWidget):
         """Whether all that was asked for has come and been drawn."""
         return self.chart is not None and not self._reading
 
-    def _read_map(self, *, anew: bool = False) -> None:
+    def _read_view(self, *, anew: bool = False) -> None:
+        asked = self._asked
         if self._view == "map":
             self._reading.add("map")
-            wanted = Wanted(self._asked.good, self._asked.measure, self._days)
-            self.world.ask(wanted, anew=anew)
+            self.world.ask(World(asked.good, asked.measure, self._days), anew=anew)
+        elif self._view == "pairs":
+            self._reading.add("pairs")
+            self.pairs.ask(Ranking(asked.good, asked.country, self._days), anew=anew)
 
-    def _on_map(self) -> None:
+    def _on_view_drawn(self, view: str) -> None:
         self._show_view()
-        self._arrived("map")
+        self._arrived(view)
 
     def _read_series(self) -> None:
         self._reading.add("series")
@@ -201,21 +207,25 @@ class TrendsPage(QWidget):
             self._list_days()
 
     def _show_view(self) -> None:
-        on_map = self._view == "map"
-        self.split.setVisible(not on_map and series.has_kinds(self._found.year))
+        self.split.setVisible(self._view == "days" and series.has_kinds(self._found.year))
         as_table = self.as_table.isChecked()
         self.as_table.set_kind("filter-on" if as_table else "")
-        if on_map:
+        if self._view == "map":
             self.sheet_model.show_table(self.table(), world_head, turned=False, words=(1, 7, 8))
+        elif self._view == "pairs":
+            self.sheet_model.show_table(self.table(), pairs_head, turned=False, words=(1,))
         else:
             self.sheet_model.show_table(self.table())
-        picture = self.world if on_map else self.charts
+        pictures = {"map": self.world, "pairs": self.pairs}
+        picture = pictures.get(self._view, self.charts)
         self._stack.setCurrentWidget(self.sheet if as_table else picture)
 
     def table(self) -> Table:
-        """Every figure of the view that is on."""
+        """Every figure of the view that is on; of pairs one line each."""
         if self._view == "map":
             return self.world.table()
+        if self._view == "pairs":
+            return self.pairs.table()
         return table(self.shown(), self._name, self._split)
 
     def _build(self, theme: Theme) -> None:
@@ -224,6 +234,7 @@ class TrendsPage(QWidget):
         self.range, self.split, self.as_table = head.range, head.split, head.as_table
         self.export = head.export
         self.world = WorldView(self._core, self._tasks, theme)
+        self.pairs = PairsView(self._core, self._tasks, theme)
         self.calendar = Calendar(theme)
         self.side = Side(theme)
         self.charts = Ground(theme)
@@ -241,7 +252,7 @@ class TrendsPage(QWidget):
         box.addWidget(self.calendar)
         middle = QWidget()
         self._stack = QStackedLayout(middle)
-        for part in (self.charts, self.sheet, self._empty, self.world):
+        for part in (self.charts, self.sheet, self._empty, self.world, self.pairs):
             self._stack.addWidget(part)
         row = QHBoxLayout()
         row.setSpacing(0)
@@ -262,8 +273,10 @@ class TrendsPage(QWidget):
         self.head.view.picked.connect(self._on_view)
         self.world.land_chosen.connect(self._on_land)
         self.world.land_opened.connect(self._on_land_opened)
-        self.world.drawn.connect(self._on_map)
-        self.world.failed.connect(self._on_failed)
+        self.pairs.pair_chosen.connect(self._on_pair)
+        for view, part in (("map", self.world), ("pairs", self.pairs)):
+            part.drawn.connect(partial(self._on_view_drawn, view))
+            part.failed.connect(self._on_failed)
         self.sheet.activated.connect(lambda index: self._on_row(index.row()))
         self.export.clicked.connect(lambda: saving.offer(self, self.export, self.save))
         self.calendar.day_chosen.connect(self._on_calendar)
@@ -280,17 +293,17 @@ class TrendsPage(QWidget):
         asked = Asked(self.good.chosen(), self.country.chosen(), self.measure.chosen())
         self._asked = asked
         self._read_series()
-        self._read_map()
+        self._read_view()
 
     def _on_range(self, days: str) -> None:
         self._days = int(days)
         self._draw()
-        self._read_map()
+        self._read_view()
 
     def _on_view(self, view: str) -> None:
         self._view = view
         self._draw()
-        self._read_map()
+        self._read_view()
 
     def _on_land(self, code: str) -> None:
         self.ask(replace(self._asked, country=code))
@@ -299,9 +312,16 @@ class TrendsPage(QWidget):
         self.ask(replace(self._asked, country=code))
         self.show_view("days")
 
+    def _on_pair(self, good: str, country: str) -> None:
+        self.ask(Asked(good, country, self._asked.measure))
+        self.show_view("days")
+
     def _on_row(self, row: int) -> None:
         if self._view == "map":
             self._on_land(self.sheet_model.cell(row, 0))
+        elif self._view == "pairs":
+            pair = self.pairs.cells.pair(row)
+            self._on_pair(pair.good, pair.country)
 
     def _on_split(self, split: Split) -> None:
         self._split = split
@@ -355,31 +375,28 @@ class TrendsPage(QWidget):
         self._show_movers()
 
     def save(self, kind: str) -> None:
-        """Asks where to and writes the picture or the table."""
-        path = self.ask_save(kind)
-        if not path or (self._view == "map" and not self.world.ready()):
-            return
-        what = to_csv(self.table()) if kind == "csv" else self._picture(kind)
-        self._tasks.run(
-            self,
-            saving.written(path, what),
-            lambda _: self.said.emit(text("saved", path)),
-            lambda error: self.said.emit(text("not_saved", path, error)),
-        )
+        """Asks where to and writes the picture or the table of the view that is on."""
+        views = {"map": self.world.file, "pairs": self.pairs.file}
+        file = views.get(self._view, self._file)(kind)
+        path = self.ask_save(kind) if file else ""
+        if file and path:
+            saving.save(self, self._tasks, path, file, self.said.emit)
 
-    def _picture(self, kind: str) -> bytes | QImage:
-        if self._view == "map":
-            return self.world.svg() if kind == "svg" else self.world.image()
+    def _file(self, kind: str) -> saving.File:
+        if kind == "csv":
+            return saving.File(lambda: None, lambda _: to_csv(self.table()))
         from ui.trends import render
 
         draw = render.trend_svg if kind == "svg" else render.trend_image
-        return draw(self.shown(), self._theme, self._name, split=self._split)
+        what = self.shown(), self._theme, self._name
+        return saving.File(lambda: None, lambda _: draw(*what, split=self._split))
 
     def _ask_save(self, kind: str) -> str:
         asked = self._asked
-        name = "map" if self._view == "map" else "trend"
+        name = "trend" if self._view == "days" else self._view
         land = "" if self._view == "map" else asked.country
-        parts = [name, asked.good, land, asked.measure, str(self._days)]
+        kind_of = "" if self._view == "pairs" else asked.measure
+        parts = [name, asked.good, land, kind_of, str(self._days)]
         return saving.asked_for(self, parts, kind)
 
     def _on_changed(self, changes: Changes) -> None:

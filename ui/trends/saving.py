@@ -3,16 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QWidget
 
+from ui.tasks import Tasks
 from ui.trends.words import text
 
 KINDS = ("png", "svg", "csv")
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """How a file is made: what is read for it in a task, and what is drawn of that."""
+
+    read: Callable[[], Any]
+    draw: Callable[[Any], str | bytes | QImage]
+
+
+def save(
+    owner: QObject, tasks: Tasks, path: str, file: File, said: Callable[[str], object]
+) -> None:
+    """Reads, draws and writes; `said` hears how it went."""
+
+    def failed(error: Exception) -> None:
+        said(text("not_saved", path, error))
+
+    def drawn(read: object) -> None:
+        call = written(path, file.draw(read))
+        tasks.run(owner, call, lambda _: said(text("saved", path)), failed)
+
+    tasks.run(owner, file.read, drawn, failed)
 
 
 def offer(parent: QWidget, below: QPushButton, chosen: Callable[[str], object]) -> None:

@@ -29,6 +29,7 @@ TEXTS = {
     "view": mark("trends", "View"),
     "view_days": mark("trends", "Days"),
     "view_map": mark("trends", "Map"),
+    "view_pairs": mark("trends", "Pairs"),
     "table": mark("trends", "Table"),
     "chart_button": mark("trends", "Chart"),
     "export": mark("trends", "Export"),

@@ -8,13 +8,13 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QLocale, Signal
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from osawatch.core import Core
 from ui.tasks import Tasks
 from ui.theme import T11, Theme
-from ui.trends.export import Table
+from ui.trends.export import Table, to_csv
+from ui.trends.saving import File
 from ui.trends.world import printing
 from ui.trends.world.canvas import Canvas
 from ui.trends.world.key import Key
@@ -133,15 +133,12 @@ class WorldView(Ground):
         seen = self.seen
         return table(seen.world, self.counted(), seen.names, seen.atlas.notes)
 
-    def image(self) -> QImage:
-        """The map for a PNG; only once it is ready."""
-        return printing.image(self._there(), self.counted(), self._theme)
-
-    def svg(self) -> bytes:
-        """The map for an SVG; only once it is ready."""
-        return printing.svg(self._there(), self.counted(), self._theme)
-
-    def _there(self) -> Seen:
-        if self.seen is None:
-            raise RuntimeError("there is no map yet")
-        return self.seen
+    def file(self, kind: str) -> File | None:
+        """The map as it is shown, for a file; None while there is none."""
+        seen, what, theme = self.seen, self.counted(), self._theme
+        if seen is None or not self.ready():
+            return None
+        if kind == "csv":
+            return File(lambda: None, lambda _: to_csv(self.table()))
+        draw = printing.svg if kind == "svg" else printing.image
+        return File(lambda: None, lambda _: draw(seen, what, theme))

@@ -1,0 +1,1 @@
+"""Small charts of goods and countries side by side."""
