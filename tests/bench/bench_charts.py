@@ -38,7 +38,7 @@ from ui.trends.world.scale import WHATS
 
 DAYS, LINES, FRAMES, SEED = 3_653, 50, 40, 20260302
 SIZE = (1_400, 800)
-VIEWS = ("days", "map")
+VIEWS = ("days", "map", "pairs")
 MEASURES = ("export-ban", "export-licensing", "export-quota", "export-tax", "customs")
 
 
