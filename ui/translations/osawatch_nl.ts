@@ -3338,6 +3338,69 @@
     </message>
 </context>
 <context>
+    <name>pairs</name>
+    <message>
+        <source>Goods and countries side by side</source>
+        <translation>Goederen en landen naast elkaar</translation>
+    </message>
+    <message>
+        <source>Own scale</source>
+        <translation>Eigen schaal</translation>
+    </message>
+    <message>
+        <source>One scale</source>
+        <translation>Eén schaal</translation>
+    </message>
+    <message>
+        <source>Scale of the small charts</source>
+        <translation>Schaal van de kleine grafieken</translation>
+    </message>
+    <message>
+        <source>{0} stories, at most {1} in {2}</source>
+        <translation>{0} verhalen, hoogstens {1} in {2}</translation>
+    </message>
+    <message>
+        <source>a day</source>
+        <translation>een dag</translation>
+    </message>
+    <message>
+        <source>a week</source>
+        <translation>een week</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <translation>{0}, {1}</translation>
+    </message>
+    <message>
+        <source>No good was named together with a country in these days.</source>
+        <translation>In deze dagen werd geen goed samen met een land genoemd.</translation>
+    </message>
+    <message>
+        <source>{0} pairs, most stories first. Return or a click opens the days of one.</source>
+        <translation>{0} paren, de meeste verhalen eerst. Enter of een klik opent de dagen van een paar.</translation>
+    </message>
+    <message>
+        <source>Observed on {0} of {1} days (UTC); hatched was not observed, which is not a zero. {2} of {3} pairs are shown, over the same days; the figure at the left ends the scale.</source>
+        <translation>Waargenomen op {0} van {1} dagen (UTC); gearceerd is niet waargenomen, en dat is geen nul. {2} van {3} paren staan er, over dezelfde dagen; het cijfer links is het eind van de schaal.</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Goed</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Stories</source>
+        <translation>Verhalen</translation>
+    </message>
+    <message>
+        <source>Being read</source>
+        <translation>Wordt gelezen</translation>
+    </message>
+</context>
+<context>
     <name>papers</name>
     <message>
         <source>Write a paper</source>
@@ -6127,6 +6190,10 @@ in de regel: {1}</translation>
     <message>
         <source>Map</source>
         <translation>Kaart</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Paren</translation>
     </message>
     <message>
         <source>Table</source>
