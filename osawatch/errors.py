@@ -4,6 +4,7 @@ OsawatchError
 ├── ProfileError      the profile folder cannot be used (path)
 │   └── Busy          another program polls this profile (holder)
 ├── StoreError        the database refused (fatal: nothing can be stored for now)
+│   └── NewerProfile  a newer program made it; this one leaves it alone (step)
 ├── UnknownId         no such alert, card, source ... (kind, id)
 └── BadInput          a value a person can mend (file, line, field)
 """
@@ -66,6 +67,15 @@ class StoreError(OsawatchError):
     def __init__(self, message: str, *, fatal: bool = False) -> None:
         super().__init__(message)
         self.fatal = fatal
+
+
+class NewerProfile(StoreError):  # noqa: N818 # reads better where it is raised
+    """A newer program made this profile. `step`: the newest change of form that it has."""
+
+    def __init__(self, step: str) -> None:
+        told = f"the profile was made by a newer OSAwatch ({step}); update the program"
+        super().__init__(told, fatal=True)
+        self.step = step
 
 
 class UnknownId(OsawatchError):  # noqa: N818 # reads better where it is raised

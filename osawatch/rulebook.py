@@ -97,9 +97,12 @@ class Rulebook:
         return True
 
     def faults(self) -> list[str]:
-        """What has an error in the files in use, a line each: file, line, column, what is wrong."""
+        """What has an error in the files in use, a line each: file, line, column, what is wrong.
+
+        So has a change of the post's own to a rule that no pack has any more: it holds nothing.
+        """
         found = getattr(self.pack, "findings", ())
-        return [str(one) for one in found if one.level == "error"]
+        return [str(one) for one in found if one.level == "error" or one.code == "unknown-rule"]
 
     def follow(self, told: Callable[[], object], every: float = EVERY_S) -> None:
         """Look every few seconds for changed files, on a thread of its own, until `close`."""

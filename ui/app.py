@@ -70,6 +70,9 @@ def run(argv: Sequence[str] | None, started: float) -> int:
         core = Apart(folder)
     except OsawatchError as error:
         sys.stderr.write(f"osawatch: {error}\n")
+        if not asked.screenshot:
+            _refused(app, folder, error, asked)
+        single.close()
         return LOCKED if isinstance(error, Locked) else 2
     with core:
         core.act_as(name)
@@ -81,6 +84,17 @@ def run(argv: Sequence[str] | None, started: float) -> int:
     if code == AGAIN:  # a new process: nothing of the key is left in the old one
         os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])  # noqa: S606 # ourselves
     return code
+
+
+def _refused(
+    app: QApplication, folder: Path, error: OsawatchError, asked: argparse.Namespace
+) -> None:
+    """In a window: whoever started it from a menu sees no terminal."""
+    from ui import refusal
+
+    theme = look.chosen(asked.theme or "system", QGuiApplication.styleHints().colorScheme())
+    look.dress(app, theme)
+    refusal.tell(app, folder, error, asked.lang, theme)
 
 
 def _come_forward(app: QApplication) -> None:

@@ -57,8 +57,12 @@ class Store:
         self._writer = threading.RLock()  # threads queue here, not in SQLite's busy loop
         self._closed = False
         _touch(path)
-        with translated():
-            schema.migrate(self._connection())
+        try:
+            with translated():
+                schema.migrate(self._connection())
+        except StoreError:
+            self.close()  # a refused profile is left as it was, without files beside it
+            raise
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:

@@ -11,7 +11,7 @@ import sqlite3
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from osawatch.errors import StoreError
+from osawatch.errors import NewerProfile
 from osawatch.store.schema_apart import m022_apart
 from osawatch.store.schema_attached import m017_attached
 from osawatch.store.schema_bundles import m009_bundles
@@ -336,10 +336,7 @@ def migrate(connection: sqlite3.Connection) -> None:
     names = [step.__name__ for step in STEPS]
     newer = [name for name in applied if name not in names]
     if newer:
-        raise StoreError(
-            f"the profile was made by a newer OSAwatch ({newer[-1]}); update the program",
-            fatal=True,
-        )
+        raise NewerProfile(newer[-1])
     if len(applied) < len(names):
         _apply(connection)
 

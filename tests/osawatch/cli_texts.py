@@ -20,7 +20,7 @@ FINDING = ("doctor.py", "settings.py", "upkeep.py", "store/check.py", "safekeepi
 FINDING += ("bundle/exchange.py",)
 SHOWN_BARE = frozenset(["help", "title", "description", "none"])
 HEADS = frozenset(["column", "Column"])
-ERRORS = re.compile(r"(BadInput|\w*Error|\w*Refused|HubDown|Locked|ArgumentTypeError)\Z")
+ERRORS = re.compile(r"(BadInput|\w*Error|\w*Refused|HubDown|__init__|Locked|ArgumentTypeError)\Z")
 
 
 def template(node: ast.AST) -> str | None:
