@@ -3764,6 +3764,37 @@ in de regel: {1}</translation>
     </message>
 </context>
 <context>
+    <name>refusal</name>
+    <message>
+        <source>This profile does not open</source>
+        <translation>Dit profiel gaat niet open</translation>
+    </message>
+    <message>
+        <source>A newer OSAwatch made this profile. This program ({0}) is older and does not know all that is in it, so it changed nothing.</source>
+        <translation>Een nieuwere OSAwatch heeft dit profiel gemaakt. Dit programma ({0}) is ouder en kent niet alles wat erin staat, dus heeft het niets gewijzigd.</translation>
+    </message>
+    <message>
+        <source>Install the newest OSAwatch on this machine; the profile is then opened as it is. Nothing is lost.</source>
+        <translation>Installeer de nieuwste OSAwatch op deze machine; het profiel gaat dan open zoals het is. Er is niets verloren.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Whoever looks after this machine finds more with the command “osawatch-cli doctor”; a damaged profile is restored from its newest backup.</source>
+        <translation>Er is niets gewijzigd. Wie deze machine beheert vindt meer met de opdracht “osawatch-cli doctor”; een beschadigd profiel wordt teruggezet uit de nieuwste kopie.</translation>
+    </message>
+    <message>
+        <source>End the other program first, then start again.</source>
+        <translation>Sluit eerst het andere programma, en begin dan opnieuw.</translation>
+    </message>
+    <message>
+        <source>Profile: {0}</source>
+        <translation>Profiel: {0}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+</context>
+<context>
     <name>registers</name>
     <message>
         <source>Registers</source>
