@@ -142,7 +142,7 @@ class Lookup:
             tuple(row.title for row in rows if row.last_success is None),
             max((row.last_success for row in answered if row.last_success), default=None), items,
         )  # fmt: skip
-        standings = tuple(_sorted(known, now, _told(known, every, added)))
+        standings = tuple(standings_of(known, now, _told(known, every, added)))
         good = pack.watchlist.goods.get(subject.key) if subject.kind == "good" else None
         return Dossier(
             subject, _names(good, subject), _codes(good), self._rules.ministries(goods),
@@ -230,9 +230,10 @@ def _told(
     return {one.measure.id: one for one in records(every, added, wanted)}
 
 
-def _sorted(
+def standings_of(
     found: Iterable[Measure], now: datetime, told_of: Mapping[str, Record]
 ) -> list[Standing]:
+    """Measures as they stand at a time: in force first, then suspended, announced, over."""
     told = [
         Standing(
             one, life.standing(one, now), life.ended(one, now) is not None, told_of.get(one.id)

@@ -243,6 +243,7 @@ def _draw(window: MainWindow, folder: Path) -> None:
         shoot.stop("rules", window.pages.rules, lambda: _show_rule(window, "form")),
         shoot.stop("morning", window.pages.morning, lambda: window.go("morning")),
         shoot.stop("notices", window.pages.notices, lambda: window.go("notices")),
+        shoot.stop("country", window.pages.country, lambda: _show_country(window, "CN")),
         shoot.stop("cases", window.pages.cases, lambda: window.go("cases")),
         *(
             shoot.stop(f"registers-{one}", window.pages.registers, partial(_register, window, one))
@@ -270,6 +271,11 @@ def _show_trends(window: MainWindow, view: str) -> None:
 def _register(window: MainWindow, which: str) -> None:
     window.go("registers")
     window.pages.registers.turn_to(which)
+
+
+def _show_country(window: MainWindow, code: str) -> None:
+    window.go("country")
+    window.pages.country.show_country(code)
 
 
 def _show_rule(window: MainWindow, view: str) -> None:

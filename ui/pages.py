@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ui.briefing.page import BriefingPage
     from ui.cases.page import CasesPage
     from ui.chains.page import ChainsPage
+    from ui.country.page import CountryPage
     from ui.deadlines.page import DeadlinesPage
     from ui.dependency.page import DependencyPage
     from ui.exchange.page import ExchangePage
@@ -126,6 +127,13 @@ class Pages(QStackedWidget):
         from ui.registers.page import RegistersPage
 
         return self.join(RegistersPage(*self._parts()))
+
+    @cached_property
+    def country(self) -> CountryPage:
+        """One country."""
+        from ui.country.page import CountryPage
+
+        return self.join(CountryPage(*self._parts()))
 
     @cached_property
     def watchlist(self) -> WatchlistPage:

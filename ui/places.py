@@ -33,6 +33,7 @@ PLACES = (
     Place("notices", "bell", "notices", keys="Ctrl+Shift+N"),
     Place("items", "all", "items", keys="Ctrl+2"),
     Place("trends", "trends", "trends", keys="Ctrl+3"),
+    Place("country", "globe", "country", keys="Ctrl+H"),
     Place("cases", "case", "cases"),
     Place("registers", "register", "registers"),
     Place("watchlist", "watchlist", "watchlist", keys="Ctrl+Shift+W"),

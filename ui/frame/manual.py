@@ -32,6 +32,7 @@ HEADINGS = {
     "notices": "what-interrupts-you",
     "items": "why-was-it-silent",
     "trends": "read-the-trends",
+    "country": "look-something-up",
     "cases": "follow-a-matter",
     "registers": "follow-a-matter",
     "watchlist": "watch-a-new-good",

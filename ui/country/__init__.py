@@ -1,0 +1,1 @@
+"""One country: a page of all that this desk knows of it."""
