@@ -949,6 +949,177 @@
     </message>
 </context>
 <context>
+    <name>country</name>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Another country: type, then Return</source>
+        <translation>Een ander land: typ, dan Enter</translation>
+    </message>
+    <message>
+        <source>No country is called «{0}».</source>
+        <translation>Geen land heet «{0}».</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Kopiëren als tekst</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Gekopieerd</translation>
+    </message>
+    <message>
+        <source>Save to print…</source>
+        <translation>Bewaren om af te drukken…</translation>
+    </message>
+    <message>
+        <source>Saved as {0}</source>
+        <translation>Bewaard als {0}</translation>
+    </message>
+    <message>
+        <source>Not done: {0}</source>
+        <translation>Niet gedaan: {0}</translation>
+    </message>
+    <message>
+        <source>Which country?</source>
+        <translation>Welk land?</translation>
+    </message>
+    <message>
+        <source>Type one above. The page opens with the country of the post once Settings name one.</source>
+        <translation>Typ er boven een. De pagina opent met het land van de post zodra de instellingen er een noemen.</translation>
+    </message>
+    <message>
+        <source>In force, imposed by {0}</source>
+        <translation>Van kracht, opgelegd door {0}</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Opgeschort</translation>
+    </message>
+    <message>
+        <source>Announced, not in force yet</source>
+        <translation>Aangekondigd, nog niet van kracht</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Voorbij</translation>
+    </message>
+    <message>
+        <source>Measures of others that hit {0}</source>
+        <translation>Maatregelen van anderen die {0} treffen</translation>
+    </message>
+    <message>
+        <source>an alert names it as affected</source>
+        <translation>een waarschuwing noemt het als getroffen</translation>
+    </message>
+    <message>
+        <source>noted as a destination</source>
+        <translation>genoteerd als bestemming</translation>
+    </message>
+    <message>
+        <source>Goods it supplies</source>
+        <translation>Goederen die het levert</translation>
+    </message>
+    <message>
+        <source>{0} smaller shares stand in the watchlist.</source>
+        <translation>Nog {0} kleinere aandelen staan in de volglijst.</translation>
+    </message>
+    <message>
+        <source>Open alerts</source>
+        <translation>Open waarschuwingen</translation>
+    </message>
+    <message>
+        <source>{0} more stand in the inbox.</source>
+        <translation>Nog {0} staan in het postvak.</translation>
+    </message>
+    <message>
+        <source>Open cases</source>
+        <translation>Open zaken</translation>
+    </message>
+    <message>
+        <source>Days ahead, within a year</source>
+        <translation>Dagen vooruit, binnen een jaar</translation>
+    </message>
+    <message>
+        <source>Companies of the watchlist there</source>
+        <translation>Bedrijven van de volglijst daar</translation>
+    </message>
+    <message>
+        <source>Sources of this country</source>
+        <translation>Bronnen van dit land</translation>
+    </message>
+    <message>
+        <source>None is known. Looked at: {0} measures of this desk.</source>
+        <translation>Geen bekend. Bekeken: {0} maatregelen van deze desk.</translation>
+    </message>
+    <message>
+        <source>None is known. Looked at: destinations that people noted, and alerts that name it as affected.</source>
+        <translation>Geen bekend. Bekeken: bestemmingen die mensen noteerden, en waarschuwingen die het als getroffen noemen.</translation>
+    </message>
+    <message>
+        <source>The watchlist names it as a supplier of nothing.</source>
+        <translation>De volglijst noemt het van niets als leverancier.</translation>
+    </message>
+    <message>
+        <source>None is open. Looked at: all open alerts of this profile.</source>
+        <translation>Geen staat open. Bekeken: alle open waarschuwingen van dit profiel.</translation>
+    </message>
+    <message>
+        <source>No open case holds an alert about it.</source>
+        <translation>Geen open zaak bevat een waarschuwing erover.</translation>
+    </message>
+    <message>
+        <source>No day is named by a measure above. Looked at: the next 365 days.</source>
+        <translation>Geen maatregel hierboven noemt een dag. Bekeken: de komende 365 dagen.</translation>
+    </message>
+    <message>
+        <source>The watchlist names no company there.</source>
+        <translation>De volglijst noemt daar geen bedrijf.</translation>
+    </message>
+    <message>
+        <source>No source is published there. {0} sources that are on may tell of it all the same.</source>
+        <translation>Daar verschijnt geen bron. {0} bronnen die aanstaan kunnen er toch over melden.</translation>
+    </message>
+    <message>
+        <source>{0}, held by {1}, last change {2}</source>
+        <translation>{0}, bij {1}, laatste wijziging {2}</translation>
+    </message>
+    <message>
+        <source>next: {0}</source>
+        <translation>volgende stap: {0}</translation>
+    </message>
+    <message>
+        <source>newest item {0} old</source>
+        <translation>nieuwste bericht {0} oud</translation>
+    </message>
+    <message>
+        <source>no item yet</source>
+        <translation>nog geen bericht</translation>
+    </message>
+    <message>
+        <source>As of {0}. {1}</source>
+        <translation>Stand van {0}. {1}</translation>
+    </message>
+    <message>
+        <source>Never answered: {0}</source>
+        <translation>Nooit geantwoord: {0}</translation>
+    </message>
+    <message>
+        <source>on the list {0}</source>
+        <translation>op de lijst {0}</translation>
+    </message>
+    <message>
+        <source>off: nothing of it is read</source>
+        <translation>uit: er wordt niets van gelezen</translation>
+    </message>
+    <message>
+        <source>What this desk knows, not all there is.</source>
+        <translation>Wat deze desk weet, niet alles wat er is.</translation>
+    </message>
+</context>
+<context>
     <name>dependency</name>
     <message>
         <source>Dependency</source>
@@ -1379,6 +1550,10 @@
     <message>
         <source>Registers</source>
         <translation>Registers</translation>
+    </message>
+    <message>
+        <source>A country</source>
+        <translation>Een land</translation>
     </message>
     <message>
         <source>Deadlines</source>
