@@ -30,6 +30,7 @@ LONGEST_HINT = DAY  # of ttl and max-age: a cache set to a year must not silence
 LONGEST_REST = timedelta(days=3)  # a week-end and the night after it
 LONGEST_WAIT = timedelta(days=7)  # of Retry-After
 JITTER = 0.1
+FASTEST = 5  # minutes: no source is asked more often, whatever happens
 PARTS_OF_RHYTHM = 8  # a source that speaks every 16 hours is asked every two
 SLOWER = 4  # times its pace at most ...
 SLOWEST = timedelta(

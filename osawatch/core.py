@@ -83,6 +83,7 @@ if TYPE_CHECKING:
     from osawatch.reports import Reports
     from osawatch.safekeeping.backup import Copied
     from osawatch.setup.desk import SetupDesk
+    from osawatch.situation.desk import Situations
     from osawatch.unseen import Unseen
     from osawatch.watching.desk import Watching
 
@@ -221,6 +222,13 @@ class Core:
         from osawatch.pairs import Pairs
 
         return Pairs(self._store, self._clock)
+
+    @property
+    def situations(self) -> Situations:
+        """Situations: sources asked faster for a time, a timeline, numbered reports."""
+        from osawatch.situation.desk import Situations
+
+        return Situations(self._store, self._person, self._clock, self._announcer.announce)
 
     @property
     def registers(self) -> Registers:
@@ -526,6 +534,8 @@ class Core:
 
         `save_raw` keeps all answers there. Raises `Busy` when another program polls this profile.
         """
+        if due:
+            self.situations.settle()
         report = self._news.poll(
             wanted, due=due, progress=progress, cancel=cancel, save_raw=save_raw
         )

@@ -47,13 +47,17 @@ class Newsroom:
     ) -> PollReport:
         """Ask these sources, or all that are on. Raises `Busy` when another program does."""
         from osawatch import poll
+        from osawatch.situation import desk as situations
 
         with lock.held(self.house.profile.lock):
             if due and (shut := self.house.shut()):  # snoozes end and days pass all the same
                 return self._swept(PollReport((), offline=shut), after=BURSTS_AFTER)
             asked = self._asked(wanted)
             if due:
-                asked = [one for one in asked if poll.due(one, self.house.clock())]
+                now = self.house.clock()
+                with self.house.store.reading() as connection:
+                    fast = situations.fast(connection, now)
+                asked = [one for one in asked if poll.due(one, now, fast)]
             watch = poll.Watch(
                 progress or (lambda _: None), self.house.announce, cancel or threading.Event()
             )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from feeds import asking, health
@@ -53,6 +53,7 @@ def judged(
         etag=first.etag, last_modified=first.last_modified, body_hash=_hash(standing, responses),
         validated_url=first.url, moved_to=_moved(standing, first),
         covered_from=standing.last_success, ttl_minutes=ttl, rest=rest, resume=_resume(documents),
+        soonest=_soonest(standing, responses, documents, now, verdict.outcome),
     )  # fmt: skip
 
 
@@ -98,11 +99,35 @@ def _next(
     outcome: PollOutcome,
     jitter: float,
 ) -> datetime:
+    return _after(standing, responses, documents, now, outcome, jitter, _pace(standing, documents))
+
+
+def _soonest(
+    standing: Standing,
+    responses: Sequence[Response],
+    documents: Sequence[Document],
+    now: datetime,
+    outcome: PollOutcome,
+) -> datetime:
+    """The same at the fastest pace there is: the hints of the server stay the floor."""
+    fast = replace(standing, rhythm_hours=None)
+    return _after(fast, responses, documents, now, outcome, 0.0, health.FASTEST)
+
+
+def _after(
+    standing: Standing,
+    responses: Sequence[Response],
+    documents: Sequence[Document],
+    now: datetime,
+    outcome: PollOutcome,
+    jitter: float,
+    minutes: int,
+) -> datetime:
     ttl, rest = _hints(standing, documents)
     return health.next_poll(
         now,
         outcome=outcome,
-        poll_minutes=_pace(standing, documents),
+        poll_minutes=minutes,
         failures=0 if outcome in GOOD else standing.failures + 1,
         ttl_minutes=ttl,
         max_age=responses[0].max_age,

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 VALID = timedelta(days=45)
 AHEAD = timedelta(days=1)
-KEPT = ("case_", "entry_")  # kinds of events that persons write beside triage
+KEPT = ("case_", "entry_", "situation_")  # kinds of events that persons write beside triage
 NO_TIME = (0, "", 0, 0)
 
 

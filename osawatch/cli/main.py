@@ -55,6 +55,7 @@ FAMILIES = {
         "registers",
         "licence applications by a firm under another name, and how long they wait",
     ),
+    "situation": ("situation", "sources as fast as is polite, a timeline, numbered reports"),
     "papers": ("papers", "reports, memos and lists from templates of this desk"),
     "briefing": ("briefing", "the desk's briefing"),
     "bundle": ("bundle", "signed exchange files"),

@@ -47,6 +47,7 @@ def _filling(verbs: Verbs) -> None:
     about = fill.add_mutually_exclusive_group(required=True)
     about.add_argument("--case", metavar="CASE")
     about.add_argument("--alert", metavar="ALERT")
+    about.add_argument("--situation", metavar="SITUATION")
     about.add_argument("--since", metavar="T", help="RFC 3339, a date, or 7d / 12h")
     fill.add_argument("--until", metavar="T", help="now, without it")
     fill.add_argument("--ministry", default="", metavar="M")
@@ -149,6 +150,8 @@ def _fill(run: Run) -> int:
 
 def _about(run: Run, core: Core) -> About:
     args = run.args
+    if args.situation:
+        return About("situation", args.situation)
     if args.case or args.alert:
         return About("case", args.case) if args.case else About("alert", args.alert)
     now = core.now().astimezone(UTC)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 
+from osawatch.agenda import timeline
 from osawatch.agenda.dates import Coming, ahead
 from osawatch.agenda.options import goods_of, serving
 from osawatch.briefing.compose import entry
@@ -23,6 +24,8 @@ from osawatch.gist import gist
 from osawatch.model import CardDetail
 from osawatch.papers.model import About, Value
 from osawatch.papers.words import SAID
+from osawatch.situation.desk import next_number
+from osawatch.situation.model import CERTAINTIES, Situation
 
 DAYS = 365
 MOST_SOURCES, MOST_QUOTES, MOST_TOOLS, MOST_NODES, QUOTED = 20, 6, 8, 8, 600
@@ -39,6 +42,8 @@ def values(core: Core, about: About, language: str) -> dict[str, Value]:
         return _case(core, core.cases.case(about.id), language)
     if about.kind == "alert":
         return _alert(core, about.id, language)
+    if about.kind == "situation":
+        return _situation(core, core.situations.one(about.id), language)
     return _span(core, about.asked or _week(core, language), language)
 
 
@@ -79,6 +84,31 @@ def _options(core: Core, case: Case, language: str) -> tuple[str, ...]:
         parts = [said[option], told.note, said["by_means"].format(named) if named else ""]
         made.append("; ".join(part for part in parts if part))
     return tuple(made)
+
+
+def _situation(core: Core, one: Situation, language: str) -> dict[str, Value]:
+    """The timeline sorted by how sure it is, each with its time and who said so."""
+    cards = [card for name in timeline.cards(core, one) if (card := core.card(name))]
+    rows = timeline.rows(core, one)
+    sure = {
+        certainty: tuple(_told(row) for row in rows if row.certainty == certainty)
+        for certainty in CERTAINTIES
+    }
+    return _common(core, cards, language) | {
+        "title": one.title, "until": f"{_moment(one.ended or one.until)} UTC",
+        "number": str(next_number(one, core.settings().post)),
+        "confirmed": sure["confirmed"], "unconfirmed": sure["unconfirmed"],
+        "rumours": sure["rumour"],
+        "silent": tuple(
+            f"{row.title}: {code(language, row.outcome) or SAID[language]['never']}"
+            for row in timeline.silent(core, one)
+        ),
+    }  # fmt: skip
+
+
+def _told(row: timeline.Row) -> str:
+    said = f"{_moment(row.at)} UTC: {row.text} ({row.who or '?'})"
+    return f"{said} {row.url}".strip()
 
 
 def _alert(core: Core, name: str, language: str) -> dict[str, Value]:

@@ -44,10 +44,13 @@ def written(core: Core, paper: Paper, form: str, print_: Print | None = None) ->
 
 
 def left(core: Core, paper: Paper, form: str, body: bytes) -> None:
-    """Note on the log of a case what left the desk: not its words, but their hash."""
+    """Note on the log what left the desk: of a case its hash, of a situation the report itself."""
     if paper.about.kind == "case":
         digest = hashlib.sha256(body).hexdigest()
         core.cases.paper(paper.about.id, paper.template, form, paper.marking, digest)
+    if paper.about.kind == "situation":  # the words are kept: a report is read again later
+        said = hashlib.sha256(paper.text.encode("utf-8", "surrogatepass")).hexdigest()
+        core.situations.report(paper.about.id, paper.text, said)
 
 
 def allowed(core: Core, marking: str) -> None:

@@ -8,7 +8,7 @@ from typing import Literal, get_args
 
 from osawatch.briefing.model import Asked
 
-Subject = Literal["case", "alert", "briefing"]
+Subject = Literal["case", "alert", "briefing", "situation"]
 SUBJECTS: tuple[Subject, ...] = get_args(Subject)
 LANGUAGES = ("en", "nl")
 FORMATS = ("txt", "md", "html", "docx", "pdf")
@@ -24,10 +24,12 @@ FIELDS: dict[str, frozenset[Subject]] = {
     "status": frozenset({"alert", "case"}), "holder": frozenset({"alert", "case"}),
     "opened": MATTER, "outcome": MATTER, "next": MATTER, "steps": MATTER, "answers": MATTER,
     "told": MATTER, "tests": MATTER, "options": MATTER, "case_dates": MATTER,
-    "since": frozenset({"briefing"}), "until": frozenset({"briefing"}),
+    "since": frozenset({"briefing"}), "until": frozenset({"briefing", "situation"}),
+    "number": frozenset({"situation"}), "confirmed": frozenset({"situation"}),
+    "unconfirmed": frozenset({"situation"}), "rumours": frozenset({"situation"}),
     "ministry": frozenset({"briefing"}), "stories": frozenset({"briefing"}),
     "decided": frozenset({"briefing"}), "in_hand": frozenset({"briefing"}),
-    "silent": frozenset({"briefing"}), "cases": frozenset({"briefing"}),
+    "silent": frozenset({"briefing", "situation"}), "cases": frozenset({"briefing"}),
 }  # fmt: skip
 """Each field, and the subjects that have it."""
 

@@ -19,6 +19,7 @@ from osawatch.papers.template import parse
 KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 ORDER = (
     "post-report", "instruction", "memo", "parliamentary-qa", "taskforce-item", "weekly-list",
+    "sitrep",
 )  # fmt: skip
 
 

@@ -20,7 +20,8 @@ ORPHANS = {
     " AND subject NOT IN (SELECT id FROM alerts UNION SELECT id FROM aliases)"
     " AND subject NOT IN (SELECT subject FROM events WHERE kind = 'case_open')"
     " AND kind <> 'erasure'"
-    " AND subject NOT IN (SELECT subject FROM events WHERE kind = 'entry_set')",
+    " AND subject NOT IN (SELECT subject FROM events WHERE kind = 'entry_set')"
+    " AND subject NOT IN (SELECT subject FROM events WHERE kind = 'situation_open')",
 }
 
 

@@ -104,6 +104,18 @@ def within(connection: Connection, first: str, last: str) -> list[Event]:
     return [_event(row) for row in rows]
 
 
+def by_subject(connection: Connection, first: str, last: str) -> dict[str, list[Event]]:
+    """All events of the subjects from one name to before another, by subject, in order."""
+    found: dict[str, list[Event]] = {}
+    for row in connection.execute(
+        f"SELECT {FIELDS} FROM events WHERE subject >= ? AND subject < ?"
+        " ORDER BY hlc, device, dev_seq",
+        (first, last),
+    ):
+        found.setdefault(row[7], []).append(_event(row))
+    return found
+
+
 def by_device(connection: Connection, device: str, *, limit: int = 2000) -> list[Event]:
     """The newest events of a device, newest first."""
     rows = connection.execute(

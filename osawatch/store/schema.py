@@ -25,6 +25,7 @@ from osawatch.store.schema_notify import m014_notify
 from osawatch.store.schema_overtime import m012_overtime
 from osawatch.store.schema_papers import m020_papers
 from osawatch.store.schema_rated import m018_rated
+from osawatch.store.schema_situation import m024_soonest
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -326,6 +327,7 @@ STEPS: tuple[Callable[[Database], None], ...] = (
     m020_papers,
     m021_filing,
     m022_apart,
+    m024_soonest,
 )
 SET = "osawatch"
 

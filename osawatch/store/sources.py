@@ -36,6 +36,7 @@ class Standing:
     resume: str = ""
     ttl_minutes: int = 0
     rest: frozenset[int] = frozenset()
+    soonest: datetime | None = None
 
     @property
     def supported(self) -> bool:
@@ -64,6 +65,8 @@ class Polled:
     resume: str = ""
     ttl_minutes: int = 0
     rest: frozenset[int] = frozenset()
+    soonest: datetime | None = None
+    """When the server lets it be asked again, whatever its own pace is."""
 
 
 def supported(spec: SourceSpec) -> bool:
@@ -160,8 +163,8 @@ def standing(connection: Connection, ids: Iterable[str] = ()) -> list[Standing]:
     where = f"id IN ({','.join('?' * len(wanted))})" if wanted else "enabled = 1"
     rows = connection.execute(
         f"SELECT {', '.join(SPEC)}, etag, last_modified, body_hash, failures, outcome,"
-        " validated_url, rhythm, resume, ttl, rest, last_polled, last_success, next_poll, newest"
-        " FROM sources"
+        " validated_url, rhythm, resume, ttl, rest, last_polled, last_success, next_poll, newest,"
+        " soonest FROM sources"
         f" WHERE removed = 0 AND {where} ORDER BY coalesce(last_polled, 0), id",
         wanted,
     )
@@ -210,6 +213,7 @@ def note(connection: Connection, source: str, polled: Polled) -> None:
     failures = "0" if polled.success else "failures + 1"
     connection.execute(
         "UPDATE sources SET outcome = ?, detail = ?, http = ?, last_polled = ?, next_poll = ?,"
+        " soonest = ?,"
         f" failures = {failures}, moved_to = CASE WHEN ? <> '' THEN ? ELSE moved_to END,"
         " last_success = CASE WHEN ? THEN ? ELSE last_success END,"
         " newest = nullif(max(coalesce(newest, 0), coalesce(?, newest, 0)), 0) WHERE id = ?",
@@ -219,6 +223,7 @@ def note(connection: Connection, source: str, polled: Polled) -> None:
             polled.http,
             seconds(polled.at),
             seconds(polled.next_poll),
+            stamp(polled.soonest),
             polled.moved_to,
             polled.moved_to,
             polled.success,
@@ -316,11 +321,11 @@ def _standing(row: tuple[object, ...]) -> Standing:
     etag, modified, body, failures, outcome, url, rhythm, resume, ttl, rest, *times = row[
         len(SPEC) :
     ]
-    polled, success, due, newest = (moment(time or None) for time in times)  # type: ignore[arg-type]
+    polled, success, due, newest, soonest = (moment(time or None) for time in times)  # type: ignore[arg-type]
     return Standing(
         _spec(row), str(etag), str(modified), str(body), int(str(failures)), str(outcome),
         polled, success, due, newest, str(url), rhythm, str(resume),  # type: ignore[arg-type]
-        int(str(ttl)), frozenset(map(int, str(rest).split())),
+        int(str(ttl)), frozenset(map(int, str(rest).split())), soonest,
     )  # fmt: skip
 
 

@@ -105,7 +105,7 @@ class PaperDialog(QDialog):
     def copy(self) -> None:
         """The bare text onto the clipboard, with the marking."""
         if (paper := self.current()) is not None:
-            self._questions.ask(partial(written, self._core, paper, "txt"), self._copied)
+            self._questions.ask(partial(self._bare, paper), self._copied)
 
     def current(self) -> Paper | None:
         """The paper as a person left it."""
@@ -223,6 +223,11 @@ class PaperDialog(QDialog):
     def _able(self) -> None:
         for button in (self.to_clipboard, self.to_mail, self.export):
             button.setEnabled(self.paper is not None)
+
+    def _bare(self, paper: Paper) -> bytes:
+        body = written(self._core, paper, "txt")
+        left(self._core, paper, "copy", body)
+        return body
 
     def _written(self, paper: Paper, form: str, target: Path) -> None:
         self._core.policies.refuse_media(target)

@@ -41,6 +41,7 @@ def test_every_field_of_every_subject_is_there(core: Core, alert: str) -> None:
     now = core.now().astimezone(UTC)
     abouts = {
         "case": About("case", case.id), "alert": About("alert", alert),
+        "situation": About("situation", core.situations.open("Strait", ["wire"], 2).id),
         "briefing": About("briefing", asked=Asked(now - timedelta(days=7), now)),
     }  # fmt: skip
     for language in ("en", "nl"):
