@@ -72,6 +72,7 @@ if TYPE_CHECKING:
     from osawatch.lands import Lands
     from osawatch.lists.desk import Lists
     from osawatch.lists.named import ListedNames
+    from osawatch.noted import Notes
     from osawatch.notify.desk import Notify
     from osawatch.outbound import Outbound
     from osawatch.pairs import Pairs
@@ -215,6 +216,13 @@ class Core:
         from osawatch.lands import Lands
 
         return Lands(self._store, self._clock)
+
+    @property
+    def noted(self) -> Notes:
+        """What stands behind the notes of a chart."""
+        from osawatch.noted import Notes
+
+        return Notes(self._store)
 
     @property
     def pairs(self) -> Pairs:

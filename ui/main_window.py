@@ -136,6 +136,7 @@ class MainWindow(QWidget):
             "files_asked": self.polling.read_files,
             "finished": self._on_started,
             "term_asked": self._watch,
+            "lookup_asked": self._look_up_name,
             "paper_asked": self._write_paper,
         }
 
@@ -403,6 +404,10 @@ class MainWindow(QWidget):
         dialog.filter_asked.connect(self._show_filter)
         dialog.open()
         self.lookup_dialog = dialog
+
+    def _look_up_name(self, name: str) -> None:
+        self.look_up()
+        self.lookup_dialog.line.setText(name)
 
     def show_manual(self) -> None:
         """The manual, where it tells of the page on the screen."""

@@ -122,6 +122,16 @@ def told_by(connection: Connection, lands: Sequence[str], items: Sequence[int]) 
     return [_measure(json.loads(row[0])) for row in rows]
 
 
+def cards(connection: Connection, items: Sequence[int]) -> list[str]:
+    """The cards of alerts that stand on one of these items, the gravest first."""
+    rows = connection.execute(
+        "SELECT a.card FROM alert_items i JOIN alerts a ON a.id = i.alert AND a.merged_into = ''"
+        f" WHERE i.item IN ({marks(items)}) GROUP BY a.card ORDER BY max(a.score) DESC, a.card",
+        tuple(items),
+    )
+    return [row[0] for row in rows]
+
+
 def every(connection: Connection) -> list[Measure]:
     """All measures."""
     rows = connection.execute("SELECT data FROM measures ORDER BY country, id")

@@ -26,6 +26,7 @@ from osawatch.model import (
     Trend,
     TrendDay,
 )
+from osawatch.noted import Noted
 from osawatch.pairs import Ranked, Ranking
 
 NOW = datetime(2026, 3, 4, 12, 0, tzinfo=UTC)
@@ -155,6 +156,16 @@ class FakeLands:
 
 
 @dataclass
+class FakeNotes:
+    """The notes that a test puts there."""
+
+    core: FakeCore
+
+    def between(self, good: str, country: str, first: date, last: date) -> tuple[Noted, ...]:
+        return tuple(one for one in self.core.notes if first <= one.day <= last)
+
+
+@dataclass
 class FakePairs:
     """Sixty pairs, a story a day each; nobody looked ten days ago."""
 
@@ -178,6 +189,7 @@ class FakeCore:
     rows: list[SourceRow] = field(default_factory=lambda: [source()])
     found: Callable[..., Trend] = year
     stories: list[Card] = field(default_factory=lambda: [card()])
+    notes: list[Noted] = field(default_factory=list)
     new: list[Alert] = field(default_factory=list)
     outstanding: list[Burst] = field(default_factory=list)
     kept: Settings = field(default_factory=Settings)
@@ -225,6 +237,10 @@ class FakeCore:
             raise self.broken
         found = self.found(good=good, days=days)
         return replace(found, country=country, measure=measure)
+
+    @property
+    def noted(self) -> FakeNotes:
+        return FakeNotes(self)
 
     @property
     def pairs(self) -> FakePairs:

@@ -16,23 +16,22 @@ from PySide6.QtWidgets import QToolTip, QVBoxLayout, QWidget
 
 from osawatch.model import Trend
 from ui import tips
-from ui.theme import T11, Theme, font
+from ui.theme import Theme
 from ui.trends import series
 from ui.trends.legend import Legend, StripTitle
+from ui.trends.notelines import NoteLines
 from ui.trends.plots import LEFT, Plot
 from ui.trends.series import Names, Split
 from ui.trends.words import (
     coverage_title,
     day_month,
     describe,
-    note_words,
     stack_name,
     surprise_title,
     text,
     tooltip,
 )
 
-LABELS = 2  # notes named in sight; the others answer when the pointer rests on them
 Plots = tuple[Plot, Plot, Plot]
 MARK_SIZE = {"watch": 9, "alert": 12}
 MARK_SHAPE = {"watch": "t1", "alert": "star"}
@@ -53,9 +52,13 @@ def build(owner: QObject, theme: Theme, names: Names, then: Callable[[Chart], No
 
 
 class Chart(QWidget):
-    """A Trend as a picture one can point at. `days_chosen` carries first and last index."""
+    """A Trend as a picture one can point at.
+
+    `days_chosen` carries first and last index, `note_chosen` the index of a day with notes.
+    """
 
     days_chosen = Signal(int, int)
+    note_chosen = Signal(int)
 
     def __init__(self, theme: Theme, names: Names, plots: Plots | None = None) -> None:
         super().__init__()
@@ -72,6 +75,7 @@ class Chart(QWidget):
             Plot(theme, bottom=False),
             Plot(theme, bottom=True),
         )
+        self._notes = NoteLines(self.counts)
         self._build()
 
     def _build(self) -> None:
@@ -96,6 +100,7 @@ class Chart(QWidget):
         for plot in (self.counts, self.surprise, self.coverage):
             plot.scene().sigMouseClicked.connect(lambda event, of=plot: self._on_click(event, of))
             plot.scene().sigMouseMoved.connect(lambda where, of=plot: self._on_move(where, of))
+            plot.brush.brushed.connect(self._on_brushed)
 
     def show_trend(self, trend: Trend, split: Split = "measure") -> None:
         """Draws another series; the choice of days is dropped."""
@@ -174,7 +179,7 @@ class Chart(QWidget):
         self._draw_line()
         plot.hatched(series.gaps(trend), high, t.hatch)
         self._draw_marks(high)
-        self._draw_notes(high)
+        self._notes.draw(trend, self._names, t, high)
 
     def _draw_band(self, high: float) -> None:
         for start, run in series.runs_of([d.upper for d in self._trend.days]):
@@ -215,26 +220,6 @@ class Chart(QWidget):
                 pen=pg.mkPen(self._theme.surface, width=1),
             )
             self.counts.getPlotItem().addItem(spot, ignoreBounds=True)
-
-    def _draw_notes(self, high: float) -> None:
-        index = {day.day: i for i, day in enumerate(self._trend.days)}
-        notes = [
-            (index[day], note_words(status, measure, self._names))
-            for day, status, measure in self._trend.notes
-            if day in index
-        ]
-        pen = pg.mkPen(self._theme.text3, width=1, style=Qt.PenStyle.DotLine)
-        for i, _words in notes:
-            line = pg.InfiniteLine(i - 0.5, 90, pen=pen)
-            self.counts.getPlotItem().addItem(line, ignoreBounds=True)
-        for row, (i, words) in enumerate(notes[-LABELS:]):
-            # TextItem takes plain text by setPlainText; nothing of a feed is ever rich text
-            left = i * 3 > len(self._trend.days)  # the words stand where there is room
-            label = pg.TextItem(color=self._theme.text2, anchor=(1, 0) if left else (0, 0))
-            label.setPlainText(words)
-            label.setFont(font(T11, 500))
-            label.setPos(i - 0.7 if left else i - 0.3, high * (1 - row * 0.055))
-            self.counts.getPlotItem().addItem(label, ignoreBounds=True)
 
     def _draw_surprise(self) -> None:
         days, t, plot = self._trend.days, self._theme, self.surprise
@@ -280,8 +265,12 @@ class Chart(QWidget):
         return i if 0 <= i < len(self._trend.days) else -1
 
     def _on_click(self, event: object, plot: Plot) -> None:
-        i = self._index_at(event.scenePos(), plot)  # type: ignore[attr-defined]  # pyqtgraph's
-        if i >= 0:
+        where = event.scenePos()  # type: ignore[attr-defined]  # pyqtgraph's
+        i = self._index_at(where, plot)
+        note = self._notes.at(where) if plot is self.counts and i >= 0 else -1
+        if note >= 0:
+            self.note_chosen.emit(note)
+        elif i >= 0:
             self.setFocus(Qt.FocusReason.MouseFocusReason)
             self.choose(i, i)
 
@@ -290,8 +279,18 @@ class Chart(QWidget):
         if i < 0 or not self._pickable:
             QToolTip.hideText()
             return
+        note = self._notes.at(where) if plot is self.counts else -1
+        hand = Qt.CursorShape.PointingHandCursor if note >= 0 else Qt.CursorShape.ArrowCursor
+        plot.viewport().setCursor(hand)
+        i = note if note >= 0 else i
         words = tooltip(self._trend, i, self._split, self._names)
         tips.show(plot.mapToGlobal(plot.mapFromScene(where)), "\n".join(words), plot)
+
+    def _on_brushed(self, start: float, end: float, done: bool) -> None:  # noqa: FBT001
+        if self._pickable and self._trend.days:
+            low, high = sorted((round(start), round(end)))
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+            self.choose(low, high, tell=done)
 
     def _on_dragged(self) -> None:
         if self._region is None:
@@ -300,7 +299,7 @@ class Chart(QWidget):
         self.choose(round(low + 0.5), max(round(low + 0.5), round(high - 0.5)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows walk over the days, Shift widens the choice, Home and End go to the ends."""
+        """Arrows walk over the days, Shift widens, Home and End go far, Return opens a note."""
         first, last = self._chosen
         end = len(self._trend.days) - 1
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
@@ -308,6 +307,8 @@ class Chart(QWidget):
         if event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
             at = 0 if event.key() == Qt.Key.Key_Home else end
             self.choose(at, at)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.note_chosen.emit(self._notes.first(first, last))
         elif step is None:
             super().keyPressEvent(event)
         elif first < 0:

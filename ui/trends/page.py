@@ -18,7 +18,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from osawatch.core import Core
-from osawatch.model import Card, Changes, Trend
+from osawatch.model import Changes, Trend
 from ui.bridge import Bridge
 from ui.tasks import Tasks
 from ui.theme import Theme
@@ -26,10 +26,18 @@ from ui.trends import saving, series
 from ui.trends.calendar import Calendar
 from ui.trends.export import Table, table, to_csv
 from ui.trends.head import Head
+from ui.trends.listing import Listing
+from ui.trends.noting import Noting
 from ui.trends.pairs.printing import head as pairs_head
 from ui.trends.pairs.reading import Wanted as Ranking
 from ui.trends.pairs.view import PairsView
-from ui.trends.reading import Asked, Choices, Found, between, choices_of, series_of, stories_of
+from ui.trends.reading import (
+    Asked,
+    Choices,
+    Found,
+    choices_of,
+    series_of,
+)
 from ui.trends.series import Split
 from ui.trends.sheet import SheetModel, sheet
 from ui.trends.side import Side
@@ -49,6 +57,7 @@ class TrendsPage(QWidget):
     Signals:
         card_chosen: the id of a story to open.
         stories_asked: a Filter; the window shows its inbox with it.
+        lookup_asked: the name of a good or country whose measures to look up.
         said: a sentence about what was done, for the window's toast.
         loaded: all that was asked for has been drawn.
     """
@@ -56,6 +65,7 @@ class TrendsPage(QWidget):
     loaded = Signal()
     card_chosen = Signal(str)
     stories_asked = Signal(object)
+    lookup_asked = Signal(str)
     said = Signal(str)
 
     def __init__(self, core: Core, tasks: Tasks, bridge: Bridge, theme: Theme) -> None:
@@ -150,6 +160,7 @@ class TrendsPage(QWidget):
         if self.chart is None:
             self.chart = chart
             chart.days_chosen.connect(lambda *_: self._list_days())
+            chart.note_chosen.connect(self._on_note)
             self._chart_box.addWidget(chart)
             QWidget.setTabOrder(self.split.last(), chart)  # it came last and stands here
             self.setFocusProxy(chart)
@@ -173,6 +184,7 @@ class TrendsPage(QWidget):
 
     def _show_movers(self) -> None:
         found = self._choices
+        self.listing.drop()
         self.side.show_movers(found.movers, found.labels(), found.bursts)
 
     def _arrived(self, part: str) -> None:
@@ -237,6 +249,8 @@ class TrendsPage(QWidget):
         self.pairs = PairsView(self._core, self._tasks, theme)
         self.calendar = Calendar(theme)
         self.side = Side(theme)
+        self.listing = Listing(self._core, self._tasks, self.side)
+        self.noting = Noting(self._core, self._tasks, self)
         self.charts = Ground(theme)
         self.sheet_model = SheetModel(self)
         self.sheet = sheet(self.sheet_model)
@@ -283,7 +297,10 @@ class TrendsPage(QWidget):
         self.side.card_chosen.connect(self.card_chosen)
         self.side.good_chosen.connect(lambda good: self.ask(Asked(good=good)))
         self.side.pair_chosen.connect(lambda good, land: self.ask(Asked(good, land)))
-        self.side.list_asked.connect(self._on_list)
+        self.listing.stories_asked.connect(self.stories_asked)
+        self.listing.failed.connect(self._on_failed)
+        self.noting.card_chosen.connect(self.card_chosen)
+        self.noting.lookup_asked.connect(self.lookup_asked)
         self.side.cleared.connect(self._on_cleared)
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -337,21 +354,12 @@ class TrendsPage(QWidget):
         return series.between(shown, shown.days[first].day, shown.days[last].day)
 
     def _list_days(self) -> None:
-        chosen = self._chosen_days()
-        if not chosen.days:
-            return
-        self.side.summary.show_days(chosen)
-        wanted = between(self._asked, chosen.days[0].day, chosen.days[-1].day)
-        self._tasks.run(
-            self,
-            partial(stories_of, self._core, wanted),
-            lambda cards: self._on_cards(cards, chosen),
-            self._on_failed,
-        )
+        self.listing.show(self._asked, self._chosen_days())
 
-    def _on_cards(self, cards: list[Card], chosen: Trend) -> None:
-        if chosen == self._chosen_days():
-            self.side.show_stories(cards, chosen)
+    def _on_note(self, i: int) -> None:
+        shown = self.shown()
+        if 0 <= i < len(shown.days):
+            self.noting.open(shown.good, shown.country, shown.days[i].day, self._name)
 
     def _on_calendar(self, day: date) -> None:
         days = [d.day for d in self.shown().days]
@@ -360,12 +368,6 @@ class TrendsPage(QWidget):
             days = [d.day for d in self.shown().days]
         if self.chart and day in days:
             self.chart.choose(days.index(day), days.index(day))
-
-    def _on_list(self) -> None:
-        chosen = self._chosen_days()
-        if chosen.days:
-            wanted = between(self._asked, chosen.days[0].day, chosen.days[-1].day)
-            self.stories_asked.emit(wanted)
 
     def _on_cleared(self) -> None:
         if self._view == "map" and self._asked.country:
@@ -385,19 +387,14 @@ class TrendsPage(QWidget):
     def _file(self, kind: str) -> saving.File:
         if kind == "csv":
             return saving.File(lambda: None, lambda _: to_csv(self.table()))
-        from ui.trends import render
-
-        draw = render.trend_svg if kind == "svg" else render.trend_image
-        what = self.shown(), self._theme, self._name
-        return saving.File(lambda: None, lambda _: draw(*what, split=self._split))
+        return saving.days(kind, self.shown(), self._theme, self._name, self._split)
 
     def _ask_save(self, kind: str) -> str:
-        asked = self._asked
-        name = "trend" if self._view == "days" else self._view
-        land = "" if self._view == "map" else asked.country
-        kind_of = "" if self._view == "pairs" else asked.measure
-        parts = [name, asked.good, land, kind_of, str(self._days)]
-        return saving.asked_for(self, parts, kind)
+        asked, view = self._asked, self._view
+        land = "" if view == "map" else asked.country
+        kind_of = "" if view == "pairs" else asked.measure
+        name = "trend" if view == "days" else view
+        return saving.asked_for(self, [name, asked.good, land, kind_of, str(self._days)], kind)
 
     def _on_changed(self, changes: Changes) -> None:
         if not (changes.items or changes.cards or changes.settings):

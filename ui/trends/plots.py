@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import pyqtgraph as pg
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame
 
@@ -36,11 +37,28 @@ class Hatch(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no types
         p.restore()
 
 
+class Brush(pg.ViewBox):  # type: ignore[misc]  # pyqtgraph has no types
+    """Carries from where to where the pointer is drawn, in days; True once it is let go."""
+
+    brushed = Signal(float, float, bool)
+
+    def mouseDragEvent(self, event: Any, axis: object = None) -> None:
+        """Pyqtgraph's own: the plot itself is never moved."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            event.ignore()
+            return
+        event.accept()
+        start = self.mapSceneToView(event.buttonDownScenePos())
+        now = self.mapSceneToView(event.scenePos())
+        self.brushed.emit(start.x(), now.x(), event.isFinish())
+
+
 class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
     """A plot without buttons, menu, zoom or focus; its figures stand in our type."""
 
     def __init__(self, theme: Theme, *, bottom: bool) -> None:
-        super().__init__(background=theme.surface)
+        self.brush = Brush(enableMenu=False)
+        super().__init__(background=theme.surface, viewBox=self.brush)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -13,7 +13,7 @@ from ui.trends.bursts import Budget, Standing
 from ui.trends.movers import Mover
 
 YEAR = 365
-PAGE = 100  # stories beside the chart; «Show in All items» has the rest
+PAGE = 50  # stories beside the chart that are read at once
 Labels = dict[tuple[str, str], str]
 
 
@@ -99,6 +99,15 @@ def _parts(one: Standing) -> tuple[tuple[str, str], tuple[str, str]]:
     return ("good", one.good), ("country", one.country)
 
 
-def stories_of(core: Core, wanted: Filter) -> list[Card]:
-    """The stories of some days, a page of them."""
-    return list(core.cards(core.card_ids(wanted)[:PAGE]))
+@dataclass(frozen=True, slots=True)
+class Stories:
+    """All stories of some days by id, and the first page of them."""
+
+    ids: tuple[str, ...] = ()
+    cards: tuple[Card, ...] = ()
+
+
+def stories_of(core: Core, wanted: Filter) -> Stories:
+    """The stories of some days; further pages are read as the list is scrolled."""
+    ids = tuple(core.card_ids(wanted))
+    return Stories(ids, tuple(core.cards(ids[:PAGE])))

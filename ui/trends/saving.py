@@ -12,7 +12,10 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QWidget
 
+from osawatch.model import Trend
 from ui.tasks import Tasks
+from ui.theme import Theme
+from ui.trends.series import Names, Split
 from ui.trends.words import text
 
 KINDS = ("png", "svg", "csv")
@@ -24,6 +27,14 @@ class File:
 
     read: Callable[[], Any]
     draw: Callable[[Any], str | bytes | QImage]
+
+
+def days(kind: str, trend: Trend, theme: Theme, names: Names, split: Split) -> File:
+    """The daily chart as a picture or a drawing."""
+    from ui.trends import render  # pyqtgraph is there once there is a chart
+
+    draw = render.trend_svg if kind == "svg" else render.trend_image
+    return File(lambda: None, lambda _: draw(trend, theme, names, split=split))
 
 
 def save(

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QRectF,
     QSize,
     Qt,
@@ -29,52 +27,13 @@ from ui.trends import series
 from ui.trends.bursts import Budget, Standing
 from ui.trends.legend import pointed, star, triangle
 from ui.trends.movers import Mover
+from ui.trends.reading import PAGE, Stories
+from ui.trends.siderows import ROW, Index, Row, Rows
 from ui.trends.words import burst_name, burst_words, chance_words, day_month, span, text
 from ui.widgets import Button, Ground, ink, label
 
-Index = QModelIndex | QPersistentModelIndex
-ROW = int(Qt.ItemDataRole.UserRole)
 RTL = {"ar", "fa", "he", "ur"}
 WIDTH, HEIGHT = 376, 72
-
-
-Row = Card | Mover | Standing
-
-
-class Rows(QAbstractListModel):
-    """Stories, or bursts and movers, as they came."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.rows: list[Row] = []
-        self.names: dict[tuple[str, str], str] = {}
-
-    def show_rows(self, rows: list[Row], names: dict[tuple[str, str], str]) -> None:
-        """Other rows."""
-        self.beginResetModel()
-        self.rows, self.names = rows, names
-        self.endResetModel()
-
-    def words(self, row: Row) -> str:
-        """A row as a screen reader says it."""
-        if isinstance(row, Card):
-            return f"{row.level}: {row.title}"
-        if isinstance(row, Standing):
-            return f"{burst_name(row, self.names)}: {burst_words(row)}"
-        name = self.names.get(("good", row.good), row.good)
-        return f"{name}: {text('mover', row.stories, f'{row.expected:.1f}')}"
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """One row each."""
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
-        """The row for the delegate, words for everyone else."""
-        row = self.rows[index.row()]
-        if role == ROW:
-            return row
-        texts = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
-        return self.words(row) if role in texts else None
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -286,12 +245,13 @@ class Side(Ground):
             self.budget.setText(words)
         self.budget.setVisible(of is not None)
 
-    def show_stories(self, cards: list[Card], trend: Trend) -> None:
-        """The stories of the chosen days."""
+    def show_stories(self, found: Stories, trend: Trend) -> None:
+        """The stories of the chosen days; the list reads on as it is scrolled."""
         self.summary.show_days(trend)
         watched = any(d.total is not None for d in trend.days)
-        note = "" if cards else text("no_stories" if watched else "no_stories_gap")
-        self._show(list(cards), self.model.names, note, days=True)
+        note = "" if found.cards else text("no_stories" if watched else "no_stories_gap")
+        rest = found.ids[PAGE:]
+        self._show(list(found.cards), self.model.names, note, days=True, ids=rest)
 
     def _show(
         self,
@@ -300,8 +260,9 @@ class Side(Ground):
         note: str,
         *,
         days: bool,
+        ids: tuple[str, ...] = (),
     ) -> None:
-        self.model.show_rows(rows, names)
+        self.model.show_rows(rows, names, ids)
         self.note.setText(note)
         self.note.setVisible(bool(note))
         self.more.setVisible(days)

@@ -62,7 +62,11 @@ TEXTS = {
     "described": mark(
         "trends", "{0} stories on {1} of {2} days, {3} to {4} (UTC); {5} unusual days. "
     ),
-    "described_keys": mark("trends", "Arrow keys choose a day, Shift widens the choice."),
+    "described_keys": mark(
+        "trends", "Arrow keys choose a day, Shift widens the choice, Return opens a note."
+    ),
+    "note_hint": mark("trends", "Click the line: the measure."),
+    "noted": mark("trends", "{0}, {1}"),
     "empty": mark("trends", "Nothing was seen yet"),
     "empty_more": mark(
         "trends",
@@ -191,12 +195,12 @@ def tooltip(trend: Trend, i: int, split: Split, names: Names) -> list[str]:
             lines.append(text("day_part", name, stack.values[i]))
     if day.expected is not None and day.upper is not None:
         lines.append(text("day_expected", f"{day.expected:.1f}", f"{day.upper:.0f}"))
-    lines += [
+    noted = [
         note_words(status, measure, names)
         for when, status, measure in trend.notes
         if when == day.day
     ]
-    return lines
+    return [*lines, *noted, *([text("note_hint")] if noted else [])]
 
 
 def describe(trend: Trend) -> str:
