@@ -6510,10 +6510,6 @@ in de regel: {1}</translation>
         <translation>{0} verhalen op {1} van {2} dagen, {3} tot en met {4} (UTC); {5} ongewone dagen. </translation>
     </message>
     <message>
-        <source>Arrow keys choose a day, Shift widens the choice.</source>
-        <translation>Pijltjestoetsen kiezen een dag, Shift verbreedt de keuze.</translation>
-    </message>
-    <message>
         <source>Nothing was seen yet</source>
         <translation>Er is nog niets gezien</translation>
     </message>
@@ -6620,6 +6616,18 @@ in de regel: {1}</translation>
     <message>
         <source>Drawing (SVG)</source>
         <translation>Tekening (SVG)</translation>
+    </message>
+    <message>
+        <source>Arrow keys choose a day, Shift widens the choice, Return opens a note.</source>
+        <translation>Pijltoetsen kiezen een dag, Shift verbreedt de keuze, Enter opent een notitie.</translation>
+    </message>
+    <message>
+        <source>Click the line: the measure.</source>
+        <translation>Klik op de lijn: de maatregel.</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <translation>{0}, {1}</translation>
     </message>
     <message>
         <source>Over all {0} series about {1} false alerts a week are to be expected. In 90 days told bursts: {2}, called false: {3}.</source>
