@@ -64,6 +64,7 @@ if TYPE_CHECKING:
     from osawatch.bursts import Balance, Burst
     from osawatch.cases.matters import Matters
     from osawatch.chain.desk import Chains
+    from osawatch.dependency.desk import Trade
     from osawatch.discovery import Look
     from osawatch.filing.desk import Filing
     from osawatch.grading import Grading
@@ -263,6 +264,13 @@ class Core:
         from osawatch.chain.desk import Chains
 
         return Chains(self._rules, self.profile.folder, self.lookup.subjects)
+
+    @property
+    def trade(self) -> Trade:
+        """What trade files said of dependence."""
+        from osawatch.dependency.desk import Trade
+
+        return Trade(self.profile.folder, self._rules.codes, self._clock)
 
     @property
     def attaching(self) -> Attaching:

@@ -223,6 +223,14 @@ class Rulebook:
         named = [known[good].ministry for good in goods if good in known]
         return tuple(dict.fromkeys(one for one in named if one))
 
+    def codes(self) -> dict[str, tuple[str, ...]]:
+        """The goods of each HS6 code; one code may stand for several."""
+        found: dict[str, tuple[str, ...]] = {}
+        for key, good in self.pack.watchlist.goods.items():
+            for hs6 in dict.fromkeys(code.hs6 for code in good.codes if code.hs6):
+                found[hs6] = (*found.get(hs6, ()), key)
+        return found
+
     def suppliers(self, goods: tuple[str, ...]) -> tuple[tuple[str, str, float | None], ...]:
         """(good, country, share) of the suppliers of these goods, the largest first."""
         known = self.pack.watchlist.goods

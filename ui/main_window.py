@@ -138,6 +138,8 @@ class MainWindow(QWidget):
             "term_asked": self._watch,
             "lookup_asked": self._look_up_name,
             "paper_asked": self._write_paper,
+            "chain_asked": self._show_chain,
+            "code_asked": self._watch_code,
         }
 
     def _joined(self, page: QWidget) -> None:
@@ -479,6 +481,9 @@ class MainWindow(QWidget):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
         self.paper_dialog = dialog
+
+    def _watch_code(self, hs6: str) -> None:
+        self._to_watchlist().watch_new("goods", {"codes": hs6})
 
     def _narrow(self, rule: str, item: StoryItem) -> None:
         self.go("rules")

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QSizePolicy,
+    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -330,6 +331,17 @@ class Keycap(QWidget):
         paint.box(p, rect, None, RADIUS_M - 2, t.line2)
         middle = Qt.AlignmentFlag.AlignHCenter
         paint.text(p, rect, self._key, font(T11, 600), t.text2, middle, elide=False)
+
+
+def split(side: Qt.Orientation, first: QWidget, second: QWidget, sizes: list[int]) -> QSplitter:
+    """Two parts with a hairline between them."""
+    made = QSplitter(side)
+    made.setHandleWidth(1)
+    made.setChildrenCollapsible(False)
+    made.addWidget(first)
+    made.addWidget(second)
+    made.setSizes(sizes)
+    return made
 
 
 def column(owner: QWidget, *parts: tuple[QWidget, int]) -> None:

@@ -72,6 +72,7 @@ class Laid:
     language: str
     marking: str
     blocks: tuple[Block, ...]
+    dense: bool = False
 
 
 def words_of(runs: Runs) -> str:
@@ -88,7 +89,7 @@ def lay(one: Document) -> Laid:
     ]
     for section in one.sections:
         blocks += _section(section, one.words)
-    return Laid(one.title, one.language, one.marking, tuple(blocks))
+    return Laid(one.title, one.language, one.marking, tuple(blocks), one.dense)
 
 
 def in_order(blocks: Iterable[Block], title: str) -> tuple[Block, ...]:

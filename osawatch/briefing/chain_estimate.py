@@ -63,7 +63,7 @@ def estimate(found: Cut, names: Names, now: datetime, language: str) -> Document
     return Document(
         said["title"].format(land, f"{100 * found.share:.0f}", goods),
         said["subtitle"].format(f"{now.astimezone(UTC):%Y-%m-%d %H:%M}"), language,
-        said["marking"], said["warning"], sections, {},
+        said["marking"], said["warning"], sections, {}, dense=True,
     )  # fmt: skip
 
 

@@ -27,7 +27,7 @@ def sheet(found: Scan, names: Names, now: datetime, language: str) -> Document:
     subtitle = page.text("subtitle", f"{now.astimezone(UTC):%Y-%m-%d %H:%M}")
     sections = (page.self(found), page.inside(found), page.advice(found), page.tools(found),
                 page.sources(found))  # fmt: skip
-    return Document(title, subtitle, language, "", page.text("warning"), sections, {})
+    return Document(title, subtitle, language, "", page.text("warning"), sections, {}, dense=True)
 
 
 def ordered(rows: tuple[Row, ...]) -> list[Row]:

@@ -165,3 +165,5 @@ class Document:
     sections: tuple[Section, ...]
     words: dict[str, str]
     """The few words that writers need: source, first seen, official."""
+    dense: bool = False
+    """Made to fit one page when it is printed."""

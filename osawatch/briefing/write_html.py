@@ -51,11 +51,12 @@ a { color: #27309a }
 def write(one: Laid, *, printed: bool = False) -> bytes:
     """The document as UTF-8; `printed`: for a printer that draws no SVG and hides no caption."""
     marking = f'<p class="marking">{escape(one.marking)}</p>' if one.marking else ""
+    body = '<body class="dense">' if printed and one.dense else "<body>"
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(one.language)}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f'<meta name="marking" content="{escape(one.marking)}">\n'
-        f"<title>{escape(one.title)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n"
+        f"<title>{escape(one.title)}</title>\n<style>{STYLE}</style>\n</head>\n{body}\n<main>\n"
         f"{_body(one.blocks, marking, printed=printed)}\n</main>\n</body>\n</html>\n"
     ).encode("utf-8", "replace")
 

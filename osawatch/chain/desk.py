@@ -12,7 +12,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from osawatch.chain import instruments, own, search, traded, whatif
+from osawatch.chain import criticality, instruments, own, search, traded, whatif
+from osawatch.chain.criticality import Criticality
 from osawatch.chain.marks import advice, bottlenecks, marks
 from osawatch.chain.model import (
     Advice,
@@ -119,6 +120,18 @@ class Chains:
         """The risk marks of a good, None for an end use."""
         good = self._goods.get(node)
         return marks(good, self.chain.sources) if good is not None else None
+
+    def criticality(self, good: str) -> Criticality:
+        """Supply risk and economic importance of a good: published, and computed here."""
+        if good not in self._goods:
+            raise UnknownId("good", good)
+        return criticality.of(self._goods[good])
+
+    def materials(self) -> tuple[Criticality, ...]:
+        """All goods that were ever assessed, the highest supply risk of the last study first."""
+        found = [criticality.of(good) for good in self._goods.values()]
+        known = [one for one in found if one.latest]
+        return tuple(sorted(known, key=lambda x: (-(x.latest.sr if x.latest else 0), x.good)))
 
     def advice(self, found: Marks) -> tuple[Advice, ...]:
         """What lowers the risk of a good."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 
+from osawatch.cli import dependency_kept as materials
 from osawatch.cli import out
 from osawatch.cli.args import DONE, Parser, Run, Verbs
 from osawatch.dependency import compute as computing
@@ -33,9 +34,12 @@ def add(_name: str, parser: Parser) -> None:
     one.add_argument("--reporter", nargs="+", action="extend", metavar="R",
                      help="EU27_2020 (the default) or a member, e.g. NL")  # fmt: skip
     one.add_argument("--dependent", action="store_true", help="only what meets all three")
+    one.add_argument("--keep", action="store_true",
+                     help="keep with the profile what is dependent or watched")  # fmt: skip
     one = verbs.add("reverse", "which countries hang on the EU for a product", reverse)
     _files(one)
     one.add_argument("--reporter", default="EU27_2020", metavar="R")
+    materials.add(verbs)
 
 
 def compute(run: Run) -> int:
@@ -44,6 +48,9 @@ def compute(run: Run) -> int:
         run.args.trade, run.args.reporter or ["EU27_2020"],
         mapping=mapped(run.args.map), progress=_progress,
     )  # fmt: skip
+    if run.args.keep:
+        with run.open() as core:
+            core.trade.keep(run.args.trade, found)
     if run.args.dependent:
         found = [one for one in found if one.dependent]
     if run.form == "table":

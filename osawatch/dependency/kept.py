@@ -5,19 +5,22 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from osawatch import sealed
 from osawatch.dependency.model import Dependency, Supplier
 from osawatch.errors import BadInput
+from osawatch.workbook import Cell, workbook
 
 FILE = "dependency.json"
+PAST = 3  # suppliers of years past that are kept
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 COLUMNS = (
     "year", "hs6", "name", "reporter", "basis", "cdi1", "cdi2", "cdi3", "dependent", "steady",
-    "extra_eu_imports", "intra_eu_imports", "exports", "coverage", "supplier_count", "suppliers",
+    "extra_eu_imports", "intra_eu_imports", "exports", "cdi3_extra_exports_only", "coverage",
+    "supplier_count", "suppliers",
 )  # fmt: skip
 
 
@@ -53,21 +56,51 @@ def load(folder: Path) -> Kept | None:
         raise BadInput(told, file=path.name) from error
 
 
-def watched(rows: Iterable[Dependency], codes: Mapping[str, str]) -> list[Dependency]:
-    """Rows that matter to a desk: dependent ones, and those of codes on the watchlist."""
-    return [one for one in rows if one.dependent or one.steady or one.hs6 in codes]
+def watched(rows: Iterable[Dependency], codes: Container[str]) -> list[Dependency]:
+    """Rows that matter to a desk, in their order, of years past the largest suppliers alone.
+
+    All years of products that depend in any of them, and of codes on the watchlist.
+    """
+    every = list(rows)
+    wanted = {one.hs6 for one in every if one.dependent or one.steady or one.hs6 in codes}
+    last: dict[str, int] = {}
+    for one in every:
+        last[one.hs6] = max(one.year, last.get(one.hs6, one.year))
+    return [
+        one if one.year == last[one.hs6] else replace(one, suppliers=one.suppliers[:PAST])
+        for one in every
+        if one.hs6 in wanted
+    ]
 
 
 def as_csv(rows: Sequence[Dependency], names: Mapping[str, str]) -> bytes:
     """A table for a spreadsheet; no cell begins as a formula would."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
+    for row in _table(rows, names):
+        writer.writerow([_cell(cell) for cell in row])
+    return out.getvalue().encode("utf-8-sig")
+
+
+def as_xlsx(rows: Sequence[Dependency], names: Mapping[str, str]) -> bytes:
+    """The same as a workbook: figures are figures, and a text is never a formula."""
+    return workbook(_table(rows, names), "dependency")
+
+
+def _table(rows: Sequence[Dependency], names: Mapping[str, str]) -> list[list[Cell]]:
+    made: list[list[Cell]] = [list(COLUMNS)]
     for one in rows:
         row = {**asdict(one), "name": names.get(one.hs6, "")}
-        row["suppliers"] = "; ".join(f"{s.country} {s.share:.4f}" for s in one.suppliers)
-        writer.writerow([_cell(row[column]) for column in COLUMNS])
-    return out.getvalue().encode("utf-8-sig")
+        row["suppliers"] = "; ".join(
+            f"{s.country}{' (near)' if s.near else ''} {s.share:.4f}" for s in one.suppliers
+        )
+        row |= {key: _truth(row[key]) for key in ("dependent", "steady")}
+        made.append([row[column] for column in COLUMNS])
+    return made
+
+
+def _truth(value: bool | None) -> str:  # noqa: FBT001 # what is written of it
+    return "" if value is None else "yes" if value else "no"
 
 
 def _cell(value: object) -> object:

@@ -18,8 +18,9 @@ from pathlib import Path
 from osawatch import watchfile
 from osawatch.dependency import sheets
 from osawatch.errors import BadInput
-from osawatch.watching import fields, sheet
+from osawatch.watching import fields
 from osawatch.watching.model import KINDS, WORDS, Entry, Problem, Refused
+from osawatch.workbook import workbook
 
 Known = Callable[[str, str], Entry]
 LARGEST = 32 << 20  # bytes: far more than any watchlist
@@ -67,7 +68,7 @@ def write(path: Path, found: Mapping[str, Sequence[Entry]]) -> int:
     if form in YAML:
         body = watchfile.file_of(found).encode("utf-8")
     elif form == ".xlsx":
-        body = sheet.workbook(_table(found))
+        body = workbook(_table(found))
     elif form == ".csv":
         out = io.StringIO()
         csv.writer(out).writerows([[_safe(cell) for cell in row] for row in _table(found)])

@@ -10,31 +10,20 @@ from pathlib import Path
 import docx
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from osawatch.core import Core
 from osawatch.sample import load
-from ui import theme
-from ui.bridge import Bridge
+from tests.ui.stage import staged
 from ui.briefing.page import BriefingPage
-from ui.tasks import Tasks
 
 
 @pytest.fixture
 def page(tmp_path: Path, qtbot: QtBot) -> Iterator[BriefingPage]:
-    owner = QObject()
-    core = Core(tmp_path / "p")
-    load(core)
-    tasks, bridge = Tasks(owner), Bridge(core, owner)
-    made = BriefingPage(core, tasks, bridge, theme.LIGHT)
-    qtbot.addWidget(made)
-    made.refresh()
-    qtbot.waitUntil(made.ready, timeout=20_000)
-    yield made
-    bridge.close()
-    tasks.close()
-    core.close()
+    with Core(tmp_path / "p") as core:
+        load(core)
+        with staged(core, BriefingPage, qtbot) as made:
+            yield made
 
 
 def saved(page: BriefingPage, qtbot: QtBot, form: str, target: Path) -> bytes:

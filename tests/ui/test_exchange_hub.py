@@ -7,17 +7,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from osawatch.core import Core
 from osawatch.model import Filter
 from tests.fakes import Network, Pack, source
 from tests.postgres import REASON, Postgres, postgres, programs
-from ui import theme
-from ui.bridge import Bridge
+from tests.ui.stage import staged
 from ui.exchange.page import ExchangePage
-from ui.tasks import Tasks
 
 FEED = "https://wire.example/feed"
 
@@ -47,17 +44,8 @@ def address(cluster: Postgres, user: str, folder: Path) -> str:
 
 @pytest.fixture
 def page(tmp_path: Path, qtbot: QtBot) -> Iterator[ExchangePage]:
-    owner = QObject()
-    core = desk(tmp_path / "near", Network())
-    tasks, bridge = Tasks(owner), Bridge(core, owner)
-    made = ExchangePage(core, tasks, bridge, theme.LIGHT)
-    qtbot.addWidget(made)
-    made.refresh()
-    qtbot.waitUntil(made.ready)
-    yield made
-    bridge.close()
-    tasks.close()
-    core.close()
+    with desk(tmp_path / "near", Network()) as core, staged(core, ExchangePage, qtbot) as made:
+        yield made
 
 
 def test_a_profile_without_a_hub_says_so_and_misses_nothing(page: ExchangePage) -> None:

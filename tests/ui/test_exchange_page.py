@@ -7,34 +7,25 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from osawatch.bundle import minisign
 from osawatch.core import Core
 from osawatch.model import Filter
 from tests.fakes import Clock, Network, Pack, source
-from ui import theme
-from ui.bridge import Bridge
+from tests.ui.stage import staged
 from ui.exchange.page import ExchangePage
-from ui.tasks import Tasks
 
 FEED = "https://wire.example/feed"
 
 
 @pytest.fixture
 def page(tmp_path: Path, qtbot: QtBot) -> Iterator[ExchangePage]:
-    owner = QObject()
-    core = Core(tmp_path / "hq", clock=Clock(), fetch=Network(), pack=Pack())
-    tasks, bridge = Tasks(owner), Bridge(core, owner)
-    made = ExchangePage(core, tasks, bridge, theme.LIGHT)
-    qtbot.addWidget(made)
-    made.refresh()
-    qtbot.waitUntil(made.ready)
-    yield made
-    bridge.close()
-    tasks.close()
-    core.close()
+    with (
+        Core(tmp_path / "hq", clock=Clock(), fetch=Network(), pack=Pack()) as core,
+        staged(core, ExchangePage, qtbot) as made,
+    ):
+        yield made
 
 
 @pytest.fixture

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from osawatch.core import Core
 from osawatch.sample import load
+from tests.ui import stage
 from ui import theme
 from ui.bridge import Bridge
 from ui.deadlines.page import DeadlinesPage
@@ -24,14 +24,10 @@ Parts = tuple[Core, Tasks, Bridge]
 
 @pytest.fixture
 def parts(tmp_path: Path, qtbot: QtBot) -> Iterator[Parts]:
-    owner = QObject()
-    core = Core(tmp_path / "p")
-    load(core)
-    tasks, bridge = Tasks(owner), Bridge(core, owner)
-    yield core, tasks, bridge
-    bridge.close()
-    tasks.close()
-    core.close()
+    with Core(tmp_path / "p") as core:
+        load(core)
+        with stage.parts(core) as made:
+            yield made
 
 
 def words(page: MorningPage) -> str:

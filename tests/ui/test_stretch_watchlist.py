@@ -5,32 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from osawatch.core import Core
 from tests.osawatch.watching.conftest import core, small_pack  # noqa: F401 # fixtures
+from tests.ui.stage import staged
 from tests.ui.test_stretch import stretched  # noqa: F401 # a fixture
-from ui.bridge import Bridge
-from ui.tasks import Tasks
-from ui.theme import LIGHT
 from ui.watchlist.page import WatchlistPage
 
 
 @pytest.fixture
 def page(core: Core, qtbot: QtBot) -> Iterator[WatchlistPage]:  # noqa: F811
-    owner = QObject()
-    tasks, bridge = Tasks(owner), Bridge(core, owner)
-    made = WatchlistPage(core, tasks, bridge, LIGHT)
-    qtbot.addWidget(made)
-    made.resize(1232, 872)
-    made.show()
-    made.refresh()
-    qtbot.waitUntil(made.ready, timeout=30_000)
-    yield made
-    bridge.close()
-    tasks.close()
+    with staged(core, WatchlistPage, qtbot, shown=True) as made:
+        yield made
 
 
 def clipped(page: WatchlistPage) -> list[str]:

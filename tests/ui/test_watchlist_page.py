@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -14,27 +14,16 @@ from pytestqt.qtbot import QtBot
 from osawatch.core import Core
 from rules.model import Text
 from tests.osawatch.watching.conftest import core, small_pack  # noqa: F401 # fixtures
+from tests.ui.stage import staged
 from ui import theme
-from ui.bridge import Bridge
-from ui.tasks import Tasks
 from ui.watchlist.page import WatchlistPage
 from ui.watchlist.report import Report
 
 
 @pytest.fixture
 def page(core: Core, qtbot: QtBot) -> Iterator[WatchlistPage]:  # noqa: F811 # the fixture
-    owner = QObject()
-    tasks, bridge = Tasks(owner), Bridge(core, owner)
-    made = WatchlistPage(core, tasks, bridge, theme.LIGHT)
-    qtbot.addWidget(made)
-    made.resize(1200, 800)
-    made.show()
-    made.activateWindow()
-    made.refresh()
-    settled(qtbot, made)
-    yield made
-    bridge.close()
-    tasks.close()
+    with staged(core, WatchlistPage, qtbot, shown=True) as made:
+        yield made
 
 
 def settled(qtbot: QtBot, page: WatchlistPage) -> None:

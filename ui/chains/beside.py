@@ -12,9 +12,11 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.chains import parts
-from ui.chains.model import COLUMNS, SORT, Nodes
+from ui.chains.model import COLUMNS, Nodes
 from ui.chains.reading import Answer
 from ui.chains.words import detail
+from ui.tables import SORT
+from ui.widgets import split
 
 
 class Beside(QWidget):
@@ -33,7 +35,7 @@ class Beside(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         upright = Qt.Orientation.Vertical
-        whole.addWidget(parts.split(upright, self.table, self.detail, [430, 350]))
+        whole.addWidget(split(upright, self.table, self.detail, [430, 350]))
         self.table.selectionModel().currentRowChanged.connect(lambda now, _: self._on_row(now))
         self.table.doubleClicked.connect(lambda at: self.asked.emit(self._node(at)))
 

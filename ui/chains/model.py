@@ -4,71 +4,51 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject
 
 from osawatch.chain.model import FACTORS, Row
 from ui.chains.reading import Answer
 from ui.chains.texts import text
 from ui.chains.words import hhi, hit_of, only_left, percent, plain, where
 from ui.i18n import figure
+from ui.tables import Rows
 
 COLUMNS = ("name", "left", "strength", "first", "share", "hhi", "mark", "figures")
 TOLD = ("strength", "hhi", "mark")
 RISKS = ("high", "unknown", "medium", "low")
 HAIR = 1e-9
-SORT = Qt.ItemDataRole.UserRole
-Index = QModelIndex | QPersistentModelIndex
-ROOT = QModelIndex()
 
 
-class Nodes(QAbstractTableModel):
+class Nodes(Rows[Row]):
     """All nodes that are shown but the start."""
+
+    COLUMNS = COLUMNS
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.answer: Answer | None = None
-        self.rows: tuple[Row, ...] = ()
 
     def show_answer(self, answer: Answer) -> None:
         """Other rows."""
-        self.beginResetModel()
-        self.answer, self.rows = answer, answer.rows
-        self.endResetModel()
+        self.answer = answer
+        self.show_rows(answer.rows)
 
-    def rowCount(self, parent: Index = ROOT) -> int:
-        """One a node."""
-        return 0 if parent.isValid() else len(self.rows)
+    def head(self, key: str) -> str:
+        """The words over a column."""
+        return text(key)
 
-    def columnCount(self, parent: Index = ROOT) -> int:
-        """The same for all."""
-        return 0 if parent.isValid() else len(COLUMNS)
+    def head_tip(self, key: str) -> str | None:
+        """What its figure is."""
+        factors = FACTORS.values() if key == "strength" else ()
+        return text(f"{key}_told", *factors) if key in TOLD else None
 
-    def headerData(
-        self, section: int, side: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        """Words of a column, and what its figure is."""
-        if side is not Qt.Orientation.Horizontal:
-            return None
-        key = COLUMNS[section]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return text(key)
-        if role == Qt.ItemDataRole.ToolTipRole and key in TOLD:
-            return text(f"{key}_told", *(FACTORS.values() if key == "strength" else ()))
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return None
+    def tip(self, row: Row, key: str) -> str:
+        """The words, and whose link it is."""
+        said = text("own") if key == "name" and row.reach.own else ""
+        return plain(", ".join(part for part in (self.words(row, key), said) if part))
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Words to show, figures to sort by."""
-        row, key = self.rows[index.row()], COLUMNS[index.column()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._words(row, key)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            said = text("own") if key == "name" and row.reach.own else ""
-            return plain(", ".join(part for part in (self._words(row, key), said) if part))
-        return self._sort(row, key, index.row()) if role == SORT else None
-
-    def _words(self, row: Row, key: str) -> str:
+    def words(self, row: Row, key: str) -> str:
+        """What a cell says."""
         best = row.marks.best if row.marks else None
         if key == "name":
             return f"{row.name} *" if row.reach.own else row.name
@@ -87,10 +67,11 @@ class Nodes(QAbstractTableModel):
             "share": f"{percent(best.first[1])} %", "hhi": hhi(best), "figures": where(best),
         }[key]  # fmt: skip
 
-    def _sort(self, row: Row, key: str, place: int) -> Any:
+    def order(self, row: Row, key: str, place: int) -> Any:
+        """By its figure; of equals the order of the walk."""
         best = row.marks.best if row.marks else None
         if key == "strength":
-            return row.reach.weight - place * HAIR  # of equals the order of the walk
+            return row.reach.weight - place * HAIR
         if key == "left":
             hit = hit_of(self.answer, row.reach.node) if self.answer else None
             return (hit.left[0] if hit else 2.0) + place * HAIR
@@ -100,4 +81,4 @@ class Nodes(QAbstractTableModel):
             return best.hhi if best else -1.0
         if key == "mark":
             return RISKS.index(row.marks.risk) if row.marks else len(RISKS)
-        return self._words(row, key).casefold()
+        return super().order(row, key, place)

@@ -30,7 +30,7 @@ from ui.chains.words import head, meanings
 from ui.questions import Questions
 from ui.tasks import Tasks
 from ui.theme import Theme
-from ui.widgets import Button, Empty, Search, Segments, TopBar, column
+from ui.widgets import Button, Empty, Search, Segments, TopBar, column, split
 
 PAUSE_MS = 120  # between the last letter and the question
 NARROW = 92  # the search line in a small window
@@ -122,7 +122,7 @@ class ChainsPage(QWidget):
         self.drawing = Drawing(theme)
         self.canvas = self.drawing.canvas
         self.beside = Beside()
-        return parts.split(Qt.Orientation.Horizontal, self.drawing, self.beside, [800, 432])
+        return split(Qt.Orientation.Horizontal, self.drawing, self.beside, [800, 432])
 
     def _connect(self) -> None:
         self.search.textEdited.connect(lambda _: self._pause.start())

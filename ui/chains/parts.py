@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QSortFilterProxyModel, Qt, Signal
+from PySide6.QtCore import QSortFilterProxyModel, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFrame,
     QHBoxLayout,
-    QHeaderView,
     QPlainTextEdit,
-    QSplitter,
     QTableView,
     QTextBrowser,
     QVBoxLayout,
@@ -20,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from osawatch.chain.model import Found
+from ui import tables
 from ui.chains.texts import text
 from ui.chains.words import plain
 from ui.theme import Theme
@@ -81,25 +79,7 @@ class Strip(QWidget):
 
 def table(rows: QSortFilterProxyModel) -> QTableView:
     """The nodes as a table."""
-    made = QTableView()
-    made.setModel(rows)
-    made.setSortingEnabled(True)
-    made.setFrameShape(QFrame.Shape.NoFrame)
-    made.setShowGrid(False)
-    made.setWordWrap(False)
-    made.setStyleSheet("QTableView::item { padding: 0 12px; }")
-    made.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    made.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    made.setAccessibleName(text("table"))
-    made.setTabKeyNavigation(False)
-    made.verticalHeader().hide()
-    made.verticalHeader().setDefaultSectionSize(28)
-    head = made.horizontalHeader()
-    head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-    head.setStretchLastSection(True)
-    for place, width in enumerate(WIDTHS):
-        made.setColumnWidth(place, width)
-    return made
+    return tables.view(rows, text("table"), WIDTHS, 28)
 
 
 def told() -> QPlainTextEdit:
@@ -119,15 +99,4 @@ def toolbox() -> QTextBrowser:
     made.setFrameShape(QFrame.Shape.NoFrame)
     made.setAccessibleName(text("tools"))
     made.document().setDocumentMargin(16)
-    return made
-
-
-def split(side: Qt.Orientation, first: QWidget, second: QWidget, sizes: list[int]) -> QSplitter:
-    """Two parts with a hairline between them."""
-    made = QSplitter(side)
-    made.setHandleWidth(1)
-    made.setChildrenCollapsible(False)
-    made.addWidget(first)
-    made.addWidget(second)
-    made.setSizes(sizes)
     return made

@@ -1,141 +1,112 @@
-"""Rows of indicators for a table that sorts by the figures, not by their words."""
+"""Products as a table that sorts by their figures: the last year of each, and how it came to it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QSortFilterProxyModel,
-    Qt,
-)
+from PySide6.QtCore import QObject, QSortFilterProxyModel
 
-from osawatch.dependency.model import Dependency
-from ui.dependency.words import text
+from osawatch.dependency.history import Line
+from osawatch.dependency.model import Supplier
+from ui.dependency.words import capped, recent, text
 from ui.i18n import figure
+from ui.tables import SORT, Index, Rows
 
-COLUMNS = (
-    "year", "hs6", "name", "reporter", "basis", "cdi1", "cdi2", "cdi3", "met", "steady",
-    "suppliers",
-)  # fmt: skip
+COLUMNS = ("name", "cdi1", "cdi2", "cdi3", "suppliers", "recent", "coverage")
 FIGURES = ("cdi1", "cdi2", "cdi3")
-SHOWN, HIGHEST = 4, 999.0
-SORT = Qt.ItemDataRole.UserRole
-Index = QModelIndex | QPersistentModelIndex
-ROOT = QModelIndex()
+SHOWN = 4
 
 
-class Indicators(QAbstractTableModel):
-    """All rows that are kept."""
+class Products(Rows[Line]):
+    """All products that are kept; `names` of goods by code, `lands` of countries."""
+
+    COLUMNS = COLUMNS
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.rows: Sequence[Dependency] = ()
-        self._names: Mapping[str, str] = {}
-        self._lands: Mapping[str, str] = {}
+        self.names: Mapping[str, str] = {}
+        self.lands: Mapping[str, str] = {}
 
     def show(
-        self, rows: Sequence[Dependency], names: Mapping[str, str], lands: Mapping[str, str]
+        self, rows: Sequence[Line], names: Mapping[str, str], lands: Mapping[str, str]
     ) -> None:
-        """Other rows; `names` of goods by code, `lands` of countries."""
-        self.beginResetModel()
-        self.rows, self._names, self._lands = rows, names, lands
-        self.endResetModel()
+        """Other rows."""
+        self.names, self.lands = names, lands
+        self.show_rows(rows)
 
-    def rowCount(self, parent: Index = ROOT) -> int:
-        """How many there are."""
-        return 0 if parent.isValid() else len(self.rows)
+    def head(self, key: str) -> str:
+        """The words over a column."""
+        return text(key)
 
-    def columnCount(self, parent: Index = ROOT) -> int:
-        """The same for all."""
-        return 0 if parent.isValid() else len(COLUMNS)
+    def head_tip(self, key: str) -> str | None:
+        """What its figure is."""
+        return text(f"{key}_told") if key in (*FIGURES, "recent", "coverage") else None
 
-    def headerData(
-        self, section: int, side: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        """Words of a column, and what its figure is."""
-        if side is not Qt.Orientation.Horizontal:
-            return None
-        key = COLUMNS[section]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return text(key)
-        if role == Qt.ItemDataRole.ToolTipRole and key in FIGURES:
-            return text(f"{key}_told")
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return None
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Words to show, figures to sort by."""
-        one, key = self.rows[index.row()], COLUMNS[index.column()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._words(one, key)
-        if role == SORT:
-            return self._sort(one, key)
-        return None
-
-    def _words(self, one: Dependency, key: str) -> str:
+    def words(self, row: Line, key: str) -> str:
+        """What a cell says, whole: it is painted shorter."""
+        last = row.last
         if key in FIGURES:
-            value = getattr(one, key)
-            return "–" if value is None else figure(min(value, HIGHEST), 2)
-        told = {
-            "year": str(one.year), "hs6": one.hs6, "name": self._names.get(one.hs6, ""),
-            "reporter": one.reporter.replace("_2020", ""), "basis": text(one.basis),
-            "met": text("yes") if one.dependent else "",
-            "steady": text("yes") if one.steady else "",
-        }  # fmt: skip
-        if key in told:
-            return told[key]
-        return ", ".join(
-            f"{self._land(s.country, near=s.near)} {figure(100 * s.share)} %"
-            for s in one.suppliers[:SHOWN]
-        )
+            return capped(getattr(last, key))
+        if key == "name":
+            return " · ".join(part for part in (self.names.get(last.hs6, ""), last.hs6) if part)
+        if key == "recent":
+            return recent(row)
+        if key == "coverage":
+            return f"{figure(100 * last.coverage)} %"
+        told = ", ".join(self.supplier(one) for one in last.suppliers[:SHOWN])
+        return f"{told} ({last.year})" if told else "–"
 
-    def _land(self, code: str, *, near: bool) -> str:
-        name = self._lands.get(code, code)
-        return text("near", name) if near else name
+    def supplier(self, one: Supplier) -> str:
+        """«China 69 %», marked when it is in the EEA, Switzerland or the United Kingdom."""
+        name = self.lands.get(one.country, one.country)
+        return f"{text('near', name) if one.near else name} {figure(100 * one.share)} %"
 
-    def _sort(self, one: Dependency, key: str) -> Any:
+    def order(self, row: Line, key: str, place: int) -> Any:
+        """By its figure."""
         if key in FIGURES:
-            value = getattr(one, key)
+            value = getattr(row.last, key)
             return -1.0 if value is None else value
         if key == "suppliers":
-            return one.suppliers[0].share if one.suppliers else 0.0
-        return {
-            "year": one.year, "met": int(one.dependent), "steady": int(bool(one.steady)),
-        }.get(key, self._words(one, key))  # fmt: skip
+            return row.last.suppliers[0].share if row.last.suppliers else 0.0
+        if key == "recent":
+            return sum(bool(met) for _, met in row.recent)
+        return row.last.coverage if key == "coverage" else super().order(row, key, place)
 
 
 class Chosen(QSortFilterProxyModel):
     """The rows that fit what was typed and picked."""
 
-    def __init__(self, rows: Indicators) -> None:
+    def __init__(self, rows: Products) -> None:
         super().__init__(rows)
-        self._words, self._only = "", "all"
+        self._words: list[str] = []
+        self._only, self._reporter, self._basis = "all", "", ""
         self.setSourceModel(rows)
         self.setSortRole(SORT)
-        self._indicators = rows
+        self._products = rows
 
-    def choose(self, words: str, only: str) -> None:
+    def choose(self, words: str, only: str, reporter: str, basis: str) -> None:
         """Other words, or another kind."""
-        self._words, self._only = words.casefold().strip(), only
+        self._words, self._only = words.casefold().split(), only
+        self._reporter, self._basis = reporter, basis
         self.invalidate()
 
+    def shown(self) -> list[Line]:
+        """All rows that are shown, in their order."""
+        return [self.line(row) for row in range(self.rowCount())]
+
+    def line(self, row: int) -> Line:
+        """The line of a shown row."""
+        return self._products.rows[self.mapToSource(self.index(row, 0)).row()]
+
     def filterAcceptsRow(self, row: int, parent: Index) -> bool:
-        """All words, in code, name or suppliers."""
-        one = self._indicators.rows[row]
-        if (self._only == "dependent" and not one.dependent) or (
-            self._only == "steady" and not one.steady
+        """The reporter, the basis, the kind, and all words in code, name or suppliers."""
+        one = self._products.rows[row]
+        if (one.last.reporter, one.last.basis) != (self._reporter, self._basis):
+            return False
+        if (self._only == "dependent" and not one.last.dependent) or (
+            self._only == "steady" and not one.last.steady
         ):
             return False
-        if not self._words:
-            return True
-        places = ("hs6", "name", "suppliers", "reporter")
-        told = " ".join(
-            str(self._indicators.index(row, COLUMNS.index(key)).data()) for key in places
-        ).casefold()
-        return all(word in told for word in self._words.split())
+        told = " ".join(self._products.words(one, key) for key in ("name", "suppliers"))
+        return all(word in told.casefold() for word in self._words)

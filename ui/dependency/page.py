@@ -4,50 +4,68 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFileDialog,
-    QFrame,
-    QHeaderView,
-    QStackedLayout,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedLayout, QTableView, QWidget
 
 from osawatch.bundle.exchange import write
+from osawatch.chain.criticality import Criticality
 from osawatch.core import Core
-from osawatch.dependency import kept
 from osawatch.dependency.compute import Stopped, compute
+from osawatch.dependency.history import Line, lines
 from osawatch.dependency.kept import Kept
+from ui import tables
 from ui.bridge import Bridge
-from ui.dependency.model import COLUMNS, Chosen, Indicators
+from ui.dependency.delegate import ROW_HEIGHT, ProductDelegate
+from ui.dependency.model import COLUMNS, Chosen, Products
+from ui.dependency.panel import Panel
 from ui.dependency.words import text
 from ui.questions import Questions
 from ui.tasks import Tasks
 from ui.theme import Theme
-from ui.widgets import Button, Empty, Search, Segments, TopBar, column, ink, label
+from ui.widgets import Button, Elided, Empty, Search, Segments, TopBar, column, ink, split
 
 REPORTERS = ("EU27_2020", "NL")
+BASES = ("value", "quantity")
 FILES = "*.csv *.csv.gz *.dat *.txt *.tsv *.xlsx *.xls *.ods"
-Told = tuple[Kept | None, dict[str, str], dict[str, str]]
+GIVES = "Excel (*.xlsx);;CSV (*.csv)"
+NARROW = 92  # the search line in a small window
+WIDTHS = (190, 150, 150, 150, 300, 170, 60)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the page shows, read in a task. `goods`, their names and marks by HS6 code."""
+
+    kept: Kept | None = None
+    lines: tuple[Line, ...] = ()
+    goods: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)
+    lands: dict[str, str] = field(default_factory=dict)
+    critical: dict[str, list[tuple[str, Criticality]]] = field(default_factory=dict)
 
 
 class DependencyPage(QWidget):
-    """Indicators of trade. `said` carries words for a toast."""
+    """Indicators of trade. `said` carries words for a toast, `chain_asked` a good.
+
+    `code_asked` carries an HS6 code that is to go on the watchlist.
+    """
 
     loaded = Signal()
     said = Signal(str)
+    chain_asked = Signal(str)
+    code_asked = Signal(str)
     progress = Signal(int)
 
     def __init__(self, core: Core, tasks: Tasks, bridge: Bridge, theme: Theme) -> None:
         super().__init__()
         self._core, self._fresh = core, False
         self._stop = threading.Event()
-        self._told: Told = (None, {}, {})
+        self._told = Told()
+        self._only, self._reporter, self._basis = "all", REPORTERS[0], BASES[0]
         self._questions = Questions(tasks, self)
         self._questions.failed.connect(self._on_failed)
         self._questions.answered.connect(self._on_answered)
@@ -65,8 +83,11 @@ class DependencyPage(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Other colours."""
-        for part in (self.bar, self.search, self.segments, self._empty):
+        parts = (self.bar, self.search, self.segments, self.whose, self.basis, self.panel)
+        for part in (*parts, self._empty):
             part.set_theme(theme)
+        self.delegate.theme = theme
+        self.table.viewport().update()
         ink(self.state, theme.text2)
 
     def take(self, files: Sequence[Path]) -> None:
@@ -77,88 +98,94 @@ class DependencyPage(QWidget):
         self._questions.ask(partial(self._computed, list(files), self._stop), self._on_computed)
 
     def save(self, target: Path) -> None:
-        """Writes the rows that are shown, in their order."""
-        found, names, _ = self._told
-        if found is None:
-            return
-        shown = [
-            found.rows[self.chosen.mapToSource(self.chosen.index(row, 0)).row()]
-            for row in range(self.chosen.rowCount())
-        ]
+        """Writes all years of the rows that are shown, in their order."""
+        rows = [year for line in self.chosen.shown() for year in line.years]
+        names, trade = self._told.names, self._core.trade
         self._questions.ask(
-            lambda: write(target, kept.as_csv(shown, names)),
+            lambda: write(target, trade.export(target, rows, names)),
             lambda _: self.said.emit(text("saved", target.name)),
         )
 
     # -- building
 
     def _build(self, theme: Theme) -> None:
-        self.search = Search(text("search"), theme, 260)
-        keys = [(key, text(key)) for key in ("all", "dependent", "steady")]
-        self.segments = Segments(keys, "all", theme, text("which"))
-        self.state = label("")
+        self.search = Search(text("search"), theme, 200)
+        self.segments = _segments(("all", "dependent", "steady"), theme, "which")
+        self.whose = _segments(REPORTERS, theme, "whose")
+        self.basis = _segments(BASES, theme, "basis")
+        self.state = Elided()
         ink(self.state, theme.text2)
         self.stop = Button(text("stop"), theme)
         self.stop.hide()
         self.export = Button(text("export"), theme, "quiet")
+        self.export.setToolTip(text("export_told"))
         self.take_files = Button(text("import"), theme, "primary", "import")
         self.bar = TopBar(theme, text("title"))
         self.bar.add(self.search, self.segments).stretch()
-        self.bar.add(self.state, self.stop, self.export, self.take_files)
-        self.rows = Indicators(self)
+        self.bar.add(self.export, self.take_files)
+        self.search.setMinimumWidth(NARROW)  # and no wider than it was made
+        self.rows = Products(self)
         self.chosen = Chosen(self.rows)
+        self.delegate = ProductDelegate(theme, self.rows, self)
         self.table = self._table()
+        self.panel = Panel(theme)
+        self._split = split(Qt.Orientation.Vertical, self.table, self.panel, [560, 290])
         self._empty = Empty(theme, "dependency", text("none"), text("none_more"))
         middle = QWidget()
         self._stack = QStackedLayout(middle)
-        self._stack.addWidget(self.table)
+        self._stack.addWidget(self._split)
         self._stack.addWidget(self._empty)
-        column(self, (self.bar, 0), (middle, 1))
-        self._only = "all"
+        column(self, (self.bar, 0), (self._below(), 0), (middle, 1))
+        self._connect()
+        self._choose()
+
+    def _below(self) -> QWidget:
+        """Whose imports, by what, and where the figures are from."""
+        made = QWidget()
+        row = QHBoxLayout(made)
+        row.setContentsMargins(16, 6, 16, 6)
+        row.setSpacing(8)
+        row.addWidget(self.whose)
+        row.addWidget(self.basis)
+        row.addWidget(self.state, 1)
+        row.addWidget(self.stop)
+        return made
+
+    def _table(self) -> QTableView:
+        table = tables.view(self.chosen, text("title"), WIDTHS, ROW_HEIGHT)
+        table.setItemDelegate(self.delegate)
+        table.setStyleSheet("")
+        table.sortByColumn(COLUMNS.index("cdi1"), Qt.SortOrder.DescendingOrder)
+        return table
+
+    def _connect(self) -> None:
         self.search.textChanged.connect(lambda _: self._choose())
-        self.segments.picked.connect(self._on_only)
+        self.segments.picked.connect(lambda key: self._pick(only=key))
+        self.whose.picked.connect(lambda key: self._pick(reporter=key))
+        self.basis.picked.connect(lambda key: self._pick(basis=key))
         self.stop.clicked.connect(lambda: self._stop.set())
         self.export.clicked.connect(self._ask_export)
         self.take_files.clicked.connect(self._ask_files)
-
-    def _table(self) -> QTableView:
-        table = QTableView()
-        table.setModel(self.chosen)
-        table.setSortingEnabled(True)
-        table.setFrameShape(QFrame.Shape.NoFrame)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setStyleSheet("QTableView::item { padding: 0 12px; }")
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setAccessibleName(text("title"))
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(32)
-        head = table.horizontalHeader()
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        head.setStretchLastSection(True)
-        for place, width in enumerate((64, 80, 150, 56, 88, 124, 112, 124, 104, 104)):
-            table.setColumnWidth(place, width)
-        table.sortByColumn(COLUMNS.index("cdi1"), Qt.SortOrder.DescendingOrder)
-        return table
+        self.table.selectionModel().currentRowChanged.connect(lambda now, _: self._on_row(now))
+        self.panel.watched.connect(self.code_asked)
+        self.panel.followed.connect(self.chain_asked)
 
     # -- reading
 
     def _read(self) -> Told:
-        found = kept.load(self._core.profile.folder)
-        lands = {s.country for one in (found.rows if found else ()) for s in one.suppliers}
-        names = {land: self._core.names("country", land) for land in lands}
-        return found, self._goods(), names
-
-    def _goods(self) -> dict[str, str]:
-        """Goods of the watchlist by HS6 code."""
-        goods = self._core.rulebook.pack.watchlist.goods
-        return {
-            code.hs6: self._core.names("good", key)
-            for key, good in goods.items()
-            for code in good.codes
-            if code.hs6
-        }
+        found, core = self._core.trade.kept(), self._core
+        rows = found.rows if found else ()
+        goods = dict(core.trade.goods())
+        codes = {one.hs6 for one in rows}
+        lands = {s.country for one in rows for s in one.suppliers}
+        return Told(
+            found, tuple(lines(rows)), goods,
+            {hs6: ", ".join(core.names("good", one) for one in goods.get(hs6, ()))
+             for hs6 in codes},
+            {land: core.names("country", land) for land in lands},
+            {hs6: [(core.names("good", one), core.chain.criticality(one))
+                   for one in goods.get(hs6, ())] for hs6 in codes},
+        )  # fmt: skip
 
     def _computed(self, files: list[Path], stop: threading.Event) -> tuple[int, int] | None:
         try:
@@ -168,28 +195,42 @@ class DependencyPage(QWidget):
             )  # fmt: skip
         except Stopped:
             return None
-        few = kept.watched(rows, self._goods())
-        made = f"{self._core.now():%Y-%m-%d %H:%M}"
-        names = tuple(file.name for file in files)
-        kept.save(self._core.profile.folder, Kept(names, made, tuple(few)))
-        return len(rows), len(few)
+        return len(rows), len(self._core.trade.keep(files, rows).rows)
+
+    # -- showing
 
     def _show(self, told: Told) -> None:
-        self._told = told
-        found, goods, lands = told
-        self.rows.show(found.rows if found else (), goods, lands)
-        self._stack.setCurrentWidget(self.table if found else self._empty)
+        self._told, found = told, told.kept
+        self.rows.show(told.lines, told.names, told.lands)
+        self._stack.setCurrentWidget(self._split if found else self._empty)
         self.export.setEnabled(found is not None)
         where = text("from", ", ".join(found.files), found.made) if found else ""
-        self.state.setText(found.made if found else "")
-        self.state.setToolTip(where)
+        self.state.setText(where)
+        self._first()
+
+    def _pick(self, *, only: str = "", reporter: str = "", basis: str = "") -> None:
+        self._only, self._reporter = only or self._only, reporter or self._reporter
+        self._basis = basis or self._basis
+        self._choose()
 
     def _choose(self) -> None:
-        self.chosen.choose(self.search.text(), self._only)
+        self.chosen.choose(self.search.text(), self._only, self._reporter, self._basis)
+        self._first()
 
-    def _on_only(self, key: str) -> None:
-        self._only = key
-        self._choose()
+    def _first(self) -> None:
+        """A row is always chosen, so that there is something to see below."""
+        if self.chosen.rowCount() and not self.table.selectionModel().hasSelection():
+            self.table.selectRow(0)
+        elif not self.chosen.rowCount():
+            self._on_row(QModelIndex())
+
+    def _on_row(self, now: QModelIndex) -> None:
+        line = self.chosen.line(now.row()) if now.isValid() else None
+        hs6, told = line.last.hs6 if line else "", self._told
+        self.panel.show_line(
+            line, told.names.get(hs6, ""), told.goods.get(hs6, ()), told.lands,
+            told.critical.get(hs6, []),
+        )  # fmt: skip
 
     def _on_computed(self, told: tuple[int, int] | None) -> None:
         self.stop.hide()
@@ -213,6 +254,10 @@ class DependencyPage(QWidget):
             self.take([Path(one) for one in chosen])
 
     def _ask_export(self) -> None:
-        chosen, _ = QFileDialog.getSaveFileName(self, text("export"), "dependency.csv", "*.csv")
+        chosen, _ = QFileDialog.getSaveFileName(self, text("export"), "dependency.xlsx", GIVES)
         if chosen:
             self.save(Path(chosen))
+
+
+def _segments(keys: Sequence[str], theme: Theme, name: str) -> Segments:
+    return Segments([(key, text(key)) for key in keys], keys[0], theme, text(name))

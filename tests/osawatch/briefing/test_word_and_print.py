@@ -39,6 +39,21 @@ def test_every_page_that_is_printed_carries_the_marking_title_and_number(qapp: o
         assert f"{number} / {len(pages)}" in text
 
 
+def test_nothing_is_lost_in_print_however_headings_and_tables_fall(qapp: object) -> None:
+    from ui.pdf import pdf
+
+    for stories in range(7, 17):  # headings and tables meet the foot of a page in every way
+        table = Table("By good", ("Good", "Now"), tuple((f"row{n}", "1") for n in range(30)))
+        few = replace(LONG, parts=LONG.parts[:stories])
+        one = replace(LAID, sections=(few, replace(PICTURE, parts=(table,)), few))
+        pages = PdfReader(io.BytesIO(written(one, "pdf", pdf))).pages
+        text = " ".join(" ".join(page.extract_text() for page in pages).split())
+        for n in range(30):
+            assert f"row{n} " in text, (stories, n)
+        assert all(text.count(f"Story {n} ") == 2 for n in range(stories)), stories
+        assert "By good" in text
+
+
 def test_the_word_file_has_marking_number_links_and_language(tmp_path: Path) -> None:
     made = docx.Document(io.BytesIO(written(LAID, "docx")))
     section = made.sections[0]

@@ -15,7 +15,7 @@ from osawatch.core import Core
 from osawatch.errors import BadInput
 from osawatch.registers import table, waiting
 from osawatch.registers.model import LICENCES, Entry, waited
-from osawatch.watching.sheet import workbook
+from osawatch.workbook import workbook
 from tests.fakes import Clock
 from ui.cli import main
 

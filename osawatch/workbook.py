@@ -1,8 +1,13 @@
-"""A table as an XLSX file: one sheet, texts alone, no formula. The least that spreadsheets open."""
+"""A table as an XLSX file: one sheet of texts and figures. The least that spreadsheets open.
+
+A text is written as a text of its own (`inlineStr`), never as a formula: whatever it begins with,
+nothing is computed when the file is opened.
+"""
 
 from __future__ import annotations
 
 import io
+import math
 import re
 import zipfile
 from collections.abc import Sequence
@@ -23,18 +28,19 @@ TYPES = (
     '<Override PartName="/xl/worksheets/sheet1.xml" ContentType='
     '"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>'
 )
-BOOK = (
-    f'{HEAD}<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}"><sheets>'
-    '<sheet name="watchlist" sheetId="1" r:id="rId1"/></sheets></workbook>'
-)
+Cell = str | float | None
 
 
-def workbook(rows: Sequence[Sequence[str]]) -> bytes:
-    """The file; the first row stays in sight."""
+def workbook(rows: Sequence[Sequence[Cell]], name: str = "watchlist") -> bytes:
+    """The file; the first row stays in sight. None = an empty cell, as is a figure without end."""
+    book = (
+        f'{HEAD}<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}"><sheets>'
+        f'<sheet name="{escape(name)}" sheetId="1" r:id="rId1"/></sheets></workbook>'
+    )
     parts = {
         "[Content_Types].xml": TYPES,
         "_rels/.rels": _relation("officeDocument", "xl/workbook.xml"),
-        "xl/workbook.xml": BOOK,
+        "xl/workbook.xml": book,
         "xl/_rels/workbook.xml.rels": _relation("worksheet", "worksheets/sheet1.xml"),
         "xl/worksheets/sheet1.xml": _sheet(rows),
     }
@@ -52,7 +58,7 @@ def _relation(kind: str, target: str) -> str:
     )
 
 
-def _sheet(rows: Sequence[Sequence[str]]) -> str:
+def _sheet(rows: Sequence[Sequence[Cell]]) -> str:
     body = "".join(f"<row>{''.join(map(_cell, row))}</row>" for row in rows)
     frozen = '<pane ySplit="1" topLeftCell="A2" state="frozen"/>'
     return (
@@ -61,6 +67,10 @@ def _sheet(rows: Sequence[Sequence[str]]) -> str:
     )
 
 
-def _cell(said: str) -> str:
+def _cell(said: Cell) -> str:
+    if said is None or (not isinstance(said, str) and not math.isfinite(said)):
+        return "<c/>"
+    if not isinstance(said, str):
+        return f"<c><v>{float(said)!r}</v></c>"
     words = escape(_BAD.sub("", said))
     return f'<c t="inlineStr"><is><t xml:space="preserve">{words}</t></is></c>'
