@@ -17,7 +17,7 @@ from osawatch.core import Core
 from osawatch.dependency.compute import Stopped, compute
 from osawatch.dependency.history import Line, lines
 from osawatch.dependency.kept import Kept
-from ui import tables
+from ui import saving, tables
 from ui.bridge import Bridge
 from ui.dependency.delegate import ROW_HEIGHT, ProductDelegate
 from ui.dependency.model import COLUMNS, Chosen, Products
@@ -254,9 +254,10 @@ class DependencyPage(QWidget):
             self.take([Path(one) for one in chosen])
 
     def _ask_export(self) -> None:
-        chosen, _ = QFileDialog.getSaveFileName(self, text("export"), "dependency.xlsx", GIVES)
-        if chosen:
-            self.save(Path(chosen))
+        name, policies = "dependency.xlsx", self._core.policies
+        target = saving.ask(self, policies, self.said.emit, text("export"), name, GIVES)
+        if target:
+            self.save(target)
 
 
 def _segments(keys: Sequence[str], theme: Theme, name: str) -> Segments:
