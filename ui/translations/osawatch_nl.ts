@@ -1146,6 +1146,22 @@
         <translation>Welke producten</translation>
     </message>
     <message>
+        <source>Whose imports</source>
+        <translation>Wiens invoer</translation>
+    </message>
+    <message>
+        <source>EU27</source>
+        <translation>EU27</translation>
+    </message>
+    <message>
+        <source>NL</source>
+        <translation>NL</translation>
+    </message>
+    <message>
+        <source>By value or by quantity</source>
+        <translation>Naar waarde of naar hoeveelheid</translation>
+    </message>
+    <message>
         <source>Read trade files…</source>
         <translation>Handelsbestanden lezen…</translation>
     </message>
@@ -1154,8 +1170,160 @@
         <translation>Stoppen</translation>
     </message>
     <message>
-        <source>Table (CSV)</source>
-        <translation>Tabel (CSV)</translation>
+        <source>Export</source>
+        <translation>Exporteren</translation>
+    </message>
+    <message>
+        <source>The rows that are shown, all their years, as Excel or CSV</source>
+        <translation>De getoonde rijen met al hun jaren, als Excel of CSV</translation>
+    </message>
+    <message>
+        <source>Good, code and year</source>
+        <translation>Goed, code en jaar</translation>
+    </message>
+    <message>
+        <source>By value</source>
+        <translation>Naar waarde</translation>
+    </message>
+    <message>
+        <source>By quantity</source>
+        <translation>Naar hoeveelheid</translation>
+    </message>
+    <message>
+        <source>Dependent, last 3 years</source>
+        <translation>Afhankelijk, laatste 3 jaar</translation>
+    </message>
+    <message>
+        <source>Dependent: all three tests are met. One in five products changes each year, so the label is given for 2 of 3 years. A dash: that year is not in the files.</source>
+        <translation>Afhankelijk: aan alle drie de toetsen is voldaan. Een op de vijf producten wisselt elk jaar, daarom geldt het label bij 2 van de 3 jaar. Een streepje: dat jaar staat niet in de bestanden.</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Gezien</translation>
+    </message>
+    <message>
+        <source>How much of the imports of its chapter stands under open codes. The rest is hidden in confidential ones, and may be this product.</source>
+        <translation>Hoeveel van de invoer van zijn hoofdstuk onder open codes staat. De rest zit in vertrouwelijke codes en kan dit product zijn.</translation>
+    </message>
+    <message>
+        <source>Shares of suppliers (* EEA, CH, UK)</source>
+        <translation>Aandelen van leveranciers (* EER, CH, VK)</translation>
+    </message>
+    <message>
+        <source>all others</source>
+        <translation>alle anderen</translation>
+    </message>
+    <message>
+        <source>Shares of suppliers outside the EU, {0}</source>
+        <translation>Aandelen van leveranciers buiten de EU, {0}</translation>
+    </message>
+    <message>
+        <source>The three indicators over the years</source>
+        <translation>De drie indicatoren door de jaren</translation>
+    </message>
+    <message>
+        <source>What is known of this product</source>
+        <translation>Wat van dit product bekend is</translation>
+    </message>
+    <message>
+        <source>Add to the watchlist</source>
+        <translation>Op de volglijst zetten</translation>
+    </message>
+    <message>
+        <source>Its chain</source>
+        <translation>De keten ervan</translation>
+    </message>
+    <message>
+        <source>{0} of {1} years</source>
+        <translation>{0} van {1} jaar</translation>
+    </message>
+    <message>
+        <source>one year is known: no label</source>
+        <translation>één jaar bekend: geen label</translation>
+    </message>
+    <message>
+        <source>Shares and tests are of {0}, from {1} suppliers.</source>
+        <translation>Aandelen en toetsen zijn van {0}, van {1} leveranciers.</translation>
+    </message>
+    <message>
+        <source>Imports from outside the EU {0}, from inside {1}, exports {2}, in the unit of the file.</source>
+        <translation>Invoer van buiten de EU {0}, van binnen {1}, uitvoer {2}, in de eenheid van het bestand.</translation>
+    </message>
+    <message>
+        <source>Against exports out of the EU alone: {0}.</source>
+        <translation>Alleen tegen uitvoer uit de EU: {0}.</translation>
+    </message>
+    <message>
+        <source>No exports: the third test counts as met.</source>
+        <translation>Geen uitvoer: de derde toets telt als gehaald.</translation>
+    </message>
+    <message>
+        <source>{0} % of the imports of chapter {1} stand under confidential codes: shares of this product may be other than shown.</source>
+        <translation>{0} % van de invoer van hoofdstuk {1} staat onder vertrouwelijke codes: aandelen van dit product kunnen anders zijn dan getoond.</translation>
+    </message>
+    <message>
+        <source>No confidential codes in chapter {0}.</source>
+        <translation>Geen vertrouwelijke codes in hoofdstuk {0}.</translation>
+    </message>
+    <message>
+        <source>{0} % comes from the EEA, Switzerland or the United Kingdom: another risk, and often what was made elsewhere.</source>
+        <translation>{0} % komt uit de EER, Zwitserland of het Verenigd Koninkrijk: een ander risico, en vaak elders gemaakt.</translation>
+    </message>
+    <message>
+        <source>Figures of one member count what only passes through its ports.</source>
+        <translation>Cijfers van één lidstaat tellen mee wat alleen door de havens gaat.</translation>
+    </message>
+    <message>
+        <source>{0}: supply risk {1}, economic importance {2} (European Commission, {3}); {4}.</source>
+        <translation>{0}: leveringsrisico {1}, economisch belang {2} (Europese Commissie, {3}); {4}.</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>kritiek</translation>
+    </message>
+    <message>
+        <source>not critical</source>
+        <translation>niet kritiek</translation>
+    </message>
+    <message>
+        <source>Earlier supply risk: {0}.</source>
+        <translation>Eerder leveringsrisico: {0}.</translation>
+    </message>
+    <message>
+        <source>Own estimate of supply risk: {0} ({1}; shares of {2}, governance of 2024).</source>
+        <translation>Eigen schatting van het leveringsrisico: {0} ({1}; aandelen van {2}, bestuur van 2024).</translation>
+    </message>
+    <message>
+        <source>Not computed here, for want of: {0}.</source>
+        <translation>Hier niet berekend, want er ontbreekt: {0}.</translation>
+    </message>
+    <message>
+        <source>Economic importance of its uses, before substitution: {0}.</source>
+        <translation>Economisch belang van het gebruik, vóór vervanging: {0}.</translation>
+    </message>
+    <message>
+        <source>import reliance</source>
+        <translation>invoerafhankelijkheid</translation>
+    </message>
+    <message>
+        <source>recycling</source>
+        <translation>recycling</translation>
+    </message>
+    <message>
+        <source>substitution</source>
+        <translation>vervanging</translation>
+    </message>
+    <message>
+        <source>a whole list of suppliers</source>
+        <translation>een hele lijst van leveranciers</translation>
+    </message>
+    <message>
+        <source>extraction</source>
+        <translation>winning</translation>
+    </message>
+    <message>
+        <source>processing</source>
+        <translation>verwerking</translation>
     </message>
     <message>
         <source>Reading, {0} %</source>
@@ -1190,34 +1358,6 @@
         <translation>Lees bestanden van Eurostat Comext, UN Comtrade of CEPII BACI, of een eigen tabel. Ze blijven waar ze zijn; alleen de uitkomst wordt bewaard.</translation>
     </message>
     <message>
-        <source>Year</source>
-        <translation>Jaar</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Code</translation>
-    </message>
-    <message>
-        <source>Good of the watchlist</source>
-        <translation>Goed van de volglijst</translation>
-    </message>
-    <message>
-        <source>For</source>
-        <translation>Voor</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>Naar</translation>
-    </message>
-    <message>
-        <source>value</source>
-        <translation>waarde</translation>
-    </message>
-    <message>
-        <source>quantity</source>
-        <translation>hoeveelheid</translation>
-    </message>
-    <message>
         <source>Concentration</source>
         <translation>Concentratie</translation>
     </message>
@@ -1240,14 +1380,6 @@
     <message>
         <source>CDI3, imports from outside by exports; over 1 counts</source>
         <translation>CDI3, invoer van buiten gedeeld door export; boven 1 telt</translation>
-    </message>
-    <message>
-        <source>Largest suppliers</source>
-        <translation>Grootste leveranciers</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>ja</translation>
     </message>
     <message>
         <source>{0} (EEA, CH or UK)</source>
