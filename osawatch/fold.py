@@ -179,7 +179,7 @@ def _rate(state: State, event: Event) -> State:
         return replace(looked, override=None)
     said = Override(
         score, band(score), str(event.data.get("why", "")), event.actor, event.post,
-        clock_of(event.hlc), _number(event, "computed") or 0.0, str(event.data.get("ruled", "")),
+        clock_of(event.hlc).replace(microsecond=0), _number(event, "computed") or 0.0, str(event.data.get("ruled", "")),
     )  # fmt: skip
     return replace(looked, override=said)
 

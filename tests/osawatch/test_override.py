@@ -73,6 +73,14 @@ def test_the_computed_score_is_kept_beside_it_and_recomputes(told: Core) -> None
     assert recompute(detail.score.vector).value == detail.score.value
 
 
+def test_a_score_given_within_a_second_is_kept_as_it_is_folded(told: Core, clock: Clock) -> None:
+    clock.now = clock.now.replace(microsecond=437_000)
+
+    rate(told, 12)
+
+    assert told.doctor() == []
+
+
 def test_lists_and_filters_go_by_a_persons_score(told: Core, network: Network) -> None:
     network.publish(WIRE, "Cobalt: Kinshasa speaks of a ban")
     told.poll(["wire"])
