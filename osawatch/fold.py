@@ -177,9 +177,10 @@ def _rate(state: State, event: Event) -> State:
     score = _number(event, "score")
     if score is None:
         return replace(looked, override=None)
+    computed, ruled = _number(event, "computed") or 0.0, str(event.data.get("ruled", ""))
     said = Override(
         score, band(score), str(event.data.get("why", "")), event.actor, event.post,
-        clock_of(event.hlc).replace(microsecond=0), _number(event, "computed") or 0.0, str(event.data.get("ruled", "")),
+        clock_of(event.hlc).replace(microsecond=0), computed, ruled,
     )  # fmt: skip
     return replace(looked, override=said)
 
