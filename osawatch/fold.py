@@ -29,6 +29,7 @@ DECISIONS = frozenset(
         "merge",
         "unmerge",
         "rate",
+        "wrong",  # of one item: it changes no alert, and proposes a lower grade for its source
     }
 )
 

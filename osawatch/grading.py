@@ -1,7 +1,7 @@
 """The use cases of grades.
 
 a grade + why -> kept beside the shipped one -> open alerts of the source wait -> rated in parts
-closed as «this was wrong» -> a proposal -> a person accepts or rejects it
+closed as «this was wrong», or an item called so -> a proposal -> a person accepts or rejects it
 
 What waits is kept in the store: a program that ends in between goes on at its next poll.
 """
@@ -9,17 +9,19 @@ What waits is kept in the store: a program that ends in between goes on at its n
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
 from osawatch import upkeep
 from osawatch.errors import BadInput, UnknownId
-from osawatch.graded import GRADES, Given, Proposal, Why, lower
+from osawatch.fold import clock_of, ordered, undone
+from osawatch.graded import GRADES, Given, Proposal, Why, Wrong, lower
 from osawatch.model import Changes, Person
 from osawatch.scoring import Rater
-from osawatch.store import grades
-from osawatch.store.database import Store
+from osawatch.store import events, grades, identity
+from osawatch.store.database import Connection, Store
+from osawatch.store.rows import seconds
 
 AT_ONCE = 100  # alerts rated in one transaction: others write in between
 Progress = Callable[[int, int], None]
@@ -53,12 +55,15 @@ class Grading:
     def proposals(self) -> list[Proposal]:
         """Sources whose reports a person called wrong since their grade was last decided."""
         with self.store.reading() as connection:
-            found = grades.wrong(connection)
-            return [
-                Proposal(source, title, grade, down, wrong)
-                for source, title, grade, wrong in found
-                if (down := lower(grade))
-            ]
+            found = {one[0]: one for one in grades.wrong(connection)}
+            for source, title, grade, wrong in _marked(connection):
+                before = found[source][3] if source in found else ()
+                found[source] = (source, title, grade, (*before, wrong))
+        return [
+            Proposal(source, title, grade, down, wrong)
+            for source, title, grade, wrong in found.values()
+            if (down := lower(grade))
+        ]
 
     def set(
         self,
@@ -136,6 +141,21 @@ class Grading:
     def _waiting(self) -> int:
         with self.store.reading() as connection:
             return grades.waiting(connection)
+
+
+def _marked(connection: Connection) -> Iterator[tuple[str, str, str, Wrong]]:
+    """Items called wrong since their source was decided on: (source, title, grade, what)."""
+    for subject in grades.marked(connection):
+        alert = identity.resolve(connection, subject)
+        log = ordered(events.of_alerts(connection, [alert])[alert]) if alert else []
+        dead = undone(log)
+        last = {str(one.data.get("item", "")): one for one in log
+                if one.kind == "wrong" and one.id not in dead}  # fmt: skip
+        for item, said in last.items():
+            told = grades.reporter(connection, item)
+            at = clock_of(said.hlc).replace(microsecond=0)
+            if told is not None and said.data.get("on", True) is True and seconds(at) > told[4]:
+                yield told[0], told[1], told[2], Wrong(alert or subject, told[3], at)
 
 
 def _require(shipped: str | None, source: str) -> None:

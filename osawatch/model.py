@@ -328,11 +328,11 @@ class Filter:
 class Action:
     """One key press or command on alerts.
 
-    `kind`: seen, take, assign, close, reopen, snooze, note, tag, merge, unmerge, rate.
+    `kind`: seen, take, assign, close, reopen, snooze, note, tag, merge, unmerge, rate, wrong.
 
     `data` by kind: assign {who}, close {relevant: bool, reason (of a relevant one: its outcome),
     note, to}, snooze {until}, note {text}, tag {tag, on}, merge {into}, rate {score: 0-100 or
-    None = the computed one again, why}.
+    None = the computed one again, why}, wrong {item: what it said was wrong, on: bool, note}.
     """
 
     kind: str

@@ -37,6 +37,8 @@ def act(store: Store, rater: Rater, person: Person, action: Action, now: datetim
                 (kind, name, {**data, **alerts.begins_with(connection, name)})
                 for kind, name, data in drafts
             ]
+        if action.kind == "wrong":
+            _require_item(connection, named, str(checked["item"]))
         if action.kind == "rate":
             drafts = _with_computed(connection, drafts)
         events.append(connection, drafts, person, now)
@@ -98,6 +100,11 @@ def check(action: Action) -> dict[str, object]:
         "tag": lambda data: {"tag": _required(data, "tag"), "on": bool(data.get("on", True))},
         "merge": lambda data: {"into": _required(data, "into")},
         "rate": _rate,
+        "wrong": lambda data: {
+            "item": _required(data, "item"),
+            "on": bool(data.get("on", True)),
+            "note": _text(data, "note").strip(),
+        },
     }
     if action.kind not in DECISIONS:
         raise BadInput(f"{action.kind!r} is not an action", field="kind")
@@ -142,6 +149,13 @@ def _rate(data: Data) -> dict[str, object]:
     if not number or not 0 <= score <= 100:  # type: ignore[operator]
         raise BadInput(f"{score!r} is not a number from 0 to 100", field="score")
     return {"score": float(score), "why": _required(data, "why")}  # type: ignore[arg-type]
+
+
+def _require_item(connection: Connection, named: Sequence[str], item: str) -> None:
+    """What is called wrong is an item of each of these alerts."""
+    for name in named:
+        if not alerts.holds(connection, name, item):
+            raise UnknownId("item", item)
 
 
 def _with_computed(connection: Connection, drafts: Sequence[Draft]) -> list[Draft]:

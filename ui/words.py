@@ -109,6 +109,7 @@ EVENTS = {
     "merge": mark("words", "Merged"),
     "unmerge": mark("words", "Taken apart"),
     "rate": mark("words", "Score set by hand"),
+    "wrong": mark("words", "Report called wrong"),
     "reopened": mark("words", "Reopened by news"),
     "undo": mark("words", "Undone"),
     "became": mark("words", "Folded into an older alert"),

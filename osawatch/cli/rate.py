@@ -1,4 +1,4 @@
-"""`alerts rate`: a person's score over the computed one, or the computed one again."""
+"""`alerts rate` and `alerts wrong`: a person's word on a score, and on a report."""
 
 from __future__ import annotations
 
@@ -22,6 +22,22 @@ def add(verbs: Verbs) -> None:
     how.add_argument("--level", choices=BANDS, help="the middle of this band")
     how.add_argument("--computed", action="store_true", help="the computed score again")
     parser.add_argument("--reason", default="", metavar="T", help="why; a score needs one")
+    calling = verbs.add("wrong", "say that an item of it was wrong: see `sources proposals`", wrong)
+    calling.add_argument("id", metavar="ID")
+    calling.add_argument(
+        "item", metavar="ITEM", help="the id of the item, as `alerts show` tells it"
+    )
+    calling.add_argument("--off", action="store_true", help="it was not wrong after all")
+    calling.add_argument("--note", default="", metavar="T")
+
+
+def wrong(run: Run) -> int:
+    """One report was wrong, whatever becomes of the alert; its source may get a lower grade."""
+    args = run.args
+    data = {"item": args.item, "on": not args.off, "note": args.note}
+    with run.open() as core:
+        changes = core.triage(Action("wrong", (args.id,), data))
+    return done(run, "wrong", changes)
 
 
 def rate(run: Run) -> int:

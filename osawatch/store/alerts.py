@@ -236,6 +236,16 @@ def item_numbers(connection: Connection, name: str) -> list[int]:
     return [row[0] for row in rows]
 
 
+def holds(connection: Connection, name: str, item: str) -> bool:
+    """Whether an item, by its id, is under an alert or one merged into it."""
+    row = connection.execute(
+        f"{FAMILY} SELECT 1 FROM family JOIN alert_items ai ON ai.alert = family.id"
+        " JOIN items i ON i.n = ai.item WHERE i.id = ? LIMIT 1",
+        (name, item),
+    ).fetchone()
+    return row is not None
+
+
 def totals(connection: Connection, name: str) -> Totals:
     """Counts over all items of an alert and of those merged into it."""
     row = connection.execute(

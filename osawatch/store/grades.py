@@ -74,6 +74,23 @@ def wrong(connection: Connection) -> list[tuple[str, str, str, tuple[Wrong, ...]
     return [(source, title, grade, tuple(told)) for source, (title, grade, told) in found.items()]
 
 
+def marked(connection: Connection) -> list[str]:
+    """The subjects of whose items some were called wrong, one by one."""
+    rows = connection.execute("SELECT DISTINCT subject FROM events WHERE kind = 'wrong'")
+    return [row[0] for row in rows]
+
+
+def reporter(connection: Connection, item: str) -> tuple[str, str, str, str, int] | None:
+    """Who reported an item: source, title, grade in use; its title; when that was decided last."""
+    row = connection.execute(
+        f"SELECT s.id, s.title, {GRADE}, i.title, coalesce((SELECT max(at) FROM grades g"
+        " WHERE g.source = s.id), -1) FROM items i JOIN sources s ON s.id = i.source"
+        " WHERE i.id = ? AND s.removed = 0",
+        (item,),
+    ).fetchone()
+    return None if row is None else (row[0], row[1], row[2], row[3], row[4])
+
+
 def waiting(connection: Connection) -> int:
     """How many alerts wait for a score by other grades."""
     return int(connection.execute("SELECT count(*) FROM regrade").fetchone()[0])

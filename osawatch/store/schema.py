@@ -26,6 +26,7 @@ from osawatch.store.schema_overtime import m012_overtime
 from osawatch.store.schema_papers import m020_papers
 from osawatch.store.schema_rated import m018_rated
 from osawatch.store.schema_situation import m024_soonest
+from osawatch.store.schema_wrong import m025_wrong
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -328,6 +329,7 @@ STEPS: tuple[Callable[[Database], None], ...] = (
     m021_filing,
     m022_apart,
     m024_soonest,
+    m025_wrong,
 )
 SET = "osawatch"
 

@@ -177,6 +177,61 @@ def test_a_person_accepts_or_rejects_a_proposal_and_it_is_gone(told: Core, clock
         told.grading.accept("wire", "x")
 
 
+def item(core: Core, source: str) -> str:
+    detail = core.alert(only(core).id)
+    assert detail is not None
+    return next(one.id for one in detail.story if one.source == source)
+
+
+def call(core: Core, name: str, *, on: bool = True) -> None:
+    core.triage(Action("wrong", (only(core).id,), {"item": name, "on": on, "note": "no such act"}))
+
+
+def test_one_report_can_be_called_wrong_while_the_alert_stays_open(
+    told: Core, network: Network, clock: Clock
+) -> None:
+    own = "An official told this paper that a ban on gallium comes after the summer"
+    network.publish(PAPER, "New rules for metals", content_text=own)
+    told.poll(["paper"])
+    before = only(told)
+
+    call(told, item(told, "paper"))
+
+    [found] = told.grading.proposals()
+    assert (found.source, found.proposed) == ("paper", "C")
+    assert [one.title for one in found.wrong] == ["New rules for metals"]
+    assert (only(told).status, only(told).score) == (before.status, before.score)
+    assert told.doctor() == []
+
+
+def test_calling_a_report_wrong_can_be_taken_back_by_undo_or_by_saying_so(told: Core) -> None:
+    call(told, item(told, "wire"))
+    told.undo()
+    assert told.grading.proposals() == []
+
+    call(told, item(told, "wire"))
+    assert len(told.grading.proposals()) == 1
+    call(told, item(told, "wire"), on=False)
+    assert told.grading.proposals() == []
+
+
+def test_a_report_called_wrong_before_the_grade_was_decided_proposes_nothing(
+    told: Core, clock: Clock
+) -> None:
+    call(told, item(told, "wire"))
+    clock.forward(minutes=1)
+    told.grading.reject("wire", "a slip")
+
+    assert told.grading.proposals() == []
+
+
+def test_only_an_item_of_the_alert_can_be_called_wrong(told: Core) -> None:
+    with pytest.raises(UnknownId):
+        call(told, "nothing")
+    with pytest.raises(BadInput, match="item"):
+        call(told, " ")
+
+
 def test_undo_of_the_closing_takes_the_proposal_back(told: Core) -> None:
     close(told, "was-wrong")
 
@@ -208,3 +263,9 @@ def test_the_command_line_grades_proposes_and_rejects(
     assert back.json["grade"] == "B"
     assert "shipped ones" in commands.run("sources", "grades", *at).err
     assert len(commands.run("sources", "grades", "wire", "--json", *at).json) == 2
+    [alert] = commands.run("alerts", "list", "--view", "all", "--json", *at).json
+    shown = commands.run("alerts", "show", alert["id"], "--json", *at).json
+    commands.clock.forward(minutes=1)
+    said = commands.run("alerts", "wrong", alert["id"], shown["items"][0]["id"], *at)
+    assert said.code == 0
+    assert len(commands.run("sources", "proposals", "--json", *at).json) == 1

@@ -12,6 +12,8 @@ from pytestqt.qtbot import QtBot
 from osawatch.core import Core
 from osawatch.model import Action, Filter
 from ui.bridge import Bridge
+from ui.inbox.page import InboxPage
+from ui.inbox.parts import StoryRow
 from ui.sources.grading import GradeDialog
 from ui.sources.page import SourcesPage
 from ui.tasks import Tasks
@@ -90,6 +92,31 @@ def test_a_proposal_waits_on_the_page_until_a_person_rejects_it(
 
     assert [one.source for one in core.grading.proposals()] == []
     assert core.grading.of(source)[0].what == "rejected"
+
+
+def test_a_report_of_a_story_is_called_wrong_from_its_menu_and_says_so(
+    core: Core, qtbot: QtBot
+) -> None:
+    app = QCoreApplication.instance()
+    tasks = Tasks(app)
+    inbox = InboxPage(core, tasks, Bridge(core, app), LIGHT)
+    qtbot.addWidget(inbox)
+    with qtbot.waitSignal(inbox.loaded, timeout=20_000):
+        inbox.show()
+    qtbot.waitUntil(lambda: inbox.detail() is not None, timeout=20_000)
+    inbox.doing.ask_text = lambda _question: "no such act"
+    row = inbox.preview.widget().findChildren(StoryRow)[0]
+
+    with qtbot.waitSignal(inbox.doing.said, timeout=20_000):
+        row.wrong_asked.emit(True)
+
+    def marked() -> bool:
+        rows = inbox.preview.widget().findChildren(StoryRow)
+        return bool(rows) and rows[0].wrong
+
+    qtbot.waitUntil(marked, timeout=20_000)
+    qtbot.waitUntil(lambda: not tasks.pending(), timeout=20_000)
+    tasks.close()
 
 
 def test_an_accepted_proposal_lowers_the_grade(core: Core, page: SourcesPage, qtbot: QtBot) -> None:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from osawatch.cases.model import Case
 from osawatch.core import Core
-from osawatch.model import Action, Card, CardDetail, Changes, Chosen, Holder
+from osawatch.model import Action, Card, CardDetail, Changes, Chosen, Holder, StoryItem
 from ui import words
 from ui.inbox import actions, ask
 from ui.inbox.actions import Make, text
@@ -151,6 +151,19 @@ class Doing(QObject):
         """A person's score over the computed one; None = the computed one again."""
         done = text("done_unrate") if score is None else text("done_rate", int(score))
         self._carry_out(actions.make("rate", score=score, why=why), done, move=False)
+
+    def wrong(self, item: StoryItem, on: bool) -> None:  # noqa: FBT001  as the signal says it
+        """One report was wrong, or was not after all: said once, on the first alert of it."""
+        detail = self._stage.detail()
+        names = tuple(
+            one.alert.id
+            for one in (detail.alerts if detail else ())
+            if any(other.id == item.id for other in one.story)
+        )
+        note = self.ask_text(text("why_wrong")).strip() if on else ""
+        if names and (note or not on):
+            done = text("done_wrong" if on else "done_not_wrong")
+            self._act(Action("wrong", names[:1], {"item": item.id, "on": on, "note": note}), done)
 
     def cite(self, _card: Card) -> None:
         """The first source of the story, as one line on the clipboard."""

@@ -55,6 +55,9 @@ TEXTS = {
     "next": mark("preview", "Next"),
     "tip": mark("preview", "{0}\nin the rule: {1}"),
     "undone": mark("preview", "taken back"),
+    "was_wrong": mark("preview", "This report was wrong…"),
+    "not_wrong": mark("preview", "This report was not wrong after all"),
+    "called_wrong": mark("preview", "called wrong"),
     "computed": mark("preview", "the computed score again"),
     "unlowered": mark("preview", "the lower score set by hand has ended"),
 }
@@ -206,6 +209,15 @@ def story_more(detail: CardDetail) -> str:
     return text("story_more", len(detail.story), detail.card.publishers, official)
 
 
+def called_wrong(history: Iterable[HistoryEntry]) -> set[str]:
+    """The items that a person called wrong, and nobody took it back."""
+    found: dict[str, bool] = {}
+    for entry in history:
+        if entry.kind == "wrong" and not entry.undone:
+            found[str(entry.data.get("item", ""))] = entry.data.get("on", True) is True
+    return {item for item, wrong in found.items() if wrong}
+
+
 def event(entry: HistoryEntry) -> tuple[str, str]:
     """What happened, and the detail of it."""
     what, data = words.word(words.EVENTS, entry.kind), entry.data
@@ -216,11 +228,7 @@ def event(entry: HistoryEntry) -> tuple[str, str]:
         said += [relevant, words.word(words.REASONS, reason) if reason else ""]
     if to := str(data.get("to", "")):
         said.append(words.text(FORWARDED_TO, to))
-    if entry.kind == "rate":
-        score = data.get("score")
-        said.append(figure(score) if isinstance(score, int | float) else text("computed"))
-    if data.get("override") == "ended":
-        said.append(text("unlowered"))
+    said += _on_score(entry)
     for key in ("who", "text", "tag", "note", "rule", "why"):
         said.append(str(data.get(key, "")))
     if until := str(data.get("until", "")):
@@ -228,6 +236,19 @@ def event(entry: HistoryEntry) -> tuple[str, str]:
     if entry.undone:
         said.append(text("undone"))
     return what, ", ".join(part for part in said if part)
+
+
+def _on_score(entry: HistoryEntry) -> list[str]:
+    """What an event says of a score, or of a report that was wrong."""
+    data, said = entry.data, list[str]()
+    if entry.kind == "rate":
+        score = data.get("score")
+        said.append(figure(score) if isinstance(score, int | float) else text("computed"))
+    if entry.kind == "wrong" and data.get("on") is False:
+        said.append(text("not_wrong"))
+    if data.get("override") == "ended":
+        said.append(text("unlowered"))
+    return said
 
 
 FORWARDED_TO = mark("words", "forwarded to {0}")

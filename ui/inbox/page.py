@@ -188,6 +188,7 @@ class InboxPage(QWidget):
         self.searching.changed.connect(self._read_names)
         self.preview.open_asked.connect(self.doing.open_address)
         self.preview.decided.connect(self._on_decided)
+        self.preview.wrong_asked.connect(self.doing.wrong)
         self.preview.term_asked.connect(self.term_asked)
         self.doing.term_asked.connect(self.term_asked)
         self.doing.narrow_asked.connect(self.narrow_asked)

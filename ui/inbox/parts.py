@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QCursor, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QContextMenuEvent, QCursor, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from ui import icons, paint, words
+from ui.inbox import explain
 from ui.inbox.explain import Entry
 from ui.marked import LINES
 from ui.strips import Painted
@@ -77,9 +78,14 @@ def shares(rows: Sequence[tuple[str, str, float]], theme: Theme) -> Painted:
 
 
 class StoryRow(QWidget):
-    """One item of the story. `clicked` with its place; the keyboard gets there by Tab."""
+    """One item of the story. `clicked` to open it; the keyboard gets there by Tab.
+
+    `wrong_asked`: a person says that it was wrong, or that it was not after all.
+    """
 
     clicked = Signal()
+    wrong_asked = Signal(bool)
+    wrong = False
 
     def __init__(
         self, theme: Theme, who: str, code: str, title: str, when: str, *, official: bool
@@ -116,7 +122,17 @@ class StoryRow(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click."""
-        self.clicked.emit()
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.clicked.emit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """A menu, also by the menu key."""
+        menu = QMenu(self)
+        said = explain.text("not_wrong" if self.wrong else "was_wrong")
+        menu.addAction(said, lambda: self.wrong_asked.emit(not self.wrong))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(event.globalPos())
+        self.menu = menu
 
 
 def history(rows: Sequence[tuple[str, str, str]], theme: Theme) -> Painted:

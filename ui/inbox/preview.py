@@ -41,6 +41,7 @@ class Preview(QScrollArea):
     chain_asked = Signal(str)
     decided = Signal(list, str)
     term_asked = Signal(str, str, object)
+    wrong_asked = Signal(object, bool)  # a StoryItem, and whether it was wrong
 
     def __init__(self, theme: Theme, names: Names, language: str) -> None:
         super().__init__()
@@ -239,17 +240,20 @@ class Preview(QScrollArea):
     def _story(self, detail: CardDetail) -> None:
         more = explain.story_more(detail)
         self._add(section(text("story"), more, self._theme))
-        now = datetime.now(UTC)
+        now, wrong = datetime.now(UTC), explain.called_wrong(detail.history)
         for item in detail.story[:MOST_ITEMS]:
             who = item.publisher or item.source_title or item.source
             marks = [text("copy")] if item.copy_of else []
             marks += [text("state_media")] if item.state_media else []
+            marks += [text("called_wrong")] if item.id in wrong else []
             who = f"{who} ({', '.join(marks)})" if marks else who
             when = words.ago(item.published or item.first_seen, now)
             row = parts.StoryRow(
                 self._theme, who, item.language, item.title, when, official=item.official
             )
             row.clicked.connect(lambda url=item.url: self.open_asked.emit(QUrl(url)))
+            row.wrong = item.id in wrong
+            row.wrong_asked.connect(lambda on, item=item: self.wrong_asked.emit(item, on))
             self._add(row)
         self._column.addSpacing(8)
 
