@@ -4019,6 +4019,18 @@ in de regel: {1}</translation>
         <translation>teruggenomen</translation>
     </message>
     <message>
+        <source>This report was wrong…</source>
+        <translation>Dit bericht klopte niet…</translation>
+    </message>
+    <message>
+        <source>This report was not wrong after all</source>
+        <translation>Dit bericht klopte toch wel</translation>
+    </message>
+    <message>
+        <source>called wrong</source>
+        <translation>klopte niet</translation>
+    </message>
+    <message>
         <source>the computed score again</source>
         <translation>weer de berekende score</translation>
     </message>
@@ -6861,6 +6873,18 @@ in de regel: {1}</translation>
         <translation>Score met de hand zetten</translation>
     </message>
     <message>
+        <source>What was wrong in it?</source>
+        <translation>Wat klopte er niet?</translation>
+    </message>
+    <message>
+        <source>Called wrong; Sources proposes a lower grade for its source</source>
+        <translation>Als onjuist gemerkt; Bronnen stelt een lager cijfer voor zijn bron voor</translation>
+    </message>
+    <message>
+        <source>Not wrong after all</source>
+        <translation>Klopte toch wel</translation>
+    </message>
+    <message>
         <source>Score set: {0}</source>
         <translation>Score gezet: {0}</translation>
     </message>
@@ -7956,6 +7980,10 @@ in de regel: {1}</translation>
     <message>
         <source>Score set by hand</source>
         <translation>Score met de hand gezet</translation>
+    </message>
+    <message>
+        <source>Report called wrong</source>
+        <translation>Bericht als onjuist gemerkt</translation>
     </message>
     <message>
         <source>Reopened by news</source>
