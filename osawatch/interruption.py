@@ -9,9 +9,10 @@ from typing import Literal
 Act = Literal["notify", "wait", "never"]
 Why = Literal[
     "now", "here", "digest-rule", "digest-desk", "quiet", "rule", "off", "level", "tier", "trial",
-    "suppressed", "handled", "story",
+    "suppressed", "handled", "story", "stood",
 ]  # fmt: skip
-"""`now` told at once or when its time came; `here` the window was looked at; the rest see words."""
+"""`now` told at once or when its time came; `here` the window was looked at; `stood` in the
+inbox before anybody listened; the rest see words."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ import logging
 from collections.abc import Iterable, Sequence
 
 from ui.chains import texts as chain
+from ui.country import words as land
 from ui.frame import keymap
 from ui.frame.keymap import FIXED, PLACE, TRIAGE, WINDOW, Bound
 from ui.frame.words import text
@@ -32,7 +33,8 @@ KEYS = (
     ("Ctrl+Q", "quit"),
 )
 # keys of a page's own: fixed, shown, and there to be clashed with
-PAGES = (("chains", chain.KEYS, chain.text), ("rules", rule.KEYS, rule.text),
+PAGES = (("chains", chain.KEYS, chain.text), ("country", land.KEYS, land.text),
+         ("rules", rule.KEYS, rule.text),
          ("watchlist", watched.KEYS, watched.text))  # fmt: skip
 log = logging.getLogger(__name__)
 

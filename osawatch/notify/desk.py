@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection
 from datetime import datetime, timedelta
 from typing import Any
 
-from osawatch.interruption import Manner, Notice, Told
+from osawatch.interruption import Manner, Notice, Told, Verdict
 from osawatch.model import BANDS, Alert, Filter, Settings
 from osawatch.notify.judge import judge
 from osawatch.store import noticed, reading
@@ -58,9 +58,21 @@ class Notify:
             return Told(levels, waiting, reading.count(connection, NEW))
 
     def listed(self, limit: int = MOST) -> list[Notice]:
-        """What was decided, the newest first."""
+        """What was decided, the newest first; then what stood there before and was never judged."""
         with self._store.reading() as connection:
-            return noticed.listed(connection, limit)
+            found = noticed.listed(connection, limit)
+            return found + self._before(connection, limit - len(found))
+
+    def _before(self, connection: Connection, most: int) -> list[Notice]:
+        """New alerts that stood in the inbox when the program started: no news, but no secret."""
+        stood = [name for name in reading.alert_ids(connection, NEW) if name in self._stood]
+        judged = noticed.known(connection, stood)
+        left = [name for name in stood if name not in judged][:most]
+        verdict = Verdict("never", "stood")
+        return [
+            Notice(one.id, one.card, one.title, one.level, one.first_seen, one.first_seen, verdict)
+            for one in reading.alerts(connection, left)
+        ]
 
     # -- inside
 

@@ -23,7 +23,7 @@ def test_the_shipped_keys_clash_nowhere(qapp: object) -> None:
         "triage.relevant=N",  # another one of triage
         "triage.relevant=F5",  # everywhere
         "window.settings=Ctrl+1",  # a place
-        "place.trends=Ctrl+P",  # a page of its own has it
+        "place.trends=Ctrl+E",  # a page of its own has it
         "window.settings=8",  # would be taken while one types
         "window.settings=Ctrl+X, Ctrl+S",  # two strokes
     ],

@@ -7,12 +7,13 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QFileDialog, QMenu, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPlainTextEdit, QVBoxLayout, QWidget
 
 from osawatch.briefing.make import as_file, draft, written
 from osawatch.briefing.model import FORMATS, Asked, Document
 from osawatch.bundle.exchange import write
 from osawatch.core import Core
+from ui import saving
 from ui.bridge import Bridge
 from ui.briefing.choices import SpanBox, Wanted, asked, box, day_of, markings
 from ui.briefing.typed import laid
@@ -179,9 +180,16 @@ class BriefingPage(QWidget):
 
     def _ask(self, form: str) -> None:
         name = f"briefing-{self._core.now():%Y-%m-%d}.{form}"
-        chosen, _ = QFileDialog.getSaveFileName(self, text("export"), name, f"*.{form}")
-        if chosen:
-            self.save(form, Path(chosen))
+        target = saving.ask(
+            self,
+            self._core.policies,
+            self._questions.failed.emit,
+            text("export"),
+            name,
+            f"*.{form}",
+        )
+        if target:
+            self.save(form, target)
 
 
 def _made(document: Document, form: str) -> bytes:

@@ -12,11 +12,12 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QMenu, QSplitter, QStackedLayout, QWidget
+from PySide6.QtWidgets import QMenu, QSplitter, QStackedLayout, QWidget
 
 from osawatch.chain.model import Asked, Toolbox
 from osawatch.core import Core
 from osawatch.model import Changes
+from ui import saving
 from ui.bridge import Bridge
 from ui.chains import matrix, parts
 from ui.chains.beside import Beside
@@ -275,6 +276,8 @@ class ChainsPage(QWidget):
     def _ask_page(self) -> None:
         if self.answer:
             name = suggested(self.answer)
-            chosen, _ = QFileDialog.getSaveFileName(self, text("page"), name, KINDS)
-            if chosen:
-                self.save(Path(chosen))
+            target = saving.ask(
+                self, self._core.policies, self._questions.failed.emit, text("page"), name, KINDS
+            )
+            if target:
+                self.save(target)

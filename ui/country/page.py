@@ -28,7 +28,7 @@ from ui import saving
 from ui.bridge import Bridge
 from ui.country import printing
 from ui.country.links import Links
-from ui.country.words import Line, Part, as_of, as_text, needed, parts, text
+from ui.country.words import KEYS, Line, Part, as_of, as_text, needed, parts, text
 from ui.names import Names
 from ui.questions import Questions
 from ui.tasks import Tasks
@@ -130,8 +130,9 @@ class CountryPage(QWidget):
         self._stack.addWidget(self.area)
         self._stack.addWidget(self.empty)
         column(self, (self.bar, 0), (middle, 1))
-        shortcut = QShortcut(QKeySequence("Ctrl+P"), self, self._ask_save)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        for key, _what in KEYS:
+            shortcut = QShortcut(QKeySequence(key), self, self._ask_save)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     # -- reading
 

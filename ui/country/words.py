@@ -75,6 +75,7 @@ TEXTS = {
     "source_off": mark("country", "off: nothing of it is read"),
     "warning": mark("country", "What this desk knows, not all there is."),
 }
+KEYS = (("Ctrl+P", "print"),)
 OVER = ("expired", "lifted")
 PARTS = {"in_force": ("in_force",), "suspended": ("suspended",), "over": OVER}
 MOST_SHARES, MOST_SILENT = 30, 8

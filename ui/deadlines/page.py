@@ -9,7 +9,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFileDialog,
     QFrame,
     QHeaderView,
     QStackedLayout,
@@ -22,6 +21,7 @@ from osawatch.agenda.dates import Coming, Event, ahead, calendar
 from osawatch.agenda.work import Due, due
 from osawatch.bundle.exchange import write
 from osawatch.core import Core
+from ui import saving
 from ui.bridge import Bridge
 from ui.morning.words import day, text
 from ui.questions import Questions
@@ -132,9 +132,16 @@ class DeadlinesPage(QWidget):
         write(target, calendar(rows, self._core.names, text, self._core.now(), days))
 
     def _ask(self) -> None:
-        chosen, _ = QFileDialog.getSaveFileName(self, text("calendar"), "osawatch.ics", "*.ics")
-        if chosen:
-            self.save(Path(chosen))
+        target = saving.ask(
+            self,
+            self._core.policies,
+            self._questions.failed.emit,
+            text("calendar"),
+            "osawatch.ics",
+            "*.ics",
+        )
+        if target:
+            self.save(target)
 
     def _on_answered(self) -> None:
         if self.ready():

@@ -28,6 +28,7 @@ from osawatch.bundle import minisign
 from osawatch.bundle.model import Applied, BundleRefused, Made, Opened, Signer
 from osawatch.core import Core
 from osawatch.model import Changes
+from ui import saving
 from ui.bridge import Bridge
 from ui.exchange.hub import HubPart
 from ui.exchange.words import text
@@ -175,9 +176,9 @@ class ExchangePage(QWidget):
         if not said:
             return
         name = f"osawatch-{self._core.now():%Y-%m-%d}.osw"
-        target, _ = QFileDialog.getSaveFileName(self, text("make"), name, "*.osw")
+        target = saving.ask(self, self._core.policies, self.said.emit, text("make"), name, "*.osw")
         if target:
-            self.make(key, [one for one in words.split() if one], Path(target))
+            self.make(key, [one for one in words.split() if one], target)
 
     def _ask_take(self) -> None:
         file = self._file("take")

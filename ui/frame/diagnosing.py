@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from osawatch.core import Core
+from ui import saving
 from ui.frame.words import text
 from ui.questions import Questions
 from ui.tasks import Tasks
@@ -28,9 +29,16 @@ class Diagnosing(QObject):
 
     def ask(self) -> None:
         """Asks where to."""
-        chosen, _ = QFileDialog.getSaveFileName(self._window, text("diagnose"), NAME, "*.json")
-        if chosen:
-            self.write(Path(chosen))
+        target = saving.ask(
+            self._window,
+            self._core.policies,
+            self._questions.failed.emit,
+            text("diagnose"),
+            NAME,
+            "*.json",
+        )
+        if target:
+            self.write(target)
 
     def write(self, target: Path) -> None:
         """Writes it."""

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from osawatch.attached import Attachment
 from osawatch.bundle.exchange import write
 from osawatch.core import Core
-from ui import words
+from ui import saving, words
 from ui.i18n import mark, say
 from ui.questions import Questions
 from ui.tasks import Tasks
@@ -124,6 +124,6 @@ class FilesDialog(QDialog):
         if self.list.currentRow() < 0:
             return
         number, name = self.list.currentItem().data(NUMBER)
-        chosen, _ = QFileDialog.getSaveFileName(self, text("save"), name)
-        if chosen:
-            self.save_as(number, Path(chosen))
+        target = saving.ask(self, self._core.policies, self.problem.setText, text("save"), name)
+        if target:
+            self.save_as(number, target)

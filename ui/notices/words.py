@@ -52,6 +52,7 @@ WHYS = {
     "suppressed": mark("notices", "Suppressed: see there for the reason"),
     "handled": mark("notices", "Someone has dealt with it already"),
     "story": mark("notices", "Its story was told already"),
+    "stood": mark("notices", "It stood in the inbox before this program listened: no news"),
 }
 
 

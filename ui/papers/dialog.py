@@ -12,7 +12,6 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QInputDialog,
     QMenu,
@@ -29,6 +28,7 @@ from osawatch.papers import mail
 from osawatch.papers.make import draft, left, written
 from osawatch.papers.model import FORMATS, About, Paper, Template
 from osawatch.papers.shelf import Shelf
+from ui import saving
 from ui.papers.template import TemplateDialog
 from ui.papers.words import text
 from ui.pdf import pdf
@@ -262,18 +262,20 @@ class PaperDialog(QDialog):
 
     def _ask_file(self, form: str) -> None:
         name = f"{self.template.currentData()}-{self._core.now():%Y-%m-%d}.{form}"
-        chosen, _ = QFileDialog.getSaveFileName(self, text("export"), name, f"*.{form}")
-        if chosen:
-            self.save(form, Path(chosen))
+        target = saving.ask(
+            self, self._core.policies, self._on_failed, text("export"), name, f"*.{form}"
+        )
+        if target:
+            self.save(form, target)
 
     def _ask_mail(self) -> None:
         mailbox = self.ask_text(text("mailbox"))
         if not mailbox:
             return
         name = f"{self.template.currentData()}-{self._core.now():%Y-%m-%d}.eml"
-        chosen, _ = QFileDialog.getSaveFileName(self, text("mail"), name, "*.eml")
-        if chosen:
-            self.mail(mailbox, Path(chosen))
+        target = saving.ask(self, self._core.policies, self._on_failed, text("mail"), name, "*.eml")
+        if target:
+            self.mail(mailbox, target)
 
     def _edit_template(self) -> None:
         key, language = self.template.currentData(), self.language.currentData()

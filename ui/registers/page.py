@@ -29,6 +29,7 @@ from osawatch.bundle.exchange import write
 from osawatch.core import Core
 from osawatch.registers import table, waiting
 from osawatch.registers.model import LICENCES, SHAPES, Entry, waited
+from ui import saving
 from ui.bridge import Bridge
 from ui.questions import Questions
 from ui.registers.chart import WaitingChart
@@ -241,9 +242,11 @@ class RegistersPage(QWidget):
 
     def _ask_export(self) -> None:
         name = f"{self.which.on}-{self._core.now():%Y-%m-%d}.csv"
-        chosen, _ = QFileDialog.getSaveFileName(self, text("export"), name, "*.csv")
-        if chosen:
-            self.give(Path(chosen))
+        target = saving.ask(
+            self, self._core.policies, self._questions.failed.emit, text("export"), name, "*.csv"
+        )
+        if target:
+            self.give(target)
 
     def _typed(self, question: str) -> str | None:
         said, ok = QInputDialog.getText(self, "OSAwatch", question)

@@ -9,7 +9,6 @@ from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QTreeWidget,
     QTreeWidgetItem,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from osawatch.bundle.exchange import write
 from osawatch.core import Core
 from osawatch.unseen import Month, Silence, as_csv
+from ui import saving
 from ui.questions import Questions
 from ui.rules.words import text
 from ui.tasks import Tasks
@@ -152,6 +152,8 @@ class UnseenDialog(QDialog):
 
     def _ask_target(self) -> None:
         name = f"unseen-{self.found.year}-{self.found.month:02d}.csv" if self.found else ""
-        chosen, _ = QFileDialog.getSaveFileName(self, text("u_save"), name, "*.csv")
-        if chosen:
-            self.save(Path(chosen))
+        target = saving.ask(
+            self, self._core.policies, self._questions.failed.emit, text("u_save"), name, "*.csv"
+        )
+        if target:
+            self.save(target)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from osawatch.core import Core
 from osawatch.setup.model import Step
+from ui import saving
 from ui.questions import Questions
 from ui.setup.dialog import SetupDialog
 from ui.setup.words import text
@@ -35,9 +36,16 @@ class SetupDoing(QObject):
 
     def ask_export(self) -> None:
         """Asks where to."""
-        chosen, _ = QFileDialog.getSaveFileName(self._window, text("export"), NAME, "*.json")
-        if chosen:
-            self.export(Path(chosen))
+        target = saving.ask(
+            self._window,
+            self._core.policies,
+            self._questions.failed.emit,
+            text("export"),
+            NAME,
+            "*.json",
+        )
+        if target:
+            self.export(target)
 
     def export(self, target: Path) -> None:
         """Writes it."""

@@ -28,6 +28,7 @@ from osawatch.core import Core
 from osawatch.graded import Proposal
 from osawatch.model import Changes, SourceRow
 from osawatch.policy.leaving import Leaving
+from ui import saving
 from ui.bridge import Bridge
 from ui.filters import MenuFilter
 from ui.sources import actions, health
@@ -398,7 +399,8 @@ class SourcesPage(QWidget):
         return QFileDialog.getOpenFileNames(self, text("add_file"), "", kinds)[0]
 
     def _ask_save(self, name: str, kinds: str) -> str:
-        return QFileDialog.getSaveFileName(self, text("opml_out"), name, kinds)[0]
+        policies, refused = self._core.policies, self.said.emit
+        return str(saving.ask(self, policies, refused, text("opml_out"), name, kinds) or "")
 
     def _ask_address(self) -> tuple[str, str] | None:
         dialog = AddSource(self._theme, self)

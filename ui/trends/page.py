@@ -394,7 +394,8 @@ class TrendsPage(QWidget):
         land = "" if view == "map" else asked.country
         kind_of = "" if view == "pairs" else asked.measure
         name = "trend" if view == "days" else view
-        return saving.asked_for(self, [name, asked.good, land, kind_of, str(self._days)], kind)
+        parts = [name, asked.good, land, kind_of, str(self._days)]
+        return saving.asked_for(self, self._core, self.said.emit, parts, kind)
 
     def _on_changed(self, changes: Changes) -> None:
         if not (changes.items or changes.cards or changes.settings):

@@ -10,9 +10,11 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
+from osawatch.core import Core
 from osawatch.model import Trend
+from ui import saving
 from ui.tasks import Tasks
 from ui.theme import Theme
 from ui.trends.series import Names, Split
@@ -65,10 +67,13 @@ def _taken(chosen: Callable[[str], object], kind: str, _on: bool = False) -> Non
     chosen(kind)
 
 
-def asked_for(parent: QWidget, parts: list[str], kind: str) -> str:
+def asked_for(
+    parent: QWidget, core: Core, refused: Callable[[str], object], parts: list[str], kind: str
+) -> str:
     """The name a person gives the file, "" = none."""
     name = "-".join(part for part in parts if part) + f".{kind}"
-    return QFileDialog.getSaveFileName(parent, text("export"), name, f"*.{kind}")[0]
+    wanted = text("export"), name, f"*.{kind}"
+    return str(saving.ask(parent, core.policies, refused, *wanted) or "")
 
 
 def written(path: str, what: str | bytes | QImage) -> Callable[[], object]:

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from osawatch.core import Core
 from osawatch.model import Changes
 from osawatch.watching.model import KINDS, Opened, Plan, Row
+from ui import saving
 from ui.bridge import Bridge
 from ui.questions import Questions
 from ui.tasks import Tasks
@@ -310,9 +311,16 @@ class WatchlistPage(QWidget):
         )
 
     def _ask_target(self, *, everything: bool) -> None:
-        chosen, _ = QFileDialog.getSaveFileName(self, text("export"), "watchlist.csv", GIVES)
-        if chosen:
-            self.give(Path(chosen), everything=everything)
+        target = saving.ask(
+            self,
+            self._core.policies,
+            self._questions.failed.emit,
+            text("export"),
+            "watchlist.csv",
+            GIVES,
+        )
+        if target:
+            self.give(target, everything=everything)
 
     def _pop(self, choices: list[tuple[str, Callable[[], object]]], under: QWidget) -> None:
         menu = QMenu(self)

@@ -49,7 +49,22 @@ def test_what_stood_in_the_inbox_at_the_start_is_no_news(core: Core, network: Ne
 
     assert core.notify.begin().new == 1
     assert core.notify.look(stood).count == 0
-    assert whys(core) == []
+    assert whys(core) == [("never", "stood")]
+
+
+def test_what_stood_before_is_listed_behind_what_was_judged_and_goes_when_handled(
+    core: Core, network: Network
+) -> None:
+    before = news(core, network)
+    core.notify.begin()
+    fresh = news(core, network, "Germanium needs a licence") - before
+    core.notify.look(fresh)
+    told = whys(core)
+    assert told[-1] == ("never", "stood")
+    assert len([one for one in told if one[1] == "stood"]) == len(before)
+
+    core.triage(Action("take", tuple(before)))
+    assert "stood" not in {why for _act, why in whys(core)}
 
 
 def test_two_alerts_of_one_story_are_one_notice(core: Core, network: Network) -> None:

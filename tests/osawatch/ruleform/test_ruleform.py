@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from osawatch.ruleform import condition, scalars
@@ -19,6 +19,7 @@ from osawatch.ruleform.sheet import Sheet
 from osawatch.ruleform.writing import write
 from osawatch.workshop import NEW, document
 
+SLOW = (HealthCheck.too_slow, HealthCheck.data_too_large)  # a busy machine, a whole rule
 PACK = Path(__file__).parents[3] / "rules/packs/osa/rules"
 ODD = """# a remark before all
 schema: 1   # and one beside
@@ -170,7 +171,7 @@ def _rows(draw: st.DrawFn, rows: tuple[Any, ...], fresh: st.SearchStrategy[Any])
     return (*other, *draw(st.lists(fresh, max_size=2)))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200, deadline=None, suppress_health_check=SLOW)
 @given(st.data())
 def test_a_form_put_into_a_text_is_read_back_as_it_is_and_all_else_stays(
     data: st.DataObject,
@@ -309,7 +310,7 @@ def test_a_condition_is_what_it_asks_of_each_part_or_stays_a_text(said: str, use
     assert condition.uses(said, "abcd") == uses
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300, deadline=None, suppress_health_check=SLOW)
 @given(said)
 def test_any_text_is_written_so_that_yaml_gives_it_back(text: str) -> None:
     for flow in (True, False):
