@@ -3643,6 +3643,10 @@
         <source>Its story was told already</source>
         <translation>Het verhaal is al gemeld</translation>
     </message>
+    <message>
+        <source>It stood in the inbox before this program listened: no news</source>
+        <translation>Het stond al in het postvak voordat dit programma luisterde: geen nieuws</translation>
+    </message>
 </context>
 <context>
     <name>pairs</name>
