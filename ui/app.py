@@ -245,6 +245,7 @@ def _draw(window: MainWindow, folder: Path) -> None:
         shoot.stop("notices", window.pages.notices, lambda: window.go("notices")),
         shoot.stop("country", window.pages.country, lambda: _show_country(window, "CN")),
         shoot.stop("cases", window.pages.cases, lambda: window.go("cases")),
+        shoot.stop("situation", window.pages.situation, lambda: window.go("situation")),
         *(
             shoot.stop(f"registers-{one}", window.pages.registers, partial(_register, window, one))
             for one in ("report", "influence", "licence")

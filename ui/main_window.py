@@ -61,6 +61,7 @@ from ui.places import PLACES, VIEWS
 from ui.settings_dialog import SettingsDialog
 from ui.setup.doing import SetupDoing
 from ui.setup.words import text as setup
+from ui.situation.watch import Watch as SituationWatch
 from ui.sources import health
 from ui.tasks import Tasks
 from ui.theme import Theme
@@ -97,7 +98,10 @@ class MainWindow(QWidget):
         self.inbox = InboxPage(core, tasks, bridge, theme)
         self.pages.addWidget(self.inbox)
         self.helper = Helper(core, tasks, self, self.say)
-        self.setup, self.diagnosing = SetupDoing(core, tasks, self), Diagnosing(core, tasks, self)
+        self.setup, self.diagnosing, self.situations = (
+            SetupDoing(core, tasks, self), Diagnosing(core, tasks, self),
+            SituationWatch(core, tasks, self),
+        )  # fmt: skip
         self.rail, self.status = Rail(theme, self._menu()), StatusBar(theme)
         self.toast = Toast(theme, self)
         self.counts = Counts(core, tasks, bridge, lambda row: health.state(row).needs_attention)
@@ -154,6 +158,7 @@ class MainWindow(QWidget):
         self.counts.read()
         self._minute.start()
         self.notices.begin()
+        self.situations.begin()
         self._show_settings(self._core.settings())
         if self._core.settings().ready:
             self.go("inbox")
@@ -265,6 +270,7 @@ class MainWindow(QWidget):
         self.counts.told.connect(self.rail.places.set_counts)
         self.inbox.term_asked.connect(self._watch)
         self.inbox.narrow_asked.connect(self._narrow)
+        self.situations.said.connect(self.say)
         self.inbox.paper_asked.connect(self._write_paper)
         self.inbox.said.connect(lambda words, undo: self.say(words, undo=undo))
         self.inbox.preview.chain_asked.connect(self._show_chain)

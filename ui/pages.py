@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from ui.notices.page import NoticesPage
     from ui.registers.page import RegistersPage
     from ui.rules.page import RulesPage
+    from ui.situation.page import SituationPage
     from ui.sources.page import SourcesPage
     from ui.start.page import StartPage
     from ui.trends.page import TrendsPage
@@ -120,6 +121,13 @@ class Pages(QStackedWidget):
         from ui.cases.page import CasesPage
 
         return self.join(CasesPage(*self._parts()))
+
+    @cached_property
+    def situation(self) -> SituationPage:
+        """Situations."""
+        from ui.situation.page import SituationPage
+
+        return self.join(SituationPage(*self._parts()))
 
     @cached_property
     def registers(self) -> RegistersPage:

@@ -35,6 +35,7 @@ PLACES = (
     Place("trends", "trends", "trends", keys="Ctrl+3"),
     Place("country", "globe", "country", keys="Ctrl+H"),
     Place("cases", "case", "cases"),
+    Place("situation", "situation", "situation"),
     Place("registers", "register", "registers"),
     Place("watchlist", "watchlist", "watchlist", keys="Ctrl+Shift+W"),
     Place("dependency", "dependency", "dependency", keys="Ctrl+6"),

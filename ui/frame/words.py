@@ -26,6 +26,7 @@ TEXTS = {
     "notices": mark("frame", "Notices"),
     "cases": mark("frame", "Cases"),
     "registers": mark("frame", "Registers"),
+    "situation": mark("frame", "Situation"),
     "country": mark("frame", "A country"),
     "deadlines": mark("frame", "Deadlines"),
     "watchlist": mark("frame", "Watchlist"),

@@ -1,0 +1,1 @@
+"""The page of a situation: its timeline, live, and its reports."""
