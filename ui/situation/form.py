@@ -128,5 +128,6 @@ def _boxes(theme: Theme) -> str:
     return f"""
     QListWidget::indicator {{ width: 14px; height: 14px; border-radius: 4px;
         border: 1px solid {theme.text3}; background: {theme.surface}; }}
-    QListWidget::indicator:checked {{ border: 4px solid {theme.fill}; background: {theme.on_fill}; }}
+    QListWidget::indicator:checked {{ border: 4px solid {theme.fill};
+        background: {theme.on_fill}; }}
     """
