@@ -1684,6 +1684,10 @@
         <translation>Registers</translation>
     </message>
     <message>
+        <source>Situation</source>
+        <translation>Situatie</translation>
+    </message>
+    <message>
         <source>A country</source>
         <translation>Een land</translation>
     </message>
@@ -5717,6 +5721,209 @@ in de regel: {1}</translation>
     <message>
         <source>stays: a policy decides it</source>
         <translation>blijft: een beleid beslist erover</translation>
+    </message>
+</context>
+<context>
+    <name>situation</name>
+    <message>
+        <source>Situation</source>
+        <translation>Situatie</translation>
+    </message>
+    <message>
+        <source>Which situation</source>
+        <translation>Welke situatie</translation>
+    </message>
+    <message>
+        <source>New situation…</source>
+        <translation>Nieuwe situatie…</translation>
+    </message>
+    <message>
+        <source>Add a line…</source>
+        <translation>Regel toevoegen…</translation>
+    </message>
+    <message>
+        <source>Situation report…</source>
+        <translation>Situatierapport…</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Wijzigen</translation>
+    </message>
+    <message>
+        <source>Longer…</source>
+        <translation>Langer…</translation>
+    </message>
+    <message>
+        <source>How many hours from now on? (1 to 336)</source>
+        <translation>Hoeveel uur vanaf nu? (1 tot en met 336)</translation>
+    </message>
+    <message>
+        <source>End it now</source>
+        <translation>Nu beëindigen</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Terugnemen</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>Hoe zeker</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>bevestigd</translation>
+    </message>
+    <message>
+        <source>unconfirmed</source>
+        <translation>onbevestigd</translation>
+    </message>
+    <message>
+        <source>rumour</source>
+        <translation>gerucht</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Timeline, the newest first</source>
+        <translation>Tijdlijn, het nieuwste eerst</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wanneer</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Wat</translation>
+    </message>
+    <message>
+        <source>desk</source>
+        <translation>desk</translation>
+    </message>
+    <message>
+        <source>official</source>
+        <translation>officieel</translation>
+    </message>
+    <message>
+        <source>said by a person</source>
+        <translation>door een persoon gezegd</translation>
+    </message>
+    <message>
+        <source>by its source</source>
+        <translation>naar zijn bron</translation>
+    </message>
+    <message>
+        <source>No situation</source>
+        <translation>Geen situatie</translation>
+    </message>
+    <message>
+        <source>For hours or days in which things move fast: chosen sources are asked as often as is polite, and what they bring stands on one timeline. It ends by itself.</source>
+        <translation>Voor uren of dagen waarin het snel gaat: gekozen bronnen worden zo vaak bevraagd als beleefd is, en wat zij brengen staat op één tijdlijn. Zij eindigt vanzelf.</translation>
+    </message>
+    <message>
+        <source>Nothing on the timeline yet</source>
+        <translation>Nog niets op de tijdlijn</translation>
+    </message>
+    <message>
+        <source>Its sources are asked every five minutes at most. You can add a line.</source>
+        <translation>De bronnen worden hoogstens elke vijf minuten bevraagd. U kunt een regel toevoegen.</translation>
+    </message>
+    <message>
+        <source>runs until {0} ({1} left); {2} sources as fast as is polite</source>
+        <translation>loopt tot {0} (nog {1}); {2} bronnen zo snel als beleefd is</translation>
+    </message>
+    <message>
+        <source>ended {0} by itself: its sources have their own pace again</source>
+        <translation>eindigde {0} vanzelf: de bronnen hebben weer hun eigen tempo</translation>
+    </message>
+    <message>
+        <source>ended {0} by {1}: its sources have their own pace again</source>
+        <translation>{0} beëindigd door {1}: de bronnen hebben weer hun eigen tempo</translation>
+    </message>
+    <message>
+        <source>«{0}» has ended by itself: its sources have their own pace again</source>
+        <translation>«{0}» is vanzelf geëindigd: de bronnen hebben weer hun eigen tempo</translation>
+    </message>
+    <message>
+        <source>Do not answer: {0}. No news from them means «cannot tell».</source>
+        <translation>Antwoorden niet: {0}. Geen nieuws van hen betekent «niet te zeggen».</translation>
+    </message>
+    <message>
+        <source>Reports that left: {0}</source>
+        <translation>Rapporten die weggingen: {0}</translation>
+    </message>
+    <message>
+        <source>{0} ({1}, as of {2})</source>
+        <translation>{0} ({1}, stand van {2})</translation>
+    </message>
+    <message>
+        <source>{0} h {1} min</source>
+        <translation>{0} u {1} min</translation>
+    </message>
+    <message>
+        <source>Not done: {0}</source>
+        <translation>Niet gedaan: {0}</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Bewaard</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Teruggedraaid</translation>
+    </message>
+    <message>
+        <source>There is nothing of yours to take back</source>
+        <translation>Er is niets van u om terug te nemen</translation>
+    </message>
+    <message>
+        <source>not named</source>
+        <translation>niet genoemd</translation>
+    </message>
+    <message>
+        <source>What happened? In a line, with its source.</source>
+        <translation>Wat gebeurde er? In een regel, met de bron.</translation>
+    </message>
+    <message>
+        <source>What is the situation called?</source>
+        <translation>Hoe heet de situatie?</translation>
+    </message>
+    <message>
+        <source>Sources to ask as fast as is polite</source>
+        <translation>Bronnen om zo snel als beleefd te bevragen</translation>
+    </message>
+    <message>
+        <source>Find sources</source>
+        <translation>Bronnen zoeken</translation>
+    </message>
+    <message>
+        <source>For how many hours (1 to 336)</source>
+        <translation>Voor hoeveel uur (1 tot en met 336)</translation>
+    </message>
+    <message>
+        <source>Only these goods (ids of the watchlist, with commas; none = all)</source>
+        <translation>Alleen deze goederen (id&apos;s van de volglijst, met komma&apos;s; geen = alle)</translation>
+    </message>
+    <message>
+        <source>Only these countries (two letters, with commas; none = all)</source>
+        <translation>Alleen deze landen (twee letters, met komma&apos;s; geen = alle)</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Not a number of hours: {0}</source>
+        <translation>Geen aantal uren: {0}</translation>
     </message>
 </context>
 <context>
