@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QToolTip
 
@@ -9,6 +13,7 @@ from ui.contrast import CONTRAST
 from ui.theme import DARK, LIGHT, Theme, font, palette, stylesheet
 from ui.tips import Tips
 
+STYLED = "osawatchStyled"
 THEMES = {"light": LIGHT, "dark": DARK, "contrast": CONTRAST}
 
 
@@ -20,11 +25,31 @@ def chosen(setting: str, scheme: Qt.ColorScheme) -> Theme:
 
 def dress(app: QApplication, theme: Theme) -> None:
     """Fusion in our colours, everywhere."""
-    if app.style().objectName() != "fusion":
-        app.setStyle("Fusion")
     if app.findChild(Tips) is None:
         app.installEventFilter(Tips(app))
-    app.setFont(font())
-    app.setPalette(palette(theme))
-    QToolTip.setPalette(palette(theme))
-    app.setStyleSheet(stylesheet(theme))
+    with _nothing_freed():
+        if not app.property(STYLED):  # its name is lost once a style sheet lies over it
+            app.setStyle("Fusion")
+            app.setProperty(STYLED, True)
+        app.setFont(font())
+        app.setPalette(palette(theme))
+        QToolTip.setPalette(palette(theme))
+        app.setStyleSheet(stylesheet(theme))
+
+
+@contextmanager
+def _nothing_freed() -> Iterator[None]:
+    """While Qt walks its list of all widgets and tells each, no widget of the list may go.
+
+    Python's collector frees those that only point to each other whenever it likes, also in the
+    middle of an event: Qt then reads freed memory (a crash in `QWidget::style`, seen often in the
+    packaged program). What can go, goes before.
+    """
+    on = gc.isenabled()
+    gc.collect()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if on:
+            gc.enable()
