@@ -30,7 +30,15 @@ from PySide6.QtWidgets import (
 
 from osawatch.core import Core
 from osawatch.interruption import Told
-from osawatch.model import FileResult, Filter, PollProgress, PollReport, Settings, StoryItem
+from osawatch.model import (
+    Card,
+    FileResult,
+    Filter,
+    PollProgress,
+    PollReport,
+    Settings,
+    StoryItem,
+)
 from osawatch.searches import SavedSearch
 from ui import autostart, icons, pages, text_size, window_keys
 from ui.bridge import Bridge
@@ -178,6 +186,8 @@ class MainWindow(QWidget):
 
     def _turn_to(self, place: str) -> None:
         page = self.pages.at(place)
+        if place == "chains":
+            page.offer(self.inbox.card())
         self.pages.setCurrentWidget(page)
         page.refresh()
 
@@ -274,6 +284,7 @@ class MainWindow(QWidget):
         self.inbox.paper_asked.connect(self._write_paper)
         self.inbox.said.connect(lambda words, undo: self.say(words, undo=undo))
         self.inbox.preview.chain_asked.connect(self._show_chain)
+        self.inbox.doing.cut_asked.connect(self._show_cut)
         self.inbox.went.connect(self.rail.show_place)
         for one in (self.setup, self.diagnosing):
             one.said.connect(self.say)
@@ -507,6 +518,10 @@ class MainWindow(QWidget):
     def _show_chain(self, good: str) -> None:
         self.go("chains")
         self.pages.chains.ask_from(good)
+
+    def _show_cut(self, card: Card) -> None:
+        self.go("chains")
+        self.pages.chains.ask_about(card)
 
     def _show_search(self, search: SavedSearch) -> None:
         self.pages.setCurrentWidget(self.inbox)

@@ -178,6 +178,11 @@ class Chains:
             self.chain.graph, known, country, share, lambda node: self.name(node, language)
         )
 
+    def holds(self, country: str, good: str) -> float | None:
+        """A country's share of a good, 0..1; None = not listed, or listed without a figure."""
+        known = self._goods.get(good)
+        return loss(known, country, 1.0).share if known is not None else None
+
     # -- instruments
 
     @property

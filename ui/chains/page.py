@@ -6,6 +6,7 @@ The search line is where one begins; the best meaning is drawn while one types.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -16,13 +17,14 @@ from PySide6.QtWidgets import QMenu, QSplitter, QStackedLayout, QWidget
 
 from osawatch.chain.model import Asked, Toolbox
 from osawatch.core import Core
-from osawatch.model import Changes
+from osawatch.model import Card, Changes
 from ui import saving
 from ui.bridge import Bridge
 from ui.chains import matrix, parts
 from ui.chains.beside import Beside
 from ui.chains.cutting import Cutting
 from ui.chains.drawing import Drawing
+from ui.chains.offered import MOST, Offered, Proposal, about, proposals
 from ui.chains.own import opened
 from ui.chains.printing import KINDS, printed, suggested
 from ui.chains.reading import Answer, Question, read, toolbox
@@ -49,6 +51,7 @@ class ChainsPage(QWidget):
         super().__init__()
         self._core, self._tasks, self._theme = core, tasks, theme
         self._question, self._before = Question(), list[Question]()
+        self._card: Card | None = None
         self.answer: Answer | None = None
         self._box = Toolbox()
         self._fresh, self._tools = False, False
@@ -70,6 +73,7 @@ class ChainsPage(QWidget):
         self.search.setFocus()
         self.search.selectAll()
         self._read()
+        self._questions.ask(partial(proposals, self._core, self._card), self.offered.show_all)
 
     def ready(self) -> bool:
         """Whether what was asked for is shown."""
@@ -78,7 +82,8 @@ class ChainsPage(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Other colours."""
         self._theme = theme
-        for part in (self.bar, self.search, self.ways, self.strip, self.drawing, self._empty):
+        parts = (self.bar, self.offered, self.search, self.ways, self.strip, self.drawing)
+        for part in (*parts, self._empty):
             part.set_theme(theme)
         self._show_tools()
 
@@ -87,6 +92,14 @@ class ChainsPage(QWidget):
         self.search.setText(typed)
         self._pause.stop()
         self._on_typed()
+
+    def offer(self, card: Card | None) -> None:
+        """The story that is chosen in the inbox: its question is the first that is offered."""
+        self._card = card
+
+    def ask_about(self, card: Card) -> None:
+        """What is hit when the country of a story stops its goods, filled in."""
+        self._questions.ask(partial(about, self._core, card), self._on_about)
 
     def ask_from(self, node: str) -> None:
         """The chain from a node."""
@@ -116,7 +129,8 @@ class ChainsPage(QWidget):
         self._split = self._parts(theme)
         for part in (self._empty, self._split, self.tools):
             self._stack.addWidget(part)
-        column(self, (self.bar, 0), (self.strip, 0), (middle, 1))
+        self.offered = Offered(theme)
+        column(self, (self.bar, 0), (self.offered, 0), (self.strip, 0), (middle, 1))
         self._connect()
 
     def _parts(self, theme: Theme) -> QSplitter:
@@ -136,12 +150,15 @@ class ChainsPage(QWidget):
         for part in (self.canvas, self.beside):
             part.asked.connect(self.ask_from)
         self.strip.picked.connect(self._on_meant)
+        self.offered.picked.connect(self._ask)
         inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        for keys, widget, do in (
+        bound: list[tuple[str, QWidget, Callable[[], object]]] = [
             ("Backspace", self.canvas, self.back),
             ("Alt+Down", self, partial(self._on_meaning, 1)),
             ("Ctrl+P", self, self._ask_page),
-        ):
+            *((f"Alt+{n + 1}", self, partial(self.offered.pick, n)) for n in range(MOST)),
+        ]
+        for keys, widget, do in bound:
             shortcut = QShortcut(QKeySequence(keys), widget, do)
             shortcut.setContext(inside)
 
@@ -159,6 +176,13 @@ class ChainsPage(QWidget):
             self._pause.stop()
             self._on_typed()
         self.canvas.setFocus()
+
+    def _on_about(self, found: Proposal | None) -> None:
+        if found:
+            self._ask(found.question)
+            self.canvas.setFocus()
+        else:
+            self.said.emit(text("no_pair"))
 
     def _ask(self, question: Question) -> None:
         if question.node and question.node != self._question.node:

@@ -16,7 +16,7 @@ class Question:
     """What is asked. `node` "" = what the words mean; `way` "" = the likely one.
 
     `country` "" = none, or the one that was typed; `share` is what it withholds, 0..1.
-    `whole`: however deep it goes.
+    `whole`: however deep it goes. `also`: further goods that `country` stops, beside `node`.
     """
 
     typed: str = ""
@@ -25,6 +25,7 @@ class Question:
     country: str = ""
     share: float = 1.0
     whole: bool = False
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def read(core: Core, question: Question) -> Answer | Asked:
     node = question.node or (asked.found[0].node if asked.found else "")
     if not node:
         return asked
-    also = () if question.node else tuple(one.node for one in asked.also)
+    also = question.also if question.node else tuple(one.node for one in asked.also)
     country = question.country or ("" if question.node else asked.country)
     way = _way(question.way, "up" if country and chain.marks(node) else chain.way(node))
     walk = chain.walk(node, way, depth=None if question.whole else DEPTHS[way])

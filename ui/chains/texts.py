@@ -25,6 +25,10 @@ TEXTS = {
         " when China stops. Any language of the watchlist will do, and HS, CN and CAS numbers.",
     ),
     "nothing": mark("chains", "Nothing here is called that"),
+    "stops": mark("chains", "{0} stops {1}?"),
+    "no_pair": mark("chains", "This story names no country and good that the chain knows"),
+    "offered": mark("chains", "Questions from the inbox"),
+    "key_ask": mark("chains", "A question from the inbox, filled in"),
     "unused": mark("chains", "not understood: {0}"),
     "failed": mark("chains", "Not done: {0}"),
     "saved": mark("chains", "Saved as {0}"),
@@ -163,6 +167,7 @@ KEYS = (
     ("Enter", "key_from"),
     ("Backspace", "key_back"),
     ("Alt+Down", "key_other"),
+    ("Alt+1 Alt+2 Alt+3 Alt+4 Alt+5", "key_ask"),
     ("Ctrl+P", "page"),
 )
 

@@ -77,6 +77,7 @@ class Doing(QObject):
     said = Signal(str, bool)
     narrow_asked = Signal(str, object)  # a rule, and the StoryItem it should be silent on
     files_asked = Signal(object)  # a Card
+    cut_asked = Signal(object)  # a Card: what if its country stops its goods
     paper_asked = Signal(str, str, str)  # what it is about (alert), its id, its title
     score_asked = Signal(object)  # a Card
     term_asked = Signal(str, str, object)  # words to watch, their language, goods of the story
@@ -103,6 +104,7 @@ class Doing(QObject):
             more: dict[str, Callable[[Card], None]] = {
                 "case": self._into_case, "watch": self._watch, "cite": self.cite,
                 "files": self.files_asked.emit, "paper": self._paper, "rate": self.score_asked.emit,
+                "whatif": self.cut_asked.emit,
                 "merge": self._merge, "assign": self._hand_on,
             }  # fmt: skip
             if what in more:
