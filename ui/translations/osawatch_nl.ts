@@ -533,6 +533,22 @@
         <translation>Niets heet hier zo</translation>
     </message>
     <message>
+        <source>{0} stops {1}?</source>
+        <translation>Stopt {0} met {1}?</translation>
+    </message>
+    <message>
+        <source>This story names no country and good that the chain knows</source>
+        <translation>Dit verhaal noemt geen land en goed dat de keten kent</translation>
+    </message>
+    <message>
+        <source>Questions from the inbox</source>
+        <translation>Vragen uit de inbox</translation>
+    </message>
+    <message>
+        <source>A question from the inbox, filled in</source>
+        <translation>Een vraag uit de inbox, ingevuld</translation>
+    </message>
+    <message>
         <source>not understood: {0}</source>
         <translation>niet begrepen: {0}</translation>
     </message>
@@ -7022,6 +7038,10 @@ in de regel: {1}</translation>
     <message>
         <source>Files of the story</source>
         <translation>Bestanden van het verhaal</translation>
+    </message>
+    <message>
+        <source>What is hit if it stops</source>
+        <translation>Wat geraakt wordt als het stopt</translation>
     </message>
     <message>
         <source>Copy a citation of the source</source>
