@@ -19,7 +19,8 @@ _PASSIVE = frozenset(["es", "pt", "fr", "ru", "uk", "pl", "cs"])
 # The first rather than the second, where its words are longer, or, of taxes, where they share one.
 _INSTEAD = frozenset(
     [("import-ban-boycott", "export-ban"), ("export-ban", "export-licensing"),
-     ("export-ban", "licence-granted"), ("export-tax", "import-tariff")]
+     ("export-ban", "licence-granted"), ("export-ban", "import-ban-boycott"),
+     ("export-tax", "import-tariff")]
 )  # fmt: skip
 _TAXES = frozenset(["export-tax"])
 WAR, ANSWER = "armed-conflict", "counter-sanctions"

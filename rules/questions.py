@@ -31,7 +31,15 @@ _KNOWN_WITHIN = re.compile(
     "什么|什麼|为何|為何|为什么|為什麼|如何|怎么|怎麼|谁|誰|多少|哪|なぜ|どう|何|誰|いつ|どこ|"
     "무엇|왜|어떻게|누가|언제|어디|얼마"
 )
+_ENDS = re.compile(
+    r"(?:[るいたのうだすぐむ]|検討|禁止|規制|解除|停止|導入|課税)か$|(?:[을할될날갈볼]까|[하막끊풀서되지]나)$"
+)
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
+
+
+def ends_open(sentence: str) -> bool:
+    """Whether a folded sentence ends as a question does in Japanese or Korean, without a mark."""
+    return _ENDS.search(sentence.rstrip()) is not None and not _KNOWN_WITHIN.search(sentence)
 
 
 def leaves_open(body: str, start: int, end: int) -> bool:

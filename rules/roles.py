@@ -180,7 +180,7 @@ def _of_event(
     said = list(memo[key])
     if measure.id == _SCREENING:
         _refused(said)
-    _whose(scan, hits, said, event)
+    _whose(scan, hits, said, event, sanctions=measure.group == "sanctions")
     _by_order(hits, said, event, aimed=aimed)
     return [
         Part(hit.use.key, role, _worded(scan, hit, role), event.measure)
@@ -228,7 +228,7 @@ def _said(scan: Scan, hit: Hit, *, aimed: bool) -> Said:
     table = _table(_languages(scan, hit), aimed)
     body = hit.use.detail == "bodies"
     for word in _before(scan, hit):
-        role = None if _where(scan, hit, word) else table.get(word)
+        role = None if _where(scan, hit, word) or _article(scan, hit, word) else table.get(word)
         if role is not None and not (role == "affected" and (body or _bound(scan, hit))):
             return role
     if not aimed and _placed_on(scan, hit):
@@ -245,6 +245,14 @@ def _where(scan: Scan, hit: Hit, word: str) -> bool:
         if word in small and scan.page.folded[hit.start : hit.end].endswith(endings):
             return True
     return False
+
+
+def _article(scan: Scan, hit: Hit, word: str) -> bool:
+    """«A China» at the head of a Portuguese sentence is no «à China»."""
+    if word not in ("a", "as") or "pt" not in _languages(scan, hit):
+        return False
+    start, _ = scan.sentence_span(scan.sentence(hit.start))
+    return scan.page.folded[start : hit.start].split() == [word]
 
 
 def _bound(scan: Scan, hit: Hit) -> bool:
@@ -317,19 +325,27 @@ def _genitives(said: list[Said], *, aimed: bool) -> None:
             said[place] = "affected" if aimed and not target else None
 
 
-def _whose(scan: Scan, hits: Sequence[Hit], said: list[Said], event: Event) -> None:
-    """«arancel estadounidense», «الرسوم الأمريكية»: an adjective right behind tells whose it is."""
+def _whose(
+    scan: Scan, hits: Sequence[Hit], said: list[Said], event: Event, *, sanctions: bool
+) -> None:
+    """«arancel estadounidense», «an Indonesian import ban»: the adjective beside tells whose it is.
+
+    «Russian sanctions» may be those of others.
+    """
     if "imposing" in said:
         return
     for place, hit in enumerate(hits):
-        behind = hit.use.detail == "demonyms" and hit.use.language in words.ADJECTIVE_BEHIND
-        if behind and said[place] is None and any(_follows(scan, hit, one) for one in event.parts):
+        if hit.use.detail != "demonyms" or said[place] is not None:
+            continue
+        behind = hit.use.language in words.ADJECTIVE_BEHIND
+        pairs = [(one, hit) if behind else (hit, one) for one in event.parts]
+        if (behind or not sanctions) and any(_follows(scan, *pair) for pair in pairs):
             said[place] = "imposing"
             return
 
 
-def _follows(scan: Scan, hit: Hit, part: Hit) -> bool:
-    return part.end <= hit.start and not scan.page.folded[part.end : hit.start].strip()
+def _follows(scan: Scan, first: Hit, second: Hit) -> bool:
+    return first.end <= second.start and not scan.page.folded[first.end : second.start].strip()
 
 
 def _by_order(hits: Sequence[Hit], said: list[Said], event: Event, *, aimed: bool) -> None:

@@ -113,7 +113,9 @@ def _closes(scan: Scan, event: Event) -> bool:
 
 
 def _judge(scan: Scan, event: Event, decided: Container[str]) -> None:
-    denials = [sign for sign in event.signs if sign.use.kind is Kind.DENIAL]
+    denials = [
+        sign for sign in event.signs if sign.use.kind is Kind.DENIAL and not _either(scan, sign)
+    ]
     keys = {sign.use.key for sign in event.signs if _speaks_of(scan, event, sign)}
     denial = (denials[0].start, denials[0].end) if denials else None
     if denial is None and event.measure in decided:
@@ -136,6 +138,12 @@ def _judge(scan: Scan, event: Event, decided: Container[str]) -> None:
         event.status = "adopted"  # «bans … exports»: a verb in the present says it is done
     if event.measure in decided and _asked(scan, event):
         event.status = "in_force" if event.status in RELIEF else _less(event.status)
+
+
+def _either(scan: Scan, sign: Hit) -> bool:
+    """«会不会», «是不是» ask; they deny nothing."""
+    folded = scan.page.folded
+    return folded[sign.start] == "不" and folded[sign.start - 1] in "会會是能要"
 
 
 def _speaks_of(scan: Scan, event: Event, sign: Hit) -> bool:
@@ -209,6 +217,10 @@ def _asked(scan: Scan, event: Event) -> bool:
         if event.start < page.cut
         else (page.text.summary, page.summary, page.cut)
     )
+    if any(part.use.language in ("ja", "ko") for part in event.parts):
+        first, last = scan.sentence_span(event.sentence)
+        if questions.ends_open(page.folded[first:last]):
+            return True
     if not any(mark in text for mark in "?？؟"):
         return False
     start, end = folded.span(event.start - shift, event.end - shift)

@@ -45,7 +45,9 @@ _OF = {
 }
 _PARTICLES = frozenset(
     ("ab", "an", "auf", "aus", "ein", "frei", "lahm", "vor", "zu", "zuruck", "aan", "af", "dicht")
-) | frozenset(("in", "neer", "op", "plat", "stil", "stop", "terug", "uit"))
+) | frozenset(
+    ("in", "neer", "op", "plat", "stil", "stop", "terug", "uit", "tegen", "vallen", "weg")
+)
 _STEMMED = frozenset(["pl", "uk", "cs", "sk"])
 _CASED = frozenset(["pl", "uk", "cs"])  # nouns in lists of words stand in the nominative
 _CAPITAL_NAMES = frozenset(["ru", "uk", "pl", "be", "bg", "sr", "mk", "cs"])
