@@ -31,6 +31,7 @@ _AIMED_IDS = frozenset(["foreign-customer-limit", "strategic-acquisition", _CUT_
 _LACKING = frozenset(["medicine-shortage"])
 _NOT_TAKEN = frozenset(["dumping-overcapacity", "strategic-acquisition", "wto-dispute"])
 REACH = 3  # words in front of a country
+LITTLE = 3  # letters of «in», «von», «в»
 Said = CountryRole | Literal["of"] | None
 # The first table that has a word decides; the last two speak only of measures aimed at somebody.
 _TABLES: tuple[tuple[Mapping[str, frozenset[str]], Said], ...] = (
@@ -225,6 +226,8 @@ def _said(scan: Scan, hit: Hit, *, aimed: bool) -> Said:
     """What the small words at the country say; None when they say nothing."""
     if transit.begins(scan, hit, _languages(scan, hit)) is not None:
         return "transit"
+    if _body_of(scan, hit):
+        return "imposing"
     table = _table(_languages(scan, hit), aimed)
     body = hit.use.detail == "bodies"
     for word in _before(scan, hit):
@@ -236,6 +239,17 @@ def _said(scan: Scan, hit: Hit, *, aimed: bool) -> Said:
     if words.IS_HIT.match(scan.page.folded[hit.end : hit.end + 60].lstrip()):
         return "affected"
     return "imposing" if body else _glued(scan, hit, aimed=aimed)
+
+
+def _body_of(scan: Scan, hit: Hit) -> bool:
+    """«Суд в США», «un tribunal de EE. UU.»: the body in front acts for its country."""
+    start, _ = scan.sentence_span(scan.sentence(hit.start))
+    tokens = scan.page.folded[max(start, hit.start - 40) : hit.start].split()
+    while tokens and (tokens[-1] in words.BETWEEN or len(tokens[-1]) <= LITTLE):
+        tokens.pop()
+        if tokens and tokens[-1] in words.BODIES:
+            return True
+    return False
 
 
 def _where(scan: Scan, hit: Hit, word: str) -> bool:

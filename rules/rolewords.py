@@ -99,6 +99,13 @@ BETWEEN = _words(
     "imported chips goods products companies shipments sales supplies del des alle bepaalde "
     "bestimmte"
 )
+# in front of «of», «in» and the country: a body of it acts («a court in the US»)
+BODIES = _words(
+    "court courts government ministry tribunal corte juez gobierno ministerio justiça governo "
+    "ministério gouvernement ministère cour rechter rechtbank regering ministerie gericht "
+    "regierung ministerium parlament parliament parlement parlamento суд суда правительство министерство "
+    "парламент уряд міністерство rząd sąd ministerstwo vláda soud domstol regeringen"
+)
 # behind a country: it is the one that is hit («Russia hit by new EU sanctions»)
 _HIT = (
     r"(?:(?:is|was|are|were|gets|been|has) )*(?:hit|targeted|struck|slapped|sanctioned|punished|"

@@ -86,7 +86,8 @@ def begins(scan: Scan, hit: Hit, languages: Iterable[str]) -> int | None:
     while words:
         word = words.pop()
         place = folded.rfind(word, first, place)
-        if _carries(word, folded[first:last], languages) or _again(word, words):
+        named = hit.use.detail != "demonyms"
+        if _carries(word, folded[first:last], languages, named=named) or _again(word, words):
             return place
         if word not in _BETWEEN:
             source = any(word in FROM.get(language, ()) for language in languages)
@@ -94,10 +95,10 @@ def begins(scan: Scan, hit: Hit, languages: Iterable[str]) -> int | None:
     return None
 
 
-def _carries(word: str, sentence: str, languages: Iterable[str]) -> bool:
+def _carries(word: str, sentence: str, languages: Iterable[str], *, named: bool) -> bool:
     for language in languages:
         if word in _VIA.get(language, ()):
-            return True
+            return named or word == "via"  # an explosion «rips through» a Chinese works
         if word in _DOUBTED.get(language, ()):
             return any(f" {stem}" in sentence for stem in _MOVES[language])
     return False
