@@ -103,8 +103,8 @@ BETWEEN = _words(
 BODIES = _words(
     "court courts government ministry tribunal corte juez gobierno ministerio justiça governo "
     "ministério gouvernement ministère cour rechter rechtbank regering ministerie gericht "
-    "regierung ministerium parlament parliament parlement parlamento суд суда правительство министерство "
-    "парламент уряд міністерство rząd sąd ministerstwo vláda soud domstol regeringen"
+    "regierung ministerium parlament parliament parlement parlamento суд суда правительство "
+    "министерство парламент уряд міністерство rząd sąd ministerstwo vláda soud domstol regeringen"
 )
 # behind a country: it is the one that is hit («Russia hit by new EU sanctions»)
 _HIT = (

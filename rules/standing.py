@@ -35,8 +35,8 @@ _PARTS = re.compile(r"[,;:،、，；：–—…]|\s-\s|\.\.\.")
 _NOUNS = (
     "ban ", "bans ", "embargo", "veto ", "vetos ", "prohibicion", "proibicao", "prohibition",
     "interdiction", "verbod ", "verbot", "moratori", "zakaz", "запрет", "заборон", "حظر", "yasag",
-    "curbs ", "restric", "quota", "tax ", "levy ", "duty ", "tarif", "larangan", "impuesto", "imposto",
-    "taxe ",
+    "curbs ", "restric", "quota", "tax ", "levy ", "duty ", "tarif", "larangan", "impuesto",
+    "imposto", "taxe ",
 )  # fmt: skip
 _LONGER = "extended"  # denied, it runs out
 
