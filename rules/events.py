@@ -22,6 +22,7 @@ _INSTEAD = frozenset(
      ("export-ban", "licence-granted"), ("export-ban", "import-ban-boycott"),
      ("export-tax", "import-tariff")]
 )  # fmt: skip
+_BOYCOTT = "import-ban-boycott"  # yields to a whole term alone: «embargo on exports of wheat»
 _TAXES = frozenset(["export-tax"])
 WAR, ANSWER = "armed-conflict", "counter-sanctions"
 ENDING = "restart"  # the measure that says of others that they are over
@@ -91,6 +92,8 @@ def _told_longer(events: list[Event]) -> list[Event]:
 
 def _longer_told(event: Event, other: Event) -> bool:
     if (other.measure, event.measure) not in _INSTEAD:
+        return False
+    if event.measure == _BOYCOTT and len(other.parts) > 1:
         return False
     if other.measure in _TAXES:
         return any(same(part, other.parts) for part in event.parts)

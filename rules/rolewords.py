@@ -74,7 +74,6 @@ BY = {
     "pl": _words("przez"),
     "ar": _words("قبل"),
     "id": _words("oleh"),
-    "sv": _words("av"),
 }
 # before a country: the good comes from it
 FROM = {
@@ -96,6 +95,8 @@ FROM = {
 BETWEEN = _words(
     "the de het la le les el los las den die der dem das l o a os as all certain some several "
     "imports exports import export invoer einfuhren importen important importations importaciones "
+    "entreprises societes groupes clients acheteurs empresas compañias clientes compradores firms "
+    "buyers customers users firmen bedrijven kunden konzerne "
     "imported chips goods products companies shipments sales supplies del des alle bepaalde "
     "bestimmte"
 )

@@ -27,8 +27,8 @@ _TELLING = frozenset(["adopted", "announced"])  # what a verb of another measure
 # «Announces controls that take effect in May» announces; «tariffs imposed in May take effect» not.
 _WEIGHT: Mapping[str, MeasureStatus] = {
     "expired": "expired", "lifted": "lifted", "suspended": "suspended", "rumour": "rumour",
-    "proposed": "proposed", "considered": "considered", "announced": "adopted",
-    "effective": "in_force", "adopted": "adopted", "extended": "in_force", "in_force": "in_force",
+    "proposed": "proposed", "considered": "considered", "extended": "in_force",
+    "announced": "adopted", "effective": "in_force", "adopted": "adopted", "in_force": "in_force",
 }  # fmt: skip
 _GIVEN_UP = "abandoned"  # of a plan: nothing comes of it; of a measure: it is lifted
 _PARTS = re.compile(r"[,;:،、，；：–—…]|\s-\s|\.\.\.")
@@ -38,6 +38,54 @@ _NOUNS = (
     "curbs ", "restric", "quota", "tax ", "levy ", "duty ", "tarif", "larangan", "impuesto",
     "imposto", "taxe ",
 )  # fmt: skip
+# Nouns of what is only meant to be; participles («planned») tell of the measure itself.
+CLOSE = 2  # words between «retira» and «amenaza»
+_PLANS = (
+    "plan ",
+    "plans ",
+    "planer ",
+    "threat",
+    "idea ",
+    "idee",
+    "amenaza ",
+    "amenazas ",
+    "plan de",
+    "planes ",
+    "planos ",
+    "ameaca ",
+    "ameacas ",
+    "menace ",
+    "menaces ",
+    "projet ",
+    "projets ",
+    "drohung",
+    "plane ",
+    "dreiging",
+    "plannen ",
+    "план ",
+    "планы ",
+    "планов ",
+    "угроз",
+    "погроз",
+    "загроз",
+    "plany ",
+    "planow ",
+    "grozb",
+    "hrozb",
+    "tehdi",
+    "plani ",
+    "rencana ",
+    "ancaman ",
+    "威胁",
+    "威脅",
+    "计划",
+    "計劃",
+    "計畫",
+    "计畫",
+    "hotet ",
+    "خطه ",
+    "تهديد",
+)
 _LONGER = "extended"  # denied, it runs out
 
 
@@ -113,31 +161,47 @@ def _closes(scan: Scan, event: Event) -> bool:
 
 
 def _judge(scan: Scan, event: Event, decided: Container[str]) -> None:
-    denials = [
-        sign for sign in event.signs if sign.use.kind is Kind.DENIAL and not _either(scan, sign)
-    ]
     keys = {sign.use.key for sign in event.signs if _speaks_of(scan, event, sign)}
-    denial = (denials[0].start, denials[0].end) if denials else None
-    if denial is None and event.measure in decided:
-        denial = _negated(scan, event)
-    relief = keys & RELIEF
-    if denial is None and _GIVEN_UP in keys:
-        if not (keys & _OPEN or (len(event.parts) > 1 and not _named(scan, event))):
-            event.status = "lifted"
-            return
-        given_up = next(sign for sign in event.signs if sign.use.key == _GIVEN_UP)
-        denial, relief = (given_up.start, given_up.end), set()
+    relief = bool(keys & RELIEF)
+    denial = _denial(scan, event)
+    if denial is None and (dropped := _dropped(scan, event, keys)):
+        denial, relief = dropped, False
     if denial is not None:
-        _deny(scan, event, denial, relief=bool(relief), longer=_LONGER in keys)
-        return
-    if relief and _only_talked_about(event):
+        _deny(scan, event, denial, relief=relief, longer=_LONGER in keys)
+    elif _GIVEN_UP in keys:
+        event.status = "lifted"
+    elif relief and _only_talked_about(event):
         event.status = "in_force"  # the measure stands
-        return
-    event.status = next((state for key, state in _WEIGHT.items() if key in keys), None)
-    if event.status is None and (len(event.parts) > 1 or event.tells or _closes(scan, event)):
-        event.status = "adopted"  # «bans … exports»: a verb in the present says it is done
-    if event.measure in decided and _asked(scan, event):
-        event.status = "in_force" if event.status in RELIEF else _less(event.status)
+    else:
+        event.status = _told(scan, event, keys)
+        if event.measure in decided and _asked(scan, event):
+            event.status = "in_force" if event.status in RELIEF else _less(event.status)
+
+
+def _told(scan: Scan, event: Event, keys: Container[str]) -> MeasureStatus | None:
+    """The strongest of the states; a verb in the present, «bans … exports», says it is done."""
+    state = next((state for key, state in _WEIGHT.items() if key in keys), None)
+    if state is None and (len(event.parts) > 1 or event.tells or _closes(scan, event)):
+        return "adopted"
+    return state
+
+
+def _denial(scan: Scan, event: Event) -> tuple[int, int] | None:
+    """Words or a small word that deny."""
+    for sign in event.signs:
+        if sign.use.kind is Kind.DENIAL and not _either(scan, sign):
+            return sign.start, sign.end
+    return _negated(scan, event)
+
+
+def _dropped(scan: Scan, event: Event, keys: set[str]) -> tuple[int, int] | None:
+    """The words that give up a plan: nothing comes of it. To give up a measure lifts it."""
+    if _GIVEN_UP not in keys:
+        return _plan_dropped(scan, event) if keys & RELIEF else None
+    if keys & _OPEN or (len(event.parts) > 1 and not _named(scan, event)):
+        given_up = next(sign for sign in event.signs if sign.use.key == _GIVEN_UP)
+        return given_up.start, given_up.end
+    return None
 
 
 def _either(scan: Scan, sign: Hit) -> bool:
@@ -169,6 +233,28 @@ def _only_talked_about(event: Event) -> bool:
         sign.use.key in _OPEN and not any(_between(sign, one, first, last) for one in done)
         for sign in signs
     )
+
+
+def _plan_dropped(scan: Scan, event: Event) -> tuple[int, int] | None:
+    """«drops its threat of tariffs», «撤回…課稅的威脅»: what is given up is the plan."""
+    folded = scan.page.folded
+    signs = [sign for sign in event.signs if sign.use.kind is Kind.STATUS]
+    plans = [
+        sign for sign in signs if sign.use.key in _OPEN and folded.startswith(_PLANS, sign.start)
+    ]
+    for one in signs if plans else ():
+        if one.use.key == "lifted" and any(_of_plan(folded, event, one, plan) for plan in plans):
+            return one.start, one.end
+    return None
+
+
+def _of_plan(folded: str, event: Event, one: Hit, plan: Hit) -> bool:
+    """Whether what is lifted is the plan: it follows at once, or closes the phrase in Chinese."""
+    if plan.start < one.end:
+        return False
+    if folded[plan.start - 1] in "的之":
+        return one.start < event.start
+    return event.start >= plan.end and len(folded[one.end : plan.start].split()) <= CLOSE
 
 
 def _between(sign: Hit, one: Hit, first: int, last: int) -> bool:
