@@ -236,6 +236,7 @@ def _draw(window: MainWindow, folder: Path) -> None:
         shoot.stop("inbox", window.inbox, lambda: window.go("inbox")),
         shoot.stop("items", window.pages.items, lambda: window.go("items")),
         shoot.stop("trends", window.pages.trends, lambda: _show_trends(window, "days")),
+        _chosen_days(window),
         shoot.stop("trends-map", window.pages.trends, lambda: _show_trends(window, "map")),
         shoot.stop("trends-pairs", window.pages.trends, lambda: _show_trends(window, "pairs")),
         shoot.stop("sources", window.pages.sources, lambda: window.go("sources")),
@@ -262,6 +263,17 @@ def _draw(window: MainWindow, folder: Path) -> None:
     drawing = shoot.Shoot(window, stops, folder, window.wear)
     drawing.finished.connect(shoot.leave)
     drawing.start()
+
+
+def _chosen_days(window: MainWindow) -> shoot.Stop:
+    """The last month of the chart, chosen; the stop before has drawn the chart."""
+    trends = window.pages.trends
+
+    def go() -> None:
+        if trends.chart:
+            trends.chart.choose(60, 89)
+
+    return shoot.Stop("trends-chosen", go, trends.listing.ready, (trends.listing.listed,))
 
 
 def _show_trends(window: MainWindow, view: str) -> None:

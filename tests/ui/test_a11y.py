@@ -129,12 +129,23 @@ def backwards(first: QRect, then: QRect) -> bool:
     return above or (row and then.right() <= first.left())
 
 
-def test_tab_goes_as_one_reads_on_the_map(qtbot: QtBot, window: MainWindow) -> None:
+@pytest.mark.parametrize("view", ["map", "pairs"])
+def test_each_view_of_the_trends_is_named_walked_and_whole_when_small(
+    qtbot: QtBot, window: MainWindow, view: str
+) -> None:
+    window.resize(LEAST)
     trends = page(qtbot, window, "trends")
-    window.pages.trends.show_view("map")
-    qtbot.waitUntil(lambda: trends.world.canvas is not None and trends.ready(), timeout=10_000)
+    trends.show_view(view)
+    qtbot.waitUntil(
+        lambda: (
+            trends.ready()
+            and trends._stack.currentWidget() is getattr(trends, {"map": "world"}.get(view, view))
+        )
+    )
+    if view == "map":
+        qtbot.waitUntil(lambda: trends.world.canvas is not None)
 
-    assert out_of_order(trends) == []
+    assert (nameless(trends), out_of_order(trends), cut(trends)) == ([], [], [])
 
 
 def test_tab_goes_as_one_reads(qtbot: QtBot, window: MainWindow) -> None:

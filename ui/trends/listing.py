@@ -17,8 +17,9 @@ from ui.trends.side import Side
 
 
 class Listing(QObject):
-    """Signals: stories_asked(a Filter for the window's inbox), failed(why)."""
+    """Signals: listed() once rows stand there, stories_asked(a Filter), failed(why)."""
 
+    listed = Signal()
     stories_asked = Signal(object)
     failed = Signal(Exception)
 
@@ -26,6 +27,7 @@ class Listing(QObject):
         super().__init__(side)
         self._core, self._tasks, self._side = core, tasks, side
         self._asked, self._chosen = Asked(), Trend("", "", "", ())
+        self._waiting = False
         side.model.wanted.connect(self._on_page)
         side.list_asked.connect(self._on_list)
 
@@ -33,7 +35,7 @@ class Listing(QObject):
         """Reads and lists the stories of these days; no days: nothing happens."""
         if not chosen.days:
             return
-        self._asked, self._chosen = asked, chosen
+        self._asked, self._chosen, self._waiting = asked, chosen, True
         self._side.summary.show_days(chosen)
         wanted = between(asked, chosen.days[0].day, chosen.days[-1].day)
         self._tasks.run(
@@ -45,11 +47,17 @@ class Listing(QObject):
 
     def drop(self) -> None:
         """Other rows are shown: what is on its way is not wanted any more."""
-        self._chosen = Trend("", "", "", ())
+        self._chosen, self._waiting = Trend("", "", "", ()), False
+
+    def ready(self) -> bool:
+        """Whether what was chosen last is listed."""
+        return not self._waiting
 
     def _on_stories(self, found: Stories, chosen: Trend) -> None:
         if chosen is self._chosen:
             self._side.show_stories(found, chosen)
+            self._waiting = False
+            self.listed.emit()
 
     def _on_page(self, ids: tuple[str, ...]) -> None:
         call = partial(self._core.cards, ids)

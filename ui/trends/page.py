@@ -23,7 +23,7 @@ from ui.bridge import Bridge
 from ui.tasks import Tasks
 from ui.theme import Theme
 from ui.trends import saving, series
-from ui.trends.calendar import Calendar
+from ui.trends.days import Days
 from ui.trends.export import Table, table, to_csv
 from ui.trends.head import Head
 from ui.trends.listing import Listing
@@ -45,7 +45,7 @@ from ui.trends.words import text
 from ui.trends.world.reading import Wanted as World
 from ui.trends.world.table import head as world_head
 from ui.trends.world.view import WorldView
-from ui.widgets import Empty, Ground
+from ui.widgets import Empty
 
 if TYPE_CHECKING:
     from ui.trends.chart import Chart
@@ -98,12 +98,9 @@ class TrendsPage(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Other colours."""
         self._theme = theme
-        for part in (
-            self.head, self.charts, self.calendar, self.side, self._empty, self.world, self.pairs
-        ):  # fmt: skip
-            part.set_theme(theme)
-        if self.chart:
-            self.chart.set_theme(theme)
+        for part in (*self._views, self.head, self.side, self.chart):
+            if part:
+                part.set_theme(theme)
 
     def ask(self, asked: Asked) -> None:
         """Another series; the choosers follow."""
@@ -161,7 +158,7 @@ class TrendsPage(QWidget):
             self.chart = chart
             chart.days_chosen.connect(lambda *_: self._list_days())
             chart.note_chosen.connect(self._on_note)
-            self._chart_box.addWidget(chart)
+            self.charts.hold(chart)
             QWidget.setTabOrder(self.split.last(), chart)  # it came last and stands here
             self.setFocusProxy(chart)
             if self.isVisible():
@@ -247,26 +244,20 @@ class TrendsPage(QWidget):
         self.export = head.export
         self.world = WorldView(self._core, self._tasks, theme)
         self.pairs = PairsView(self._core, self._tasks, theme)
-        self.calendar = Calendar(theme)
+        self.charts = Days(theme)
+        self.calendar = self.charts.calendar
         self.side = Side(theme)
         self.listing = Listing(self._core, self._tasks, self.side)
         self.noting = Noting(self._core, self._tasks, self)
-        self.charts = Ground(theme)
         self.sheet_model = SheetModel(self)
         self.sheet = sheet(self.sheet_model)
         self._empty = Empty(theme, "trends", text("empty"), text("empty_more"))
 
     def _lay_out(self) -> None:
-        box = QVBoxLayout(self.charts)
-        box.setContentsMargins(16, 12, 16, 12)
-        box.setSpacing(0)
-        self._chart_box = QVBoxLayout()
-        box.addLayout(self._chart_box, 1)
-        box.addSpacing(12)
-        box.addWidget(self.calendar)
         middle = QWidget()
         self._stack = QStackedLayout(middle)
-        for part in (self.charts, self.sheet, self._empty, self.world, self.pairs):
+        self._views = (self.charts, self._empty, self.world, self.pairs)
+        for part in (*self._views, self.sheet):
             self._stack.addWidget(part)
         row = QHBoxLayout()
         row.setSpacing(0)
@@ -286,8 +277,12 @@ class TrendsPage(QWidget):
         self.as_table.toggled.connect(lambda _: self._show_view())
         self.head.view.picked.connect(self._on_view)
         self.world.land_chosen.connect(self._on_land)
-        self.world.land_opened.connect(self._on_land_opened)
-        self.pairs.pair_chosen.connect(self._on_pair)
+        self.world.land_opened.connect(
+            lambda code: self._on_opened(replace(self._asked, country=code))
+        )
+        self.pairs.pair_chosen.connect(
+            lambda good, land: self._on_opened(Asked(good, land, self._asked.measure))
+        )
         for view, part in (("map", self.world), ("pairs", self.pairs)):
             part.drawn.connect(partial(self._on_view_drawn, view))
             part.failed.connect(self._on_failed)
@@ -307,8 +302,7 @@ class TrendsPage(QWidget):
         escape.activated.connect(self._on_cleared)
 
     def _on_chosen(self) -> None:
-        asked = Asked(self.good.chosen(), self.country.chosen(), self.measure.chosen())
-        self._asked = asked
+        self._asked = Asked(self.good.chosen(), self.country.chosen(), self.measure.chosen())
         self._read_series()
         self._read_view()
 
@@ -325,12 +319,8 @@ class TrendsPage(QWidget):
     def _on_land(self, code: str) -> None:
         self.ask(replace(self._asked, country=code))
 
-    def _on_land_opened(self, code: str) -> None:
-        self.ask(replace(self._asked, country=code))
-        self.show_view("days")
-
-    def _on_pair(self, good: str, country: str) -> None:
-        self.ask(Asked(good, country, self._asked.measure))
+    def _on_opened(self, asked: Asked) -> None:
+        self.ask(asked)
         self.show_view("days")
 
     def _on_row(self, row: int) -> None:
@@ -338,7 +328,7 @@ class TrendsPage(QWidget):
             self._on_land(self.sheet_model.cell(row, 0))
         elif self._view == "pairs":
             pair = self.pairs.cells.pair(row)
-            self._on_pair(pair.good, pair.country)
+            self._on_opened(Asked(pair.good, pair.country, self._asked.measure))
 
     def _on_split(self, split: Split) -> None:
         self._split = split

@@ -14,8 +14,7 @@ from PySide6.QtCore import (
 
 from osawatch.pairs import Daily, Ranked
 from ui.trends.pairs.reading import Pair, Seen
-from ui.trends.pairs.words import bars, text, told
-from ui.trends.words import day_month
+from ui.trends.pairs.words import bars, ends, text, told
 
 Index = QModelIndex | QPersistentModelIndex
 PAIR, DAILY = int(Qt.ItemDataRole.UserRole), int(Qt.ItemDataRole.UserRole) + 1
@@ -81,9 +80,7 @@ class Cells(QAbstractListModel):
 
     def ends(self) -> tuple[str, str]:
         """The first and the last day, below every chart."""
-        if self._seen is None:
-            return "", ""
-        return day_month(self._seen.ranking.first), day_month(self._seen.ranking.last)
+        return ("", "") if self._seen is None else ends(self._seen.ranking)
 
     def daily(self, pair: Ranked, row: int) -> Daily | None:
         """The days of a pair, asked for where they are not here."""

@@ -16,9 +16,8 @@ from ui.theme import T11, T16, Theme, font
 from ui.trends.export import Table
 from ui.trends.pairs import cell
 from ui.trends.pairs.reading import Pair, Seen, days_of
-from ui.trends.pairs.words import bars, foot, text, told
+from ui.trends.pairs.words import bars, ends, foot, text, told
 from ui.trends.pairs.words import days_of as dates_of
-from ui.trends.words import day_month
 from ui.trends.words import text as trends_text
 
 COLUMNS, ROWS = 4, 5
@@ -123,5 +122,5 @@ def _cell(p: QPainter, of: Shown, theme: Theme, n: int, pair: Ranked) -> None:
     daily = of.days[pair.good, pair.country]
     top = of.top or max(1, *(bar or 0 for bar in bars(daily)))
     name = text("name", seen.name("good", pair.good), seen.name("country", pair.country))
-    ends = day_month(seen.ranking.first), day_month(seen.ranking.last)
-    cell.draw(p, at, theme, cell.Words(name, told(pair, daily), *ends), daily, top)
+    words = cell.Words(name, told(pair, daily), *ends(seen.ranking))
+    cell.draw(p, at, theme, words, daily, top)

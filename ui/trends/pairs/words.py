@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from osawatch.pairs import Daily, Ranked, Ranking
 from ui.i18n import mark, say
+from ui.trends.words import dated
 
 CONTEXT = "pairs"
 TEXTS = {
@@ -66,6 +67,12 @@ def told(pair: Ranked, daily: Daily | None) -> str:
 def foot(found: Ranking, shown: int) -> str:
     """How much was watched, and how many pairs there are."""
     return text("foot", found.observed, found.days, shown, len(found.pairs))
+
+
+def ends(found: Ranking) -> tuple[str, str]:
+    """The first and the last day, below every chart; of a long time with the year."""
+    form = "d MMM yyyy" if found.days > WEEKLY else "d MMM"
+    return dated(found.first, form), dated(found.last, form)
 
 
 def days_of(found: Ranking) -> list[date]:
