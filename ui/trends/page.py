@@ -302,9 +302,7 @@ class TrendsPage(QWidget):
         escape.activated.connect(self._on_cleared)
 
     def _on_chosen(self) -> None:
-        self._asked = Asked(self.good.chosen(), self.country.chosen(), self.measure.chosen())
-        self._read_series()
-        self._read_view()
+        self.ask(Asked(self.good.chosen(), self.country.chosen(), self.measure.chosen()))
 
     def _on_range(self, days: str) -> None:
         self._days = int(days)
@@ -347,9 +345,9 @@ class TrendsPage(QWidget):
         self.listing.show(self._asked, self._chosen_days())
 
     def _on_note(self, i: int) -> None:
-        shown = self.shown()
-        if 0 <= i < len(shown.days):
-            self.noting.open(shown.good, shown.country, shown.days[i].day, self._name)
+        of = self.shown()
+        if 0 <= i < len(of.days):
+            self.noting.open(of.good, of.country, of.days[i].day, self._name)
 
     def _on_calendar(self, day: date) -> None:
         days = [d.day for d in self.shown().days]
