@@ -22,6 +22,7 @@ from osawatch import intake, triage
 from osawatch.bundle import box, minisign, packing, reading
 from osawatch.bundle.files import Files
 from osawatch.bundle.model import PARTS, Applied, BundleRefused, Made, Manifest, Opened
+from osawatch.bundle.verdict import Given
 from osawatch.errors import BadInput, UnknownId
 from osawatch.fold import DECISIONS
 from osawatch.model import Changes, Person
@@ -101,7 +102,8 @@ class Exchange:
             seq, previous, item, event = bundles.made(connection, channel)
             start = NO_TIME[2:] if full or since else (item, event)
             span = packing.Span(start[0], start[1], since)
-            packed = packing.pack(connection, self.news.house.rules.own, self.lists, parts, span)
+            rules = self.news.house.rules
+            packed = packing.pack(connection, rules.own, self.lists, parts, span, rules)
             ends = bundles.ends(connection)
         said = {
             "kind": "desk", "channel": channel, "seq": seq + 1, "prev": previous,
@@ -255,8 +257,10 @@ class Exchange:
             if spec is None:
                 raise BundleRefused(f"items.jsonl: there is no source {one.source!r}")
             fresh = reading.without(one, partial(intake.known, connection, spec.id))
-            document = Document("bundle", fresh, language=spec.language)
-            taken = intake.take_in(desk, spec, [document], one.seen)
+            document = Document("bundle", tuple(x for x, _ in fresh), language=spec.language)
+            known = {(x.url, x.title): match for x, match in fresh if match is not None}
+            judging = replace(desk, matcher=Given(desk.matcher, known)) if known else desk
+            taken = intake.take_in(judging, spec, [document], one.seen)
             changes |= taken.changes
             new, alerts = new + taken.new, alerts + taken.alerts
         return new, alerts, changes

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from osawatch import sealed
+from osawatch.bundle.verdict import Matching, held
 from osawatch.own import Own
 from osawatch.store import bundles, hlc
 from osawatch.store import lists as list_rows
@@ -35,12 +36,22 @@ class Packed:
     counts: dict[str, int]
 
 
-def pack(connection: Connection, own: Own, lists: Any, parts: Sequence[str], span: Span) -> Packed:
-    """The members of a bundle. `lists` is the use case of the sanctions lists."""
+def pack(
+    connection: Connection,
+    own: Own,
+    lists: Any,
+    parts: Sequence[str],
+    span: Span,
+    matcher: Matching,
+) -> Packed:
+    """The members of a bundle. `lists` is the use case of the sanctions lists.
+
+    `matcher` says what the rules make of a text that stays here.
+    """
     content: dict[str, bytes] = {}
     counts: dict[str, int] = {}
     if "items" in parts:
-        rows = list(bundles.items(connection, span.item, span.since))
+        rows = [held(one, matcher) for one in bundles.items(connection, span.item, span.since)]
         first = seconds(span.since) // DAY if span.since else 0
         days = list(bundles.observed(connection, first))
         named = {str(one["source"]) for one in (*rows, *days)}

@@ -12,8 +12,10 @@ from typing import Any, TypeVar
 
 from feeds.model import Item, SourceSpec
 from osawatch.bundle.model import BundleRefused
+from osawatch.bundle.verdict import given
 from osawatch.fold import clock_of
 from osawatch.stages import Event
+from rules.model import Match
 
 T = TypeVar("T")
 AHEAD = timedelta(days=1)  # clocks differ; a decision of next week is none
@@ -31,8 +33,8 @@ class Batch:
     source: str
     seen: datetime
     items: tuple[Item, ...]
-    withheld: tuple[bool, ...] = ()
-    """Of each item: whether its text stayed with the sender, for its licence."""
+    judged: tuple[Match | None, ...] = ()
+    """Of each item whose text stayed with the sender, for its licence: what it found there."""
 
 
 def specs(body: bytes) -> list[SourceSpec]:
@@ -42,9 +44,7 @@ def specs(body: bytes) -> list[SourceSpec]:
 
 def batches(body: bytes, now: datetime) -> list[Batch]:
     """Items by source and first sight, in the order of time."""
-    rows = _read(
-        "items.jsonl", body, lambda row: (*_seen(row, now), _item(row), row.get("withheld") is True)
-    )
+    rows = _read("items.jsonl", body, lambda row: (*_seen(row, now), _item(row), given(row)))
     rows.sort(key=lambda row: (row[1], row[0]))
     return [
         Batch(source, seen, tuple(row[2] for row in rows_), tuple(row[3] for row in rows_))
@@ -53,11 +53,11 @@ def batches(body: bytes, now: datetime) -> list[Batch]:
     ]
 
 
-def without(one: Batch, known: Callable[[Item], bool]) -> tuple[Item, ...]:
+def without(one: Batch, known: Callable[[Item], bool]) -> list[tuple[Item, Match | None]]:
     """Its items but those that came without their text and are known here, perhaps with it."""
-    held = one.withheld or (False,) * len(one.items)
-    pairs = zip(one.items, held, strict=True)
-    return tuple(item for item, kept_back in pairs if not (kept_back and known(item)))
+    judged = one.judged or (None,) * len(one.items)
+    pairs = zip(one.items, judged, strict=True)
+    return [(item, match) for item, match in pairs if match is None or not known(item)]
 
 
 def events(body: bytes, now: datetime) -> list[Event]:

@@ -159,31 +159,25 @@ def ends(connection: Connection) -> tuple[int, int]:
 def items(connection: Connection, after: int, since: datetime | None) -> Iterator[Row]:
     """Items as they were received, by first sight; made-up dates stay out.
 
-    The text of a source whose licence is not open stays here: of it goes no more than the single
-    words a rule went by, so that the rules of the other desk are not silent for want of them.
+    `withheld` are those whose source has no open licence: their text must not leave as it stands
+    here. They have the `source_kind` that rules look at.
     """
     rows = connection.execute(
-        f"SELECT {', '.join(f'i.{name}' for name in ITEM)}, i.n, coalesce(s.licence, ''),"
-        " i.published, i.updated, i.first_seen FROM items i LEFT JOIN sources s ON s.id = i.source"
+        f"SELECT {', '.join(f'i.{name}' for name in ITEM)}, coalesce(s.licence, ''),"
+        " coalesce(s.kind, ''), i.published, i.updated, i.first_seen"
+        " FROM items i LEFT JOIN sources s ON s.id = i.source"
         " WHERE i.n > ? AND i.first_seen >= ? ORDER BY i.first_seen, i.id",
         (after, seconds(since) if since else 0),
     )
     for row in rows:
         found = {name: value for name, value in zip(ITEM, row, strict=False) if value}
-        n, licence = row[len(ITEM) : len(ITEM) + 2]
+        licence, kind = row[len(ITEM) : len(ITEM) + 2]
         if found.get("summary") and licence != OPEN:
-            found |= {"summary": _key_words(connection, n), "withheld": True}
+            found |= {"withheld": True, "source_kind": kind}
         for name, value in zip(("published", "updated", "first_seen"), row[-3:], strict=True):
             if value is not None:
                 found[name] = at(value).isoformat()
         yield found
-
-
-def _key_words(connection: Connection, n: int) -> str:
-    """The words of an item's text that rules went by, in their order, each once."""
-    rows = connection.execute("SELECT evidence FROM matches WHERE item = ? ORDER BY rule", (n,))
-    marks = [mark for row in rows for mark in json.loads(row[0]) if mark[0] == "summary"]
-    return " ".join(dict.fromkeys(mark[3] for mark in sorted(marks, key=lambda one: one[1])))
 
 
 def specs(connection: Connection, ids: Iterable[str]) -> list[Row]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -9,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from osawatch.bundle import minisign
+from osawatch.bundle.model import BundleRefused
+from osawatch.bundle.reading import batches
 from osawatch.core import Core
 from osawatch.model import Filter
 from tests.fakes import Clock, Network, Pack, source
@@ -66,7 +69,7 @@ def test_press_text_stays_with_its_desk_and_an_open_text_goes_along(
 def test_an_alert_that_only_the_withheld_text_gave_is_raised_at_the_other_desk_too(
     tmp_path: Path,
 ) -> None:
-    """By the shipped rules: of the text go the words they went by, and no others."""
+    """What the sender's rules found goes along in the place of the text, and no word of it."""
     clock = Clock()
     network = Network(clock)
     with (
@@ -81,7 +84,7 @@ def test_an_alert_that_only_the_withheld_text_gave_is_raised_at_the_other_desk_t
         body = moved(one, two, tmp_path / "x.osw")
         theirs = {(found.goods, found.rule) for found in two.alerts(Filter(view="all"))}
     assert mine == theirs != set()
-    assert b"copy this" not in body
+    assert b"bans exports" not in body
 
 
 def test_a_text_that_a_desk_has_itself_is_not_lost_to_one_without(
@@ -96,3 +99,16 @@ def test_a_text_that_a_desk_has_itself_is_not_lost_to_one_without(
     two.poll()
     moved(one, two, tmp_path / "x.osw")
     assert texts(two)["wire"] == PRESS
+
+
+@pytest.mark.parametrize(
+    "judged",
+    ["x", {"found": 1}, {"hits": 1}, {"hits": [{}]}, {"hits": ["x"]}, {"hits": [{}] * 61},
+     {"hits": [{"id": "a", "title": "", "level": "mad", "status": "stable", "tier": "A",
+                "because": "", "groups": []}]}],
+)  # fmt: skip
+def test_a_verdict_of_a_stranger_that_is_none_refuses_the_bundle(judged: object) -> None:
+    row = {"source": "wire", "title": "T", "first_seen": "2026-03-02T12:00:00+00:00",
+           "format": "rss", "withheld": True, "judged": judged}  # fmt: skip
+    with pytest.raises(BundleRefused, match=r"items.jsonl, line 1"):
+        batches(json.dumps(row).encode(), Clock()())
