@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from osawatch import score
 from osawatch.cli import out
-from osawatch.cli.args import Run, Verbs
+from osawatch.cli.args import DONE, Run, Verbs
 from osawatch.cli.decisions import done
 from osawatch.cli.tongue import say
-from osawatch.model import BANDS, Action, Alert
+from osawatch.model import BANDS, Action, Alert, band
 
 MIDDLE = {level: 20.0 * at + 10 for at, level in enumerate(BANDS)}
 
@@ -22,6 +23,8 @@ def add(verbs: Verbs) -> None:
     how.add_argument("--level", choices=BANDS, help="the middle of this band")
     how.add_argument("--computed", action="store_true", help="the computed score again")
     parser.add_argument("--reason", default="", metavar="T", help="why; a score needs one")
+    told = "the score that a vector gives; no profile is read"
+    verbs.add("recompute", told, recompute).add_argument("vector", metavar="VECTOR")
     calling = verbs.add("wrong", "say that an item of it was wrong: see `sources proposals`", wrong)
     calling.add_argument("id", metavar="ID")
     calling.add_argument(
@@ -29,6 +32,20 @@ def add(verbs: Verbs) -> None:
     )
     calling.add_argument("--off", action="store_true", help="it was not wrong after all")
     calling.add_argument("--note", default="", metavar="T")
+
+
+def recompute(run: Run) -> int:
+    """The score that a vector gives: anybody can check it, without a profile."""
+    found = score.recompute(run.args.vector)
+    if run.form == "table":
+        low = "" if found.low is None else f" ({found.low:.1f}-{found.high:.1f})"
+        out.text(f"{found.value:.1f}{low} {band(found.value)}")
+        out.text("  ".join(f"{name} {value:.2f}" for name, value in found.parts.items()))
+        return DONE
+    span = None if found.low is None else [found.low, found.high]
+    told = {"score": found.value, "level": band(found.value), "band": span}
+    out.one({**told, "score_parts": found.parts, "vector": found.vector}, run.form)
+    return DONE
 
 
 def wrong(run: Run) -> int:
@@ -43,8 +60,8 @@ def wrong(run: Run) -> int:
 def rate(run: Run) -> int:
     """All that are named, or none."""
     args = run.args
-    score = MIDDLE[args.level] if args.level else args.score
-    action = Action("rate", tuple(args.ids), {"score": score, "why": args.reason})
+    given = MIDDLE[args.level] if args.level else args.score
+    action = Action("rate", tuple(args.ids), {"score": given, "why": args.reason})
     with run.open() as core:
         changes = core.triage(action)
         found = [core.alert(name) for name in args.ids]

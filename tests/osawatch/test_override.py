@@ -255,6 +255,10 @@ def test_the_command_line_rates_and_says_what_was_computed(commands: Commands) -
     assert shown["computed_score"] > 30
     assert shown["override"]["reason"] == "old"
     assert "set by" in told
+    again = commands.run("alerts", "recompute", shown["vector"], "--json").json
+    assert again["score"] == pytest.approx(shown["computed_score"])
+    assert again["score_parts"] == shown["score_parts"]
+    assert commands.run("alerts", "recompute", "OSW:1/M:x").code == 2
     assert commands.run("alerts", "rate", name, "--score", "40", *at).code == 2
     assert commands.run("alerts", "rate", name, "--computed", *at).code == 0
     assert commands.run("alerts", "show", name, "--json", *at).json["override"] is None
