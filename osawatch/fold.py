@@ -159,15 +159,16 @@ def _tag(state: State, event: Event) -> State:
 
 def _merge(state: State, event: Event) -> State:
     into = str(event.data.get("into", ""))
+    at = f"{event.hlc}|{event.device}|{event.dev_seq:012}"
     whole = replace(state, apart=False, apart_from="", apart_item="", apart_story="")
-    return replace(whole, merged_into=into)
+    return replace(whole, merged_into=into, merged_at=at)
 
 
 def _unmerge(state: State, event: Event) -> State:
     """What a person took apart is never put together again by itself."""
     item, story = (str(event.data.get(name, "")) for name in ("item", "story"))
     return replace(
-        state, merged_into="", apart=True, apart_from=state.merged_into, apart_item=item,
+        state, merged_into="", merged_at="", apart=True, apart_from=state.merged_into, apart_item=item,
         apart_story=story,
     )  # fmt: skip
 

@@ -46,7 +46,8 @@ class State:
     snooze: str = ""
     snoozed_until: datetime | None = None
     tags: tuple[str, ...] = ()
-    merged_into: str = ""
+    merged_into: str = ""  # what its own log says; osawatch/merging.py settles circles
+    merged_at: str = ""  # the place of that line among all lines
     closed_at: datetime | None = None
     apart: bool = False  # a person took it off its card: its story is one of its own
     apart_from: str = ""  # what it was merged into by hand until then

@@ -215,8 +215,8 @@ def _targets(data: Data) -> list[str]:
 def _after(
     connection: Connection, rater: Rater, touched: set[str], now: datetime, kind: str
 ) -> Changes:
-    upkeep.refold(connection, touched, now)  # who is merged into whom decides who holds what
-    related = touched | set(identity.merge_targets(connection, touched))
+    led = upkeep.refold(connection, touched, now)  # who is merged into whom decides who holds what
+    related = touched | set(identity.merge_targets(connection, touched | led))
     cards = upkeep.renew(connection, related, rater, now)
     cards |= upkeep.regroup(connection)  # what was parted, or is one again, parts its retellings
     return Changes(alerts=frozenset(related), cards=frozenset(cards), undoable=kind)

@@ -15,8 +15,18 @@ from osawatch.outline import outline
 from osawatch.retelling import retell
 from osawatch.score import reach
 from osawatch.scoring import Rater, pack, unpack
-from osawatch.stages import Facts, Outline, State
-from osawatch.store import alerts, copies, events, grades, identity, partings, signals, tellings
+from osawatch.stages import Facts, Outline
+from osawatch.store import (
+    alerts,
+    copies,
+    events,
+    grades,
+    identity,
+    merges,
+    partings,
+    signals,
+    tellings,
+)
 from osawatch.store import cards as card_rows
 from osawatch.store.database import Connection
 from osawatch.store.rows import at
@@ -45,22 +55,22 @@ def renew(
     tellings.stale(connection, sorted(set(stories)))
     joined = alerts.of_items(connection, sorted(set(stories)))
     named = {*names, *joined}
-    touched = sorted(named | set(identity.merge_targets(connection, named)))
+    led = refold(connection, sorted(named), now)  # who is merged into whom decides who holds what
+    touched = sorted(set(identity.merge_targets(connection, named | led)))
     for name in touched:
         _describe(connection, name, rater, now)
     refold(connection, touched, now)
     return recard(connection, touched, cards)
 
 
-def refold(connection: Connection, names: Iterable[str], now: datetime) -> dict[str, State]:
-    """Fold the events of these alerts anew and cache the result."""
+def refold(connection: Connection, names: Iterable[str], now: datetime) -> set[str]:
+    """Fold the events of these alerts anew and cache the result; also what now stands elsewhere."""
     wanted = sorted(set(names))
     log = events.of_alerts(connection, wanted)
-    states = {name: _led(connection, name, fold(log[name])) for name in wanted}
     for one in alerts.standing(connection, wanted):
-        state = states[one.id]
+        state = fold(log[one.id])
         alerts.settle(connection, one.id, state, effective(state, one.last_seen, now))
-    return states
+    return merges.lead(connection)
 
 
 def recard(connection: Connection, names: Iterable[str], more: Iterable[str] = ()) -> set[str]:
@@ -139,15 +149,6 @@ def regroup(connection: Connection) -> set[str]:
     for start in range(0, len(names), AT_ONCE):
         touched |= recard(connection, names[start : start + AT_ONCE])
     return touched
-
-
-def _led(connection: Connection, name: str, state: State) -> State:
-    """The target of a merge under today's id; one that is unknown here, or itself, is none."""
-    if not state.merged_into:
-        return state
-    into = identity.resolve(connection, state.merged_into)
-    circle = into is None or name in identity.chain(connection, into)
-    return replace(state, merged_into="" if into is None or circle else into)
 
 
 def _describe(connection: Connection, name: str, rater: Rater, now: datetime) -> None:

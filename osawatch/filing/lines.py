@@ -36,8 +36,8 @@ def gone(event: Event) -> Gone:
 
 def again(connection: Connection, alerts: Sequence[str], now: datetime) -> None:
     """What lists show of these alerts is derived from their lines, which have changed."""
-    upkeep.refold(connection, alerts, now)
-    upkeep.recard(connection, alerts)
+    led = upkeep.refold(connection, alerts, now)
+    upkeep.recard(connection, {*alerts, *led})
 
 
 def settle(store: Store, alerts: Sequence[str], announce: Callable[[Changes], Changes]) -> None:

@@ -100,10 +100,28 @@ def _span(connection: Connection, row: tuple[Any, ...]) -> Span:
             (top(connection, name),),
         ).fetchone()
     override = override_in(said)
+    start, stop = _own_extent(connection, name) or (start, stop)
     return Span(
         name, at(start), at(stop), level, bool(official), stage, publishers, status, snooze,
         moment(closed), override is not None and override.lowers,
     )  # fmt: skip
+
+
+def _own_extent(connection: Connection, name: str) -> tuple[int, int] | None:
+    """From its first to its last item, when others are merged into it: their time is not its own.
+
+    What a person merged must not decide which alert the next item belongs to: another desk that
+    has the item first would keep it elsewhere. None: nothing is merged into it.
+    """
+    merged = "SELECT 1 FROM alerts WHERE merged_into = ? AND merged_into <> '' LIMIT 1"
+    if connection.execute(merged, (name,)).fetchone() is None:
+        return None
+    first, last = connection.execute(
+        "SELECT min(i.at), max(i.at) FROM alert_items ai JOIN items i ON i.n = ai.item"
+        " WHERE ai.alert = ?",
+        (name,),
+    ).fetchone()
+    return None if first is None else (first, last)
 
 
 def create(connection: Connection, name: str, wish: Wish, n: int, when: datetime) -> None:
@@ -322,14 +340,14 @@ def settle(connection: Connection, name: str, state: State, status: AlertStatus)
     said = state.override
     connection.execute(
         "UPDATE alerts SET state = ?, status = ?, assignee = ?, relevant = ?, reason = ?,"
-        " snooze = ?, snoozed_until = ?, tags = ?, merged_into = ?, closed_at = ?, apart = ?,"
-        " apart_from = ?, apart_item = ?, apart_story = ?,"
+        " snooze = ?, snoozed_until = ?, tags = ?, claim = ?, claim_at = ?, closed_at = ?,"
+        " apart = ?, apart_from = ?, apart_item = ?, apart_story = ?,"
         " override = ?, score = coalesce(?, computed), level = coalesce(?, ruled) WHERE id = ?",
         (
             state.status, status, state.assignee, state.relevant, state.reason, state.snooze,
             stamp(state.snoozed_until), dump(state.tags) if state.tags else "",
-            state.merged_into, stamp(state.closed_at), state.apart, state.apart_from,
-            state.apart_item, state.apart_story,
+            state.merged_into, state.merged_at, stamp(state.closed_at), state.apart,
+            state.apart_from, state.apart_item, state.apart_story,
             override_out(said), said and said.score, said and said.level, name,
         ),
     )  # fmt: skip
@@ -358,14 +376,18 @@ def put_on_card(connection: Connection, name: str, card: str) -> None:
 def host(connection: Connection, one: Standing) -> tuple[str, str, int] | None:
     """The earliest other alert that holds the first story of this one: (id, card, card's start).
 
-    One that a person took off its card hosts others as long as its story was parted with it.
+    Alerts merged into one count as that one: else an alert could be the guest of its own part,
+    and any card would do for both. One that a person took off its card hosts others as long as
+    its story was parted with it.
     """
     row = connection.execute(
-        "SELECT a.id, a.card, coalesce((SELECT min(b.start) FROM alerts b WHERE b.card = a.card"
-        " AND b.merged_into = ''), a.start)"
-        " FROM tellings e JOIN tellings i ON i.topic = e.topic"
-        " JOIN alert_items ai ON ai.item = i.item JOIN alerts a ON a.id = ai.alert"
-        " WHERE e.item = ? AND (a.start, a.id) < (?, ?) AND a.card <> '' AND (a.apart = 0"
+        "WITH RECURSIVE up(id) AS (SELECT ai.alert FROM tellings e JOIN tellings i"
+        " ON i.topic = e.topic JOIN alert_items ai ON ai.item = i.item WHERE e.item = ?"
+        " UNION SELECT m.merged_into FROM up JOIN alerts m ON m.id = up.id"
+        " WHERE m.merged_into <> '')"
+        " SELECT a.id, a.card, coalesce((SELECT min(b.start) FROM alerts b WHERE b.card = a.card"
+        " AND b.merged_into = ''), a.start) FROM up JOIN alerts a ON a.id = up.id"
+        " WHERE a.merged_into = '' AND (a.start, a.id) < (?, ?) AND a.card <> '' AND (a.apart = 0"
         f" OR EXISTS (SELECT 1 FROM items i WHERE i.n = a.first_item AND {PARTS}))"
         " ORDER BY a.start, a.id LIMIT 1",
         (one.first_item, one.start, one.id),

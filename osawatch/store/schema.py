@@ -16,6 +16,7 @@ from osawatch.store.schema_apart import m022_apart
 from osawatch.store.schema_attached import m017_attached
 from osawatch.store.schema_bundles import m009_bundles
 from osawatch.store.schema_cases import m011_cases
+from osawatch.store.schema_claims import m026_claims
 from osawatch.store.schema_details import m016_details
 from osawatch.store.schema_filing import m021_filing
 from osawatch.store.schema_grades import m019_grades
@@ -330,6 +331,7 @@ STEPS: tuple[Callable[[Database], None], ...] = (
     m022_apart,
     m024_soonest,
     m025_wrong,
+    m026_claims,
 )
 SET = "osawatch"
 
