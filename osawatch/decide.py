@@ -165,11 +165,9 @@ def settle(
     The id belongs to the UTC day of the earliest item, so in whatever order items arrive the
     same alerts stand in the end.
     """
-    near = _one_side(
-        sorted(
-            (span for span in standing if _reaches(span, at, window)),
-            key=lambda span: (span.start, span.id),
-        )
+    near = sorted(
+        (span for span in standing if _reaches(span, at, window)),
+        key=lambda span: (span.start, span.id),
     )
     mine = alert_id(wish.rule, wish.group, at)
     if not near:
@@ -184,6 +182,8 @@ def settle(
     reason = breakthrough(wish.level, near, official=official, stage=stage)
     if not reason and new_publisher and any(span.snooze == "publisher" for span in near):
         reason = "publisher"
+    if not reason and _mixed(near):
+        reason = "joined"
     if reason:
         return Verdict("realert", winner, reason, absorbed)
     return Verdict("merged", winner, "copy" if copy else "window", absorbed)
@@ -279,9 +279,14 @@ def _excepted(rule: str, name: str, told: str) -> Wish:
     )  # fmt: skip
 
 
-def _one_side(near: list[Span]) -> list[Span]:
-    """An open alert never folds into a closed one: that would be a silence nobody chose."""
-    return [span for span in near if span.closed_at is None] or near
+def _mixed(near: Sequence[Span]) -> bool:
+    """Whether news join what is put aside with what is open: all of it is open then.
+
+    To leave the closed one out would keep the two apart on one desk and not on another, which had
+    joined them before it was closed; to join them silently would be a silence nobody chose.
+    """
+    aside = {span.status in ("closed", "snoozed") for span in near}
+    return len(aside) > 1
 
 
 def _rank(level: str) -> int:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+import logging
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 
 from osawatch import upkeep
@@ -15,6 +16,7 @@ from osawatch.store import alerts, events, identity
 from osawatch.store.database import Connection, Store
 from osawatch.store.events import Draft
 
+logger = logging.getLogger(__name__)
 CONDITIONS = ("publisher", "official", "level")
 Data = Mapping[str, object]
 FORWARDS = ("not-ours", "forwarded")
@@ -68,26 +70,32 @@ def receive(store: Store, rater: Rater, log: Sequence[Event], now: datetime) -> 
     """Take in what another desk did. In whatever order logs meet, all desks end in one state."""
     with store.writing() as connection:
         events.add(connection, log)
-        _lead_on(connection, log)
-        named = {one for event in log for one in (event.subject, *_targets(event.data))}
+        identity.lead_on(connection)
+        joined, cards = _as_elsewhere(connection)
+        named = {one for event in log for one in (event.subject, *_targets(event.data))} | joined
         touched = {found for name in named if (found := identity.resolve(connection, name))}
-        return _after(connection, rater, touched, now, "")
+        return _after(connection, rater, touched, now, "", cards)
 
 
-def _lead_on(connection: Connection, log: Sequence[Event]) -> None:
-    """Former ids of other desks lead to today's, by any number of steps, in whatever order told."""
-    told = [(one.subject, str(one.data.get("into", ""))) for one in log if one.kind == "became"]
-    if not told:
-        return
-    waiting: dict[str, set[str]] = {}
-    for old, new in (*events.renamings(connection), *told):
-        waiting.setdefault(new, set()).add(old)
-    ends = [new for new in waiting if identity.resolve(connection, new) is not None]
-    while ends:
-        new = ends.pop()
-        for old in waiting.pop(new, ()):
-            identity.lead_on(connection, old, new)
-            ends.append(old)
+def _as_elsewhere(connection: Connection) -> tuple[set[str], set[str]]:
+    """What another desk found to be one alert is one here too: (these alerts, cards that lost one).
+
+    A bridge between two alerts depends on when each was closed, and so on who looks; that somebody
+    crossed it stands in the log of all.
+    """
+    joined: set[str] = set()
+    cards: set[str] = set()
+    odd: set[tuple[str, str]] = set()
+    while pairs := [one for one in identity.parted(connection) if one not in odd]:
+        first, second = alerts.standing(connection, pairs[0])
+        if (first.rule, first.group) != (second.rule, second.group):
+            logger.warning("the log says that %s became %s: they are of two rules", *pairs[0])
+            odd.add(pairs[0])
+            continue
+        cards |= {first.card, second.card}
+        identity.absorb(connection, first.id, second.id)
+        joined.add(first.id)
+    return joined, cards - {""}
 
 
 def check(action: Action) -> dict[str, object]:
@@ -213,13 +221,18 @@ def _targets(data: Data) -> list[str]:
 
 
 def _after(
-    connection: Connection, rater: Rater, touched: set[str], now: datetime, kind: str
+    connection: Connection,
+    rater: Rater,
+    touched: set[str],
+    now: datetime,
+    kind: str,
+    cards: Iterable[str] = (),
 ) -> Changes:
     led = upkeep.refold(connection, touched, now)  # who is merged into whom decides who holds what
     related = touched | set(identity.merge_targets(connection, touched | led))
-    cards = upkeep.renew(connection, related, rater, now)
-    cards |= upkeep.regroup(connection)  # what was parted, or is one again, parts its retellings
-    return Changes(alerts=frozenset(related), cards=frozenset(cards), undoable=kind)
+    changed = upkeep.renew(connection, related, rater, now, cards=cards)
+    changed |= upkeep.regroup(connection)  # what was parted, or is one again, parts its retellings
+    return Changes(alerts=frozenset(related), cards=frozenset(changed), undoable=kind)
 
 
 def _last_action(connection: Connection, person: Person) -> list[Event]:

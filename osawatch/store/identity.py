@@ -12,6 +12,15 @@ FAMILY = (
     " SELECT a.id FROM alerts a JOIN family f ON a.merged_into = f.id AND a.merged_into <> '')"
 )
 
+# What became what, by the log: both ids as written, and the alerts they lead to today.
+_BECAME = (
+    "SELECT e.subject, e.into_, coalesce(a.id, l.alert) AS old, coalesce(b.id, m.alert) AS new"
+    " FROM (SELECT subject, coalesce(json_extract(data, '$.into'), '') AS into_ FROM events"
+    " WHERE kind = 'became') e"
+    " LEFT JOIN alerts a ON a.id = e.subject LEFT JOIN aliases l ON l.id = e.subject"
+    " LEFT JOIN alerts b ON b.id = e.into_ LEFT JOIN aliases m ON m.id = e.into_"
+)
+
 
 def resolve(connection: Connection, name: str) -> str | None:
     """The id under which an alert stands today; former ids lead to it, None = unknown."""
@@ -22,11 +31,29 @@ def resolve(connection: Connection, name: str) -> str | None:
     return None if row is None else str(row[0])
 
 
-def lead_on(connection: Connection, old: str, new: str) -> None:
-    """An id that another desk used before; if it means nothing here, it leads to the new one."""
-    into = resolve(connection, new)
-    if into is not None and resolve(connection, old) is None:
-        connection.execute("INSERT INTO aliases VALUES(?, ?)", (old, into))
+def lead_on(connection: Connection) -> None:
+    """Ids that other desks used: one that means nothing here leads to what it became, or came from.
+
+    Every line of the log that says so counts, also one that came before its alert did.
+    """
+    while pairs := _half_known(connection):
+        connection.executemany("INSERT OR IGNORE INTO aliases VALUES(?, ?)", pairs)
+
+
+def _half_known(connection: Connection) -> list[tuple[str, str]]:
+    rows = connection.execute(
+        f"SELECT CASE WHEN old IS NULL THEN subject ELSE into_ END, coalesce(old, new)"
+        f" FROM ({_BECAME}) WHERE (old IS NULL) <> (new IS NULL) AND into_ <> '' ORDER BY 1, 2"
+    )
+    return rows.fetchall()
+
+
+def parted(connection: Connection) -> list[tuple[str, str]]:
+    """Pairs that stand apart here, of which the log says that one became the other elsewhere."""
+    rows = connection.execute(
+        f"SELECT DISTINCT old, new FROM ({_BECAME}) WHERE old <> new ORDER BY old, new"
+    )
+    return rows.fetchall()
 
 
 def rename(connection: Connection, old: str, new: str) -> None:

@@ -14,7 +14,8 @@ def lead(connection: Connection) -> set[str]:
     rows = connection.execute(
         "SELECT a.id, t.id, a.claim_at, a.merged_into FROM alerts a LEFT JOIN alerts t ON t.id ="
         " coalesce((SELECT l.alert FROM aliases l WHERE l.id = a.claim), a.claim)"
-        " AND t.id <> a.id AND a.claim <> '' WHERE a.claim <> '' OR a.merged_into <> '' ORDER BY a.id"
+        " AND t.id <> a.id AND a.claim <> ''"
+        " WHERE a.claim <> '' OR a.merged_into <> '' ORDER BY a.id"
     ).fetchall()
     holds = settled({name: Claim(into, at) for name, into, at, _ in rows if into})
     changed = [(holds.get(name, ""), name, before) for name, _, _, before in rows]

@@ -238,10 +238,13 @@ def test_a_closed_alert_does_not_swallow_news_for_ever() -> None:
     assert decide.settle(WISH, NOON, [long]).code == "new"
 
 
-def test_an_open_alert_never_folds_into_a_closed_one() -> None:
-    closed = span(-20, status="closed", closed=-10)
+@pytest.mark.parametrize("aside", [{"status": "closed", "closed": -10}, {"status": "snoozed"}])
+def test_news_that_join_an_open_alert_and_one_put_aside_leave_it_all_open(
+    aside: dict[str, object],
+) -> None:
+    old, new = span(-20, **aside), span(5)  # type: ignore[arg-type]
 
-    verdict = decide.settle(WISH, NOON, [closed, span(5)])
+    verdict = decide.settle(WISH, NOON, [old, new])
 
-    assert verdict.absorbed != (closed.id,)
-    assert verdict.alert != closed.id
+    assert (verdict.code, verdict.reason, verdict.alert) == ("realert", "joined", old.id)
+    assert verdict.absorbed == (new.id,)

@@ -1,1 +1,1 @@
-"""Invented posts that work for weeks, exchange files, break and go on; in the end all must agree."""
+"""Invented posts that work for weeks, exchange files and break; in the end all must agree."""

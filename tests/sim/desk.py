@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
@@ -104,10 +105,8 @@ class Desk:
             self._try(Action(kind, chosen, data))
 
     def _try(self, action: Action) -> None:
-        try:
+        with suppress(BadInput):  # a circle, or nothing to take apart: a person is told so
             self.core.triage(action)
-        except BadInput:
-            pass  # a circle, or nothing to take apart: a person is told, nothing changes
 
     def handle_case(self, rng: random.Random) -> None:
         """A case is opened, or goes on."""

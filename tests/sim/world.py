@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections import Counter, deque
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import fields
 from datetime import timedelta
@@ -27,7 +28,7 @@ WEIGHTS = {"poll": 22, "decide": 40, "case": 10, "make": 10, "deliver": 12, "ske
            "restart": 4, "move": 1, "doctor": 4, "lose": 1}  # fmt: skip
 
 
-class Broken(AssertionError):
+class Broken(AssertionError):  # noqa: N818 # reads better where it is raised
     """What did not hold, with the seed of the world."""
 
 
@@ -73,33 +74,33 @@ class Story:
         desk = rng.choice(self.desks)
         what = rng.choices([*WEIGHTS], [*WEIGHTS.values()])[0]
         self.count[what] += 1
-        if what == "poll":
-            if desk.has_source:
-                desk.poll(rng.choice(TITLES), rng)
-        elif what == "decide":
-            desk.decide(rng)
-        elif what == "case":
-            desk.handle_case(rng)
-        elif what == "make":
-            blob = desk.make()
-            for (sender, _), queue in self.post.items():
-                if sender == desk.name:
-                    queue.append(blob)
-        elif what == "deliver":
-            self._deliver(desk)
-        elif what == "lose":
-            for (_, receiver), queue in self.post.items():
-                if receiver == desk.name and queue:
-                    queue.popleft()  # a stick that was lost: what follows tells of a gap
-        elif what == "skew":
-            desk.clock.off = timedelta(hours=rng.choice(SKEWS))
-        elif what == "restart":
-            desk.start_again()
-        elif what == "move":
-            desk.move()
-        elif what == "doctor":
-            self._sound(desk)
+        days: dict[str, Callable[[Desk], object]] = {
+            "poll": self._poll, "decide": lambda one: one.decide(rng),
+            "case": lambda one: one.handle_case(rng), "make": self._send,
+            "deliver": self._deliver, "lose": self._lose, "skew": self._skew,
+            "restart": Desk.start_again, "move": Desk.move, "doctor": self._sound,
+        }  # fmt: skip
+        days[what](desk)
         desk.confirm()
+
+    def _poll(self, desk: Desk) -> None:
+        if desk.has_source:
+            desk.poll(self.rng.choice(TITLES), self.rng)
+
+    def _send(self, desk: Desk) -> None:
+        blob = desk.make()
+        for (sender, _), queue in self.post.items():
+            if sender == desk.name:
+                queue.append(blob)
+
+    def _lose(self, desk: Desk) -> None:
+        """A stick that was lost: what follows tells of a gap."""
+        for (_, receiver), queue in self.post.items():
+            if receiver == desk.name and queue:
+                queue.popleft()
+
+    def _skew(self, desk: Desk) -> None:
+        desk.clock.off = timedelta(hours=self.rng.choice(SKEWS))
 
     def _deliver(self, desk: Desk) -> None:
         waiting = [queue for (_, to), queue in self.post.items() if to == desk.name and queue]

@@ -70,6 +70,7 @@ REASONS = {
     "official": mark("items", "the first official source"),
     "stage": mark("items", "a further stage of the measure"),
     "publisher": mark("items", "a new publisher"),
+    "joined": mark("items", "one put aside and an open one turned out to be one"),
     "trial": mark("items", "the rule is on trial"),
     "waited": mark("items", "it waited until the rule spoke"),
     "again": mark("items", "long after it was closed"),
