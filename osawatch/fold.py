@@ -168,8 +168,8 @@ def _unmerge(state: State, event: Event) -> State:
     """What a person took apart is never put together again by itself."""
     item, story = (str(event.data.get(name, "")) for name in ("item", "story"))
     return replace(
-        state, merged_into="", merged_at="", apart=True, apart_from=state.merged_into, apart_item=item,
-        apart_story=story,
+        state, merged_into="", merged_at="", apart=True, apart_from=state.merged_into,
+        apart_item=item, apart_story=story,
     )  # fmt: skip
 
 

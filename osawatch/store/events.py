@@ -135,12 +135,6 @@ def posts(connection: Connection, lately: int = 20_000) -> list[str]:
     return [row[0] for row in rows]
 
 
-def renamings(connection: Connection) -> list[tuple[str, str]]:
-    """Ids that became others: (old, new), as they were told."""
-    rows = connection.execute("SELECT subject, data FROM events WHERE kind = 'became'")
-    return [(row[0], str(json.loads(row[1]).get("into", ""))) for row in rows]
-
-
 def everything(connection: Connection) -> list[Event]:
     """The whole log in its order: for exchange and for tests."""
     rows = connection.execute(f"SELECT {FIELDS} FROM events ORDER BY hlc, device, dev_seq")
