@@ -11,7 +11,6 @@ CLAIMS = """
 ALTER TABLE alerts ADD COLUMN claim TEXT NOT NULL DEFAULT '';
 ALTER TABLE alerts ADD COLUMN claim_at TEXT NOT NULL DEFAULT '';
 CREATE INDEX alerts_claims ON alerts(id) WHERE claim <> '';
-CREATE INDEX events_became ON events(subject) WHERE kind = 'became';
 UPDATE alerts SET claim = merged_into, claim_at = coalesce((
   SELECT max(e.hlc || '|' || e.device || '|' || printf('%012d', e.dev_seq)) FROM events e
   WHERE e.kind = 'merge' AND (e.subject = alerts.id
