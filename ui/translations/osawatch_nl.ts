@@ -2620,6 +2620,10 @@
         <translation>een nieuwe uitgever</translation>
     </message>
     <message>
+        <source>one put aside and an open one turned out to be one</source>
+        <translation>een terzijde gelegde en een open waarschuwing bleken één te zijn</translation>
+    </message>
+    <message>
         <source>the rule is on trial</source>
         <translation>de regel is op proef</translation>
     </message>
