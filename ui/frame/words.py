@@ -44,7 +44,7 @@ TEXTS = {
     "keys": mark("frame", "Keys"),
     "about": mark("frame", "About OSAwatch"),
     "quit": mark("frame", "Quit"),
-    "lock": mark("frame", "Lock (an encrypted profile)"),
+    "lock": mark("frame", "Lock, or let a colleague in (an encrypted profile)"),
     "undo": mark("frame", "Undo"),
     "cancel": mark("frame", "Cancel"),
     "polling": mark("frame", "Polling"),
