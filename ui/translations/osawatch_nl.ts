@@ -1772,8 +1772,8 @@
         <translation>Afsluiten</translation>
     </message>
     <message>
-        <source>Lock (an encrypted profile)</source>
-        <translation>Vergrendelen (een versleuteld profiel)</translation>
+        <source>Lock, or let a colleague in (an encrypted profile)</source>
+        <translation>Vergrendelen, of een collega binnenlaten (een versleuteld profiel)</translation>
     </message>
     <message>
         <source>Undo</source>
