@@ -532,3 +532,24 @@ def test_h_shows_the_files_of_a_story_and_keeps_one_more(
     assert copy.read_text() == "an annex"
     dialog.accept()
     settled(qtbot, window)
+
+
+def test_a_note_of_a_chart_leads_to_its_story_or_to_look_up(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.go("trends")
+    trends = window.pages.trends
+    qtbot.waitUntil(trends.ready)
+    card = window._core.card_ids(Filter(view="all"))[0]
+
+    trends.noting.lookup_asked.emit("gallium")
+    settled(qtbot, window)
+    assert window.lookup_dialog.line.text() == "gallium"
+    window.lookup_dialog.reject()
+    trends.noting.card_chosen.emit(card)
+    settled(qtbot, window)
+
+    assert window.pages.currentWidget() is window.inbox
+    shown = window.inbox.card()
+    assert shown is not None
+    assert shown.id == card
