@@ -539,7 +539,7 @@ def test_a_note_of_a_chart_leads_to_its_story_or_to_look_up(
 ) -> None:
     window.go("trends")
     trends = window.pages.trends
-    qtbot.waitUntil(trends.ready)
+    qtbot.waitUntil(trends.ready, timeout=20_000)
     card = window._core.card_ids(Filter(view="all"))[0]
 
     trends.noting.lookup_asked.emit("gallium")
