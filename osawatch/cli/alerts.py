@@ -78,9 +78,15 @@ def show(run: Run) -> int:
             raise UnknownId("alert", run.args.id)
         language, today = core.settings().language, core.now().date()
         listed = core.listed.of([one.id for one in found.story])
+        one = found.alert
+        tools = core.chain.fitting(one.goods, one.measures, one.countries) if one.measures else ()
+        names = {tool.id: tool.names.get(language) or tool.id for tool in tools}
         told = detail(found, lambda one: gist(one, core.names, language, today), listed)
+        told["instruments"] = list(names)
     if run.form == "table":
         _shown(found, str(told["gist"]))
+        if names:
+            out.text(say("instruments by sector and measure: {0}", ", ".join(names.values())))
         _listed(listed)
     else:
         (out.line if run.form == "jsonl" else out.document)(told)
