@@ -142,8 +142,11 @@ class Situations:
     def settle(self) -> list[Situation]:
         """End those whose time is up; which ones. Whoever asks first writes it on the log."""
         now = self._clock()
+        with self._store.reading() as connection:  # asked every minute, and seldom to write
+            if not _over(connection, now):
+                return []
         with self._store.writing() as connection:
-            over = [one for one in _every(connection) if one.ended is None and now >= one.until]
+            over = _over(connection, now)
             made: list[Draft] = [("situation_end", one.id, {"by_time": True}) for one in over]
             events.append(connection, made, Person("osawatch", self._person().post), now)
             found = [_found(connection, one.id) for one in over]
@@ -189,6 +192,10 @@ def next_number(one: Situation, post: str) -> int:
 def _every(connection: Connection) -> list[Situation]:
     logs = events.by_subject(connection, PREFIX, "situation;")
     return [one for log in logs.values() if (one := fold(log)) is not None]
+
+
+def _over(connection: Connection, now: datetime) -> list[Situation]:
+    return [one for one in _every(connection) if one.ended is None and now >= one.until]
 
 
 def _found(connection: Connection, name: str) -> Situation:

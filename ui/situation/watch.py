@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from osawatch.core import Core
@@ -9,6 +11,7 @@ from osawatch.situation.model import Situation
 from ui.situation.words import text
 from ui.tasks import Tasks
 
+log = logging.getLogger(__name__)
 MINUTE_MS = 60_000
 Looked = tuple[list[Situation], list[Situation]]  # those that were over just now; all
 
@@ -33,10 +36,14 @@ class Watch(QObject):
 
     def look(self) -> None:
         """Looks now, in a task."""
-        self._tasks.run(self, self._read, self._on_read, lambda _error: None)
+        self._tasks.run(self, self._read, self._on_read, self._on_failed)
 
     def _read(self) -> Looked:
         return self._core.situations.settle(), self._core.situations.every()
+
+    def _on_failed(self, error: Exception) -> None:
+        """The next minute tries again; its own time ends a situation, whoever writes it down."""
+        log.warning("situations could not be looked at: %s", error)
 
     def _on_read(self, looked: Looked) -> None:
         over, every = looked
