@@ -6,6 +6,7 @@ the words beside it: «suspends exports» is a ban, «suspends export controls»
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable, Sequence
 
 from rules import since, standing
@@ -20,8 +21,21 @@ _PASSIVE = frozenset(["es", "pt", "fr", "ru", "uk", "pl", "cs"])
 _INSTEAD = frozenset(
     [("import-ban-boycott", "export-ban"), ("export-ban", "export-licensing"),
      ("export-ban", "licence-granted"), ("export-ban", "import-ban-boycott"),
-     ("export-tax", "import-tariff")]
+     ("export-tax", "import-tariff"), ("export-tax", "nationalisation"),
+     ("import-tariff", "nationalisation")]
 )  # fmt: skip
+_TAKEN = "nationalisation"
+_CONTROL = "export-licensing"
+_SALES = (
+    "sale ", "sales ", "verkoop", "verkopen", "verkauf", "vertrieb", "vente ", "ventes ", "venta ",
+    "ventas ", "venda ", "vendas ", "продаж", "sprzedaz", "prodej", "forsaljning", "satis",
+    "penjualan", "بيع", "مبيعات",
+)  # fmt: skip
+_FAR_OFF = re.compile(
+    r" (?:abroad|overseas|foreign|buitenland\w*|ausland\w*|l etranger|exterior|extranjero|externas|"
+    r"за рубеж\w*|за границ\w*|за кордон\w*|za granic\w*|do zahranici|utomlands|luar negeri|"
+    r"yurt dis\w*|الخارج|للخارج) "
+)
 _BOYCOTT = "import-ban-boycott"  # yields to a whole term alone: «embargo on exports of wheat»
 _TAXES = frozenset(["export-tax"])
 WAR, ANSWER = "armed-conflict", "counter-sanctions"
@@ -29,6 +43,7 @@ ENDING = "restart"  # the measure that says of others that they are over
 # What a sentence is about, and what its words then do not mean as well.
 _RATHER = {
     "investment-screening": frozenset(["strategic-acquisition"]),
+    "export-quota": frozenset(["licence-granted"]),
     "producer-cartel": frozenset(["plant-outage", "supply-cutoff"]),
 }
 
@@ -42,7 +57,7 @@ def find(
     events += _paired(scan, hits, terms, pairs)
     if not events:
         return []
-    events = _going_on(_told_longer(_once(events)))
+    events = _going_on(_told_longer(_once(_abroad(scan, events))))
     standing.settle(scan, scan.whole_of(SIGNS), events, decided)
     return events
 
@@ -76,6 +91,31 @@ def _going_on(events: list[Event]) -> list[Event]:
     ]
 
 
+def _abroad(scan: Scan, events: list[Event]) -> list[Event]:
+    """«limits the sale of chip tools to China» is a control, «limits the sale of eggs» is none."""
+    doubted = [event for event in events if _sold(scan.page.folded, event)]
+    if not doubted:
+        return events
+    lands: dict[int, set[str]] = {}
+    for hit in scan.whole_of(Kind.COUNTRY):
+        lands.setdefault(scan.sentence(hit.start), set()).add(hit.use.key)
+    for event in doubted:
+        first, last = scan.sentence_span(event.sentence)
+        far = len(lands.get(event.sentence, ())) > 1 or _FAR_OFF.search(
+            scan.page.folded, first, last
+        )
+        if not far:
+            events = [one for one in events if one is not event]
+    return events
+
+
+def _sold(folded: str, event: Event) -> bool:
+    return event.measure == _CONTROL and any(
+        folded.startswith(_SALES, part.start) and " to" not in folded[part.start : part.end]
+        for part in event.parts
+    )
+
+
 def _told_longer(events: list[Event]) -> list[Event]:
     """Of two measures that share a word, and of which one has a longer other word, that one.
 
@@ -95,6 +135,8 @@ def _longer_told(event: Event, other: Event) -> bool:
         return False
     if event.measure == _BOYCOTT and len(other.parts) > 1:
         return False
+    if event.measure == _TAKEN:  # 征收 taxes as well as it takes
+        return all(part.use.language == "zh" for part in event.parts)
     if other.measure in _TAXES:
         return any(same(part, other.parts) for part in event.parts)
     shared = [part for part in event.parts if any(_at(part, one) for one in other.parts)]

@@ -16,6 +16,7 @@ from rules.fold import fold
 
 Place = tuple[int, int]  # folded start and end
 FAR = 10  # words behind what it denies at which a closing «nicht» may stand
+LONGEST = 12  # letters of the word that is shown
 NEAR = 16  # letters behind «ne … pas» at which what it denies may begin
 
 
@@ -141,7 +142,8 @@ def _found(
         begin = max(first, min(start for start, _ in denied) - 1)
         closed = manner.behind.match(f"{folded[:last]} ", begin)
         if closed is not None:
-            yield closed.end() - 2, closed.end()
+            spaced = folded.rfind(" ", begin, closed.end()) + 1
+            yield max(spaced, closed.end() - LONGEST), closed.end()
     if manner.upon is not None:
         yield from _upon(folded, last, manner.upon, denied)
 

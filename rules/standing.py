@@ -26,8 +26,8 @@ _TELLING = frozenset(["adopted", "announced"])  # what a verb of another measure
 # Words of a state by their key in the pack, the strongest first, and the state they tell.
 # «Announces controls that take effect in May» announces; «tariffs imposed in May take effect» not.
 _WEIGHT: Mapping[str, MeasureStatus] = {
-    "expired": "expired", "lifted": "lifted", "suspended": "suspended", "rumour": "rumour",
-    "proposed": "proposed", "considered": "considered", "extended": "in_force",
+    "again": "adopted", "expired": "expired", "lifted": "lifted", "suspended": "suspended",
+    "rumour": "rumour", "proposed": "proposed", "considered": "considered", "extended": "in_force",
     "announced": "adopted", "effective": "in_force", "adopted": "adopted", "in_force": "in_force",
 }  # fmt: skip
 _GIVEN_UP = "abandoned"  # of a plan: nothing comes of it; of a measure: it is lifted
@@ -86,6 +86,7 @@ _PLANS = (
     "خطه ",
     "تهديد",
 )
+_AGAIN = "again"  # «a month after lifting it, brings back its ban»
 _LONGER = "extended"  # denied, it runs out
 
 
@@ -162,7 +163,7 @@ def _closes(scan: Scan, event: Event) -> bool:
 
 def _judge(scan: Scan, event: Event, decided: Container[str]) -> None:
     keys = {sign.use.key for sign in event.signs if _speaks_of(scan, event, sign)}
-    relief = bool(keys & RELIEF)
+    relief = bool(keys & RELIEF) and _AGAIN not in keys
     denial = _denial(scan, event)
     if denial is None and (dropped := _dropped(scan, event, keys)):
         denial, relief = dropped, False
