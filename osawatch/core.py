@@ -756,6 +756,7 @@ class Core:
             found,
             ministries=self._rules.ministries(goods),
             suppliers=self._rules.suppliers(goods),
+            listed=self._rules.listed(goods),
         )
 
     def __enter__(self) -> Self:

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from osawatch.model import Listed
+
 # Which shares say most about us: what we buy, then what we import, then what the world makes.
 _SCOPES = ("eu-sourcing", "eu-imports", "eu27-extra-imports", "eu", "world")
 
@@ -37,6 +39,21 @@ class _List:
     source: str
     link: str
     shares: dict[str, float]
+    stage: str = ""
+    code: str = ""
+    period: str = ""
+
+
+def listed(good: Any) -> Listed | None:  # rules' Good
+    """Of the lists that say most about us the one with the largest supplier; None = no figure."""
+    found = _lists(good.suppliers)
+    if not found:
+        return None
+    best = max(_best_of_links(found), key=lambda one: (-rank(one.scope), max(one.shares.values())))
+    shares = sorted(best.shares.items(), key=lambda pair: (-pair[1], pair[0]))
+    return Listed(
+        good.id, best.scope, best.stage, best.code, best.period, best.source, tuple(shares)
+    )
 
 
 def exposure(good: Any, country: str) -> Exposure:  # rules' Good or None
@@ -114,7 +131,8 @@ def _lists(suppliers: Iterable[Any]) -> list[_List]:  # rules' Supplier
             continue
         link = one.stage or one.code
         key = (one.scope, one.source, link, one.period)
-        shares = found.setdefault(key, _List(one.scope, one.source, link, {})).shares
+        made = _List(one.scope, one.source, link, {}, one.stage, one.code, one.period)
+        shares = found.setdefault(key, made).shares
         shares[one.country] = max(one.share, shares.get(one.country, 0.0))
     return sorted(found.values(), key=lambda one: rank(one.scope))
 

@@ -293,6 +293,19 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
+class Listed:
+    """The list that a good's suppliers are told by: of one source, stage or code, and its years."""
+
+    good: str
+    scope: str
+    stage: str
+    code: str
+    period: str
+    source: str
+    shares: tuple[tuple[str, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CardDetail:
     """The preview: the card, its alerts from highest score to lowest, official items first."""
 
@@ -302,6 +315,7 @@ class CardDetail:
     history: tuple[HistoryEntry, ...]
     ministries: tuple[str, ...] = ()
     suppliers: tuple[tuple[str, str, float | None], ...] = ()
+    listed: tuple[Listed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

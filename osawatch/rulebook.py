@@ -18,7 +18,8 @@ from babel import Locale, UnknownLocaleError
 from osawatch import sealed
 from osawatch.acts import Fact, Known
 from osawatch.errors import UnknownId
-from osawatch.model import RuleRow
+from osawatch.exposure import listed
+from osawatch.model import Listed, RuleRow
 from osawatch.own import Own, Stamp, shipped
 from osawatch.scoring import Rater
 from osawatch.seen import Nearly
@@ -232,14 +233,29 @@ class Rulebook:
         return found
 
     def suppliers(self, goods: tuple[str, ...]) -> tuple[tuple[str, str, float | None], ...]:
-        """(good, country, share) of the suppliers of these goods, the largest first."""
+        """(good, country, share) of the suppliers of these goods, the largest first.
+
+        The shares of a good are of one list (`listed`); suppliers without a figure where there is
+        no list.
+        """
         known = self.pack.watchlist.goods
+        lists = {one.good: one for one in self.listed(goods)}
         return tuple(
             (good, country, share)
             for good in goods
             if good in known
-            for country, share in _shares(known[good].suppliers)
+            for country, share in (
+                lists[good].shares
+                if good in lists
+                else [(one.country, None) for one in known[good].suppliers]
+            )
         )
+
+    def listed(self, goods: tuple[str, ...]) -> tuple[Listed, ...]:
+        """The list that the suppliers of each of these goods are told by; none without figures."""
+        known = self.pack.watchlist.goods
+        found = (listed(known[good]) for good in goods if good in known)
+        return tuple(one for one in found if one is not None)
 
     def _made(self) -> Callable[[Text], Match]:
         with self._guard:
@@ -322,20 +338,6 @@ def _true_leaves(node: Node) -> Iterator[Node]:
         return
     for child in node.children:
         yield from _true_leaves(child)
-
-
-def _shares(suppliers: Iterable[Any]) -> list[tuple[str, float | None]]:
-    """The suppliers of the scope that says most about us; each with its largest share there."""
-    best = min((_scope(one.scope) for one in suppliers), default=0)
-    found: dict[str, float | None] = {}
-    for one in suppliers:
-        if _scope(one.scope) == best:
-            found[one.country] = max(one.share or 0.0, found.get(one.country) or 0.0) or None
-    return sorted(found.items(), key=lambda pair: -(pair[1] or 0.0))
-
-
-def _scope(scope: str) -> int:
-    return next((n for n, prefix in enumerate(SCOPES) if scope.startswith(prefix)), len(SCOPES))
 
 
 @lru_cache(maxsize=2000)

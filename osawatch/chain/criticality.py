@@ -101,7 +101,7 @@ def _sides(good: Any) -> list[Side]:  # rules' Good
     """Lists of the study that are nearly whole and of which every country is known."""
     made = []
     for one in supplies(good):
-        if one.source in STUDY and one.scope in (WORLD, SOURCING) and one.rest <= HIDDEN:
+        if one.source in STUDY and one.scope in (WORLD, SOURCING) and one.unnamed <= HIDDEN:
             side = _side(good.id, one)
             made += [side] if side else []
     return made
@@ -114,7 +114,7 @@ def _side(good: str, one: Supply) -> Side | None:
     above = factors().get((good, one.scope, one.stage), {})
     t = {land: INSIDE if land in EU else above.get(land, 1.0) for land in shares}
     hhi = concentration(shares, governed, t)
-    return Side(one.scope, one.stage, one.period, one.source, hhi, one.rest)
+    return Side(one.scope, one.stage, one.period, one.source, hhi, one.unnamed)
 
 
 def _stages(

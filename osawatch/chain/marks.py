@@ -12,7 +12,7 @@ from typing import Any
 
 from osawatch.chain import supply
 from osawatch.chain.governance import weights
-from osawatch.chain.model import Advice, Marks, Risk, Row, Source, Supply
+from osawatch.chain.model import Advice, Marks, Risk, Row, Source, Supply, Why
 from osawatch.dependency.model import CDI1, EU, NEAR
 from osawatch.exposure import rank
 
@@ -26,12 +26,22 @@ def marks(good: Any, sources: Mapping[str, Source]) -> Marks:  # rules' Good
     """All marks of a good of the watchlist."""
     best = worst(supply.telling(supply.supplies(good)))
     known, told = good.indicators, sources.get(best.source) if best else None
+    found = risk(best)
     return Marks(
-        good.id, risk(best), best, supply.governed(best, weights()) if best else None,
+        good.id, found, best, supply.governed(best, weights()) if best else None,
         supply.named(good), tuple(o.share for o in good.supplier_groups if o.share is not None),
         good.critical, good.strategic, known.sr, known.ei, known.eol, known.si,
-        told.reliability if told else "",
+        told.reliability if told else "", _why(good, best) if found == "unknown" else "",
     )  # fmt: skip
+
+
+def _why(good: Any, best: Supply | None) -> Why:
+    """What kept the concentration from being known."""
+    if best is not None:
+        return "partial"
+    if good.kind == "chokepoint":
+        return "route"
+    return "group" if good.kind == "group" and not good.codes else "uncounted"
 
 
 def worst(lists: Iterable[Supply]) -> Supply | None:
@@ -47,6 +57,7 @@ def risk(best: Supply | None) -> Risk:
     """High: concentrated far away. Medium: concentrated in the EU or near it. Low: neither.
 
     Unknown: nobody counts it, or what is counted leaves so much over that it may be either.
+    A country through which goods only pass is no supplier, and its share is held by nobody known.
     """
     if best is None:
         return "unknown"

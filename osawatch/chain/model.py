@@ -10,6 +10,7 @@ Weight = Literal["essential", "important", "minor"]
 Way = Literal["up", "down"]
 """Up: from an input to all that is made with it. Down: from a product to what is in it."""
 Risk = Literal["high", "medium", "low", "unknown"]
+Why = Literal["", "uncounted", "partial", "route", "group"]
 
 # A proposal of this desk's makers, measured by nobody: how much of a loss goes on over a link.
 FACTORS: Mapping[str, float] = {"essential": 0.8, "important": 0.5, "minor": 0.2}
@@ -97,21 +98,34 @@ class Supply:
     code: str
     period: str
     shares: tuple[tuple[str, float], ...]
+    passing: tuple[str, ...] = ()
+    """Countries of the list through which goods pass: its own study names no production there."""
+
+    @property
+    def counted(self) -> tuple[tuple[str, float], ...]:
+        """The shares of those that make it; all of them when nobody on the list does."""
+        kept = tuple(pair for pair in self.shares if pair[0] not in self.passing)
+        return kept or self.shares
 
     @property
     def first(self) -> tuple[str, float]:
         """The largest supplier."""
-        return self.shares[0]
+        return self.counted[0]
 
     @property
     def rest(self) -> float:
-        """What the listed suppliers leave over."""
+        """What the counted suppliers leave over: who makes that is not known."""
+        return max(0.0, 1 - sum(share for _, share in self.counted))
+
+    @property
+    def unnamed(self) -> float:
+        """What the list leaves to countries that it does not name."""
         return max(0.0, 1 - sum(share for _, share in self.shares))
 
     @property
     def hhi(self) -> float:
         """Sum of the squares of the listed shares: a lower bound."""
-        return min(1.0, sum(share * share for _, share in self.shares))
+        return min(1.0, sum(share * share for _, share in self.counted))
 
     @property
     def hhi_high(self) -> float:
@@ -133,6 +147,7 @@ class Source:
 class Marks:
     """The risk marks of a good. `best` None = nobody counts it; `named` have no figure.
 
+    `why` says why the risk is unknown: uncounted, partial (its list), route or group; "" = known.
     `governed` is the HHI weighted with governance, 0..10, higher is worse: the sum of
     share^2 * WGI. `risk` rests on the first share and the HHI (`osawatch.chain.marks`).
     """
@@ -150,6 +165,7 @@ class Marks:
     recycled: float | None = None
     substitution: float | None = None
     reliability: str = ""
+    why: Why = ""
 
 
 @dataclass(frozen=True, slots=True)

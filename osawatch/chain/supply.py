@@ -7,10 +7,16 @@ it imports, then what the world makes; of the links in a list's chain the one th
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from osawatch.chain.model import Loss, Supply
+from osawatch.dependency.model import EU
 from osawatch.exposure import rank
+
+EU_STUDY, WORLD_STUDY = "eu-crm-2023-eu", "eu-crm-2023-gs"
+WHOLE, SEEN = 0.03, 0.02  # what a whole list may leave over; a smaller share is rounding
+BEYOND = 5  # a proposal of the makers
 
 
 def supplies(good: Any) -> list[Supply]:  # rules' Good
@@ -25,7 +31,25 @@ def supplies(good: Any) -> list[Supply]:  # rules' Good
             shares = found.setdefault(key, {})
             shares[one.country] = max(one.share, shares.get(one.country, 0.0))
     made = [Supply(*key, _sorted(shares)) for key, shares in found.items()]
+    made = [replace(one, passing=_passing(one, made)) for one in made]
     return sorted(made, key=lambda one: (rank(one.scope), -one.first[1], one.stage, one.code))
+
+
+def _passing(one: Supply, lists: Sequence[Supply]) -> tuple[str, ...]:
+    """Who is on an EU list and makes none, by the world's list of the same study and stage.
+
+    Members of the EU may mine what is too little for the world's list; so may anybody where
+    that list leaves something over.
+    """
+    if one.source != EU_STUDY or not one.stage:
+        return ()
+    key = (WORLD_STUDY, one.stage, one.period)
+    world = next((x for x in lists if (x.source, x.stage, x.period) == key), None)
+    if world is None or world.unnamed > WHOLE:
+        return ()
+    makers = {land for land, _ in world.shares} | EU
+    least = max(SEEN, BEYOND * world.unnamed)  # what is left over could not feed such a share
+    return tuple(land for land, share in one.shares if land not in makers and share >= least)
 
 
 def telling(lists: Sequence[Supply]) -> list[Supply]:
@@ -47,8 +71,8 @@ def loss(good: Any, country: str, cut: float) -> Loss:  # rules' Good
     if not lists:
         return Loss(good.id, 0.0, cut, None, None)
     # A country on no list can have no more than what the listed ones leave over.
-    widest = max(telling(lists), key=lambda one: one.rest)
-    return Loss(good.id, 0.0, cut * widest.rest, None, widest)
+    widest = max(telling(lists), key=lambda one: one.unnamed)
+    return Loss(good.id, 0.0, cut * widest.unnamed, None, widest)
 
 
 def named(good: Any) -> tuple[str, ...]:  # rules' Good
@@ -62,9 +86,9 @@ def governed(supply: Supply, wgi: Mapping[str, float]) -> float | None:
 
     Listed suppliers only, without the trade factor t of the Commission's method.
     """
-    if any(country not in wgi for country, _ in supply.shares):
+    if any(country not in wgi for country, _ in supply.counted):
         return None
-    return sum(share * share * wgi[country] for country, share in supply.shares)
+    return sum(share * share * wgi[country] for country, share in supply.counted)
 
 
 def _link(one: Supply) -> str:

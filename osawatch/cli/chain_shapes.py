@@ -127,7 +127,7 @@ def flat(row: Row) -> dict[str, object]:
         "share": f"{best.first[1]:.2f}" if best else "",
         "hhi": _between(best.hhi, best.hhi_high) if best else "",
         "figures": _figures(best) if best else "",
-        "risk": row.marks.risk if row.marks else "", "path": _path(row.reach),
+        "risk": _risk(row.marks) if row.marks else "", "path": _path(row.reach),
     }  # fmt: skip
 
 
@@ -135,9 +135,14 @@ def said(marks: Marks) -> str:
     """Risk marks in a line."""
     if marks.best is None:
         named = ", ".join(marks.named)
-        return say("no figure; suppliers named: {0}", named or say("none"))
+        return say("no figure; suppliers named: {0}; {1}", named or say("none"), _risk(marks))
     land, share = marks.best.first
-    return say("{0} {1:.2f} ({2}), risk {3}", land, share, _figures(marks.best), marks.risk)
+    return say("{0} {1:.2f} ({2}), risk {3}", land, share, _figures(marks.best), _risk(marks))
+
+
+def _risk(marks: Marks) -> str:
+    """The mark; of one that is not known, why."""
+    return f"{marks.risk} ({marks.why})" if marks.why else marks.risk
 
 
 def _figures(best: Supply) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from osawatch.chain.model import FACTORS, Row
 from ui.chains.reading import Answer
 from ui.chains.texts import text
-from ui.chains.words import hhi, hit_of, only_left, percent, plain, where
+from ui.chains.words import because, hhi, hit_of, only_left, percent, plain, where
 from ui.i18n import figure
 from ui.tables import Rows
 
@@ -45,6 +45,8 @@ class Nodes(Rows[Row]):
     def tip(self, row: Row, key: str) -> str:
         """The words, and whose link it is."""
         said = text("own") if key == "name" and row.reach.own else ""
+        if key == "mark" and row.marks and row.marks.why:
+            said = because(row.marks)
         return plain(", ".join(part for part in (self.words(row, key), said) if part))
 
     def words(self, row: Row, key: str) -> str:

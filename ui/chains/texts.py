@@ -68,7 +68,22 @@ TEXTS = {
     "head": mark("chains", "{0}: {1}"),
     "by": mark("chains", "{0} {1} %, {2}"),
     "marked": mark("chains", "{0}; mark: {1}"),
-    "uncounted": mark("chains", "nobody counts the suppliers"),
+    "no_year": mark("chains", "year not told"),
+    "through": mark("chains", "transit"),
+    "passing": mark(
+        "chains",
+        "Transit: {0}. The study's own list of the world's producers ({1}) names none of them, so"
+        " goods pass there; their shares do not count in the mark.",
+    ),
+    "why_uncounted": mark(
+        "chains", "Not known: no source counts the suppliers. Read trade figures on its code."
+    ),
+    "why_partial": mark(
+        "chains",
+        "Not known: the list leaves {0} % to suppliers that it does not name; one or many.",
+    ),
+    "why_route": mark("chains", "A route is passed, not supplied: no concentration applies."),
+    "why_group": mark("chains", "A name for many goods: look at each of them."),
     "named": mark("chains", "named without a figure: {0}"),
     "use": mark("chains", "an end use"),
     "listed": mark("chains", "the table counts {0} as well, {1} nodes"),
@@ -146,22 +161,6 @@ TEXTS = {
     "key_back": mark("chains", "Back to the chain before"),
     "key_other": mark("chains", "Another meaning of the words"),
 }
-SCOPES = {
-    "eu-sourcing": mark("chains", "EU sourcing"),
-    "eu27-extra-imports-value": mark("chains", "EU imports, value"),
-    "eu-imports-value": mark("chains", "EU imports, value"),
-    "eu-imports-weight": mark("chains", "EU imports, weight"),
-    "eu-imports-tonnes": mark("chains", "EU imports, weight"),
-    "eu-imports": mark("chains", "EU imports"),
-    "eu-supply-tonnes": mark("chains", "EU supply, weight"),
-    "world-supply": mark("chains", "world supply"),
-    "world-production": mark("chains", "world production"),
-    "world-market": mark("chains", "world market"),
-    "world-capacity": mark("chains", "world capacity"),
-    "extraction": mark("chains", "extraction"),
-    "processing": mark("chains", "processing"),
-}
-
 KEYS = (
     ("Up Down Left Right", "key_walk"),
     ("Enter", "key_from"),
@@ -176,8 +175,3 @@ def text(key: str, *values: object) -> str:
     """A text in the language of the window."""
     said = say(CONTEXT, TEXTS[key])
     return said.format(*values) if values else said
-
-
-def scope(code: str) -> str:
-    """A scope or a stage in words."""
-    return say(CONTEXT, SCOPES[code]) if code in SCOPES else code.replace("-", " ")

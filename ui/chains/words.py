@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from osawatch.chain.model import FACTORS, Advice, Found, Hit, Marks, Row, Supply
 from osawatch.chain.model import Loss as Lost
+from ui import scopes
 from ui.chains.reading import Answer
-from ui.chains.texts import TEXTS, scope, text
+from ui.chains.texts import TEXTS, text
 from ui.i18n import figure
 
 SHAPES = {"high": "high", "medium": "medium", "low": "low", "unknown": "info"}
@@ -33,7 +34,7 @@ def boxed(answer: Answer, node: str) -> Boxed:
         said = left(hit)
     elif marks and marks.best:
         land, share = marks.best.first
-        said = f"{land} {percent(share)} %"
+        said = f"{land} {percent(share)} %, {marks.best.period or text('no_year')}"
     if row and row.reach.path[-1].own:
         said = " · ".join(part for part in (text("own"), said) if part)
     return Boxed(name, risk, said, hit.left[0] if hit else None)
@@ -101,17 +102,23 @@ def supplied(marks: Marks | None, answer: Answer) -> str:
         return text("use")
     if marks.best is None:
         named = ", ".join(answer.lands.get(land, land) for land in marks.named)
-        return text("named", named) if named else text("uncounted")
+        known = text("named", named) if named else text(f"why_{marks.why or 'uncounted'}")
+        return text("marked", known, text(marks.risk))
     land, share = marks.best.first
     said = text("by", answer.lands.get(land, land), percent(share), where(marks.best))
     return text("marked", said, text(marks.risk))
 
 
+def because(marks: Marks) -> str:
+    """Why nothing can be said of a good's concentration."""
+    if marks.best is None:
+        return text(f"why_{marks.why}")
+    return text("why_partial", percent(marks.best.rest))
+
+
 def where(best: Supply) -> str:
     """Of what, at which stage, for which code, of which years."""
-    stage = scope(best.stage) if best.stage else ""
-    parts = (scope(best.scope), stage, best.code, best.period)
-    return ", ".join(part for part in parts if part)
+    return scopes.where(best.scope, best.stage, best.code, best.period)
 
 
 def path(answer: Answer, row: Row) -> str:
@@ -172,18 +179,25 @@ def _marked(answer: Answer, marks: Marks) -> list[str]:
     else:
         best = marks.best
         shares = [
-            f"{answer.lands.get(land, land)} {percent(share)} %" for land, share in best.shares
+            f"{answer.lands.get(land, land)} {percent(share)} %"
+            + (f" ({text('through')})" if land in best.passing else "")
+            for land, share in best.shares
         ]
-        if best.rest > 0.005:  # less is rounding
-            shares.append(text("rest", percent(best.rest)))
+        if best.unnamed > 0.005:  # less is rounding
+            shares.append(text("rest", percent(best.unnamed)))
         lines.append(text("suppliers", where(best), ", ".join(shares)))
         lines.append(text("marked", f"HHI {hhi(best)}", text(marks.risk)))
+        if best.passing:
+            lands = ", ".join(answer.lands.get(land, land) for land in best.passing)
+            lines.append(text("passing", lands, best.period))
         if marks.governed is not None:
             lines.append(text("governed", figure(marks.governed, 1)))
         source = answer.sources.get(best.source)
         who = ", ".join(x for x in (source.publisher, source.title) if x) if source else ""
         trust = text(f"trust_{marks.reliability}") if f"trust_{marks.reliability}" in TEXTS else ""
         lines.append(text("source", who or best.source, trust or marks.reliability))
+    if marks.why:
+        lines.append(because(marks))
     if marks.supply_risk is not None:
         lines.append(text("supply_risk", figure(marks.supply_risk, 1)))
     said = [advised(one, answer) for one in answer.advice.get(marks.good, ())]

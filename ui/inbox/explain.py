@@ -18,7 +18,7 @@ TEXTS = {
     "why": mark("preview", "Why it was raised"),
     "score": mark("preview", "Score"),
     "suppliers": mark("preview", "Who supplies it"),
-    "largest": mark("preview", "{0}: largest share of each at any link of the chain"),
+    "largest": mark("preview", "{0}: {1}"),
     "owner": mark("preview", "Who owns it, what to do"),
     "story": mark("preview", "Story"),
     "history": mark("preview", "History"),

@@ -23,6 +23,7 @@ from ui.inbox.score_words import text as score_text
 from ui.marked import MarkedText
 from ui.names import Names
 from ui.picked import follow
+from ui.scopes import where
 from ui.strips import pairs, section
 from ui.theme import T20, Theme, font
 from ui.widgets import Button, ink, label
@@ -201,7 +202,13 @@ class Preview(QScrollArea):
         rows = [(land, names.of("country", land), share) for land, share in known.items()]
         if rows:
             good = names.of("good", detail.card.goods[0])
-            self._add(section(text("suppliers"), text("largest", good), theme))
+            first = detail.card.goods[0]
+            told = [
+                where(one.scope, one.stage, one.code, one.period)
+                for one in detail.listed
+                if one.good == first
+            ]
+            self._add(section(text("suppliers"), text("largest", good, "; ".join(told)), theme))
             self._add(parts.shares(rows[:MOST_SHARES], theme), 8)
         guidance = next((one.guidance for one in detail.alerts if one.guidance), "")
         if detail.ministries or guidance:

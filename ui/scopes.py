@@ -1,0 +1,33 @@
+"""What a share is a share of, at which stage: words that pages share."""
+
+from __future__ import annotations
+
+from ui.i18n import mark, say
+
+CONTEXT = "chains"
+SCOPES = {
+    "eu-sourcing": mark("chains", "EU sourcing"),
+    "eu27-extra-imports-value": mark("chains", "EU imports, value"),
+    "eu-imports-value": mark("chains", "EU imports, value"),
+    "eu-imports-weight": mark("chains", "EU imports, weight"),
+    "eu-imports-tonnes": mark("chains", "EU imports, weight"),
+    "eu-imports": mark("chains", "EU imports"),
+    "eu-supply-tonnes": mark("chains", "EU supply, weight"),
+    "world-supply": mark("chains", "world supply"),
+    "world-production": mark("chains", "world production"),
+    "world-market": mark("chains", "world market"),
+    "world-capacity": mark("chains", "world capacity"),
+    "extraction": mark("chains", "extraction"),
+    "processing": mark("chains", "processing"),
+}
+
+
+def scope(code: str) -> str:
+    """A scope or a stage in words."""
+    return say(CONTEXT, SCOPES[code]) if code in SCOPES else code.replace("-", " ")
+
+
+def where(scope_: str, stage: str, code: str, period: str) -> str:
+    """Of what, at which stage, for which code, of which years."""
+    parts = (scope(scope_), scope(stage) if stage else "", code, period)
+    return ", ".join(part for part in parts if part)
