@@ -657,8 +657,32 @@
         <translation>{0}; merk: {1}</translation>
     </message>
     <message>
-        <source>nobody counts the suppliers</source>
-        <translation>niemand telt de leveranciers</translation>
+        <source>year not told</source>
+        <translation>jaar niet genoemd</translation>
+    </message>
+    <message>
+        <source>transit</source>
+        <translation>doorvoer</translation>
+    </message>
+    <message>
+        <source>Transit: {0}. The study&apos;s own list of the world&apos;s producers ({1}) names none of them, so goods pass there; their shares do not count in the mark.</source>
+        <translation>Doorvoer: {0}. De eigen lijst van producenten in de wereld van het onderzoek ({1}) noemt hen niet: goederen komen er langs. Hun aandelen tellen niet mee in het merk.</translation>
+    </message>
+    <message>
+        <source>Not known: no source counts the suppliers. Read trade figures on its code.</source>
+        <translation>Niet bekend: geen bron telt de leveranciers. Lees handelscijfers over de code in.</translation>
+    </message>
+    <message>
+        <source>Not known: the list leaves {0} % to suppliers that it does not name; one or many.</source>
+        <translation>Niet bekend: de lijst laat {0} % over aan leveranciers die zij niet noemt; één of vele.</translation>
+    </message>
+    <message>
+        <source>A route is passed, not supplied: no concentration applies.</source>
+        <translation>Een route wordt gevaren, niet geleverd: concentratie is niet van toepassing.</translation>
+    </message>
+    <message>
+        <source>A name for many goods: look at each of them.</source>
+        <translation>Een naam voor vele goederen: bekijk elk ervan.</translation>
     </message>
     <message>
         <source>named without a figure: {0}</source>
@@ -3897,8 +3921,8 @@
         <translation>Wie het levert</translation>
     </message>
     <message>
-        <source>{0}: largest share of each at any link of the chain</source>
-        <translation>{0}: van elk het grootste aandeel, in welke schakel van de keten ook</translation>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
     </message>
     <message>
         <source>Who owns it, what to do</source>
