@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton
 
 from ui import icons, paint
@@ -55,6 +55,13 @@ class Card(QPushButton):
         middle = Qt.AlignmentFlag.AlignHCenter
         paint.text(p, key, self.key, font(T11, 600), t.text2, middle, elide=False)
         ink, room = (t.text if self.isEnabled() else t.text3), r.width() - 40
-        paint.text(p, QRectF(20, 76, room, 24), self._title, font(T16, 600), ink)
+        title = _fitting(self._title, room)
+        paint.text(p, QRectF(20, 76, room, 24), self._title, title, ink)
         paint.lines(p, QRectF(20, 106, room, 60), self._more, font(T13), t.text2, 3, leading=20)
         paint.text(p, QRectF(20, r.bottom() - 40, room, 20), self._cost, font(T11, 500), t.text3)
+
+
+def _fitting(title: str, room: float) -> QFont:
+    """The font of a title: a size less where its language needs more room; cut after that."""
+    large = font(T16, 600)
+    return large if QFontMetricsF(large).horizontalAdvance(title) <= room else font(T13, 600)
