@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from rules import cldr, entries, overrides, schema, wording
@@ -53,6 +53,25 @@ def load(
         return _load(rules, watchlist, local)
 
 
+def _kept(file: Path, findings: Findings) -> tuple[Node, ...]:
+    """The documents of a shipped rule file, read once: reading holds the interpreter's lock."""
+    try:
+        state = file.stat()
+    except OSError:
+        return tuple(read(file, findings))  # which says why
+    nodes, found = _documents(file, state.st_mtime_ns, state.st_size)
+    findings.found.extend(found)
+    return nodes
+
+
+@lru_cache(maxsize=32)
+def _documents(
+    file: Path, _changed: int, _size: int
+) -> tuple[tuple[Node, ...], tuple[Finding, ...]]:
+    findings = Findings()
+    return tuple(read(file, findings)), tuple(findings.found)
+
+
 def beside(
     rules: Sequence[Path], watchlist: Sequence[Path], local: Path | None, base: Pack
 ) -> Pack:
@@ -64,8 +83,10 @@ def beside(
     with no_collection():
         findings, watched = Findings(), Watchlist()
         given = tuple(file for path in (*watchlist, *rules) for file in yaml_files(path))
-        files = (*given, *yaml_files(SHIPPED / "rules"))
-        documents = [node for file in files for node in read(file, findings)]
+        documents = [node for file in given for node in read(file, findings)]
+        documents += [
+            node for file in yaml_files(SHIPPED / "rules") for node in _kept(file, findings)
+        ]
         for node in documents:
             if not is_rule(node):
                 entries.add(watched, node, findings)
