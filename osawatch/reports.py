@@ -26,6 +26,18 @@ SOURCE = SourceSpec(
 
 
 @dataclass(frozen=True, slots=True)
+class Filed:
+    """A report as it is kept, the alerts that are new by it, and whether a rule fired on it.
+
+    A rule that fired without a new alert: it joined one that stands, or stands aside.
+    """
+
+    entry: Entry
+    alerts: int
+    fired: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Reports:
     """The use cases of one profile."""
 
@@ -35,17 +47,15 @@ class Reports:
     clock: Callable[[], datetime]
     announce: Callable[[Changes], Changes]
 
-    def file(self, values: Mapping[str, str]) -> tuple[Entry, int]:
-        """Keep a report; how many alerts it raised."""
-        entry = self.registers.add(REPORTS.name, values)
-        return entry, self._into_news(entry)
+    def file(self, values: Mapping[str, str]) -> Filed:
+        """Keep a report, and let the rules read it."""
+        return self._into_news(self.registers.add(REPORTS.name, values))
 
-    def change(self, name: str, values: Mapping[str, str]) -> tuple[Entry, int]:
+    def change(self, name: str, values: Mapping[str, str]) -> Filed:
         """Other words; the item of the report has a new version then, the old one is kept."""
-        entry = self.registers.change(REPORTS.name, name, values)
-        return entry, self._into_news(entry)
+        return self._into_news(self.registers.change(REPORTS.name, name, values))
 
-    def _into_news(self, entry: Entry) -> int:
+    def _into_news(self, entry: Entry) -> Filed:
         spec, now = SOURCE, self.clock()
         with self.house.store.writing() as connection:
             sources.add(connection, [spec], origin="file", on=False)
@@ -53,7 +63,7 @@ class Reports:
         taken = intake.take_in(self.house.desk(), spec, [document], now)
         intake.index(self.house.store)
         self.announce(taken.changes | Changes(sources=frozenset({spec.id})))
-        return taken.alerts
+        return Filed(entry, taken.alerts, taken.matched > 0)
 
 
 def _item(entry: Entry, person: Person) -> Item:

@@ -13,6 +13,7 @@ from osawatch.cli.tongue import say
 from osawatch.core import Core
 from osawatch.registers import table, waiting
 from osawatch.registers.model import LICENCES, REPORTS, SHAPES, Entry, Shape, waited
+from osawatch.reports import Filed
 
 NAMES = {"reports": "report", "influence": "influence", "licences": "licence"}
 SHORT = 8
@@ -79,8 +80,7 @@ def _show(run: Run) -> int:
 def _add(run: Run) -> int:
     with run.open() as core:
         if _shape(run) is REPORTS:
-            entry, alerts = core.reports.file(_given(run))
-            out.talk(say("alerts raised: {0}", alerts))
+            entry = _judged(core.reports.file(_given(run)))
         else:
             entry = core.registers.add(_shape(run).name, _given(run))
         return _shown(run, core, entry)
@@ -89,11 +89,17 @@ def _add(run: Run) -> int:
 def _change(run: Run) -> int:
     with run.open() as core:
         if _shape(run) is REPORTS:
-            entry, alerts = core.reports.change(run.args.id, _given(run))
-            out.talk(say("alerts raised: {0}", alerts))
+            entry = _judged(core.reports.change(run.args.id, _given(run)))
         else:
             entry = core.registers.change(_shape(run).name, run.args.id, _given(run))
         return _shown(run, core, entry)
+
+
+def _judged(filed: Filed) -> Entry:
+    out.talk(say("alerts raised: {0}", filed.alerts))
+    if filed.fired and not filed.alerts:
+        out.talk(say("a rule fired: it joined an alert that stands, or stands aside"))
+    return filed.entry
 
 
 def _told(run: Run) -> int:

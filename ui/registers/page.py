@@ -29,6 +29,7 @@ from osawatch.bundle.exchange import write
 from osawatch.core import Core
 from osawatch.registers import table, waiting
 from osawatch.registers.model import LICENCES, SHAPES, Entry, waited
+from osawatch.reports import Filed
 from ui import saving
 from ui.bridge import Bridge
 from ui.questions import Questions
@@ -39,7 +40,7 @@ from ui.tasks import Tasks
 from ui.theme import Theme
 from ui.widgets import Button, Empty, Search, Segments, TopBar, column
 
-Answer = tuple[Entry, int | None]  # the entry, alerts that a report raised
+Answer = tuple[Entry, Filed | None]  # the entry, and of a report what the rules made of it
 
 
 class RegistersPage(QWidget):
@@ -183,12 +184,14 @@ class RegistersPage(QWidget):
         self._tasks.run(self, call, done, dialog.refuse)
 
     def _on_kept(self, answer: Answer) -> None:
-        entry, alerts = answer
+        entry, filed = answer
         self._wanted = entry.id
-        if alerts is None:
+        if filed is None:
             self.said.emit(text("kept"))
+        elif filed.alerts:
+            self.said.emit(text("kept_alerts", filed.alerts))
         else:
-            self.said.emit(text("kept_alerts", alerts) if alerts else text("kept_silent"))
+            self.said.emit(text("kept_joined" if filed.fired else "kept_silent"))
         self.refresh()
 
     def _tell(self) -> None:
@@ -325,7 +328,8 @@ class RegistersPage(QWidget):
 def _kept(core: Core, shape: str, name: str, values: dict[str, str]) -> Answer:
     """In a task. A report goes through the rules as well."""
     if shape == "report":
-        return core.reports.change(name, values) if name else core.reports.file(values)
+        filed = core.reports.change(name, values) if name else core.reports.file(values)
+        return filed.entry, filed
     registers = core.registers
     return (registers.change(shape, name, values) if name else registers.add(shape, values)), None
 

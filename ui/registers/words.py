@@ -50,6 +50,9 @@ TEXTS = {
     "nothing_more": mark("registers", "Empty the search line to see all of it."),
     "kept": mark("registers", "Kept"),
     "kept_alerts": mark("registers", "Kept; the rules raised {0} alerts of it"),
+    "kept_joined": mark(
+        "registers", "Kept; a rule fired: it joined an alert that stands, or stands aside"
+    ),
     "kept_silent": mark("registers", "Kept; no rule saw an alert in it"),
     "took": mark("registers", "{0} rows: {1} new, {2} changed"),
     "wrote": mark("registers", "Written: {0}"),

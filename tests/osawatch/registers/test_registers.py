@@ -85,8 +85,9 @@ def test_acts_on_what_is_not_there_are_told(core: Core) -> None:
 
 
 def test_a_report_is_read_by_the_rules_and_its_comment_is_not(core: Core, network: Network) -> None:
-    entry, alerts = core.reports.file(REPORT)
-    assert (alerts, entry.text("countries")) == (1, "CN")
+    filed = core.reports.file(REPORT)
+    entry = filed.entry
+    assert (filed.alerts, filed.fired, entry.text("countries")) == (1, True, "CN")
     [found] = core.alerts(Filter(goods=("gallium",)))
     detail = core.alert(found.id)
     assert detail is not None
@@ -94,9 +95,12 @@ def test_a_report_is_read_by_the_rules_and_its_comment_is_not(core: Core, networ
     assert (item.source, item.publisher, item.kind) == ("post-report", "The Hague", "post-report")
     assert "doubt" not in item.summary
     assert network.asked == []
-    changed, more = core.reports.change(entry.id, {"facts": "Also for germanium: a licence."})
-    assert changed.id == entry.id
-    assert more == 1
+    more = core.reports.change(entry.id, {"facts": "Also for germanium: a licence."})
+    assert (more.entry.id, more.alerts) == (entry.id, 1)
+    again = core.reports.file(REPORT)  # a second report of the same joins the alert
+    assert (again.alerts, again.fired) == (0, True)
+    silent = core.reports.file({**REPORT, "title": "Weather", "summary": "It rains."})
+    assert (silent.alerts, silent.fired) == (0, False)
     assert {good for one in core.alerts(Filter()) for good in one.goods} == {"gallium", "germanium"}
     assert core.doctor() == []
 
