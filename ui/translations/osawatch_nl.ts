@@ -4288,6 +4288,10 @@ in de regel: {1}</translation>
         <translation>Bewaard; de regels maakten er {0} waarschuwingen van</translation>
     </message>
     <message>
+        <source>Kept; a rule fired: it joined an alert that stands, or stands aside</source>
+        <translation>Bewaard; een regel sloeg aan: het sloot zich aan bij een bestaande waarschuwing, of staat terzijde</translation>
+    </message>
+    <message>
         <source>Kept; no rule saw an alert in it</source>
         <translation>Bewaard; geen regel zag er een waarschuwing in</translation>
     </message>
