@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import docx
@@ -118,3 +120,22 @@ def test_a_marking_above_the_limit_leaves_nothing_to_export(
     page.save("md", tmp_path / "c.md")
     qtbot.wait(50)
     assert not (tmp_path / "c.md").exists()
+
+
+def test_a_changed_text_can_still_be_read_aloud(
+    page: BriefingPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    words = page.preview.toPlainText()
+    page.preview.setPlainText(f"Before all.\n\n#### Deep\n\n{words}\n\n# Another title\n\n1. one\n")
+    page.preview.document().setModified(True)
+    html = saved(page, qtbot, "html", tmp_path / "r.html").decode()
+    levels = [int(one) for one in re.findall(r"<h([1-6])[ >]", html)]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+    assert html.count("<table>") == html.count("<caption") > 3
+    assert html.count("<section") == html.count("</section>")
+    assert set(re.findall(r'<th scope="(\w+)"', html)) == {"col", "row"}
+    assert html.count("<th ") == html.count('<th scope="')
+    assert '<html lang="en">' in html
+    assert "<ol>" in html

@@ -142,3 +142,14 @@ def test_of_several_countries_the_one_that_holds_most_is_asked_about(core: Core)
     found = about(core, replace(story(core), goods=(GOOD,), countries=("NL", COUNTRY)))
     assert found
     assert found.question.country == COUNTRY
+
+
+def test_a_code_of_the_dependency_page_opens_a_new_entry_with_it(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.go("dependency")
+    window.pages.dependency.code_asked.emit("252890")
+    assert window.pages.current() == "watchlist"
+    form = window.pages.watchlist.side.form
+    qtbot.waitUntil(lambda: "codes" in form.editors, timeout=stage.PATIENCE_MS)
+    assert form.editors["codes"].toPlainText() == "252890"
