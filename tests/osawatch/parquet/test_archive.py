@@ -192,3 +192,38 @@ def test_files_of_others_with_our_columns_are_read_without_an_index(
     assert isinstance(core.rulebook, Rulebook)
     found = core.archive_backtest(Asked((rule,), SINCE), Where(tmp_path / "theirs"))
     assert found.rules[0].hits == 3
+
+
+def test_an_authority_stays_one_and_archives_that_did_not_keep_it_are_read(tmp_path: Path) -> None:
+    import polars as pl
+
+    rows = [
+        Past(0, f"i{n}", NOON - timedelta(days=n), True, Text("Gallium", language="en"), n == 1)
+        for n in range(3)
+    ]
+    path = tmp_path / "a.parquet"
+    archive.write(path, rows)
+    assert [one.official for one in archive.items(path, SINCE)] == [False, True, False]
+    pl.read_parquet(path).drop("official").write_parquet(path)
+    assert [one.id for one in archive.items(path, SINCE)] == ["i2", "i1", "i0"]
+    assert not any(one.official for one in archive.items(path, SINCE))
+
+
+def test_a_rule_over_time_hears_an_authority_at_once_on_an_archive_too(
+    core: Core, tmp_path: Path, rule: Path
+) -> None:
+    over_time = tmp_path / "often.yml"
+    over_time.write_text(
+        RULE.replace("group_by: [publisher], merge_window: 24h", "type: frequency, window: 24h,"
+                     " threshold: 5").replace("gallium-news", "gallium-often")
+    )  # fmt: skip
+    rows = [
+        Past(n, f"i{n}", NOON - timedelta(days=9 - n), True,
+             Text("Gallium", language="en", kind="news", publisher="p"), n == 4)
+        for n in range(8)
+    ]  # fmt: skip
+    (tmp_path / "mixed").mkdir()
+    archive.write(tmp_path / "mixed" / "a.parquet", rows)
+    (found,) = core.archive_backtest(Asked((over_time,), SINCE), Where(tmp_path / "mixed")).rules
+    assert (found.hits, found.alerts) == (8, 1)
+    assert found.examples[0].because == "official"
