@@ -205,6 +205,7 @@ def _to_first_release(database: Path) -> None:
     with store.writing() as connection:
         for table in ("tellings", "sighted", "measure_sightings", "measures"):
             connection.execute(f"DROP TABLE {table}")
+        connection.execute("DROP INDEX alerts_apart")
         connection.execute("ALTER TABLE alerts DROP COLUMN apart")
         connection.execute("DELETE FROM meta WHERE key LIKE 'measures%' OR key LIKE 'tellings%'")
         names = [step.__name__ for step in (schema.m003_tellings, schema.m006_measures)]

@@ -277,11 +277,21 @@ class Doing(QObject):
         self._tasks.run(self, lambda: self._core.chosen(chosen), known, self.failed)
 
     def _act(self, action: Action, done: str) -> None:
-        def carried_out(_changes: Changes) -> None:
+        """Carries it out; the cursor follows what was put together to the card where it is now."""
+
+        def work() -> str:
+            self._core.triage(action)
+            into = action.data.get("into")
+            found = self._core.alert(str(into)) if into else None
+            return found.alert.card if found else ""
+
+        def carried_out(card: str) -> None:
+            if card:
+                self._stage.come_to(card)
             self.said.emit(done, True)
             self._stage.read_preview()
 
-        self._tasks.run(self, lambda: self._core.triage(action), carried_out, self.failed)
+        self._tasks.run(self, work, carried_out, self.failed)
 
     def _choose(self, choices: Iterable[tuple[str, str, str]], then: Callable[[str], None]) -> None:
         menu = QMenu(self._parent)

@@ -27,6 +27,7 @@ from ui.rules.form.times import Times
 from ui.rules.form.turns import Turns
 from ui.rules.form.words import ROLES, USES, rest, stage, text
 from ui.strips import Painted, section
+from ui.tabbing import as_read
 from ui.theme import Theme
 from ui.widgets import Button, ink, label
 
@@ -249,6 +250,7 @@ class RuleForm(QScrollArea):
             self.why.setText(text(f"why_{self.read.why}", *([more] * (self.read.why == "syntax"))))
 
     def _on_shown(self) -> None:
+        as_read(self.body)
         self._show_findings()
         self.filled.emit()
 
