@@ -14,7 +14,7 @@ profile=$held/desk
 
 size() { # megabytes of the system, without what may be thrown away
     du -smx --exclude=/proc --exclude=/sys --exclude=/dev --exclude=/tmp --exclude=/out --exclude=/app/dist \
-        --exclude=/var/cache --exclude=/var/lib/apt --exclude=/root/.cache --exclude="$held/packages" / 2>/dev/null |
+        --exclude=/var/cache --exclude=/var/lib/apt --exclude="$HOME/.cache" --exclude="$held/packages" / 2>/dev/null |
         cut -f1
 }
 get() { # NAME...: the packages, into $held/packages

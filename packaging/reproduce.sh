@@ -14,12 +14,13 @@ OSAWATCH_OUT=$out ./dev package "${sign[@]}"
 first=$(($(date +%s) - began))
 rm -f "$out/reproduced.txt"
 began=$(date +%s)
+cache=${PIP_CACHE_DIR:-$HOME/.cache/pip}
 (
     umask 077
     git clone -q . "$other/checkout"
     cd "$other/checkout"
     export OSAWATCH_OUT=$other/out TZ=Asia/Kathmandu LANG=nl_NL.UTF-8 HOME=$other/home PYTHONHASHSEED=7
-    export PIP_CACHE_DIR=${PIP_CACHE_DIR:-/root/.cache/pip}
+    export PIP_CACHE_DIR=$cache
     mkdir -p "$HOME"
     if unshare --uts true 2>/dev/null; then
         unshare --uts sh -c 'hostname elsewhere; exec "$@"' sh ./dev package "${sign[@]}"
