@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from lxml import etree
@@ -50,8 +50,33 @@ class ListDocument:
     detail: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """A list that is recognised and not read yet. `partly`: why it is no whole list, "" = it is."""
+
+    list: str
+    format: str
+    entries: Iterator[ListEntry]
+    count: Callable[[], int | None] = lambda: None
+    partly: str = ""
+
+
 def read(body: bytes, name: str = "") -> ListDocument | None:
     """The list in these bytes, None when they are no list at all. `name`: file name or address."""
+    entries: list[ListEntry] = []
+    found = drained(recognised(body, name), entries.append)
+    return found and replace(found, entries=tuple(entries))
+
+
+def drained(
+    found: Stream | ListDocument | None, take: Callable[[ListEntry], object]
+) -> ListDocument | None:
+    """The verdict on a list, without its entries: each was given to `take` as it came."""
+    return _judged(found, take) if isinstance(found, Stream) else found
+
+
+def recognised(body: bytes, name: str = "") -> Stream | ListDocument | None:
+    """Which list it is, or why it is none that can be used; nothing of it is read yet."""
     if body.startswith(b"version https://git-lfs"):
         return _refused("git-lfs", "not_a_list", "a git-lfs pointer, not the file itself")
     if body[:4] == b"PK\x03\x04" or body[:4] == b"\xd0\xcf\x11\xe0":
@@ -63,11 +88,28 @@ def read(body: bytes, name: str = "") -> ListDocument | None:
     return _table(body, name)
 
 
-def _refused(
-    form: str, reason: str, detail: str, entries: tuple[ListEntry, ...] = ()
-) -> ListDocument:
-    list_id = entries[0].list if entries else ""
-    return ListDocument(list_id, form, entries, "refused", reason, detail)
+def _refused(form: str, reason: str, detail: str, list_id: str = "") -> ListDocument:
+    return ListDocument(list_id, form, (), "refused", reason, detail)
+
+
+def _judged(found: Stream, take: Callable[[ListEntry], object]) -> ListDocument:
+    count, list_id, form = 0, "", found.format
+    try:
+        for entry in found.entries:
+            list_id = list_id or entry.list
+            count += 1
+            take(entry)
+    except (etree.XMLSyntaxError, ValueError) as broken:
+        if not found.partly:
+            return _refused(form, "damaged", str(broken), list_id)
+    if found.partly:
+        return _refused(form, "companion", found.partly, list_id)
+    if not count:
+        return ListDocument(found.list, form, (), "refused", "empty", "no record in the list")
+    said = found.count()
+    if said and count < CUT_SHORT * said:
+        return _refused(form, "damaged", f"{count} records, but the list says {said}", list_id)
+    return ListDocument(found.list, form)
 
 
 def _consolidated(name: str) -> str:
@@ -84,7 +126,7 @@ def _root(body: bytes) -> tuple[str, str] | None:
     )
 
 
-def _xml(body: bytes, name: str) -> ListDocument | None:
+def _xml(body: bytes, name: str) -> Stream | ListDocument | None:
     root = _root(body)
     if root is None:
         return None
@@ -96,16 +138,14 @@ def _xml(body: bytes, name: str) -> ListDocument | None:
     return _list(tag, attributes, body, name)
 
 
-def _delta(body: bytes) -> ListDocument:
+def _delta(body: bytes) -> Stream:
     """The entities of a delta are given; as a list it is refused."""
-    document = _streamed(
-        "ofac-sdn", "ofac-delta", lambda data: (one.entry for one in ofac_delta.read(data)), body
-    )
     told = "what one publication changed, not the list itself"
-    return _refused("ofac-delta", "companion", told, document.entries)
+    entries = (one.entry for one in ofac_delta.read(body))
+    return Stream("ofac-sdn", "ofac-delta", entries, partly=told)
 
 
-def _list(tag: str, attributes: str, body: bytes, name: str) -> ListDocument | None:
+def _list(tag: str, attributes: str, body: bytes, name: str) -> Stream | None:
     cons = _consolidated(name)
     readers: dict[str, tuple[str, str, Reader]] = {
         "CONSOLIDATED_LIST": ("un-sc", "un-xml", un.read),
@@ -119,44 +159,41 @@ def _list(tag: str, attributes: str, body: bytes, name: str) -> ListDocument | N
         return _streamed("eu-fsf", "eu-fsf-xml", eu.read, body)
     if tag not in readers:
         return None
-    document = _streamed(*readers[tag], body)
-    if tag == "sdnList" and document.outcome == "parsed":
-        return _counted(document, ofac_xml.record_count(body))
-    return document
+    stream = _streamed(*readers[tag], body)
+    if tag == "sdnList":
+        return replace(stream, count=lambda: ofac_xml.record_count(body))
+    return stream
 
 
-def _streamed(list_id: str, form: str, reader: Reader, body: bytes) -> ListDocument:
-    entries: list[ListEntry] = []
-    try:
-        for entry in reader(body):
-            entries.append(entry)
-    except (etree.XMLSyntaxError, ValueError) as broken:
-        return _refused(form, "damaged", str(broken), tuple(entries))
-    if not entries:
-        return ListDocument(list_id, form, (), "refused", "empty", "no record in the list")
-    return ListDocument(list_id, form, tuple(entries))
+def _streamed(list_id: str, form: str, reader: Reader, body: bytes) -> Stream:
+    return Stream(list_id, form, reader(body))
 
 
-def _counted(document: ListDocument, count: int | None) -> ListDocument:
-    if document.outcome == "parsed" and count and len(document.entries) < CUT_SHORT * count:
-        detail = f"{len(document.entries)} records, but the list says {count}"
-        return _refused(document.format, "damaged", detail, document.entries)
-    return document
-
-
-def _json(body: bytes) -> ListDocument | None:
+def _json(body: bytes) -> Stream | None:
     try:
         if b'"sources_used"' in body[:4096] or b'"source_list_url"' in body[:65536]:
-            return _streamed("us-csl", "csl-json", csl.read_json, body)
+            return _streamed("us-csl", "csl-json", _tolerant(csl.read_json), body)
         first = json.loads(body.split(b"\n", 1)[0])
     except (ValueError, KeyError, TypeError):
         return None
     if isinstance(first, dict) and {"schema", "properties", "caption"} <= first.keys():
-        return _streamed("opensanctions", "ftm-json", opensanctions.read_ftm, body)
+        return _streamed("opensanctions", "ftm-json", _tolerant(opensanctions.read_ftm), body)
     return None
 
 
-def _sheet(body: bytes) -> ListDocument | None:
+def _tolerant(reader: Reader) -> Reader:
+    """A record of another shape is damage, as text that is no JSON is."""
+
+    def read(body: bytes) -> Iterator[ListEntry]:
+        try:
+            yield from reader(body)
+        except (KeyError, TypeError, AttributeError) as error:
+            raise ValueError(f"a record of another shape ({error})") from error
+
+    return read
+
+
+def _sheet(body: bytes) -> Stream | None:
     try:
         table = [row for row in sheet.cells(body) if any(row)]
     except (CalamineError, OSError, ValueError):
@@ -171,11 +208,11 @@ def _sheet(body: bytes) -> ListDocument | None:
     return None
 
 
-def _given(list_id: str, form: str, entries: Iterator[ListEntry]) -> ListDocument:
-    return _streamed(list_id, form, lambda _: entries, b"")
+def _given(list_id: str, form: str, entries: Iterator[ListEntry]) -> Stream:
+    return Stream(list_id, form, entries)
 
 
-def _table(body: bytes, name: str) -> ListDocument | None:
+def _table(body: bytes, name: str) -> Stream | ListDocument | None:
     head = decode(body[:4096])
     first = head.split("\n", 1)[0].strip()
     cons = _consolidated(name)
