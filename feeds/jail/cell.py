@@ -1,6 +1,7 @@
 """The process that reads: a question, an answer, until its owner is gone or forgets it.
 
-head (JSON), body -> parse, within its walls -> "D" document | "F" a fault of ours, its trace
+head (JSON), body -> a task (tasks.py), within its walls -> "M" a piece, and more of them to come
+                  -> "D" the last piece | "F" a fault of ours, its trace
                   exit code 77 = there was not enough memory
 """
 
@@ -14,10 +15,10 @@ from contextlib import suppress
 from multiprocessing.connection import Connection
 from typing import Any
 
-from feeds.jail import carry, walls
-from feeds.parse import parse
+from feeds.jail import walls
+from feeds.jail.tasks import TASKS
 
-DOCUMENT, FAULT, READY = b"D", b"F", b"R"
+MORE, DONE, FAULT, READY = b"M", b"D", b"F", b"R"
 IDLE, NO_MEMORY = 0, 77  # exit codes
 
 
@@ -31,16 +32,20 @@ def serve(pipe: Connection, memory: int, seconds: int, idle: float) -> None:
             while pipe.poll(idle):
                 asked, body = json.loads(pipe.recv_bytes()), pipe.recv_bytes()
                 walls.may_compute(seconds)
-                pipe.send_bytes(_answer(asked, body))
+                _answer(pipe, asked, body)
+                del body
         except MemoryError:
             os._exit(NO_MEMORY)  # what is left of it is not to be trusted
     os._exit(IDLE)
 
 
-def _answer(asked: dict[str, Any], body: bytes) -> bytes:
+def _answer(pipe: Connection, asked: dict[str, Any], body: bytes) -> None:
     try:
-        return DOCUMENT + carry.packed(parse(body, **asked))
-    except MemoryError:
+        task = TASKS[asked.pop("task")]
+        last = task(body, lambda piece: pipe.send_bytes(MORE + piece), **asked)
+    except (MemoryError, ConnectionError):
         raise
     except Exception:  # noqa: BLE001 # told to the owner, who raises it
-        return FAULT + traceback.format_exc().encode("utf-8", "backslashreplace")
+        pipe.send_bytes(FAULT + traceback.format_exc().encode("utf-8", "backslashreplace"))
+    else:
+        pipe.send_bytes(DONE + last)

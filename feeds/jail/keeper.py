@@ -15,11 +15,12 @@ import logging
 import multiprocessing
 import signal
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
+from typing import TypeVar
 
 from feeds.jail import carry, cell
 from feeds.model import Document, Problem
@@ -53,6 +54,19 @@ class Fault(RuntimeError):  # noqa: N818 # as it is told: «Fault: ValueError: .
         self.add_note(trace)
 
 
+class Died(Exception):  # noqa: N818 # as it is told
+    """The process that reads died of what it was given. `why`: how."""
+
+    def __init__(self, why: str, size: int) -> None:
+        super().__init__(f"a document of {size} bytes was not survived: {why}")
+        self.why = why
+
+
+One = TypeVar("One")
+Take = Callable[[bytes], object]
+"""What gets the pieces of an answer, one after the other."""
+
+
 class Jail:
     """One process that reads, and its keeper. Thread safe; close it to end the process now."""
 
@@ -81,27 +95,50 @@ class Jail:
         recipe: str = "",
     ) -> Document:
         """As feeds.parse.parse; a document that kills its reader is refused and says how."""
-        asked = {"url": url, "content_type": content_type, "format": format, "recipe": recipe}
-        head = json.dumps(asked).encode()
-        why = ""
+        try:
+            return self.ask(
+                "document", body, carry.unpacked,
+                url=url, content_type=content_type, format=format, recipe=recipe,
+            )  # fmt: skip
+        except Died as died:
+            log.warning("%s (%s)", died, url)
+            return refused(died.why, format)
+
+    def ask(
+        self, task: str, body: bytes, last: Callable[[bytes], One], take: Take = bytes, **words: str
+    ) -> One:
+        """Have a task of `tasks` done; the result is what `last` makes of the last piece.
+
+        `take` gets the pieces before it; both may raise `Unfit`.
+        `Died` when the process did, or answered what cannot be believed; `Fault`.
+        """
+        head = json.dumps({"task": task, **words}).encode()
+        began, told = threading.Event(), list[One]()
+
+        def taken(piece: bytes) -> None:
+            began.set()
+            take(piece)
+
+        def done(piece: bytes) -> None:
+            told.append(last(piece))
+
+        why: str | None = ""
         with self._guard:
             for _ in range(2):  # one that ended idle, while we asked, is asked again
-                answer = self._asked(head, body)
-                if isinstance(answer, bytes):
-                    return self._read(answer, format)
-                why = answer or "it ended before it was asked"
-                if answer:
+                why = self._asked(head, body, taken, done)
+                if why is None:
+                    return told[0]
+                if why or began.is_set():
                     break
-        log.warning("a document of %d bytes (%s) was not survived: %s", len(body), url, why)
-        return refused(why, format)
+        raise Died(why or "it ended before it was asked", len(body))
 
     def close(self) -> None:
         """End the process."""
         with self._guard:
             self._end()
 
-    def _asked(self, head: bytes, body: bytes) -> bytes | str:
-        """The answer, or why there is none; "" = it had ended by itself."""
+    def _asked(self, head: bytes, body: bytes, take: Take, last: Take) -> str | None:
+        """None when it answered, else why not; "" = it had ended by itself."""
         self._late = False
         watch = threading.Timer(self.limits.patience, self._too_late)
         watch.daemon = True
@@ -110,11 +147,21 @@ class Jail:
             watch.start()
             pipe.send_bytes(head)
             pipe.send_bytes(body)
-            return pipe.recv_bytes(LARGEST)
+            _received(pipe, take, last)
         except EOFError:
             return self._buried()
         except OSError as error:
             return self._buried() if self._process else f"it cannot be started: {error}"
+        except carry.Unfit as unfit:
+            self._end()
+            return f"its answer was no such thing ({unfit})"
+        except Fault:
+            raise
+        except BaseException:  # whoever took the pieces gave up: the rest must not be read later
+            self._end()
+            raise
+        else:
+            return None
         finally:
             watch.cancel()
 
@@ -143,15 +190,6 @@ class Jail:
         finally:
             theirs.close()  # so that the end of that process is the end of the pipe
         self._process, self._pipe, self._greeted = process, ours, False
-
-    def _read(self, answer: bytes, format: str) -> Document:
-        if answer[:1] == cell.FAULT:
-            raise Fault(answer[1:].decode("utf-8", "replace"))
-        try:
-            return carry.unpacked(answer[1:])
-        except carry.Unfit as unfit:
-            self._end()
-            return refused(f"its answer was no document ({unfit})", format)
 
     def _buried(self) -> str:
         """Why it died, "" when it had only gone to rest."""
@@ -185,6 +223,23 @@ class Jail:
             process.kill()
             process.join()
             process.close()
+
+
+def _received(pipe: Connection, take: Take, last: Take) -> None:
+    """Each piece of an answer, and the last; `Unfit` when there is no end of them."""
+    left = LARGEST
+    while True:
+        piece = pipe.recv_bytes(left)
+        left -= len(piece)
+        kind, rest = piece[:1], piece[1:]
+        if kind == cell.FAULT:
+            raise Fault(rest.decode("utf-8", "replace"))
+        if kind not in (cell.MORE, cell.DONE) or left <= 0:
+            raise carry.Unfit("an answer of another kind, or without an end")
+        if kind == cell.DONE:
+            last(rest)
+            return
+        take(rest)
 
 
 def refused(why: str, promised: str) -> Document:

@@ -51,7 +51,7 @@ def may_compute(seconds: int) -> None:
 def _load() -> None:
     """All readers, before files are out of reach."""
     for one in pkgutil.walk_packages(feeds.__path__, "feeds."):
-        if one.name.startswith("feeds.formats"):
+        if one.name.startswith(("feeds.formats", "feeds.lists")):
             importlib.import_module(one.name)
     for name in NEEDED:
         importlib.import_module(name)

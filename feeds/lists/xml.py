@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from io import BytesIO
 
@@ -131,18 +131,28 @@ def also(
     return {**fields, **more}
 
 
+Opener = Callable[[bytes], Mapping[str, tuple[str, ...]]]
+
+
 class Leaves(Mapping[str, tuple[str, ...]]):
     """The leaves of a record, kept as the bytes they came in until somebody compares them.
 
     Taking a record apart costs three times as much as all the rest, and most are never compared:
-    two records of equal `raw` bytes are the same.
+    two records of equal `raw` bytes are the same. `opener` takes them apart: here, or, for bytes
+    that came from a reader apart, there.
     """
 
-    __slots__ = ("_found", "more", "raw")
+    __slots__ = ("_found", "_opener", "more", "raw")
 
-    def __init__(self, raw: bytes, more: Mapping[str, tuple[str, ...]] | None = None) -> None:
+    def __init__(
+        self,
+        raw: bytes,
+        more: Mapping[str, tuple[str, ...]] | None = None,
+        opener: Opener | None = None,
+    ) -> None:
         self.raw = raw
         self.more = dict(more or {})
+        self._opener = opener
         self._found: dict[str, tuple[str, ...]] | None = None
 
     def __getitem__(self, path: str) -> tuple[str, ...]:
@@ -158,12 +168,26 @@ class Leaves(Mapping[str, tuple[str, ...]]):
         """Whether both came in the same bytes; False says nothing."""
         return isinstance(other, Leaves) and (self.raw, self.more) == (other.raw, other.more)
 
+    @property
+    def shut(self) -> bool:
+        """Whether nobody took it apart yet."""
+        return self._found is None
+
+    def fill(self, found: Mapping[str, tuple[str, ...]]) -> None:
+        """What its bytes hold, taken apart by another."""
+        self._found = {**found, **self.more}
+
     def _leaves(self) -> dict[str, tuple[str, ...]]:
         if self._found is None:
-            found: dict[str, list[str]] = {}
-            _collect(etree.fromstring(self.raw, _PARSER), "", found)
-            self._found = {path: tuple(values) for path, values in found.items()} | self.more
-        return self._found
+            self.fill((self._opener or taken_apart)(self.raw))
+        return self._found or {}
+
+
+def taken_apart(raw: bytes) -> dict[str, tuple[str, ...]]:
+    """Every leaf text and attribute of a record, as path -> values in document order."""
+    found: dict[str, list[str]] = {}
+    _collect(etree.fromstring(raw, _PARSER), "", found)
+    return {path: tuple(values) for path, values in found.items()}
 
 
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)

@@ -124,7 +124,7 @@ def _feed(
 
 def _listed(file: Path, body: bytes, worst: list[int]) -> Iterator[dict[str, object]] | None:
     """The entries of a sanctions list, None when it is none."""
-    from feeds.lists.read import read
+    from feeds.jail.apart import read
 
     found = read(body, file.name)
     if found is None:

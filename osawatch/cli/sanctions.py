@@ -182,7 +182,7 @@ def companies(run: Run) -> int:
 
 
 def _files(run: Run, old: Path, new: Path) -> int:
-    from osawatch.lists import diff as compared
+    from osawatch.lists.comparing import compared
 
     wanted = known_list(run.args.format) if run.args.format else ""
     before, after = (_document(file, wanted) for file in (old, new))
@@ -191,7 +191,7 @@ def _files(run: Run, old: Path, new: Path) -> int:
     if before.list != after.list:
         told = f"is {after.list}, but {old} is {before.list}: give two versions of one list"
         raise BadInput(told, file=str(new))
-    _say(compared.diff(before.entries, after.entries), run)
+    _say(compared(before.entries, after.entries), run)
     return DONE
 
 
@@ -204,7 +204,7 @@ def known_list(name: str) -> str:
 
 def _document(file: Path, wanted: str) -> ListDocument | None:
     """The list in a file; None after a line on stderr when it must not be compared."""
-    from feeds.lists.read import read
+    from feeds.jail.apart import read
 
     found = read(body_of(file), wanted if wanted.startswith("ofac") else file.name)
     if found is None:

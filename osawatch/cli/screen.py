@@ -73,7 +73,7 @@ def run(run: Run) -> int:
 
 def listed(path: Path, worst: list[int]) -> tuple[ListEntry, ...]:
     """The entries of a list in any format, or of plain CSV; what is wrong is said."""
-    from feeds.lists.read import read as read_list
+    from feeds.jail.apart import read as read_list
     from osawatch.screening.subjects import plain_list
 
     body = unpacked(body_of(path), path)

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import csv
-import re
 import tempfile
-import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,8 +11,6 @@ from pathlib import Path
 from osawatch.errors import BadInput
 
 SUFFIXES = (".xlsx", ".xls", ".ods")
-FORMULA = re.compile(rb'<c r="([A-Z]+)(\d+)"[^>]*>\s*<f[ >/]')
-LARGEST = 512 << 20
 
 
 @contextmanager
@@ -30,38 +26,16 @@ def as_table(file: Path, folder: Path) -> Path:
 
 
 def _table(file: Path, target: Path) -> Path:
-    from python_calamine import CalamineError, CalamineWorkbook
+    """Read in the process apart: it may die of the file, and the program does not."""
+    from feeds.jail import apart
+    from feeds.jail.keeper import Died
+    from feeds.workbook import Unreadable
 
-    _refuse_formulas(file)
     try:
-        rows = CalamineWorkbook.from_path(str(file)).get_sheet_by_index(0).to_python()
-    except (CalamineError, OSError, IndexError) as error:
+        with target.open("w", encoding="utf-8", newline="") as out:
+            apart.rows(file.read_bytes(), csv.writer(out).writerows)
+    except (Died, OSError) as error:
         raise BadInput(f"is no spreadsheet that can be read ({error})", file=str(file)) from error
-    with target.open("w", encoding="utf-8", newline="") as out:
-        csv.writer(out).writerows([_plain(cell) for cell in row] for row in rows)
+    except Unreadable as error:
+        raise BadInput(error.message, file=str(file), line=error.line, field=error.field) from error
     return target
-
-
-def _refuse_formulas(file: Path) -> None:
-    if file.suffix.lower() != ".xlsx":
-        return
-    try:
-        with zipfile.ZipFile(file) as box:
-            names = sorted(
-                name for name in box.namelist() if name.startswith("xl/worksheets/sheet")
-            )
-            if not names or box.getinfo(names[0]).file_size > LARGEST:
-                raise BadInput("has no sheet, or one too large", file=str(file))
-            found = FORMULA.search(box.read(names[0]))
-    except (zipfile.BadZipFile, OSError, KeyError) as error:
-        raise BadInput(f"is no spreadsheet that can be read ({error})", file=str(file)) from error
-    if found:
-        cell = (found[1] + found[2]).decode()
-        told = f"cell {cell} is a formula: save the sheet as values first"
-        raise BadInput(told, file=str(file), line=int(found[2]), field=found[1].decode())
-
-
-def _plain(cell: object) -> str:
-    if isinstance(cell, float) and cell.is_integer():
-        return str(int(cell))
-    return str(cell)

@@ -16,8 +16,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lxml import etree
-
+from feeds.jail import apart
+from feeds.jail.keeper import Died
 from feeds.lists import ofac_changes, ofac_delta
 from feeds.lists.address import Address
 from feeds.lists.model import ListEntry
@@ -94,8 +94,8 @@ def fetched(
     for one in ofac_delta.missed(found.publication, known):
         body = _body(f"{address.changes}/{one.id}", address, fetcher)
         try:
-            read = list(ofac_delta.read(body)) if body else []
-        except (etree.XMLSyntaxError, ValueError):
+            read = apart.deltas(body) if body else []
+        except (Died, ValueError):
             read = []
         if not read:
             return f"publication {one.id} cannot be read"

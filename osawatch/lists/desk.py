@@ -1,6 +1,6 @@
 """The desk's sanctions lists: fetched or read from a file, checked, kept, compared, screened.
 
-    address | conditional GET, or a file -> bytes -> feeds.lists.read -> the gate (root, count)
+    address | conditional GET, or a file -> bytes -> a process apart reads -> the gate (root, count)
       -> file kept -> difference with the last good version -> items through the same intake as news
       -> ONE transaction: version and state -> the watchlist's companies against the new version
 
@@ -18,6 +18,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from feeds.jail.keeper import REASON
 from feeds.lists.address import Address, known
 from feeds.lists.gate import Refusal, admit
 from feeds.lists.model import ListEntry
@@ -25,7 +26,8 @@ from feeds.lists.read import ListDocument
 from osawatch import lock
 from osawatch.errors import BadInput, Busy, StoreError, UnknownId
 from osawatch.house import House
-from osawatch.lists import deltas, diff, raising, thinning
+from osawatch.lists import deltas, raising, thinning
+from osawatch.lists.comparing import Unread, compared
 from osawatch.lists.diff import ListDiff
 from osawatch.naming import kept
 from osawatch.store import listrefs
@@ -43,7 +45,10 @@ MOST_WIRE, MOST_BODY, PATIENCE = 160 << 20, 512 << 20, 900.0
 
 @dataclass(frozen=True, slots=True)
 class Updated:
-    """What became of one list. `outcome`: ok, not_modified, refused, or a poll outcome."""
+    """What became of one list. `outcome`: ok, not_modified, refused, or a poll outcome.
+
+    `parser_died`: the process that reads lists died of it; the last good version stays in use.
+    """
 
     list: str
     outcome: str
@@ -214,7 +219,7 @@ class Lists:
             old = next((one for one in versions if one.received <= since), versions[-1])
         if old == new:
             return Compared(old, new, ListDiff())
-        return Compared(old, new, diff.diff(self.entries(old), self.entries(new)))
+        return Compared(old, new, compared(self.entries(old), self.entries(new)))
 
     def entries(self, version: Version) -> tuple[ListEntry, ...]:
         """The records of a version that is kept."""
@@ -279,9 +284,14 @@ class Lists:
             return self._unchanged(address, replace(state, outcome="not_modified"))
         document = kept.read(body, address.list, origin)
         refusal = admit(document, address.list, last.records if last else 0)
+        if refusal and refusal.reason == REASON:
+            return self._failed(address, REASON, refusal.detail)
         if refusal or document is None:
             return self._failed(address, "refused", str(refusal))
-        found, lost = self._difference(last, document)
+        try:
+            found, lost = self._difference(last, document)
+        except Unread as unread:
+            return self._failed(address, REASON, str(unread))
         now = self.house.clock()
         digest, file = store.keep(self.folder, address.list, body, now)
         house, records = self.house, document.entries
@@ -329,8 +339,10 @@ class Lists:
         if last is None:
             return ListDiff(), ""
         try:
-            found = diff.diff(self.entries(last), document.entries)
+            found = compared(self.entries(last), document.entries)
             return deltas.untold(found, kept.touched(self.folder, last)), ""
+        except Unread:
+            raise
         except StoreError as error:
             return ListDiff(), f"compared with nothing: {error}"
 

@@ -7,7 +7,7 @@ technical element touches every record. So each leaf that differs is looked at b
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -89,6 +89,19 @@ def diff(old: Iterable[ListEntry], new: Iterable[ListEntry]) -> ListDiff:
         format_changed=noisy > FORMAT_CHANGED_SHARE * max(1, len(after)),
         duplicates=twice,
     )
+
+
+def differing(old: Iterable[ListEntry], new: Iterable[ListEntry]) -> Iterator[ListEntry]:
+    """The records that a comparison looks into: those that came, went, or differ in their bytes."""
+    before, after = _by_key(old)[0], _by_key(new)[0]
+    for key, entry in after.items():
+        known = before.pop(key, None)
+        if known is None:
+            yield entry
+        elif not (isinstance(known.fields, Leaves) and known.fields.same(entry.fields)):
+            yield known
+            yield entry
+    yield from before.values()
 
 
 def _by_key(entries: Iterable[ListEntry]) -> tuple[dict[str, ListEntry], tuple[str, ...]]:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import gzip
 import logging
 import threading
+import time
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from osawatch.screening.running import Names
 
 FOLDER = "names"
+AGAIN = 600.0  # seconds until a list that could not be read is tried again
 log = logging.getLogger(__name__)
 
 
@@ -47,6 +49,7 @@ class Namebook:
         self._profile, self._store = profile.folder, store
         self._guard = threading.Lock()
         self._made: tuple[tuple[tuple[str, str], ...], Edition | None] | None = None
+        self._again = 0.0
 
     def current(self) -> Edition | None:
         """The names of the lists as they are kept now; None when none is."""
@@ -54,9 +57,15 @@ class Namebook:
             versions = tuple(lists.current(connection).values())
         stamp = tuple((one.list, one.stamp) for one in versions)
         with self._guard:
-            if self._made is None or self._made[0] != stamp:
+            if self._made is None or self._made[0] != stamp or self._faulty(self._made[1]):
                 self._made = (stamp, self._make(versions) if versions else None)
+                self._again = time.monotonic() + AGAIN
             return self._made[1]
+
+    def _faulty(self, made: Edition | None) -> bool:
+        """Whether a list could not be read a while ago: the next time it may be possible."""
+        lacking = made is not None and any(one.fault for one in made.lists)
+        return lacking and time.monotonic() >= self._again
 
     def _make(self, versions: tuple[Version, ...]) -> Edition:
         from osawatch.screening.running import Names

@@ -5,11 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lxml import etree
-
+from feeds.jail import apart
+from feeds.jail.keeper import REASON, Died
 from feeds.lists.model import ListEntry
 from feeds.lists.read import ListDocument
-from feeds.lists.read import read as read_list
 from osawatch.errors import StoreError
 from osawatch.store import lists as store
 from osawatch.store.lists import Version
@@ -25,12 +24,17 @@ def folder(profile: Path) -> Path:
 
 def read(body: bytes, list_id: str, origin: str) -> ListDocument | None:
     """The list in these bytes. OFAC's two lists have one form: which it is, the id says."""
-    return read_list(body, list_id if list_id.startswith("ofac") else origin)
+    return apart.read(body, list_id if list_id.startswith("ofac") else origin)
 
 
 def entries(kept: Path, version: Version) -> tuple[ListEntry, ...]:
-    """The records of a version with what was published since; `StoreError` when a file is gone."""
+    """The records of a version with what was published since.
+
+    `StoreError` when a file is gone, or the process that read it died of it.
+    """
     found = read(store.body(kept, version), version.list, version.origin)
+    if found is not None and found.reason == REASON:
+        raise StoreError(f"{kept / version.file} cannot be read: {REASON}: {found.detail}")
     records = found.entries if found else ()
     if not version.deltas:
         return records
@@ -47,13 +51,11 @@ def touched(kept: Path, version: Version) -> frozenset[str]:
 
 
 def _deltas(kept: Path, version: Version) -> list[Delta]:
-    from feeds.lists import ofac_delta
-
     found: list[Delta] = []
     for file in version.deltas:
         path = kept / file
         try:
-            found += ofac_delta.read(store.unpacked(path))
-        except (etree.XMLSyntaxError, ValueError) as error:
+            found += apart.deltas(store.unpacked(path))
+        except (Died, ValueError) as error:
             raise StoreError(f"{path} cannot be read: {error}") from error
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import stat
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -10,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from feeds.jail import apart
+from feeds.jail.keeper import Jail, Limits
 from feeds.lists.address import known
 from feeds.lists.model import LIST_IDS
 from osawatch.core import Core
@@ -346,3 +349,44 @@ def test_a_broken_file_of_addresses_stops_no_poll(desk: Core, clock: Clock) -> N
     clock.forward(hours=25)
 
     assert desk.poll(due=True).sources == ()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the limit on memory is Linux'")
+def test_a_list_that_ends_its_reader_is_told_so_and_the_last_good_one_stays(
+    desk: Core, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    take(desk, FIRST)
+    jail = Jail(Limits(memory=40))
+    monkeypatch.setattr(apart, "LISTS", jail)
+
+    found = take(desk, un(METALS, entity(3, "A" + "&lt;" * 14_000_000)))
+
+    assert (found.outcome, found.records) == ("parser_died", 2)
+    assert "more than 40 MB of memory" in found.detail
+    assert desk.lists.ages()["un-sc"].outcome == "parser_died"
+    [(_, entries)] = desk.lists.current()
+    assert [one.name for one in entries] == ["Invented Metals LLC", "Unreal Ships Co"]
+    assert take(desk, un(METALS, SHIPPING, entity(4, "Nowhere Mines Ltd"))).added == 1
+    jail.close()
+
+
+def test_names_that_could_not_be_read_are_read_again_later(
+    desk: Core, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from osawatch.naming import book
+
+    take(desk, FIRST)
+    names = book.Namebook(desk.lists.house.profile, desk.lists.house.store)
+    with monkeypatch.context() as broken:
+        broken.setattr(book, "AGAIN", 0.0)
+        broken.setattr("osawatch.naming.kept.entries", _lost)
+        lacking = names.current()
+    assert lacking
+    assert "parser_died" in lacking.lists[0].fault
+    whole = names.current()
+    assert whole
+    assert whole.lists[0].fault == ""
+
+
+def _lost(*_: object) -> None:
+    raise StoreError("parser_died: it was ended by SIGKILL")
