@@ -14,8 +14,8 @@ from osawatch.chain.graph import far_end
 from osawatch.chain.model import Link, Walk
 
 MARGIN, GAP, AIR = 16.0, 36.0, 6.0
-NARROW = 120.0  # a box, and the widest: of one line, of two
-WIDE = {False: 212.0, True: 176.0}
+NARROW, BROAD = 120.0, 320.0  # a box, and the widest where there is room
+WIDE = {False: 212.0, True: 176.0}  # where there is not: of one line, of two
 LOW, HIGH, TALL = 28.0, 52.0, 38.0  # a row, and a box that takes two lines
 
 
@@ -95,12 +95,15 @@ def plan(walk: Walk, width: float, height: float, need: Callable[[str, bool], fl
 def _widths(
     columns: Mapping[str, int], need: Callable[[str, bool], float], room: float, *, tall: bool
 ) -> list[float]:
-    """As wide as the words; what is left of the room is shared out."""
-    wide = [NARROW] * (max(columns.values()) + 1)
+    """As wide as the words, within bounds; where there is room, no word is cut."""
+    wants = [NARROW] * (max(columns.values()) + 1)
     for node, at in columns.items():
-        wide[at] = _within(need(node, tall), wide[at], WIDE[tall])
+        wants[at] = _within(need(node, tall), wants[at], BROAD)
+    wide = [min(one, WIDE[tall]) for one in wants]
     spare = room - 2 * MARGIN - (len(wide) - 1) * GAP - sum(wide)
-    return [min(WIDE[tall], one + max(0.0, spare) / len(wide)) for one in wide]
+    lack = sum(wants) - sum(wide)
+    share = _within(spare / lack, 0.0, 1.0) if lack else 0.0
+    return [one + (want - one) * share for one, want in zip(wide, wants, strict=True)]
 
 
 def _place(
