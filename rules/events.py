@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Sequence
 
-from rules import since, standing
+from rules import inbound, since, standing
 from rules.beside import WORDS_APART, apart, same, swallowed
 from rules.event import Event
 from rules.lexicon import Kind
@@ -25,6 +25,7 @@ _INSTEAD = frozenset(
      ("import-tariff", "nationalisation")]
 )  # fmt: skip
 _TAKEN = "nationalisation"
+_LISTED, _DELISTED = "sanctions-listing", "sanctions-delisting"  # «lifts its sanctions» is one
 _CONTROL = "export-licensing"
 _SALES = (
     "sale ", "sales ", "verkoop", "verkopen", "verkauf", "vertrieb", "vente ", "ventes ", "venta ",
@@ -57,7 +58,7 @@ def find(
     events += _paired(scan, hits, terms, pairs)
     if not events:
         return []
-    events = _going_on(_told_longer(_once(_abroad(scan, events))))
+    events = _going_on(inbound.turned(scan, _told_longer(_once(_abroad(scan, events)))))
     standing.settle(scan, scan.whole_of(SIGNS), events, decided)
     return events
 
@@ -131,6 +132,8 @@ def _told_longer(events: list[Event]) -> list[Event]:
 
 
 def _longer_told(event: Event, other: Event) -> bool:
+    if (event.measure, other.measure) == (_LISTED, _DELISTED):
+        return any(same(part, other.parts) for part in event.parts)
     if (other.measure, event.measure) not in _INSTEAD:
         return False
     if event.measure == _BOYCOTT and len(other.parts) > 1:

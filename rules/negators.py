@@ -9,7 +9,7 @@ words are in folded form.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from rules.fold import fold
@@ -109,6 +109,24 @@ _MANNERS: dict[str, Manner] = {
     ),
 }  # fmt: skip
 
+# «a levy instead of a ban»: what stands behind is what does not come.
+_INSTEAD: dict[str, re.Pattern[str]] = {
+    "en": re.compile(r" (?:instead of|rather than) (?:[^ \n]+ ){0,2}$"),
+    "nl": re.compile(r" in plaats van (?:[^ \n]+ ){0,2}$"),
+    "de": _front("statt anstelle anstatt", 2),
+    "fr": re.compile(r" (?:au lieu|plutot que?|en lieu et place) (?:[^ \n]+ ){0,2}$"),
+    "es": re.compile(r" (?:en lugar|en vez) de (?:[^ \n]+ ){0,2}$"),
+    "pt": re.compile(r" (?:em vez|ao inves|em lugar) d[eao] (?:[^ \n]+ ){0,2}$"),
+    "ru": _front("вместо", 2),
+    "uk": _front("замість", 2),
+    "pl": _front("zamiast", 2),
+    "cs": _front("místo namísto", 2),
+    "sv": re.compile(r" (?:i stallet|istallet) for (?:[^ \n]+ ){0,2}$"),
+    "id": re.compile(r" (?:alih alih|ketimbang) (?:[^ \n]+ ){0,2}$"),
+    "ar": re.compile(r" (?:بدلا من|بدل|عوضا عن) (?:[^ \n]+ ){0,1}$"),
+    "zh": re.compile(r"(?:取代|代替|而非|而不是|替代).{0,8}$"),
+}  # fmt: skip
+
 
 def denies(
     folded: str, sentence: Place, languages: Iterable[str], denied: Sequence[Place],
@@ -125,6 +143,10 @@ def denies(
         for found in _found(folded, sentence, manner, denied):
             if not any(start <= found[0] < end and found[1] <= end + 1 for start, end in own):
                 return found
+        if language in _INSTEAD:
+            found_instead = next(_in_front(folded, sentence[0], _INSTEAD[language], own), None)
+            if found_instead is not None:
+                return found_instead
     return None
 
 
@@ -150,7 +172,7 @@ def _found(
 
 def _in_front(
     folded: str, first: int, front: re.Pattern[str], denied: Iterable[Place]
-) -> Iterable[Place]:
+) -> Iterator[Place]:
     for start, _ in denied:
         head = max(first, start - 48)
         hit = front.search(folded[head:start])

@@ -16,6 +16,7 @@ from typing import Literal
 from rules import rolewords as words
 from rules import transit
 from rules.event import Event
+from rules.lexicon import Kind
 from rules.model import CountryRole
 from rules.scan import Hit, Scan
 from rules.watchlist import Measure
@@ -313,12 +314,21 @@ def _glued(scan: Scan, hit: Hit, *, aimed: bool) -> Said:
     if towards or (glues and after.startswith(words.AFTER_AFFECTED)):
         return "affected"
     if front.endswith(words.BEFORE_SUPPLIER) or (glues and after.startswith(words.AFTER_SUPPLIER)):
-        if aimed and hit.use.language == "tr" and not words.TR_FROM.match(after):
-            return "imposing"  # «Çin'den ABD'ye yaptırım»
+        if aimed and hit.use.language == "tr" and _acts_from(scan, hit, after):
+            return "imposing"
         return "affected" if aimed else "supplier"
     if hit.use.language == "ar" and name.startswith("لل"):
         return "affected"
     return None
+
+
+def _acts_from(scan: Scan, hit: Hit, after: str) -> bool:
+    """«Çin'den ABD'ye yaptırım»: who comes first acts; «Çin, Avustralya'dan kömür» is whence."""
+    sentence = scan.sentence(hit.start)
+    return not words.TR_FROM.match(after) and not any(
+        one.end <= hit.start and scan.sentence(one.start) == sentence
+        for one in scan.whole_of(Kind.COUNTRY)
+    )
 
 
 def _share_in_lists(scan: Scan, hits: Sequence[Hit], said: list[Said]) -> None:

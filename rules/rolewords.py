@@ -91,6 +91,22 @@ FROM = {
     "cs": _words("z ze v ve"),
     "sv": _words("från i"),
 }
+# before a country: goods are sent from it; not where something happens («in China»)
+SENT = {
+    "en": _words("from"),
+    "nl": _words("uit vanuit"),
+    "de": _words("aus"),
+    "fr": _words("provenance venant de d du des depuis"),
+    "es": _words("desde de del procedentes"),
+    "pt": _words("de do da desde"),
+    "ru": _words("из"),
+    "uk": _words("з із"),
+    "pl": _words("z ze"),
+    "ar": _words("من"),
+    "id": _words("dari"),
+    "cs": _words("z ze"),
+    "sv": _words("från"),
+}
 # may stand between the small word and the country
 BETWEEN = _words(
     "the de het la le les el los las den die der dem das l o a os as all certain some several "

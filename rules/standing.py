@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Mapping, Sequence
 
-from rules import negators, questions
+from rules import negators, questions, votes
 from rules.beside import distance, same, swallowed, wider
 from rules.event import Event
 from rules.lexicon import Kind
@@ -144,8 +144,9 @@ def _nearest_events(folded: str, hit: Hit, events: Sequence[Event]) -> list[Even
     ]
     if own and hit.use.kind is Kind.DENIAL:
         return own if any(same(hit, event.parts) for event in own) else []
-    if own and hit.use.key in _OPEN:
-        return own  # «threatens retaliation»: it is not there yet
+    if own and hit.use.key in _OPEN:  # «threatens retaliation»: it is not there yet
+        parts = [part for event in own for part in event.parts]
+        return [event for event in events if any(same(part, parts) for part in event.parts)]
     if own and hit.use.key not in _TELLING:
         return [event for event in own if wider(folded, hit, event.parts)]
     events = [event for event in events if event not in own]
@@ -165,6 +166,8 @@ def _judge(scan: Scan, event: Event, decided: Container[str]) -> None:
     keys = {sign.use.key for sign in event.signs if _speaks_of(scan, event, sign)}
     relief = bool(keys & RELIEF) and _AGAIN not in keys
     denial = _denial(scan, event)
+    if denial is None and (lost := _voted_down(scan, event)):
+        denial, relief = lost, relief and _reliefs_beside(event, lost)
     if denial is None and (dropped := _dropped(scan, event, keys)):
         denial, relief = dropped, False
     if denial is not None:
@@ -177,6 +180,14 @@ def _judge(scan: Scan, event: Event, decided: Container[str]) -> None:
         event.status = _told(scan, event, keys)
         if event.measure in decided and _asked(scan, event):
             event.status = "in_force" if event.status in RELIEF else _less(event.status)
+
+
+def _reliefs_beside(event: Event, denial: tuple[int, int]) -> bool:
+    """Whether a word of relief stands apart from the one that denies: «tumba» is both."""
+    return any(
+        sign.use.key in RELIEF and not (sign.start < denial[1] and denial[0] < sign.end)
+        for sign in event.signs
+    )
 
 
 def _told(scan: Scan, event: Event, keys: Container[str]) -> MeasureStatus | None:
@@ -193,6 +204,18 @@ def _denial(scan: Scan, event: Event) -> tuple[int, int] | None:
         if sign.use.kind is Kind.DENIAL and not _either(scan, sign):
             return sign.start, sign.end
     return _negated(scan, event)
+
+
+def _voted_down(scan: Scan, event: Event) -> tuple[int, int] | None:
+    """The verb of a house that rejects the measure, and not another country's."""
+    languages = dict.fromkeys(part.use.language for part in event.parts)
+    verb = votes.lost(scan.page.folded, scan.sentence_span(event.sentence), languages)
+    if verb is None or any(part.start < verb[1] and verb[0] < part.end for part in event.parts):
+        return None
+    between = (
+        hit for hit in scan.whole_of(Kind.COUNTRY) if verb[1] <= hit.start and hit.end < event.start
+    )
+    return None if any(between) else verb
 
 
 def _dropped(scan: Scan, event: Event, keys: set[str]) -> tuple[int, int] | None:

@@ -1,0 +1,92 @@
+"""Goods that are kept out: «halts coal shipments from Australia» closes a market, no export.
+
+Two doubts that words alone do not settle, so the countries and goods of the sentence do: a stop of
+shipments is an import ban when somebody else than the doer sends them; and who is turned back «at
+the border» may be a person, so a good must be named.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rules import rolewords
+from rules.event import Event
+from rules.lexicon import Kind
+from rules.scan import Hit, Scan
+
+BOYCOTT = "import-ban-boycott"
+_STOPS = frozenset(["export-ban", "supply-cutoff"])
+_SHIPPED = re.compile(
+    r"shipment|deliver|suppl|cargo|leveri|aanvoer|toevoer|lieferung|livrais|cargais|approvision|"
+    r"envio|cargament|suminist|entrega|fornecim|remess|carregament|постав|отгруз|постач|dostaw|"
+    r"dodav|zasilk|leveran|sevkiyat|tedari|pengirim|pasokan|شحن|امداد|توريد"
+)
+_BORDER = re.compile(
+    r"\b(?:border|customs|grens|douane|grenze|zoll |frontier|douane|frontera|aduana|fronteira|"
+    r"alfandeg|границ|таможн|кордон|митниц|granic|hranic|grans|sinir|gumru|perbatasan|pabean)|"
+    r"入境|入关|入關|通关|通關|حدود|جمارك"
+)
+
+
+def turned(scan: Scan, events: list[Event]) -> list[Event]:
+    """The events, with stops of what others ship told as import bans."""
+    stopped = [event for event in events if event.measure in _STOPS and _ships(scan, event)]
+    bans = [event for event in events if event.measure == BOYCOTT and _border(scan, event)]
+    if not stopped and not bans:
+        return events
+    lands = scan.whole_of(Kind.COUNTRY) if stopped else []
+    for event in stopped:
+        if _from_others(scan, event, lands):
+            event.measure = BOYCOTT
+    goods = {scan.sentence(hit.start) for hit in scan.whole_of(Kind.GOOD | Kind.WEAK)}
+    dropped = [event for event in bans if event.sentence not in goods]
+    return _once([event for event in events if not any(event is one for one in dropped)])
+
+
+def _once(events: Sequence[Event]) -> list[Event]:
+    """One import ban a sentence is enough, where two stops became one."""
+    seen: set[int] = set()
+    kept = []
+    for event in events:
+        if event.measure == BOYCOTT:
+            if event.sentence in seen:
+                continue
+            seen.add(event.sentence)
+        kept.append(event)
+    return kept
+
+
+def _words(scan: Scan, event: Event) -> str:
+    folded = scan.page.folded
+    return " ".join(folded[part.start : part.end + 8] for part in event.parts)
+
+
+def _ships(scan: Scan, event: Event) -> bool:
+    return len(event.parts) > 1 and _SHIPPED.search(_words(scan, event)) is not None
+
+
+def _border(scan: Scan, event: Event) -> bool:
+    return len(event.parts) > 1 and _BORDER.search(_words(scan, event)) is not None
+
+
+def _from_others(scan: Scan, event: Event, lands: Sequence[Hit]) -> bool:
+    """Whether a country in front of the verb stops what exactly one other country sends."""
+    here = [hit for hit in lands if scan.sentence(hit.start) == event.sentence]
+    if len({hit.use.key for hit in here}) != 2:  # the doer and the sender
+        return False
+    doer = min(here, key=lambda hit: hit.start)
+    senders = [hit for hit in here if hit.use.key != doer.use.key]
+    return doer.start < event.start and not _sent(scan, doer) and any(
+        _sent(scan, hit) for hit in senders
+    )  # fmt: skip
+
+
+def _sent(scan: Scan, hit: Hit) -> bool:
+    """«from Australia», «uit Australië», «Avustralya'dan»."""
+    folded, language = scan.page.folded, hit.use.language
+    said = scan.page.text.language[:2] or language
+    tokens = folded[max(0, hit.start - 24) : hit.start].split()
+    if any(token in rolewords.SENT.get(said, ()) for token in tokens[-2:]):
+        return True
+    return said == "tr" and re.match(r" ?[dt][ae]n ", folded[hit.end :]) is not None
