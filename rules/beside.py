@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from rules.fold import has_unspaced
-from rules.scan import Hit
+from rules.hits import Hit
 
 WORDS_APART = 6
+FAR = 9  # words between «exportação» and «proibida»: a passive comes after all that is banned
 SMALL = 3  # letters of a word like «on» or «op»
 
 

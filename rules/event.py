@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from rules.hits import Hit
 from rules.model import MeasureStatus
-from rules.scan import Hit
 
 
 @dataclass(slots=True)

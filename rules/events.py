@@ -10,12 +10,12 @@ import re
 from collections.abc import Container, Iterable, Sequence
 
 from rules import inbound, since, standing
-from rules.beside import WORDS_APART, apart, same, swallowed
+from rules.beside import FAR, WORDS_APART, apart, same, swallowed
 from rules.event import Event
+from rules.hits import Hit
 from rules.lexicon import Kind
-from rules.scan import SIGNS, Hit, Scan
+from rules.scan import SIGNS, Scan
 
-FAR = 9  # words between «exportação» and «proibida»: a passive comes after all that is banned
 _PASSIVE = frozenset(["es", "pt", "fr", "ru", "uk", "pl", "cs"])
 # The first rather than the second, where its words are longer, or, of taxes, where they share one.
 _INSTEAD = frozenset(
@@ -49,18 +49,23 @@ _RATHER = {
 }
 
 
-def find(
-    scan: Scan, hits: Sequence[Hit], pairs: Sequence[tuple[str, bool]], decided: Container[str]
-) -> list[Event]:
-    """All measures of a text with their states, in the order of the text."""
+def find(scan: Scan, hits: Sequence[Hit], pairs: Sequence[tuple[str, bool]]) -> list[Event]:
+    """All measures of a text, in the order of the text; their states are not settled."""
     terms = _longer(hit for hit in hits if hit.use.kind is Kind.MEASURE)
     events = [Event(hit.use.key, scan.sentence(hit.start), (hit,)) for hit in terms]
     events += _paired(scan, hits, terms, pairs)
     if not events:
         return []
-    events = _going_on(inbound.turned(scan, _told_longer(_once(_abroad(scan, events)))))
-    standing.settle(scan, scan.whole_of(SIGNS), events, decided)
-    return events
+    return _going_on(inbound.turned(scan, _told_longer(_once(_abroad(scan, events)))))
+
+
+def settle(scan: Scan, events: Sequence[Event], decided: Container[str]) -> None:
+    """Give each measure its state, by the words beside it and those of the title."""
+    if not events:
+        return
+    title = range(scan.sentence(scan.page.cut - 2) + 1)
+    signs = scan.beside(SIGNS, {*title, *(event.sentence for event in events)})
+    standing.settle(scan, signs, events, decided)
 
 
 def _longer(terms: Iterable[Hit]) -> list[Hit]:

@@ -12,8 +12,9 @@ from collections.abc import Sequence
 
 from rules import rolewords
 from rules.event import Event
+from rules.hits import Hit
 from rules.lexicon import Kind
-from rules.scan import Hit, Scan
+from rules.scan import Scan
 
 BOYCOTT = "import-ban-boycott"
 _STOPS = frozenset(["export-ban", "supply-cutoff"])

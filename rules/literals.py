@@ -74,17 +74,39 @@ class Kinds(dict[int, int]):
         return kinds
 
 
-class Sides(dict[int, tuple[int, int]]):
-    """The near pairs of which a literal may be the first or the second side, as bits."""
+class Sides(dict[int, int]):
+    """The near pairs of which a literal may be the first side, `pairs` bits above the second."""
 
-    def __init__(self, uses: Sequence[Sequence[Use]]) -> None:
+    def __init__(self, uses: Sequence[Sequence[Use]], pairs: int) -> None:
         super().__init__()
-        self._uses = uses
+        self._uses, self._pairs = uses, pairs
 
-    def __missing__(self, number: int) -> tuple[int, int]:
-        firsts = seconds = 0
+    def __missing__(self, number: int) -> int:
+        found = 0
         for use in self._uses[number]:
-            firsts |= (use.kind == Kind.FIRST) << max(use.pair, 0)
-            seconds |= (use.kind == Kind.SECOND) << max(use.pair, 0)
-        self[number] = firsts, seconds
-        return firsts, seconds
+            if use.kind is Kind.FIRST:
+                found |= 1 << use.pair
+            elif use.kind is Kind.SECOND:
+                found |= 1 << use.pair + self._pairs
+        self[number] = found
+        return found
+
+    def both(self, found: int) -> int:
+        """The pairs of which both sides are among some sides."""
+        return found & found >> self._pairs & (1 << self._pairs) - 1
+
+
+class Own(dict[int, tuple[tuple[str, ...], int, int, tuple[Use, ...]]]):
+    """Terms of rules and lists: keys that are sure by the literal alone, lead, trail, all uses."""
+
+    def __init__(self, literals: Sequence[str], uses: Sequence[Sequence[Use]]) -> None:
+        super().__init__()
+        self._literals, self._uses = literals, uses
+
+    def __missing__(self, number: int) -> tuple[tuple[str, ...], int, int, tuple[Use, ...]]:
+        literal = self._literals[number]
+        uses = tuple(use for use in self._uses[number] if use.kind is Kind.TERM)
+        word = " " not in literal.strip()  # one word runs over no end of a sentence
+        sure = tuple(use.key for use in uses if word and use.language == ANY and use.check is None)
+        self[number] = own = sure, literal.startswith(" "), literal.endswith(" "), uses
+        return own

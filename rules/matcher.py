@@ -71,7 +71,7 @@ class Matcher:
 def _filed(sense: Sense) -> Iterator[str]:
     """Countries that a text may tell by its dateline, though no word of ours names them."""
     scan = sense.scan
-    if (scan.kinds & Kind.MEASURE or scan.whole) and (scan.kinds & GOODS or sense.coded):
+    if (scan.kinds & Kind.MEASURE or scan.near) and (scan.kinds & GOODS or sense.coded):
         for text in (scan.page.text.summary, scan.page.text.title):
             place = filed(text)
             if place is not None:

@@ -16,9 +16,10 @@ from typing import Literal
 from rules import rolewords as words
 from rules import transit
 from rules.event import Event
+from rules.hits import Hit
 from rules.lexicon import Kind
 from rules.model import CountryRole
-from rules.scan import Hit, Scan
+from rules.scan import Scan
 from rules.watchlist import Measure
 
 _AIMED = frozenset(["sanctions", "coercion", "trade-policy"])  # taken at somebody

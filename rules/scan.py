@@ -9,88 +9,25 @@ most texts hold nothing that could make a rule fire, and the numbers of the lite
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
-from typing import Literal, NamedTuple
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from rules import language, sentences
+from rules import language, nearby, sentences
 from rules.automaton import Automaton, Raw
-from rules.fold import Folded, fold, fold_both
+from rules.hits import Hit, checked, held, longest, place
 from rules.lexicon import Kind, Lexicon, Use
-from rules.literals import SPEAKS, Entry, Kinds, Sides, Tongue
-from rules.model import Evidence, Text
+from rules.literals import SPEAKS, Entry, Kinds, Own, Sides, Tongue
+from rules.page import Page
 from rules.terms import ANY
-from rules.variants import Check, plain
 
-# Only a longer hit of the same family, or a mask, swallows a hit.
-_FAMILY = {
-    Kind.GOOD: 0, Kind.WEAK: 0, Kind.MEASURE: 1, Kind.COUNTRY: 2, Kind.COMPANY: 3,
-}  # fmt: skip
-_MASK_SLOT = 4
-_PAIRED = int(Kind.FIRST | Kind.SECOND)
-_MASKED = Kind.GOOD | Kind.WEAK | Kind.MEASURE | Kind.COUNTRY | Kind.COMPANY | _PAIRED
 _FIRST, _SECOND, _TERM = int(Kind.FIRST), int(Kind.SECOND), int(Kind.TERM)
 _TONGUES = (
     200  # sets of languages that are remembered: what a source says of itself is a stranger's
 )
 BESIDE = int(Kind.STATUS | Kind.DENIAL | Kind.CONTEXT)  # only asked for beside something else
 GOODS = int(Kind.GOOD | Kind.WEAK)
-TOLD = int(Kind.MEASURE | _PAIRED)  # what tells of a measure
+TOLD = int(Kind.MEASURE) | nearby.SIDES  # what tells of a measure
 SIGNS = int(Kind.STATUS | Kind.DENIAL)  # what tells its state
-
-
-class Hit(NamedTuple):
-    """A use at folded [start, end), without the spaces around it."""
-
-    start: int
-    end: int
-    use: Use
-
-
-class Page:
-    """A text in its folded form: title and summary in one string, and the ways back."""
-
-    __slots__ = ("_summary", "_title", "cut", "folded", "text")
-
-    def __init__(self, text: Text) -> None:
-        self.text = text
-        # the line break between the fields matches nothing; `cut`: where the summary begins
-        if text.summary:
-            self.folded = fold_both(text.title, text.summary)
-            self.cut = self.folded.index("\n") + 1
-        else:
-            self.folded = fold(text.title)
-            self.cut = len(self.folded) + 1
-        self._title: Folded | None = None
-        self._summary: Folded | None = None
-
-    @property
-    def title(self) -> Folded:
-        """The title and its way back."""
-        if self._title is None:
-            self._title = Folded(self.text.title, self.folded[: self.cut - 1])
-        return self._title
-
-    @property
-    def summary(self) -> Folded:
-        """The summary and its way back."""
-        if self._summary is None:
-            self._summary = Folded(self.text.summary, self.folded[self.cut :] or " ")
-        return self._summary
-
-    def original(self, start: int, end: int) -> str:
-        """The words of the original at a folded place."""
-        if start < self.cut:
-            first, last = self.title.span(start, end)
-            return self.text.title[first:last]
-        first, last = self.summary.span(start - self.cut, end - self.cut)
-        return self.text.summary[first:last]
-
-    def evidence(self, start: int, end: int, concept: str, selection: str = "") -> Evidence:
-        """A folded place as code points of the field it stands in."""
-        name: Literal["title", "summary"] = "title" if start < self.cut else "summary"
-        folded, shift = (self.title, 0) if start < self.cut else (self.summary, self.cut)
-        first, last = folded.span(start - shift, end - shift)
-        return Evidence(name, first, last, folded.original[first:last], concept, selection)
 
 
 class Words:
@@ -117,38 +54,35 @@ class Scanner:
 
     `asked`: whether a rule asks for a literal with these uses; called once for each literal
     when a text holds it for the first time. Words that only count beside others (states, denials,
-    context) are many and stand in most texts: they are looked for in a pass of their own, when
-    something was found that they may stand beside.
+    context) are many and stand in most texts: they are looked for in a pass of their own, in the
+    sentences where something was found that they may stand beside.
     """
 
     def __init__(
         self, lexicon: Lexicon, asked: Callable[[int, Iterable[Use]], bool] = lambda *_: False
     ) -> None:
         self.pairs = tuple(lexicon.pairs)
-        self._words = Words(_of(lexicon, ~BESIDE))
+        self.words = Words(_of(lexicon, ~BESIDE))
         self.beside = Words(_of(lexicon, BESIDE))
-        self._kinds = Kinds(self._words.uses, asked)
-        self._sides = Sides(self._words.uses)
-        self.tongue = self._words.tongue
+        self.kinds = Kinds(self.words.uses, asked)
+        self.own = Own(self.words.automaton.literals, self.words.uses)
+        self._sides = Sides(self.words.uses, len(self.pairs))
 
     def scan(self, page: Page) -> Scan:
         """What may stand in a text; whether it does is found when somebody asks."""
-        raw = self._words.automaton.scan(page.folded)
-        known, kinds = self._kinds, 0
+        raw = self.words.automaton.scan(page.folded)
+        known, kinds = self.kinds, 0
         for number, _, _ in raw:
             kinds |= known[number]
         return Scan(page, raw, kinds, self)
 
     def whole(self, raw: Iterable[Raw]) -> int:
         """The near pairs of which both sides may stand in a text, as bits."""
-        firsts = seconds = 0
-        known, sides = self._kinds, self._sides
+        known, sides, found = self.kinds, self._sides, 0
         for number, _, _ in raw:
-            if known[number] & _PAIRED:
-                first, second = sides[number]
-                firsts |= first
-                seconds |= second
-        return firsts & seconds
+            if known[number] & nearby.SIDES:
+                found |= sides[number]
+        return sides.both(found)
 
 
 def _of(lexicon: Lexicon, kinds: int) -> dict[str, list[Use]]:
@@ -166,8 +100,8 @@ class Scan:
     """
 
     __slots__ = (
-        "_bounds", "_known", "_looked", "_named", "_scanner", "_tongue", "_whole",
-        "kinds", "page", "raw",
+        "_bounds", "_counts", "_known", "_looked", "_near", "_scanner", "_sure", "_terms",
+        "_tongue", "_whole", "kinds", "page", "raw",
     )  # fmt: skip
 
     def __init__(self, page: Page, raw: Sequence[Raw], kinds: int, scanner: Scanner) -> None:
@@ -176,7 +110,10 @@ class Scan:
         self._looked: dict[int, list[Hit]] = {}
         self._tongue: tuple[frozenset[str] | None, Mapping[int, Entry]] | None = None
         self._whole: int | None = None
-        self._named: dict[str, list[tuple[Use, int, int]]] | None = None
+        self._near: int | None = None
+        self._sure: set[str] | None = None  # keys of own terms that stand there for sure
+        self._terms: dict[str, list[tuple[Use, int, int]]] = {}
+        self._counts: Mapping[str, int] | None = None
         self._bounds: list[int] = []
         self._known = 0  # the folded place up to which sentences were looked for
 
@@ -189,9 +126,13 @@ class Scan:
         return self._whole
 
     @property
-    def hits(self) -> list[Hit]:
-        """All hits, also those over the end of a sentence."""
-        return self.of(~SPEAKS)
+    def near(self) -> int:
+        """Those of which both sides may stand near each other, as bits."""
+        if self._near is None:
+            whole = self.whole
+            known = self._scanner.words.tongue(None)
+            self._near = nearby.near(self.page, self.raw, known, whole) if whole else 0
+        return self._near
 
     @property
     def languages(self) -> frozenset[str] | None:
@@ -204,57 +145,93 @@ class Scan:
         kinds |= GOODS if kinds & GOODS else 0
         found = self._looked.get(kinds)
         if found is None:
-            there = kinds & (self.kinds | BESIDE)
-            found = self._looked[kinds] = self._look(kinds) if there else []
+            found = self._looked[kinds] = self._look(kinds) if kinds & self.kinds else []
         return found
 
     def whole_of(self, kinds: int) -> list[Hit]:
         """The hits of some kinds that do not run over the end of a sentence."""
         return [hit for hit in self.of(kinds) if self._undivided(hit[0], hit[1])]
 
+    def beside(self, kinds: int, numbers: Iterable[int]) -> list[Hit]:
+        """The hits of some kinds of `BESIDE` in some sentences, by place."""
+        languages, _ = self._read()
+        words, folded = self._scanner.beside, self.page.folded
+        tongue, found = words.tongue(languages), []
+        for number in sorted(set(numbers)):
+            first, last = self.sentence_span(number)
+            first = max(0, first - 1)
+            raw = [
+                (literal, start + first, end + first)
+                for literal, start, end in words.automaton.scan(folded[first : last + 1])
+            ]
+            found += [
+                hit
+                for hit in held(self.page, raw, tongue, kinds)
+                if self.sentence(hit[0]) == number and self._undivided(hit[0], hit[1])
+            ]
+        found.sort(key=place)
+        return found
+
     def names(self, keys: Iterable[str]) -> bool:
         """Whether a term of one of these keys stands in the text, within a sentence.
 
         Nothing swallows a term, so that it can be told without finding all hits.
         """
-        named = self._named
-        if named is None:
-            named = self._named = self._terms()
-        return any(self._stands(*one) for key in keys for one in named.get(key, ()))
+        sure = self._sure
+        if sure is None:
+            sure = self._named()
+        if not sure.isdisjoint(keys):
+            return True
+        terms = self._terms
+        for key in keys:
+            for one in terms.get(key, ()):
+                hit = self._stands(*one)
+                if hit is not None and self._undivided(hit.start, hit.end):
+                    return True
+        return False
 
-    def most(self, goods: Container[str]) -> int:
+    def named(self, key: str) -> list[Hit]:
+        """Where the terms of a key stand, also over the end of a sentence."""
+        if self._sure is None:
+            self._named()
+        found = [hit for one in self._terms.get(key, ()) if (hit := self._stands(*one))]
+        return sorted(found, key=place)
+
+    def most(self, goods: Iterable[str]) -> int:
         """How often some goods may be named at most."""
-        known = self._scanner.tongue(None)
-        return sum(
-            1
-            for number, _, _ in self.raw
-            for kind, _, _, use in known[number].uses
-            if kind & GOODS and use.key in goods
-        )
+        if self._counts is None:
+            known = self._scanner.words.tongue(None)
+            self._counts = Counter(
+                use.key
+                for number, _, _ in self.raw
+                if self._scanner.kinds[number] & GOODS
+                for kind, _, _, use in known[number].uses
+                if kind & GOODS
+            )
+        counts = self._counts
+        return sum(counts[good] for good in goods)
 
-    def _terms(self) -> dict[str, list[tuple[Use, int, int]]]:
-        """Where the terms of each key may stand."""
-        named: dict[str, list[tuple[Use, int, int]]] = {}
-        known = self._scanner.tongue(None)
+    def _named(self) -> set[str]:
+        """Own terms: keys that stand there for sure, and where those of each key may stand."""
+        sure: set[str] = set()
+        terms, kinds, own = self._terms, self._scanner.kinds, self._scanner.own
         for number, start, end in self.raw if self.kinds & _TERM else ():
-            kinds, lead, trail, uses = known[number]
-            if kinds & _TERM:
-                for kind, _, _, use in uses:
-                    if kind == _TERM:
-                        named.setdefault(use.key, []).append((use, start + lead, end - trail))
-        return named
+            if kinds[number] & _TERM:
+                certain, lead, trail, uses = own[number]
+                sure.update(certain)
+                for use in uses:
+                    terms.setdefault(use.key, []).append((use, start + lead, end - trail))
+        self._sure = sure
+        return sure
 
-    def _stands(self, use: Use, start: int, end: int) -> bool:
+    def _stands(self, use: Use, start: int, end: int) -> Hit | None:
         if use.language != ANY:
             languages = self._read()[0]
             if languages is not None and use.language not in languages:
-                return False
+                return None
         if use.check is not None:
-            stop = _holds(use.check, self.page, start, end)
-            if not stop:
-                return False
-            start, end = _from(use.check, self.page, start), stop
-        return self._undivided(start, end)
+            return checked(self.page, start, end, use, use.check)
+        return Hit(start, end, use)
 
     def _undivided(self, start: int, end: int) -> bool:
         """Whether a place does not run over the end of a sentence."""
@@ -266,18 +243,12 @@ class Scan:
         if self._tongue is None:
             page = self.page
             languages = language.spoken(page.folded, page.text.language[:2].lower())
-            self._tongue = languages, self._scanner.tongue(languages)
+            self._tongue = languages, self._scanner.words.tongue(languages)
         return self._tongue
 
     def _look(self, kinds: int) -> list[Hit]:
-        languages, tongue = self._read()
-        wanted = kinds | Kind.MASK
-        hits = _hits(self.page, self.raw, tongue, wanted, self.whole)
-        if kinds & BESIDE:
-            beside = self._scanner.beside
-            raw = beside.automaton.scan(self.page.folded)
-            hits += _hits(self.page, raw, beside.tongue(languages), kinds, 0)
-        return _longest(hits) if len(hits) > 1 else [one for one in hits if one[2][0] != Kind.MASK]
+        near = self.near if kinds & nearby.SIDES else 0
+        return longest(held(self.page, self.raw, self._read()[1], kinds | Kind.MASK, near))
 
     @property
     def bounds(self) -> list[int]:
@@ -310,105 +281,8 @@ class Scan:
 
 
 def bits(number: int) -> Iterator[int]:
-    """The places of the bits that are set."""
+    """The places of the bits that are set, the lowest first."""
     while number:
-        place = number.bit_length() - 1
-        yield place
-        number ^= 1 << place
-
-
-def _hits(
-    page: Page, raw: Iterable[Raw], tongue: Mapping[int, Entry], wanted: int, whole: int
-) -> list[Hit]:
-    """`whole`: the near pairs of which both sides stand in the text, as bits."""
-    found = []
-    for number, start, end in raw:
-        kinds, lead, trail, uses = tongue[number]
-        if not kinds & wanted:
-            continue
-        start, end = start + lead, end - trail
-        for kind, check, pair, use in uses:
-            if not kind & wanted or (pair >= 0 and not whole >> pair & 1):
-                continue
-            if check is None:
-                found.append(Hit(start, end, use))
-                continue
-            stop = _holds(check, page, start, end)
-            if stop:
-                found.append(Hit(_from(check, page, start), stop, use))
-    return found
-
-
-def _holds(check: Check, page: Page, start: int, end: int) -> int:
-    """Where the hit really ends, 0 when it is none."""
-    folded = page.folded
-    if check.tail is not None:
-        tail = check.tail.match(folded, end)
-        if tail is None:
-            return 0
-        end = tail.end()
-    if check.head is not None and _before(folded, start) not in check.head:
-        return 0
-    if check.katakana and (_kana(folded[start - 1]) or _kana(folded[end : end + 1])):
-        return 0
-    if not check.original:
-        return end
-    if check.word is not None:
-        first = check.word.search(page.text.title) or check.word.search(page.text.summary)
-        if first is None or folded.count(folded[start - 1 : end + 1]) == 1:
-            return end if first else 0  # cheaper than finding the place
-    return end if _spelled(check, page.original(start, end)) else 0
-
-
-def _from(check: Check, page: Page, start: int) -> int:
-    """Where the hit really begins: the article of an Arabic word belongs to it."""
-    return start if check.head is None else page.folded.rfind(" ", 0, start) + 1
-
-
-def _before(folded: str, start: int) -> str:
-    return folded[max(folded.rfind(" ", 0, start) + 1, start - 8) : start]
-
-
-def _kana(letter: str) -> bool:
-    return "\u30a0" <= letter <= "\u30ff" and letter != ""
-
-
-def _spelled(check: Check, original: str) -> bool:
-    simple = original.isascii() and original.isalnum()
-    letters = original if simple else plain(original)
-    if check.capital and not letters[:1].isupper():
-        return False
-    if check.exact and not letters.startswith(check.exact):
-        return False
-    return not check.marks or letters.lower().startswith(check.marks)
-
-
-def _longest(hits: list[Hit]) -> list[Hit]:
-    """By place; a hit within a longer one of its family, or within a mask, is gone."""
-    hits.sort(key=_place)
-    reach: list[Hit | None] = [None] * (_MASK_SLOT + 1)
-    kept = []
-    for hit in hits:
-        kind = hit.use.kind
-        mask = kind == Kind.MASK
-        slot = _MASK_SLOT if mask else _FAMILY.get(kind, -1)
-        if kind & _MASKED:
-            if _inside(hit, reach[_MASK_SLOT]) or (slot >= 0 and _inside(hit, reach[slot])):
-                continue
-        if slot >= 0:
-            widest = reach[slot]
-            if widest is None or hit.end > widest.end:
-                reach[slot] = hit
-        if not mask:
-            kept.append(hit)
-    return kept
-
-
-def _place(hit: Hit) -> tuple[int, int]:
-    return hit[0], -hit[1]
-
-
-def _inside(hit: Hit, other: Hit | None) -> bool:
-    if other is None or hit.end > other.end:
-        return False
-    return other.start < hit.start or other.end > hit.end
+        low = number & -number
+        yield low.bit_length() - 1
+        number ^= low

@@ -17,11 +17,13 @@ from rules.codes import Codebook, shape_of
 from rules.dateline import filed
 from rules.event import Event
 from rules.headings import Headings
+from rules.hits import Hit
 from rules.lexicon import Kind, Use
 from rules.model import MeasureStatus, Role, Text
+from rules.page import Page
 from rules.people import person
 from rules.roles import Part
-from rules.scan import GOODS, TOLD, Hit, Page, Scan, Scanner
+from rules.scan import GOODS, TOLD, Scan, Scanner
 from rules.watchlist import Measure, Watchlist
 
 OFTEN = 3  # mentions that make a text about a good
@@ -55,14 +57,25 @@ class Sense:
         return not self.scan.kinds and not self.coded
 
     @cached_property
-    def events(self) -> list[Event]:
-        """Measures, also denied ones, in the order of the text."""
+    def told(self) -> list[Event]:
+        """Measures where they stand, also denied ones; their states may not be settled yet."""
         scan = self.scan
-        if not (scan.kinds & Kind.MEASURE or scan.whole):
+        if not (scan.kinds & Kind.MEASURE or scan.near):
             return []
-        hits = scan.whole_of(TOLD)
-        found = measures_in.find(scan, hits, self._facts.pairs, self._facts.decided)
-        return _whose_stocks(scan, found, self._facts.union)
+        return measures_in.find(scan, scan.whole_of(TOLD), self._facts.pairs)
+
+    @cached_property
+    def events(self) -> list[Event]:
+        """Measures with their states, also denied ones, in the order of the text."""
+        measures_in.settle(self.scan, self.told, self._facts.decided)
+        return _whose_stocks(self.scan, self.told, self._facts.union)
+
+    def tells(self, measures: Container[str]) -> bool:
+        """Whether one of some measures may be told, its state and whose it is left open."""
+        return any(
+            event.measure in measures or event.measure in (OUR_STOCKS, THEIR_STOCKS)
+            for event in self.told
+        )
 
     @cached_property
     def goods(self) -> dict[str, list[Hit]]:
@@ -80,7 +93,7 @@ class Sense:
     def countries(self) -> dict[str, list[Hit]]:
         """Countries; a doubtful name needs a clear one, a good or a measure beside it."""
         found = _countries(self, self._facts.doubtful) if self.scan.kinds & Kind.COUNTRY else {}
-        return found or (_filed(self) if self.events and self.goods else {})
+        return found or (_filed(self) if self.told and self.goods else {})
 
     @cached_property
     def companies(self) -> dict[str, list[Hit]]:
@@ -95,7 +108,7 @@ class Sense:
     @cached_property
     def parts(self) -> list[Part]:
         """The part of each country in each sentence."""
-        if not self.countries or not (self.events or self.goods):
+        if not self.countries or not (self.told or self.goods):
             return []
         named = [hit for group in self.countries.values() for hit in group]
         measures = self._facts.measures
@@ -194,7 +207,7 @@ def _countries(sense: Sense, ambiguous: Container[str]) -> dict[str, list[Hit]]:
         else:
             sound.setdefault(hit.use.key, []).append(hit)
     if doubtful:
-        told = {event.sentence for event in sense.events} | sense.stated
+        told = {event.sentence for event in sense.told} | sense.stated
         for hit in doubtful:
             if hit.use.key in sound or scan.sentence(hit.start) in told:
                 sound.setdefault(hit.use.key, []).append(hit)
@@ -214,8 +227,9 @@ def _goods(sense: Sense) -> dict[str, list[Hit]]:
         found.setdefault(good, []).append(hit)
     weak = [hit for hit in hits if hit.use.kind is Kind.WEAK]
     if weak:
-        context = {scan.sentence(hit.start) for hit in scan.whole_of(Kind.CONTEXT)}
-        context |= {event.sentence for event in sense.events}
+        context = {event.sentence for event in sense.told}
+        lacking = {scan.sentence(hit.start) for hit in weak} - context
+        context |= {scan.sentence(hit.start) for hit in scan.beside(Kind.CONTEXT, lacking)}
         for hit in weak:
             if scan.sentence(hit.start) in context:
                 found.setdefault(hit.use.key, []).append(hit)
@@ -224,8 +238,8 @@ def _goods(sense: Sense) -> dict[str, list[Hit]]:
 
 def _about(sense: Sense) -> tuple[str, ...]:
     """Title, lead, the sentence of a measure, or three mentions."""
-    scan, told = sense.scan, {event.sentence for event in sense.events}
-    lead, past = _lead(scan), standing.past_sentences(scan, scan.of(Kind.TERM))
+    scan, told = sense.scan, {event.sentence for event in sense.told}
+    lead, past = _lead(scan), standing.past_sentences(scan)
     return tuple(
         good
         for good, hits in sense.goods.items()

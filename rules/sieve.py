@@ -1,10 +1,10 @@
 """Which rules may fire on a text, told by nothing but the numbers of its literals.
 
-A rule names sets of concepts of which it needs one each. It stands under its rarest set; a
-text asks only the rules under its own concepts, and of those only the ones whose other sets
-it meets as well. Concepts here are what a literal may mean in any language, without checks,
-and what is told without a literal: the sieve lets some rules through that will not fire, and
-holds back none that would. Whoever lets a reading tell something in a new way tells it here too.
+A rule names sets of concepts of which it needs one each, and stands under its rarest set. A
+text that holds nothing under which a rule stands is done with; else only the rules of which it
+meets all sets are looked at. Concepts here are what a literal may mean in any language, without
+checks, and what is told without a literal: the sieve lets some rules through that will not fire,
+and holds back none that would. Whoever lets a reading tell something in a new way tells it here too.
 """
 
 from __future__ import annotations
@@ -27,45 +27,47 @@ _ALL = 100.0  # a set that any country, any good … meets
 
 
 class Sieve:
-    """The rules by what they need. Holds nothing that changes."""
+    """The rules by what they need, one bit a rule. Holds nothing that changes but what it learns.
+
+    The first set of each rule is told by the lowest bits, the second by as many above them, and
+    so on: what all literals of a text meet is one number, and where all its layers agree, a rule
+    has what it needs.
+    """
 
     def __init__(self, rules: Iterable[Ready], lexicon: Lexicon) -> None:
         self._rules = sorted(rules, key=lambda one: one.rule.id)
-        self._under: dict[str, list[int]] = {}
-        self._others: list[int] = []  # the other sets of each rule, one bit a set
+        self._count = len(self._rules)
+        self._layers = max((len(ready.needs) for ready in self._rules), default=1) or 1
+        self._every = (1 << self._count) - 1
+        self._free = 0  # the sets that a rule does not have
         self._meets: dict[str, int] = {}  # concept -> the sets it is in
-        self._always: list[int] = []
-        places: dict[frozenset[str], int] = {}
         for number, ready in enumerate(self._rules):
-            first, *others = sorted(ready.needs, key=_common) or [frozenset()]
-            self._others.append(sum(1 << places.setdefault(one, len(places)) for one in {*others}))
-            for concept in first:
-                self._under.setdefault(concept, []).append(number)
-            if not first:
-                self._always.append(number)
-        for needs, place in places.items():
-            for concept in needs:
-                self._meets[concept] = self._meets.get(concept, 0) | 1 << place
-        self._pairs = [_measure(measure) for measure, _ in lexicon.pairs]
-        self._told = sum(
-            1 << place
-            for place, keys in enumerate(self._pairs)
-            if not self._under.keys().isdisjoint(keys)
+            needs = sorted(ready.needs, key=_common)
+            for layer in range(self._layers):
+                place = 1 << number + layer * self._count
+                if layer >= len(needs):
+                    self._free |= place
+                for concept in needs[layer] if layer < len(needs) else ():
+                    self._meets[concept] = self._meets.get(concept, 0) | place
+        self._always = self._free & self._every
+        self._pairs = [self._met(_measure(measure)) for measure, _ in lexicon.pairs]
+        self._told = sum(1 << at for at, met in enumerate(self._pairs) if met & self._every)
+        self._lands = any(
+            met & self._every for key, met in self._meets.items() if key.startswith("c:")
         )
-        self._lands = any(key.startswith("c:") for key in self._under)
+        self._together: dict[frozenset[str], int] = {}  # equal numbers are kept once
         self._meant: dict[int, int] = {}  # literal -> the sets it meets
-        self._first: dict[int, tuple[int, ...]] = {}  # literal -> the rules that stand under it
 
     def meant(self, number: int, uses: Iterable[Use]) -> bool:
         """Take note of what a literal stands for; whether a rule stands under some of it."""
-        keys = {key for use in uses for key in _keys(use)}
-        rules = tuple({rule for key in keys for rule in self._under.get(key, ())})
-        met = self._met(keys)
-        if met:
-            self._meant[number] = met
-        if rules:
-            self._first[number] = rules
-        return bool(rules)
+        keys = frozenset(key for use in uses for key in _keys(use) if key in self._meets)
+        if not keys:
+            return False
+        met = self._together.get(keys)
+        if met is None:
+            met = self._together[keys] = self._met(keys)
+        self._meant[number] = met
+        return bool(met & self._every)
 
     def candidates(
         self, scan: Scan, coded: Sequence[str] = (), filed: Callable[[], Iterable[str]] = tuple
@@ -75,54 +77,44 @@ class Sieve:
         `coded`, `filed`: goods and countries that the text tells without a literal; the
         countries are only asked for when a rule may need them.
         """
-        numbers = self._standing(scan)
-        lists = {one.list for one in scan.page.text.listed}
-        for key in _listed(lists):
-            numbers.update(self._under.get(key, ()))
-        for good in coded:
-            numbers.update(*(self._under.get(key, ()) for key in _both("g", good)))
-        countries = tuple(filed()) if self._lands or numbers else ()
-        for country in countries if self._lands else ():
-            numbers.update(*(self._under.get(key, ()) for key in _both("c", country)))
-        if not numbers:
+        told = self._told and self._told & scan.whole
+        listed = scan.page.text.listed
+        if not (scan.kinds & SPEAKS or told or coded or listed or self._lands or self._always):
             return []
-        met = self._found(scan, coded, countries) | self._met(_listed(lists))
-        others = self._others
-        return [
-            self._rules[number]
-            for number in sorted(numbers)
-            if others[number] & met == others[number]
-        ]
-
-    def _standing(self, scan: Scan) -> set[int]:
-        """The rules that stand under a literal of the text, and those that stand under none."""
-        numbers = set(self._always)
-        if scan.kinds & SPEAKS:
-            first = self._first
-            for number, _, _ in scan.raw:
-                if number in first:
-                    numbers.update(first[number])
-        if self._told and scan.whole & self._told:
-            for pair in bits(scan.whole):
-                numbers.update(*(self._under.get(key, ()) for key in self._pairs[pair]))
-        return numbers
-
-    def _found(self, scan: Scan, coded: Iterable[str], filed: Iterable[str]) -> int:
-        """The sets that a text may meet, as bits."""
-        meant, met = self._meant, 0
+        met, meant = self._free, self._meant
         for number, _, _ in scan.raw:
             if number in meant:
                 met |= meant[number]
-        for pair in bits(scan.whole):
-            met |= self._met(self._pairs[pair])
+        met |= self._met(_listed({one.list for one in listed}))
         for good in coded:
             met |= self._met(_both("g", good))
-        for country in filed:
-            met |= self._met(_both("c", country))
+        widest = met | self._paired(scan.whole)
+        if widest & self._every or self._lands:
+            for country in filed():
+                here = self._met(_both("c", country))
+                met, widest = met | here, widest | here
+        found = self._agreed(widest)
+        if found and widest != met and found != self._agreed(met):
+            found = self._agreed(met | self._paired(scan.near))
+        return [self._rules[number] for number in bits(found)]
+
+    def _agreed(self, met: int) -> int:
+        """The rules of which all sets are met."""
+        found = met & self._every
+        for _ in range(1, self._layers):
+            met >>= self._count
+            found &= met
+        return found
+
+    def _paired(self, pairs: int) -> int:
+        """The sets that near pairs meet, given as bits."""
+        met = 0
+        for pair in bits(pairs):
+            met |= self._pairs[pair]
         return met
 
     def _met(self, concepts: Iterable[str]) -> int:
-        """The sets that some concepts meet, as bits."""
+        """The sets that some concepts meet."""
         met = 0
         for concept in concepts:
             met |= self._meets.get(concept, 0)

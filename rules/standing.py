@@ -12,9 +12,10 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from rules import negators, questions, votes
 from rules.beside import distance, same, swallowed, wider
 from rules.event import Event
+from rules.hits import Hit
 from rules.lexicon import Kind
 from rules.model import MeasureStatus
-from rules.scan import Hit, Scan
+from rules.scan import Scan
 
 # Languages whose headlines end in a noun that does a verb's work: «수출 금지», «輸出を禁止».
 _CLOSING = frozenset(["ja", "ko", "zh", "tr"])
@@ -95,7 +96,7 @@ def settle(
 ) -> None:
     """Give each event the signs of its sentence that stand nearest to it, and its state."""
     _hand_out(scan, hits, events)
-    past = past_sentences(scan, scan.whole_of(Kind.TERM))
+    past = past_sentences(scan)
     for event in events:
         _judge(scan, event, decided)
         event.denied = event.denied or past.get(event.sentence, "")
@@ -124,12 +125,11 @@ def verdict(events: Iterable[Event]) -> MeasureStatus | None:
     return next((event.status for event in events if event.status is not None), None)
 
 
-def past_sentences(scan: Scan, hits: Iterable[Hit]) -> dict[int, str]:
+def past_sentences(scan: Scan) -> dict[int, str]:
     """Sentences that tell of old times, and the words that say so."""
     return {
         scan.sentence(hit.start): scan.page.original(hit.start, hit.end)
-        for hit in hits
-        if hit.use.key == f"list:{PAST}"
+        for hit in scan.named(f"list:{PAST}")
     }
 
 

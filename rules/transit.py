@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from rules.fold import fold
+from rules.hits import Hit
 from rules.rolewords import FROM
-from rules.scan import Hit, Scan
+from rules.scan import Scan
 
 
 def _words(text: str) -> tuple[str, ...]:

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from rules import sentences
+from rules.hits import Hit
 from rules.rule import FIELDS, Near, Selection
-from rules.scan import Hit
 from rules.sense import Sense
 
 
@@ -134,6 +134,8 @@ def _words(gap: str) -> int:
 
 def _goods(sense: Sense, compiled: Compiled) -> Iterator[Found]:
     selection = compiled.selection
+    if not _meets(sense.goods, selection.ids):
+        return
     for good in sense.goods if selection.mentions else sense.about:
         if selection.ids is None or good in selection.ids:
             yield from _hits(sense.goods[good], f"good:{good}", good)
@@ -155,6 +157,8 @@ def _countries(sense: Sense, compiled: Compiled) -> Iterator[Found]:
 
 def _measures(sense: Sense, compiled: Compiled) -> Iterator[Found]:
     selection = compiled.selection
+    if selection.ids is not None and not sense.tells(selection.ids):
+        return
     for event in sense.events:
         if event.denied or (selection.ids is not None and event.measure not in selection.ids):
             continue
@@ -211,11 +215,15 @@ _FINDERS: dict[str, Callable[[Sense, Compiled], Iterator[Found]]] = {
 
 def _any_good(sense: Sense, compiled: Compiled) -> bool:
     selection = compiled.selection
-    return _meets(sense.goods if selection.mentions else sense.about, selection.ids)
+    if not _meets(sense.goods, selection.ids):
+        return False
+    return selection.mentions or _meets(sense.about, selection.ids)
 
 
 def _any_measure(sense: Sense, compiled: Compiled) -> bool:
     ids = compiled.selection.ids
+    if ids is not None and not sense.tells(ids):
+        return False
     return any(not event.denied and (ids is None or event.measure in ids) for event in sense.events)
 
 

@@ -6,7 +6,8 @@ import pytest
 
 from rules.lexicon import Kind, Lexicon
 from rules.model import Text
-from rules.scan import Page, Scanner
+from rules.page import Page
+from rules.scan import Scanner
 from rules.terms import Term
 
 
@@ -16,7 +17,7 @@ def hits(text: str, *terms: Term, name: bool = False, said: str = "") -> list[st
     for term in terms:
         lexicon.add(Kind.COUNTRY if name else Kind.GOOD, term.text, [term], detail="name" * name)
     scan = Scanner(lexicon).scan(Page(Text(text, language=said or terms[0].language)))
-    return [scan.page.original(hit.start, hit.end) for hit in scan.hits]
+    return [scan.page.original(hit.start, hit.end) for hit in scan.of(Kind.GOOD | Kind.COUNTRY)]
 
 
 @pytest.mark.parametrize(
@@ -104,7 +105,7 @@ def test_a_mask_swallows_what_stands_in_it() -> None:
     lexicon.add(Kind.COUNTRY, "MX", [Term("Mexico", "en")], detail="name")
     lexicon.add(Kind.MASK, "", [Term("New Mexico", "en")])
     scan = Scanner(lexicon).scan(Page(Text("New Mexico and Mexico", language="en")))
-    assert [hit.start for hit in scan.hits] == [16]
+    assert [hit.start for hit in scan.of(Kind.GOOD | Kind.COUNTRY)] == [16]
 
 
 def test_a_word_of_another_language_does_not_count() -> None:
@@ -118,5 +119,5 @@ def test_a_verb_that_splits_is_found_by_its_particle() -> None:
     lexicon.add(Kind.GOOD, "x", [Term("setzt aus", "de")])
     page = Page(Text("China setzt die Kontrollen vorerst aus", language="de"))
     scan = Scanner(lexicon).scan(page)
-    assert [page.original(hit.start, hit.end) for hit in scan.hits] == ["setzt"]
-    assert Scanner(lexicon).scan(Page(Text("Er setzt sich", language="de"))).hits == []
+    assert [page.original(hit.start, hit.end) for hit in scan.of(Kind.GOOD)] == ["setzt"]
+    assert Scanner(lexicon).scan(Page(Text("Er setzt sich", language="de"))).of(Kind.GOOD) == []
