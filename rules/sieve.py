@@ -4,7 +4,7 @@ A rule names sets of concepts of which it needs one each, and stands under its r
 text that holds nothing under which a rule stands is done with; else only the rules of which it
 meets all sets are looked at. Concepts here are what a literal may mean in any language, without
 checks, and what is told without a literal: the sieve lets some rules through that will not fire,
-and holds back none that would. Whoever lets a reading tell something in a new way tells it here too.
+and holds back none that would. Whoever lets a reading tell something in a new way tells it here.
 """
 
 from __future__ import annotations
