@@ -17,7 +17,7 @@ from rules.lexicon import Kind
 from rules.scan import Scan
 
 BOYCOTT = "import-ban-boycott"
-_STOPS = frozenset(["export-ban", "supply-cutoff"])
+STOPS = frozenset(["export-ban", "supply-cutoff"])
 _SHIPPED = re.compile(
     r"shipment|deliver|suppl|cargo|leveri|aanvoer|toevoer|lieferung|livrais|cargais|approvision|"
     r"envio|cargament|suminist|entrega|fornecim|remess|carregament|постав|отгруз|постач|dostaw|"
@@ -32,7 +32,7 @@ _BORDER = re.compile(
 
 def turned(scan: Scan, events: list[Event]) -> list[Event]:
     """The events, with stops of what others ship told as import bans."""
-    stopped = [event for event in events if event.measure in _STOPS and _ships(scan, event)]
+    stopped = [event for event in events if event.measure in STOPS and _ships(scan, event)]
     bans = [event for event in events if event.measure == BOYCOTT and _border(scan, event)]
     if not stopped and not bans:
         return events

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from rules.compiled import Ready
+from rules.inbound import BOYCOTT, STOPS
 from rules.lexicon import Kind, Lexicon, Use
 from rules.literals import SPEAKS
 from rules.scan import Scan, bits
@@ -136,7 +137,8 @@ def _keys(use: Use) -> tuple[str, ...]:
 
 
 def _measure(key: str) -> tuple[str, ...]:
-    names = _EITHER if key in _EITHER else (key,)
+    """What the words of a measure may tell: whose stocks, which way a stop goes, the rest says."""
+    names = _EITHER if key in _EITHER else (key, BOYCOTT) if key in STOPS else (key,)
     return tuple(one for name in names for one in _both("m", name))
 
 
