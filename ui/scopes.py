@@ -8,6 +8,7 @@ CONTEXT = "chains"
 SCOPES = {
     "eu-sourcing": mark("chains", "EU sourcing"),
     "eu27-extra-imports-value": mark("chains", "EU imports, value"),
+    "nl-imports-value": mark("chains", "imports of the Netherlands, value"),
     "eu-imports-value": mark("chains", "EU imports, value"),
     "eu-imports-weight": mark("chains", "EU imports, weight"),
     "eu-imports-tonnes": mark("chains", "EU imports, weight"),

@@ -20,10 +20,11 @@ SAID: dict[str, dict[str, str]] = {
         "losses": "What is withheld", "hits": "What is left", "assumed": "Assumed",
         "good": "Good", "share": "Share of {0}", "lost": "Lost", "figures": "Figures",
         "name": "Dependent", "left": "Supply left", "path": "Path (* by a link of this desk)",
-        "unknown": "not known",
+        "unknown": "not known", "owner": "Owner", "home": "Of Dutch imports",
         "nothing": "No dependent product is known: that does not mean that there is none.",
         "more": "{0} more are hit less and not shown.",
         "assumptions": "Other suppliers deliver as before, and nobody makes up for what is missing."
+        " Shares are those of the EU or the world, not of the Netherlands."
         " No stocks, no recycling, no substitution, no price, no time. A loss goes on by a factor"
         " a link (essential {0}, important {1}, minor {2}): a proposal of the makers. Of several"
         " inputs and paths the gravest counts; losses are not added up. What is not listed may be"
@@ -37,10 +38,11 @@ SAID: dict[str, dict[str, str]] = {
         "losses": "Wat wordt ingehouden", "hits": "Wat overblijft", "assumed": "Aangenomen",
         "good": "Goed", "share": "Aandeel {0}", "lost": "Verloren", "figures": "Cijfers",
         "name": "Afhankelijk", "left": "Aanbod over", "path": "Pad (* door een eigen schakel)",
-        "unknown": "niet bekend",
+        "unknown": "niet bekend", "owner": "Eigenaar", "home": "Van invoer Nederland",
         "nothing": "Geen afhankelijk product bekend: dat wil niet zeggen dat er geen is.",
         "more": "Nog {0} worden minder geraakt en staan hier niet.",
         "assumptions": "Andere leveranciers leveren als voorheen, niemand vult aan wat ontbreekt."
+        " Aandelen zijn die van de EU of de wereld, niet van Nederland."
         " Geen voorraden, geen recycling, geen vervanging, geen prijs, geen tijd. Een verlies gaat"
         " per schakel door met een factor (wezenlijk {0}, belangrijk {1}, gering {2}): een voorstel"
         " van de makers. Van meerdere grondstoffen en paden telt het zwaarste; verliezen worden"
@@ -69,8 +71,10 @@ def estimate(found: Cut, names: Names, now: datetime, language: str) -> Document
 
 def _losses(found: Cut, names: Names, language: str, land: str) -> Section:
     said = SAID[language]
-    head = (said["good"], said["share"].format(land), said["lost"], said["figures"])
-    rows = tuple(_lost(one, names, language) for one in found.losses)
+    head = (said["good"], said["share"].format(land), said["lost"], said["figures"], said["home"])
+    rows = tuple(
+        (*_lost(one, names, language), _home(one, found, language)) for one in found.losses
+    )
     return Section(said["losses"], "", (Table("", head, rows),), "")
 
 
@@ -80,11 +84,22 @@ def _lost(one: Loss, names: Names, language: str) -> tuple[str, ...]:
     return names(NODE, one.good), share, _span(one.low, one.high), where
 
 
+def _home(one: Loss, found: Cut, language: str) -> str:
+    """The country's share in what the Netherlands itself buys, by customs code."""
+    lists = found.home.get(one.good, ())
+    shares = [(x, dict(x.shares).get(found.country)) for x in lists]
+    told = [f"{100 * y:.0f} % ({x.code}, {x.period})" for x, y in shares if y is not None]
+    return ", ".join(told) or SAID[language]["unknown"]
+
+
 def _hits(found: Cut, names: Names, language: str) -> Section:
     said = SAID[language]
-    rows = tuple((hit.name, _span(*hit.left), _path(hit, names)) for hit in found.hits[:MOST_ROWS])
+    rows = tuple(
+        (hit.name, _span(*hit.left), hit.ministry, _path(hit, names))
+        for hit in found.hits[:MOST_ROWS]
+    )
     rest = len(found.hits) - len(rows)
-    table = Table("", (said["name"], said["left"], said["path"]), rows)
+    table = Table("", (said["name"], said["left"], said["owner"], said["path"]), rows)
     lead = said["more"].format(rest) if rest else ""
     return Section(said["hits"], lead, (table,) if rows else (), said["nothing"])
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 SCOPES = {
     "eu-sourcing": {"en": "EU sourcing", "nl": "inkoop EU"},
     "eu27-extra-imports-value": {"en": "EU imports, value", "nl": "invoer EU, waarde"},
+    "nl-imports-value": {"en": "Dutch imports, value", "nl": "invoer Nederland, waarde"},
     "eu-imports-value": {"en": "EU imports, value", "nl": "invoer EU, waarde"},
     "eu-imports-weight": {"en": "EU imports, weight", "nl": "invoer EU, gewicht"},
     "eu-imports-tonnes": {"en": "EU imports, weight", "nl": "invoer EU, gewicht"},

@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -51,12 +51,12 @@ class Chains:
     ) -> None:
         self._rules, self._folder, self._subjects = rules, folder, subjects
         self._guard = threading.Lock()
-        self._kept: tuple[Any, int, tuple[Chain, Mapping[str, Any]]] | None = None
+        self._kept: tuple[Any, int, _Made] | None = None
 
     @property
     def chain(self) -> Chain:
         """All that the pack in use says of chains."""
-        return self._made()[0]
+        return self._made().chain
 
     def faults(self) -> list[str]:
         """What has an error in the desk's own links, a line each."""
@@ -174,9 +174,19 @@ class Chains:
         if unknown:
             raise UnknownId("good", unknown)
         known = [self._goods[one] for one in dict.fromkeys(goods)]
-        return whatif.cut(
-            self.chain.graph, known, country, share, lambda node: self.name(node, language)
-        )
+        found = whatif.cut(
+            self.chain.graph, known, country, share,
+            lambda node: self.name(node, language), self.ministry,
+        )  # fmt: skip
+        figures = self._made().figures
+        return replace(found, home={one.id: traded.at_home(one, figures) for one in known})
+
+    def ministry(self, node: str) -> str:
+        """Who owns an end use or leads on a good, as the pack's code; "" = not said."""
+        if use := self.chain.uses.get(node):
+            return use.ministry
+        good = self._goods.get(node)
+        return good.ministry if good is not None else ""
 
     def holds(self, country: str, good: str) -> float | None:
         """A country's share of a good, 0..1; None = not listed, or listed without a figure."""
@@ -222,16 +232,17 @@ class Chains:
 
     @property
     def _goods(self) -> Mapping[str, Any]:
-        return self._made()[1]
+        return self._made().goods
 
-    def _made(self) -> tuple[Chain, Mapping[str, Any]]:
+    def _made(self) -> _Made:
         """The chain and the goods, made anew when the pack or the kept trade figures changed."""
         pack, stamp = self._rules.pack, _stamp(self._folder / kept.FILE)
         with self._guard:
             if self._kept is None or self._kept[0] is not pack or self._kept[1] != stamp:
                 made, figures = chain_of(pack), self._figures()
                 chain = replace(made, sources={**made.sources, **traded.source(figures)})
-                self._kept = (pack, stamp, (chain, traded.filled(pack.watchlist.goods, figures)))
+                goods = traded.filled(pack.watchlist.goods, figures)
+                self._kept = (pack, stamp, _Made(chain, goods, figures))
             return self._kept[2]
 
     def _figures(self) -> Kept | None:
@@ -261,6 +272,15 @@ class Chains:
         shown = [first, *(row.marks for row in rows)]
         keys = dict.fromkeys(one.best.source for one in shown if one and one.best)
         return tuple(self.chain.sources.get(key, Source(key)) for key in keys)
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """What a pack and the desk's own trade figures come to."""
+
+    chain: Chain
+    goods: Mapping[str, Any]  # rules' Good by id
+    figures: Kept | None
 
 
 def _stamp(file: Path) -> int:

@@ -284,6 +284,8 @@ class Hit:
     good: str
     low: float
     high: float
+    ministry: str = ""
+    """Who owns an end use or leads on a good, as the pack's code; "" = not said."""
 
     @property
     def left(self) -> tuple[float, float]:
@@ -293,10 +295,15 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """A what-if and its outcome: an own estimate from shares and links alone."""
+    """A what-if and its outcome: an own estimate from shares and links alone.
+
+    `home` is what the Netherlands itself buys of each good, by customs code, where this desk has
+    read trade figures that say so. The estimate rests on the EU's shares and not on these.
+    """
 
     country: str
     share: float
     losses: tuple[Loss, ...]
     hits: tuple[Hit, ...]
     weaker: int
+    home: Mapping[str, tuple[Supply, ...]] = field(default_factory=dict)

@@ -10,17 +10,18 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from osawatch.chain.model import Source
+from osawatch.chain.model import Source, Supply
 from osawatch.dependency.kept import Kept
 from osawatch.dependency.model import Dependency
 from rules.watchlist import Supplier
 
 SOURCE, SCOPE, REPORTER, BASIS = "own-trade", "eu27-extra-imports-value", "EU27_2020", "value"
+HOME, HOME_SCOPE = "NL", "nl-imports-value"
 
 
 def filled(goods: Mapping[str, Any], kept: Kept | None) -> Mapping[str, Any]:  # rules' Good by id
     """The goods, those without any figure with the suppliers of their codes."""
-    latest = _latest(kept)
+    latest = _latest(kept, REPORTER)
     if not latest:
         return goods
     return {key: _filled(good, latest) for key, good in goods.items()}
@@ -34,11 +35,24 @@ def source(kept: Kept | None) -> dict[str, Source]:
     return {SOURCE: Source(SOURCE, "", told, "own")}
 
 
-def _latest(kept: Kept | None) -> dict[str, Dependency]:
+def at_home(good: Any, kept: Kept | None) -> tuple[Supply, ...]:  # rules' Good
+    """What the Netherlands buys of a good and from whom: a list a customs code, latest year."""
+    latest = _latest(kept, HOME)
+    codes = dict.fromkeys(code.hs6 for code in good.codes)
+    return tuple(
+        Supply(
+            HOME_SCOPE, SOURCE, "", row.hs6, str(row.year),
+            tuple((one.country, one.share) for one in row.suppliers),
+        )
+        for row in (latest[hs6] for hs6 in codes if hs6 in latest)
+    )  # fmt: skip
+
+
+def _latest(kept: Kept | None, reporter: str) -> dict[str, Dependency]:
     found: dict[str, Dependency] = {}
     for row in kept.rows if kept else ():
         known = found.get(row.hs6)
-        fits = row.reporter == REPORTER and row.basis == BASIS and row.suppliers
+        fits = row.reporter == reporter and row.basis == BASIS and row.suppliers
         if fits and (known is None or row.year > known.year):
             found[row.hs6] = row
     return found

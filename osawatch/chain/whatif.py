@@ -20,6 +20,7 @@ def cut(
     country: str,
     share: float,
     name: Callable[[str], str],
+    ministry: Callable[[str], str] = lambda _: "",
 ) -> Cut:
     """What is lost and what is left when a country withholds `share` (0..1) of these goods."""
     losses = tuple(loss(good, country, share) for good in goods)
@@ -29,13 +30,13 @@ def cut(
         for reach in walk.reached:
             lost = (one.high * reach.weight, one.low * reach.weight, reach, one.good)
             reached.setdefault(reach.node, []).append(lost)
-    hits = (_gravest(reached[node], name(node)) for node in reached)
+    hits = (_gravest(those, name(node), ministry(node)) for node, those in reached.items())
     ordered = sorted(hits, key=lambda hit: (-hit.high, -hit.low, hit.name))
     return Cut(country, share, losses, tuple(ordered), sum(walk.weaker for walk in walks))
 
 
-def _gravest(those: Iterable[tuple[float, float, Reach, str]], name: str) -> Hit:
+def _gravest(those: Iterable[tuple[float, float, Reach, str]], name: str, ministry: str) -> Hit:
     """The path with the greatest possible loss; the least loss that is certain on any of them."""
     found = list(those)
     high, _, reach, good = max(found, key=lambda one: one[0])
-    return Hit(reach, name, good, max(one[1] for one in found), high)
+    return Hit(reach, name, good, max(one[1] for one in found), high, ministry)

@@ -17,8 +17,8 @@ WALKED = (
     out.column("path"),
 )  # fmt: skip
 HIT = (
-    out.column("id"), out.column("name"), out.column("left", right=True), out.column("from"),
-    out.column("path"),
+    out.column("id"), out.column("name"), out.column("left", right=True), out.column("owner"),
+    out.column("from"), out.column("path"),
 )  # fmt: skip
 
 
@@ -50,14 +50,18 @@ def estimate(found: Cut) -> None:
         )
     rows: list[dict[str, object]] = [
         {"id": hit.reach.node, "name": hit.name, "left": _between(*hit.left), "from": hit.good,
-         "path": _path(hit.reach)}
+         "owner": hit.ministry, "path": _path(hit.reach)}
         for hit in found.hits
     ]  # fmt: skip
     out.rows(rows, HIT, "table", none="no dependent product is known")
     left_out(0, found.weaker)
+    for good, lists in found.home.items():
+        for line in _home(good, lists, found.country):
+            out.text(line)
     factors = ", ".join(f"{key} {factor:g}" for key, factor in FACTORS.items())
     for line in (
         say("assumed: other suppliers deliver as before, and nobody makes up for what is missing"),
+        say("assumed: shares are those of the EU or the world, not of the Netherlands"),
         say("assumed: no stocks, no recycling, no substitution, no price, no time"),
         say(
             "assumed: a loss goes on by a factor a link ({0}): a proposal, measured by nobody",
@@ -71,6 +75,29 @@ def estimate(found: Cut) -> None:
         out.text(line)
 
 
+def _home(good: str, lists: tuple[Supply, ...], country: str) -> list[str]:
+    if not lists:
+        return [
+            say(
+                "in the Netherlands, {0}: not known here; read trade figures with the"
+                " Netherlands as reporter (dependency compute)",
+                good,
+            )
+        ]
+    return [
+        say(
+            "in the Netherlands, {0}: {1} holds {2} of imports (code {3}, {4})",
+            good, country, _held(one, country), one.code, one.period,
+        )
+        for one in lists
+    ]  # fmt: skip
+
+
+def _held(one: Supply, country: str) -> str:
+    share = dict(one.shares).get(country)
+    return say("less than its ten largest") if share is None else f"{share:.2f}"
+
+
 def _between(low: float, high: float) -> str:
     return f"{low:.2f}" if high - low < 0.005 else f"{low:.2f}-{high:.2f}"
 
@@ -78,13 +105,15 @@ def _between(low: float, high: float) -> str:
 def cut(found: Cut) -> dict[str, object]:
     """A what-if for programs."""
     hits = [
-        {"id": hit.reach.node, "name": hit.name, "good": hit.good, "left_low": hit.left[0],
+        {"id": hit.reach.node, "name": hit.name, "good": hit.good,
+         "owner": hit.ministry, "left_low": hit.left[0],
          "left_high": hit.left[1], "strength": hit.reach.weight, "path": _steps(hit.reach)}
         for hit in found.hits
     ]  # fmt: skip
     return {
         "country": found.country, "cut": found.share,
         "losses": [asdict(one) for one in found.losses], "hits": hits, "weaker": found.weaker,
+        "home": {good: [asdict(one) for one in lists] for good, lists in found.home.items()},
     }  # fmt: skip
 
 

@@ -135,6 +135,10 @@ def test_china_stops_gallium_is_understood_as_a_sentence_and_marked_as_an_estima
     assert text("assumed_static") in told
     first = page.beside.sorted.index(0, COLUMNS.index("left")).data()
     assert first == "45 %"  # 1 - .69 * .8
+    assert text("home_unknown", "gallium") in told  # no Dutch trade figures were read
+    owners = {row.reach.node: page.beside.nodes.words(row, "owner") for row in page.answer.rows}
+    assert owners["hospital-care"] == "VWS"
+    assert owners["defence-systems"] == "DEF"
     assert not page.beside.table.isColumnHidden(COLUMNS.index("left"))
     assert QApplication.focusWidget() is page.canvas
 

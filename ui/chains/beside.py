@@ -12,7 +12,7 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.chains import parts
-from ui.chains.model import COLUMNS, Nodes
+from ui.chains.model import COLUMNS, OF_CUT, Nodes
 from ui.chains.reading import Answer
 from ui.chains.words import detail
 from ui.tables import SORT
@@ -42,7 +42,8 @@ class Beside(QWidget):
     def show_answer(self, answer: Answer) -> None:
         """Other rows, the gravest first; the start is told of."""
         self.nodes.show_answer(answer)
-        self.table.setColumnHidden(COLUMNS.index("left"), answer.cut is None)
+        for key in OF_CUT:
+            self.table.setColumnHidden(COLUMNS.index(key), answer.cut is None)
         if answer.cut:
             self.table.sortByColumn(COLUMNS.index("left"), Qt.SortOrder.AscendingOrder)
         else:

@@ -13,8 +13,9 @@ from ui.chains.words import because, hhi, hit_of, only_left, percent, plain, whe
 from ui.i18n import figure
 from ui.tables import Rows
 
-COLUMNS = ("name", "left", "strength", "first", "share", "hhi", "mark", "figures")
-TOLD = ("strength", "hhi", "mark")
+COLUMNS = ("name", "left", "strength", "owner", "first", "share", "hhi", "mark", "figures")
+TOLD = ("strength", "owner", "hhi", "mark")
+OF_CUT = ("left", "owner")  # columns of a what-if alone
 RISKS = ("high", "unknown", "medium", "low")
 HAIR = 1e-9
 
@@ -56,9 +57,9 @@ class Nodes(Rows[Row]):
             return f"{row.name} *" if row.reach.own else row.name
         if key == "strength":
             return figure(row.reach.weight, 2)
-        if key == "left":
+        if key in OF_CUT:
             hit = hit_of(self.answer, row.reach.node) if self.answer else None
-            return only_left(hit) if hit else ""
+            return "" if hit is None else hit.ministry if key == "owner" else only_left(hit)
         if key == "mark":
             return text(row.marks.risk) if row.marks else text("use")
         if best is None:

@@ -23,7 +23,7 @@ from ui.chains.words import plain
 from ui.theme import Theme
 from ui.widgets import Button, ink, label
 
-WIDTHS = (172, 92, 84, 116, 72, 96, 132)
+WIDTHS = (172, 92, 84, 66, 116, 72, 96, 132)
 LETTERS = 22  # of a name on a button
 
 

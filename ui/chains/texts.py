@@ -123,7 +123,24 @@ TEXTS = {
     "cut_head": mark("chains", "{0} withholds {1} % of {2}"),
     "cut_known": mark("chains", "{0}: {1} holds {2} % ({3})"),
     "cut_unknown": mark("chains", "{0}: no figure for {1}; between {2} % and {3} % would be gone"),
+    "owner": mark("chains", "Owner"),
+    "owner_told": mark("chains", "The Dutch ministry that owns it, by the pack."),
+    "home": mark("chains", "In the Netherlands, {0}: {1} holds {2} % of imports (code {3}, {4})"),
+    "home_less": mark(
+        "chains",
+        "In the Netherlands, {0}: {1} is not among its ten largest suppliers (code {2}, {3})",
+    ),
+    "home_unknown": mark(
+        "chains",
+        "In the Netherlands, {0}: not known here; trade figures with the Netherlands as reporter"
+        " tell it (page Dependency)",
+    ),
     "assumed": mark("chains", "Assumed"),
+    "assumed_home": mark(
+        "chains",
+        "Shares are those of the EU or the world, not of the Netherlands; who owns what is hit is"
+        " the Dutch ministry.",
+    ),
     "assumed_others": mark(
         "chains", "Other suppliers deliver as before, and nobody makes up for what is missing."
     ),

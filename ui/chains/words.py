@@ -227,11 +227,28 @@ def _cut(answer: Answer) -> list[str]:
     goods = ", ".join(answer.names.get(one, one) for one in answer.goods)
     lines = [text("estimate"), text("cut_head", land, percent(cut.share), goods)]
     lines += [f"  • {_lost(one, land, answer)}" for one in cut.losses]
+    lines += [f"  • {said}" for one in cut.losses for said in _home(one.good, land, answer)]
     lines += ["", text("assumed")]
     factors = [figure(FACTORS[key], 1) for key in ("essential", "important", "minor")]
-    for key in ("others", "static", "factors", "gravest", "known", "kept"):
+    for key in ("others", "home", "static", "factors", "gravest", "known", "kept"):
         lines.append(f"  • {text(f'assumed_{key}', *(factors if key == 'factors' else ()))}")
     return lines
+
+
+def _home(good: str, land: str, answer: Answer) -> list[str]:
+    """What the Netherlands itself buys of it from this country, a line a customs code."""
+    cut = answer.cut
+    lists, name = cut.home.get(good, ()) if cut else (), answer.names.get(good, good)
+    if cut is None or not lists:
+        return [text("home_unknown", name)]
+    said = []
+    for one in lists:
+        share = dict(one.shares).get(cut.country)
+        if share is None:
+            said.append(text("home_less", name, land, one.code, one.period))
+        else:
+            said.append(text("home", name, land, percent(share), one.code, one.period))
+    return said
 
 
 def _lost(one: Lost, land: str, answer: Answer) -> str:

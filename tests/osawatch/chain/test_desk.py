@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -196,6 +197,7 @@ def test_own_trade_figures_speak_where_nobody_else_counts(tmp_path: Path) -> Non
             )
             for year in (2023, 2024)
         ]  # fmt: skip
+        rows += [replace(rows[1], reporter="NL", suppliers=(Supplier("CN", 0.3, near=False),))]
         kept.save(core.profile.folder, kept.Kept(("baci.csv",), "2026-11-26", tuple(rows)))
 
         after = core.chain.marks(bare.id)
@@ -204,6 +206,8 @@ def test_own_trade_figures_speak_where_nobody_else_counts(tmp_path: Path) -> Non
         assert (after.best.first, after.best.period) == (("CN", 0.8), "2024")
         assert (after.risk, after.reliability) == ("high", "own")
         assert core.chain.whatif("CN", [bare.id], 0.5).losses[0].low == pytest.approx(0.4)
+        (home,) = core.chain.whatif("CN", [bare.id], 0.5).home[bare.id]
+        assert (home.shares, home.code) == ((("CN", 0.3),), bare.codes[0].hs6)  # beside the EU's
         gallium = core.chain.marks("gallium")
         assert gallium
         assert gallium.best
@@ -296,7 +300,7 @@ def test_an_estimate_says_that_it_is_one_and_what_it_assumes(
     )
     assert code == 0
     assert out.startswith("OWN ESTIMATE")
-    assert out.count("assumed:") == 4
+    assert out.count("assumed:") == 5
 
 
 def test_what_nobody_knows_is_bad_usage(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
