@@ -837,8 +837,32 @@
         <translation>{0}: geen cijfer voor {1}; tussen {2} % en {3} % zou weg zijn</translation>
     </message>
     <message>
+        <source>Owner</source>
+        <translation>Eigenaar</translation>
+    </message>
+    <message>
+        <source>The Dutch ministry that owns it, by the pack.</source>
+        <translation>Het Nederlandse ministerie dat erover gaat, volgens het pakket.</translation>
+    </message>
+    <message>
+        <source>In the Netherlands, {0}: {1} holds {2} % of imports (code {3}, {4})</source>
+        <translation>In Nederland, {0}: {1} heeft {2} % van de invoer (code {3}, {4})</translation>
+    </message>
+    <message>
+        <source>In the Netherlands, {0}: {1} is not among its ten largest suppliers (code {2}, {3})</source>
+        <translation>In Nederland, {0}: {1} hoort niet bij de tien grootste leveranciers (code {2}, {3})</translation>
+    </message>
+    <message>
+        <source>In the Netherlands, {0}: not known here; trade figures with the Netherlands as reporter tell it (page Dependency)</source>
+        <translation>In Nederland, {0}: hier niet bekend; handelscijfers met Nederland als rapporteur zeggen het (pagina Afhankelijkheid)</translation>
+    </message>
+    <message>
         <source>Assumed</source>
         <translation>Aangenomen</translation>
+    </message>
+    <message>
+        <source>Shares are those of the EU or the world, not of the Netherlands; who owns what is hit is the Dutch ministry.</source>
+        <translation>Aandelen zijn die van de EU of de wereld, niet van Nederland; eigenaar van wat geraakt wordt is het Nederlandse ministerie.</translation>
     </message>
     <message>
         <source>Other suppliers deliver as before, and nobody makes up for what is missing.</source>
@@ -931,6 +955,10 @@
     <message>
         <source>EU imports, value</source>
         <translation>invoer EU, waarde</translation>
+    </message>
+    <message>
+        <source>imports of the Netherlands, value</source>
+        <translation>invoer Nederland, waarde</translation>
     </message>
     <message>
         <source>EU imports, weight</source>
