@@ -16,6 +16,8 @@ from rules.model import Match, Text
 from rules.occurrences import Moment
 from rules.occurrences import of as met_by
 
+After = tuple[str, datetime]
+"""A list and its time."""
 NO_TEXT = Text("")  # of an alert that no rule file asks for
 NO_RULES = Timed()
 
@@ -60,10 +62,12 @@ def raise_alerts(
     windows: dict[str, timedelta],
     so_far: Raised,
     timed: Timed = NO_RULES,
+    after: After | None = None,
 ) -> None:
     """Settle each wish of the match; every hit leaves its verdicts beside its evidence.
 
     What a rule over time met is noted, and judged once all items of the document are stored.
+    `after`: of an item that was here before, the list that brought a name it holds.
     """
     _note(connection, stored, match, so_far, timed)
     wished: dict[str, list[Verdict]] = {hit.id: [] for hit in match.rules}
@@ -85,7 +89,7 @@ def raise_alerts(
             new_publisher=_new_publisher(connection, spans, stored),
             window=window,
         )
-        _carry_out(connection, verdict, wish, stored, so_far)
+        _carry_out(connection, verdict, wish, stored, so_far, after)
         wished.setdefault(wish.rule, []).append(verdict)
     for hit in match.rules:
         items.note_hit(connection, stored.n, stored.version, hit, wished[hit.id])
@@ -110,12 +114,17 @@ def _note(
 
 
 def _carry_out(
-    connection: Connection, verdict: Verdict, wish: Wish, stored: Stored, so_far: Raised
+    connection: Connection,
+    verdict: Verdict,
+    wish: Wish,
+    stored: Stored,
+    so_far: Raised,
+    after: After | None,
 ) -> None:
     if verdict.code == "new":
         alerts.create(connection, verdict.alert, wish, stored.n, stored.at)
         so_far.new.add(verdict.alert)
-        so_far.log.append(("raised", verdict.alert, raising(wish, stored.id, stored.at)))
+        so_far.log.append(("raised", verdict.alert, raising(wish, stored.id, stored.at, after)))
     for gone in verdict.absorbed:
         fold_in(connection, verdict.alert, gone, so_far)
     if verdict.code != "new":
@@ -158,9 +167,11 @@ def _new_publisher(connection: Connection, spans: Sequence[Span], stored: Stored
     )
 
 
-def raising(wish: Wish, item: str, when: datetime) -> dict[str, object]:
+def raising(wish: Wish, item: str, when: datetime, after: After | None = None) -> dict[str, object]:
     """What the log keeps of a raising."""
+    later = {"after": {"list": after[0], "day": f"{after[1]:%Y-%m-%d}"}} if after else {}
     return {
+        **later,
         "rule": wish.rule,
         "group": dict(wish.group),
         "level": wish.level,

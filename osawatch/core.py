@@ -556,7 +556,7 @@ class Core:
             wanted, due=due, progress=progress, cancel=cancel, save_raw=save_raw
         )
         if due and not report.cancelled:
-            self.lists.follow(cancel)
+            self.lists.follow(cancel, progress)
             self._share(cancel)
         return report
 

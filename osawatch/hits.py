@@ -69,6 +69,8 @@ class Finding:
     fact: str
     state: str
     decider: str
+    after: datetime | None = None
+    """The time of the list that brought the name, when the item was here before it."""
 
     @property
     def sure(self) -> bool:

@@ -210,7 +210,7 @@ def _store(
     counting.settle()
     standing.judge(connection, desk.timed, raised, now)
     before = items.see(connection, source.id, numbers.values(), now)
-    cards = _settle(connection, desk, raised, joined, now)
+    cards = settle(connection, desk, raised, joined, now)
     if polled is not None:
         sources.note(connection, source.id, _observed(polled, found, before, new))
     return _taken(found, catches, raised, cards, new, changed, before)
@@ -275,9 +275,10 @@ def _find_story(
     return bool(twins)
 
 
-def _settle(
+def settle(
     connection: Connection, desk: Desk, raised: Raised, joined: set[str], now: datetime
 ) -> set[str]:
+    """Write the log of what was raised, and make the cards anew that it touched; their ids."""
     author = Person("osawatch", desk.person.post)
     events.append(connection, raised.log, author, now)
     return upkeep.renew(

@@ -85,6 +85,7 @@ class Settings:
     quiet_until: str = ""
     quiet_weekend: bool = False
     keys: tuple[str, ...] = ()  # other keys than the shipped ones: "triage.relevant=K"
+    older_days: int = 90  # names new on a list are looked for in items of so many days; 0 = none
     autostart: bool = False  # what was asked for; what the session does stands in its own files
 
 
@@ -412,6 +413,8 @@ class PollProgress:
     total: int
     source: str
     outcome: str
+    older: bool = False
+    """Items that were here, compared with new names of the list `source`."""
 
 
 @dataclass(frozen=True, slots=True)

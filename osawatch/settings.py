@@ -20,6 +20,7 @@ CHOICES: dict[str, tuple[object, ...]] = {
     "network": ("online", "scheduled", "offline"),
     "theme": ("system", "light", "dark", "contrast"),
     "text_percent": TEXT_SIZES,
+    "older_days": (0, 30, 90, 180, 365),
     "language": ("en", "nl"),
     "signs_as": SIGNS,
     "notify_level": (*BANDS, "off"),

@@ -3,6 +3,7 @@
     address | conditional GET, or a file -> bytes -> a process apart reads -> the gate (root, count)
       -> file kept -> difference with the last good version -> items through the same intake as news
       -> ONE transaction: version and state -> the watchlist's companies against the new version
+      -> new names are to be looked for in older items (older.py)
 
 What does not pass the gate is refused with its reason, and the last good version stays in use.
 """
@@ -12,9 +13,9 @@ from __future__ import annotations
 import hashlib
 import logging
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,9 +27,12 @@ from feeds.lists.read import ListDocument
 from osawatch import lock
 from osawatch.errors import BadInput, Busy, StoreError, UnknownId
 from osawatch.house import House
-from osawatch.lists import deltas, raising, thinning
+from osawatch.lists import deltas, older, raising, thinning
 from osawatch.lists.comparing import Unread, compared
 from osawatch.lists.diff import ListDiff
+from osawatch.lists.model import Age, Compared, Updated, age_of, due
+from osawatch.lists.older import Older
+from osawatch.model import PollProgress
 from osawatch.naming import kept
 from osawatch.store import listrefs
 from osawatch.store import lists as store
@@ -39,53 +43,8 @@ if TYPE_CHECKING:
     from osawatch.poll import Fetching
 
 log = logging.getLogger(__name__)
-DAILY, AGAIN = timedelta(hours=24), timedelta(hours=1)
+Told = Callable[[PollProgress], None]
 MOST_WIRE, MOST_BODY, PATIENCE = 160 << 20, 512 << 20, 900.0
-
-
-@dataclass(frozen=True, slots=True)
-class Updated:
-    """What became of one list. `outcome`: ok, not_modified, refused, or a poll outcome.
-
-    `parser_died`: the process that reads lists died of it; the last good version stays in use.
-    """
-
-    list: str
-    outcome: str
-    detail: str = ""
-    records: int = 0
-    added: int = 0
-    removed: int = 0
-    changed: int = 0
-    items: int = 0
-    alerts: int = 0
-
-    @property
-    def failed(self) -> bool:
-        """Whether the list could not be had as it is now."""
-        return self.outcome not in ("ok", "not_modified")
-
-
-@dataclass(frozen=True, slots=True)
-class Age:
-    """A list that is kept: which version, how old in hours, how the last look went."""
-
-    list: str
-    received: datetime
-    hours: float
-    records: int
-    checked: datetime | None
-    outcome: str
-    detail: str
-
-
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """Two versions of a list and what differs; equal versions differ in nothing."""
-
-    old: Version
-    new: Version
-    found: ListDiff
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,19 +78,29 @@ class Lists:
             for address in chosen:
                 yield self._fetched(address, fetcher)
 
-    def follow(self, cancel: threading.Event | None = None) -> list[Updated]:
+    @property
+    def older(self) -> Older:
+        """Names that are new on a list, looked for in older items."""
+        return Older(self.house)
+
+    def follow(
+        self, cancel: threading.Event | None = None, progress: Told | None = None
+    ) -> list[Updated]:
         """Look again at the lists that are kept: once a day, an hour after a look that failed.
+
+        Then older items are compared with the names that were new, by lists from files too.
 
         A list is followed once a first version of it has been taken. A file of addresses that
         cannot be read is told in the log: the poll that follows lists along has done its work.
         """
-        if self.house.shut():
-            return []
+        found: list[Updated] = []
         try:
-            return self._followed(self.addresses(), cancel)
+            if not self.house.shut():
+                found = self._followed(self.addresses(), cancel)
+            self.older.run(_steps(progress), cancel)
         except (BadInput, Busy) as error:
             log.warning("lists are not followed: %s", error)
-            return []
+        return found
 
     def _followed(
         self, addresses: dict[str, Address], cancel: threading.Event | None
@@ -140,7 +109,7 @@ class Lists:
         wanted = [
             key
             for key, age in self.ages().items()
-            if key in addresses and addresses[key].url and _due(age, now)
+            if key in addresses and addresses[key].url and due(age, now)
         ]
         found = self._between(addresses, set(wanted), now)
         for one in self.update(wanted) if wanted else ():
@@ -187,6 +156,7 @@ class Lists:
         found, records = deltas.difference(news.applied), len(news.applied.entries)
         taken = raising.told(self.house, address, found, records, made.sha256)
         alerts = raising.watch(self.house, address, made, news.applied.entries)
+        older.ask(self.house, address.list, found, now)
         return Updated(
             address.list, "ok", f"{len(news.bodies)} publications since the whole list", records,
             len(found.added), len(found.removed), len(found.changed),
@@ -204,7 +174,7 @@ class Lists:
         now = self.house.clock()
         with self.house.store.reading() as connection:
             versions, states = store.current(connection), store.states(connection)
-        return {key: _age(one, states.get(key), now) for key, one in versions.items()}
+        return {key: age_of(one, states.get(key), now) for key, one in versions.items()}
 
     def compare(self, list_id: str, since: datetime | None = None) -> Compared:
         """The current version beside the one that was in use at a time, or the one before it."""
@@ -304,6 +274,7 @@ class Lists:
             store.add(connection, version)
             store.note(connection, state, now, success=True)
         alerts = (taken.alerts if taken else 0) + raising.watch(house, address, version, records)
+        older.ask(house, address.list, found, now)
         self._thin(address.list)
         return Updated(
             address.list, "ok", lost, version.records, len(found.added), len(found.removed),
@@ -367,10 +338,10 @@ class Lists:
         return Updated(address.list, outcome, detail, last.records if last else 0)
 
 
-def _due(age: Age, now: datetime) -> bool:
-    if age.checked is None or age.checked > now:  # never, or by a clock that was wrong
-        return True
-    return now - age.checked >= (DAILY if age.outcome in ("ok", "not_modified") else AGAIN)
+def _steps(progress: Told | None) -> older.Progress | None:
+    if progress is None:
+        return None
+    return lambda done, total, key: progress(PollProgress(done, total, key, "", older=True))
 
 
 def _of(addresses: dict[str, Address], list_id: str) -> Address:
@@ -383,17 +354,6 @@ def _validated(state: State, response: Response, outcome: str) -> State:
     return replace(
         state, outcome=outcome, detail="", etag=response.etag,
         last_modified=response.last_modified, validated_url=response.url,
-    )  # fmt: skip
-
-
-def _age(version: Version, state: State | None, now: datetime) -> Age:
-    """How long ago the list was last known to be this one."""
-    good = state.succeeded if state and state.succeeded else version.received
-    hours = max(0.0, (now - good).total_seconds() / 3600)
-    return Age(
-        version.list, version.received, round(hours, 1), version.records,
-        state.checked if state else None, state.outcome if state else "",
-        state.detail if state else "",
     )  # fmt: skip
 
 

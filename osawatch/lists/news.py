@@ -68,10 +68,15 @@ WORDS: Mapping[str, Mapping[str, str]] = {
 }  # fmt: skip
 
 
+def source_id(list_id: str) -> str:
+    """The source of items that a list's own updates make."""
+    return f"list-{list_id}"
+
+
 def source(address: Address, language: str) -> SourceSpec:
     """A list as a source of items. It has no address of its own: it is not polled like a feed."""
     return SourceSpec(
-        id=f"list-{address.list}", title=address.called(language), url="",
+        id=source_id(address.list), title=address.called(language), url="",
         publisher=address.publisher, country=address.country, language=language, kind=KIND,
         format="list", status="confirmed", grade="A", official=True,
     )  # fmt: skip

@@ -17,13 +17,13 @@ from typing import Any
 from osawatch.hits import Check, Compared, Finding, NewCheck, NewFinding
 from osawatch.model import Person
 from osawatch.store.database import Connection
-from osawatch.store.rows import at, marks, seconds
+from osawatch.store.rows import at, marks, moment, seconds
 from rules.model import ListedName
 
 KEPT = timedelta(days=30)
 COLUMNS = (
     "n.id, i.id, n.at, n.list, n.entity, n.kind, n.person, n.name, n.type, n.quality, n.field,"
-    " n.start, n.stop, n.text, n.relation, n.need, n.fact, n.state, n.decider"
+    " n.start, n.stop, n.text, n.relation, n.need, n.fact, n.state, n.decider, n.after"
 )
 
 
@@ -39,7 +39,7 @@ def edition(connection: Connection, lists: Iterable[Compared]) -> int:
 
 
 def keep(
-    connection: Connection, n: int, version: int, moment: datetime, edition: int, found: NewCheck
+    connection: Connection, n: int, version: int, now: datetime, edition: int, found: NewCheck
 ) -> None:
     """What a text of an item names; what another text of it named and nobody confirmed goes."""
     silent = json.dumps(found.silent, ensure_ascii=False)
@@ -55,8 +55,32 @@ def keep(
         "INSERT INTO named(id, item, version, at, list, entity, kind, person, name, type, quality,"
         " field, start, stop, text, relation, need, fact)"
         f" VALUES({marks(range(18))}) ON CONFLICT DO NOTHING",
-        [(_id(n, one), n, version, seconds(moment), *astuple(one)) for one in found.told],
+        [(_id(n, one), n, version, seconds(now), *astuple(one)) for one in found.told],
     )
+
+
+def place(connection: Connection, n: int) -> tuple[int, bool] | None:
+    """The version of an item that stands, and whether it is a copy; None = there is no such."""
+    row = connection.execute("SELECT version, copy_of FROM items WHERE n = ?", (n,)).fetchone()
+    return (int(row[0]), bool(row[1])) if row else None
+
+
+def more(
+    connection: Connection,
+    item: tuple[int, int],
+    now: datetime,
+    found: Iterable[NewFinding],
+    after: datetime,
+) -> int:
+    """What an item that was here (number, version) names of a list of later; how many are new."""
+    before = connection.total_changes
+    connection.executemany(
+        "INSERT INTO named(id, item, version, at, list, entity, kind, person, name, type, quality,"
+        " field, start, stop, text, relation, need, fact, after)"
+        f" VALUES({marks(range(19))}) ON CONFLICT DO NOTHING",
+        [(_id(item[0], one), *item, seconds(now), *astuple(one), seconds(after)) for one in found],
+    )
+    return connection.total_changes - before
 
 
 def of(connection: Connection, items: Sequence[str]) -> list[Finding]:
@@ -136,4 +160,5 @@ def _id(n: int, one: NewFinding) -> str:
 
 
 def _finding(row: tuple[Any, ...]) -> Finding:
-    return Finding(*(*row[:2], at(row[2]), *row[3:6], bool(row[6]), *row[7:]))
+    whole = (*row[:2], at(row[2]), *row[3:6], bool(row[6]), *row[7:-1], moment(row[-1]))
+    return Finding(*whole)

@@ -60,9 +60,12 @@ def mark(item: Past) -> Mark:
     return seconds(item.at), item.n
 
 
-def count(connection: Connection, since: datetime, until: datetime) -> int:
-    """How many items there are from `since` up to `until`."""
+def count(
+    connection: Connection, since: datetime, until: datetime, after: Mark | None = None
+) -> int:
+    """How many items there are from `since` up to `until`, those up to `after` left out."""
+    first = after or (seconds(since) - 1, 1 << 60)
     row = connection.execute(
-        "SELECT count(*) FROM items WHERE at >= ? AND at <= ?", (seconds(since), seconds(until))
+        "SELECT count(*) FROM items WHERE (at, n) > (?, ?) AND at <= ?", (*first, seconds(until))
     ).fetchone()
     return int(row[0])

@@ -26,6 +26,7 @@ from osawatch.store.schema_notify import m014_notify
 from osawatch.store.schema_overtime import m012_overtime
 from osawatch.store.schema_papers import m020_papers
 from osawatch.store.schema_rated import m018_rated
+from osawatch.store.schema_rounds import m027_rounds
 from osawatch.store.schema_situation import m024_soonest
 from osawatch.store.schema_wrong import m025_wrong
 
@@ -332,6 +333,7 @@ STEPS: tuple[Callable[[Database], None], ...] = (
     m024_soonest,
     m025_wrong,
     m026_claims,
+    m027_rounds,
 )
 SET = "osawatch"
 
