@@ -13,7 +13,7 @@ FORMULA = re.compile(rb'<c r="([A-Z]+)(\d+)"[^>]*>\s*<f[ >/]')
 LARGEST = 512 << 20  # bytes of a sheet, unpacked
 
 
-class Unreadable(ValueError):  # noqa: N818 # it is named for what the file was
+class SheetError(ValueError):
     """Why these bytes give no rows; `line` 0 and `field` "" = not of one cell."""
 
     def __init__(self, message: str, line: int = 0, field: str = "") -> None:
@@ -22,7 +22,7 @@ class Unreadable(ValueError):  # noqa: N818 # it is named for what the file was
 
 
 def rows(body: bytes) -> Iterator[list[str]]:
-    """The rows of the first sheet of an .xlsx, .xls or .ods file; `Unreadable` when it has none."""
+    """The rows of the first sheet of an .xlsx, .xls or .ods file; `SheetError` when it has none."""
     if body[:2] == b"PK":
         _refuse_formulas(body)
     try:
@@ -30,7 +30,7 @@ def rows(body: bytes) -> Iterator[list[str]]:
         for row in found.iter_rows():
             yield [_plain(cell) for cell in row]
     except (CalamineError, OSError, IndexError) as error:
-        raise Unreadable(f"is no spreadsheet that can be read ({error})") from error
+        raise SheetError(f"is no spreadsheet that can be read ({error})") from error
 
 
 def _refuse_formulas(body: bytes) -> None:
@@ -43,14 +43,14 @@ def _refuse_formulas(body: bytes) -> None:
             if "xl/workbook.xml" not in box.namelist():
                 return
             if not names or box.getinfo(names[0]).file_size > LARGEST:
-                raise Unreadable("has no sheet, or one too large")
+                raise SheetError("has no sheet, or one too large")
             found = FORMULA.search(box.read(names[0]))
     except (zipfile.BadZipFile, OSError, KeyError, NotImplementedError, RuntimeError) as error:
-        raise Unreadable(f"is no spreadsheet that can be read ({error})") from error
+        raise SheetError(f"is no spreadsheet that can be read ({error})") from error
     if found:
         cell = (found[1] + found[2]).decode()
         told = f"cell {cell} is a formula: save the sheet as values first"
-        raise Unreadable(told, int(found[2]), found[1].decode())
+        raise SheetError(told, int(found[2]), found[1].decode())
 
 
 def _plain(cell: object) -> str:

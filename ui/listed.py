@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from osawatch.hits import Check, Finding, Told
 from ui import words
-from ui.i18n import mark, say
+from ui.i18n import mark, moment, say
 from ui.marked import Span, span
 from ui.strips import section
 from ui.theme import Theme
@@ -25,6 +25,7 @@ TEXTS = {
     "entry": mark("listed", "{0}: {1}"),
     "on": mark("listed", "{0} ({1})"),
     "as": mark("listed", "listed as «{0}»"),
+    "after": mark("listed", "found in an older item after the list of {0}"),
     "person": mark("listed", "A natural person, not confirmed: this is shown here only."),
     "confirmed": mark("listed", "confirmed by {0}"),
     "confirm": mark("listed", "It is this person"),
@@ -102,6 +103,8 @@ def spoken(group: Sequence[Finding], told: Told) -> str:
     said = [", ".join(where), why(first)]
     if first.name.casefold() != first.text.casefold():
         said.append(text("as", words.foreign(first.name)))
+    if later := next((one.after for one in group if one.after), None):
+        said.append(text("after", moment(later, "dd MMM yyyy")))
     if first.state == "confirmed":
         said.append(text("confirmed", first.decider))
     return text("entry", words.foreign(first.text), "; ".join(said))

@@ -534,7 +534,8 @@ class MainWindow(QWidget):
 
     def _on_progress(self, progress: PollProgress) -> None:
         key = "reading_of" if self.polling.reading else "polling_of"
-        words = text(key, progress.done, progress.total)
+        key = "older_of" if progress.older else key
+        words = text(key, progress.done, progress.total, progress.source)
         self.status.progress(words, progress.done, progress.total)
 
     def _on_polled(self, report: PollReport) -> None:

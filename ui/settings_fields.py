@@ -159,6 +159,19 @@ FIELDS: tuple[Field, ...] = (
         "switch",
         mark("settings", "Start the inbox with the countries I follow"),
     ),
+    Field(
+        "older_days",
+        "choice",
+        mark("settings", "Look for names that are new on a sanctions list in items of the last"),
+        "",
+        (
+            (0, mark("settings", "no days: only in new items")),
+            (30, mark("settings", "30 days")),
+            (90, mark("settings", "90 days")),
+            (180, mark("settings", "180 days")),
+            (365, mark("settings", "365 days")),
+        ),
+    ),
     Field("autostart", "switch", mark("settings", "Start with my session, in the tray")),
     Field(
         "proxy",

@@ -20,7 +20,7 @@ from feeds.lists.model import ListEntry
 from feeds.lists.ofac_delta import Delta
 from feeds.lists.read import ListDocument
 from feeds.lists.xml import Leaves
-from feeds.workbook import Unreadable
+from feeds.workbook import SheetError
 
 LISTS = Jail(Limits(memory=2048, compute=240, patience=600.0, idle=60.0))
 """The process of this program that reads lists: the largest has 115 MB."""
@@ -62,12 +62,12 @@ def deltas(body: bytes) -> list[Delta]:
 
 
 def rows(body: bytes, take: Callable[[list[list[str]]], object]) -> None:
-    """The rows of a spreadsheet, some at a time; `workbook.Unreadable`, `Died`."""
+    """The rows of a spreadsheet, some at a time; `workbook.SheetError`, `Died`."""
     why, line, field = LISTS.ask(
         "sheet", body, packing.read_broken, lambda piece: take(packing.read_rows(piece))
     )
     if why:
-        raise Unreadable(why, line, field)
+        raise SheetError(why, line, field)
 
 
 def open_all(records: Iterable[ListEntry]) -> None:

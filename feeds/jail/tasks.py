@@ -64,7 +64,7 @@ def sheet(body: bytes, send: Send) -> bytes:
     """The first sheet of a workbook."""
     try:
         _sent(workbook.rows(body), send, packing.rows)
-    except workbook.Unreadable as error:
+    except workbook.SheetError as error:
         return packing.broken(error.message, error.line, error.field)
     return packing.broken("")
 

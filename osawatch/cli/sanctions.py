@@ -45,6 +45,10 @@ def add(_name: str, parser: Parser) -> None:
     one.add_argument("which", metavar="LIST", help=f"one of {', '.join(LIST_IDS)}")
     one = verbs.add("companies", "companies of the watchlist that stand on lists", companies)
     one.add_argument("company", nargs="?", default="", metavar="COMPANY", help="only this one")
+    one = verbs.add("older", "names new on lists, looked for in items that were here", older)
+    one.add_argument("--go", action="store_true", help="do now what waits, else a poll does it")
+    one.add_argument("--stop", type=int, default=None, metavar="N", help="end this round for good")
+    one.add_argument("--again", type=int, default=None, metavar="N", help="let it go on after all")
     sanctions_hits.add(verbs)
 
 
@@ -151,6 +155,31 @@ def _told(record: dict[str, object]) -> None:
         if value:
             said = "; ".join(map(str, value)) if isinstance(value, list) else str(value)
             out.text(f"  {field}: {said}")
+
+
+def older(run: Run) -> int:
+    """The rounds, newest last. Ctrl+C stops at a page; the next time goes on from there."""
+    progress = out.Progress()
+    with run.open() as core:
+        rounds = core.lists.older
+        if run.args.stop is not None:
+            rounds.settle(run.args.stop, "stopped")
+        if run.args.again is not None:
+            rounds.settle(run.args.again, "waiting")
+        if run.args.go:
+            rounds.run(progress.show)
+            progress.end()
+        found: list[dict[str, object]] = [
+            {
+                "round": one.n, "list": one.list, "after": one.received, "state": one.state,
+                "names": len(one.entities), "since": one.since, "looked": one.looked,
+                "of": one.total, "found": one.found, "alerts": one.alerts,
+            }
+            for one in rounds.rounds()
+        ]  # fmt: skip
+    names = ("round", "list", "after", "state", "names", "since", "looked", "of", "found", "alerts")
+    out.rows(found, tuple(map(out.column, names)), run.form, none="no list brought new names")
+    return DONE
 
 
 def versions(run: Run) -> int:

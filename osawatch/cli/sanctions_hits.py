@@ -78,11 +78,14 @@ def hits(run: Run) -> int:
 def _in_news(one: Finding) -> dict[str, object]:
     """A name in an item, in the shape of a name that somebody asked for."""
     lacks = f"; {one.need}, but {one.fact}" if one.need else ""
+    if one.after is not None:
+        lacks += f"; found in an older item after the list of {one.after:%Y-%m-%d}"
     return {
         "id": one.id, "at": one.at, "query": one.text, "kind": one.kind, "list": one.list,
         "entity": one.entity, "name": one.name, "score": None,
         "why": f"in the {one.field} of item {one.item}: {one.relation}{lacks}",
         "state": one.state, "decider": one.decider, "item": one.item,
+        "after": one.after,
     }  # fmt: skip
 
 

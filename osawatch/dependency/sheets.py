@@ -29,13 +29,13 @@ def _table(file: Path, target: Path) -> Path:
     """Read in the process apart: it may die of the file, and the program does not."""
     from feeds.jail import apart
     from feeds.jail.keeper import Died
-    from feeds.workbook import Unreadable
+    from feeds.workbook import SheetError
 
     try:
         with target.open("w", encoding="utf-8", newline="") as out:
             apart.rows(file.read_bytes(), csv.writer(out).writerows)
     except (Died, OSError) as error:
         raise BadInput(f"is no spreadsheet that can be read ({error})", file=str(file)) from error
-    except Unreadable as error:
+    except SheetError as error:
         raise BadInput(error.message, file=str(file), line=error.line, field=error.field) from error
     return target

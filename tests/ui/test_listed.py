@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from osawatch.hits import Check, Compared, Finding, Told
+from osawatch.model import HistoryEntry
 from tests.ui.desk_fake import NOW
+from ui.inbox.explain import event
 from ui.listed import ListedNames, grouped, silences, spans, spoken
 from ui.theme import LIGHT
 from ui.widgets import Button
@@ -35,6 +37,15 @@ def test_a_name_on_several_lists_is_one_line_that_says_why() -> None:
         " listed as «Invented Metals LLC»"
     )
     assert person == (PERSON,)
+
+
+def test_a_name_found_in_an_older_item_says_after_which_list() -> None:
+    line = spoken([replace(METALS, after=NOW)], TOLD)
+
+    assert f"found in an older item after the list of {NOW:%d} " in line
+    after = {"after": {"list": "un-sc", "day": "2026-03-02"}}
+    _what, said = event(HistoryEntry("e1", NOW, "", "", "raised", dict(after)))
+    assert said == "found in an older item after the list of 2026-03-02 (un-sc)"
 
 
 def test_what_is_not_told_has_its_reason_and_no_persons_name() -> None:

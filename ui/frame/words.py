@@ -50,6 +50,7 @@ TEXTS = {
     "polling": mark("frame", "Polling"),
     "polling_of": mark("frame", "Polling {0} of {1}"),
     "reading_of": mark("frame", "Reading {0} of {1}"),
+    "older_of": mark("frame", "New names of list {2} in older items: {0} of {1}"),
     "stopping": mark("frame", "Stopping"),
     "never": mark("frame", "No source polled yet"),
     "polled": mark("frame", "Polled at {0}: {1} new, {2} alerts"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from osawatch.model import AlertDetail, CardDetail, HistoryEntry, Score, StoryItem
@@ -55,6 +55,7 @@ TEXTS = {
     "next": mark("preview", "Next"),
     "tip": mark("preview", "{0}\nin the rule: {1}"),
     "undone": mark("preview", "taken back"),
+    "after": mark("preview", "found in an older item after the list of {0} ({1})"),
     "was_wrong": mark("preview", "This report was wrong…"),
     "not_wrong": mark("preview", "This report was not wrong after all"),
     "called_wrong": mark("preview", "called wrong"),
@@ -229,6 +230,7 @@ def event(entry: HistoryEntry) -> tuple[str, str]:
     if to := str(data.get("to", "")):
         said.append(words.text(FORWARDED_TO, to))
     said += _on_score(entry)
+    said += _after(data)
     for key in ("who", "text", "tag", "note", "rule", "why"):
         said.append(str(data.get(key, "")))
     if until := str(data.get("until", "")):
@@ -236,6 +238,14 @@ def event(entry: HistoryEntry) -> tuple[str, str]:
     if entry.undone:
         said.append(text("undone"))
     return what, ", ".join(part for part in said if part)
+
+
+def _after(data: Mapping[str, object]) -> list[str]:
+    """That an item was here before a list named somebody in it."""
+    after = data.get("after")
+    if not isinstance(after, dict):
+        return []
+    return [text("after", str(after.get("day", "")), str(after.get("list", "")))]
 
 
 def _on_score(entry: HistoryEntry) -> list[str]:

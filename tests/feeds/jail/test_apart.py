@@ -20,7 +20,7 @@ from feeds.lists import ofac_delta
 from feeds.lists.model import Birth, Identifier, ListEntry, Name
 from feeds.lists.read import ListDocument, read
 from feeds.lists.xml import Leaves
-from feeds.workbook import Unreadable
+from feeds.workbook import SheetError
 from osawatch.workbook import workbook
 from tests.shared import SHARED, needs_shared
 
@@ -153,7 +153,7 @@ def test_a_spreadsheet_comes_in_rows_and_what_is_none_is_told() -> None:
         workbook([["year", "value"], *(["2025", float(n)] for n in range(500))]), rows.extend
     )
     assert (len(rows), rows[0], rows[-1]) == (501, ["year", "value"], ["2025", "499"])
-    with pytest.raises(Unreadable, match="no spreadsheet"):
+    with pytest.raises(SheetError, match="no spreadsheet"):
         apart.rows(b"PK\x03\x04 nothing", rows.extend)
 
 
