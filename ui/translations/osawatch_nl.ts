@@ -1848,6 +1848,10 @@
         <translation>{0} van {1} gelezen</translation>
     </message>
     <message>
+        <source>New names of list {2} in older items: {0} of {1}</source>
+        <translation>Nieuwe namen van lijst {2} in oudere berichten: {0} van {1}</translation>
+    </message>
+    <message>
         <source>Stopping</source>
         <translation>Stoppen</translation>
     </message>
@@ -2891,6 +2895,10 @@
     <message>
         <source>listed as «{0}»</source>
         <translation>vermeld als «{0}»</translation>
+    </message>
+    <message>
+        <source>found in an older item after the list of {0}</source>
+        <translation>gevonden in een ouder bericht na de lijst van {0}</translation>
     </message>
     <message>
         <source>A natural person, not confirmed: this is shown here only.</source>
@@ -4097,6 +4105,10 @@ in de regel: {1}</translation>
     <message>
         <source>taken back</source>
         <translation>teruggenomen</translation>
+    </message>
+    <message>
+        <source>found in an older item after the list of {0} ({1})</source>
+        <translation>gevonden in een ouder bericht na de lijst van {0} ({1})</translation>
     </message>
     <message>
         <source>This report was wrong…</source>
@@ -5658,6 +5670,30 @@ in de regel: {1}</translation>
     <message>
         <source>Start the inbox with the countries I follow</source>
         <translation>Het postvak openen met de landen die ik volg</translation>
+    </message>
+    <message>
+        <source>Look for names that are new on a sanctions list in items of the last</source>
+        <translation>Nieuwe namen op een sanctielijst zoeken in berichten van de laatste</translation>
+    </message>
+    <message>
+        <source>no days: only in new items</source>
+        <translation>geen dagen: alleen in nieuwe berichten</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 dagen</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation>90 dagen</translation>
+    </message>
+    <message>
+        <source>180 days</source>
+        <translation>180 dagen</translation>
+    </message>
+    <message>
+        <source>365 days</source>
+        <translation>365 dagen</translation>
     </message>
     <message>
         <source>Start with my session, in the tray</source>
