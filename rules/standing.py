@@ -163,7 +163,7 @@ def _closes(scan: Scan, event: Event) -> bool:
 
 
 def _judge(scan: Scan, event: Event, decided: Container[str]) -> None:
-    keys = {sign.use.key for sign in event.signs if _speaks_of(scan, event, sign)}
+    keys = {sign.use.key for sign in _longest(event.signs) if _speaks_of(scan, event, sign)}
     relief = bool(keys & RELIEF) and _AGAIN not in keys
     denial = _denial(scan, event)
     if denial is None and (lost := _voted_down(scan, event)):
@@ -180,6 +180,21 @@ def _judge(scan: Scan, event: Event, decided: Container[str]) -> None:
         event.status = _told(scan, event, keys)
         if event.measure in decided and _asked(scan, event):
             event.status = "in_force" if event.status in RELIEF else _less(event.status)
+
+
+def _longest(signs: Sequence[Hit]) -> list[Hit]:
+    """Without the words of a longer sign: «temporarily lifts» suspends and does not lift."""
+    return [
+        sign
+        for sign in signs
+        if not any(
+            one.start <= sign.start
+            and sign.end <= one.end
+            and one.end - one.start > sign.end - sign.start
+            and one.use.key == "suspended"
+            for one in signs
+        )
+    ]
 
 
 def _reliefs_beside(event: Event, denial: tuple[int, int]) -> bool:
