@@ -103,8 +103,12 @@ def supported(record: Record) -> bool:
     if version == str(SCHEMA):
         return True
     newer = version.isdecimal() and int(version) > SCHEMA
-    why = "is newer than this program knows: update OSAwatch" if newer else "is not known"
-    record.findings.error(record.at("schema"), "schema", f"schema {version} {why}")
+    told = (
+        f"schema {version} is newer than this program knows: update OSAwatch"
+        if newer
+        else f"schema {version} is not known"
+    )
+    record.findings.error(record.at("schema"), "schema", told)
     return False
 
 

@@ -1,5 +1,8 @@
 """Findings of `rules check`: a line each with the place under it, JSON, or SARIF.
 
+Lines are said in the language of the command line; place, level and code are the same in all,
+and JSON and SARIF are English: editors and CI read them.
+
 my.yaml:9:19: error unknown-selection condition: selection «c» is not defined
     condition: a and c
                      ^
@@ -10,13 +13,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from osawatch.cli import out
 from osawatch.cli.args import DONE, FAULT, Parser, Run
-from osawatch.cli.tongue import say
+from osawatch.cli.tongue import of_finding, say
 
 if TYPE_CHECKING:
     from rules.model import Finding
@@ -75,7 +78,7 @@ def excerpt(line: str, column: int) -> tuple[str, str]:
 def _told(found: Sequence[Finding]) -> None:
     files: dict[str, list[str]] = {}
     for one in found:
-        out.text(str(one))
+        out.text(str(replace(one, message=of_finding(one.message))))
         if one.file not in files:
             files[one.file] = _lines(one.file)
         if one.line <= len(files[one.file]):

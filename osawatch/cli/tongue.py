@@ -2,7 +2,8 @@
 
 argv, environment, profile -> language -> nl.po -> `say` (our sentences)
                                                -> `translated` (help, heads, what is whole already)
-                                               -> `of_error` (deeper rooms, by their templates)
+                                               -> `of_error`, `of_finding` (deeper rooms, by
+                                                  their templates)
 
 Only what people read is translated: JSON, ids, codes, options and exit codes are the same in
 every language. A text that the catalogue lacks stays English; a test says which those are.
@@ -13,7 +14,7 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from osawatch.paths import Profile, profile_folder
 LANGUAGES = ("en", "nl")
 HOLE = re.compile(r"\{(\d*)((?:![rsa])?(?::[^{}]*)?)\}")
 _LINE = re.compile(r'(msgid|msgstr)?\s*(".*")\s*\Z')
+_HINT = re.compile(r": did you mean «[^«»]*»\?\Z")
 _now = {"language": "en"}
 
 
@@ -75,6 +77,36 @@ def of_error(error: Exception) -> str:
     return translated(str(error))
 
 
+def of_finding(message: str) -> str:
+    """What `rules check` says, in the language. Keys, names and quoted words stay as they are.
+
+    A finding may hold another (`condition: ...`, `...: did you mean ...`): each part is looked up.
+    """
+    if spoken() == "en" or not message:
+        return message
+    known = catalogue(spoken())
+    if whole := known.get(message):
+        return whole
+    hint = _HINT.search(message)
+    if hint and hint.start():
+        return of_finding(message[: hint.start()]) + of_finding(hint[0])
+    return _by_template(message, known, _inner) or _inner(message)
+
+
+def _inner(part: str) -> str:
+    """A value that may be a sentence itself; a name or a word of YAML has no space and stays."""
+    if " " not in part:
+        return part
+    known = catalogue(spoken())
+    if told := known.get(part) or _by_template(part, known, _inner):
+        return told
+    for mark in (": ", "; "):
+        head, found, rest = part.partition(mark)
+        if found and (told := of_finding(rest)) != rest:
+            return head + mark + told
+    return part
+
+
 @cache
 def catalogue(language: str) -> dict[str, str]:
     """The texts of a language by their English; empty for English. Reads the file once."""
@@ -108,14 +140,23 @@ def _found(words: str) -> str:
     return catalogue(spoken()).get(words, words) if spoken() != "en" else words
 
 
-def _by_template(words: str, known: dict[str, str]) -> str:
-    """A sentence whose values are filled in already: the longest template that fits it."""
+def _by_template(
+    words: str, known: dict[str, str], value: Callable[[str], str] | None = None
+) -> str:
+    """A sentence whose values are filled in already: the longest template that fits it.
+
+    `value`: what becomes of a value that stands in no «quotes»; known words without it.
+    """
     for template, parts in _templates(spoken()):
         if not (words.startswith(parts[0]) and words.endswith(parts[-1])):
             continue
         match = re.fullmatch("(.*)".join(map(re.escape, parts)), words, re.DOTALL)
         if match:
-            values = [known.get(one, one) for one in match.groups()]
+            pairs = zip(parts, match.groups(), strict=False)
+            if value:
+                values = [one if part.endswith("«") else value(one) for part, one in pairs]
+            else:
+                values = [known.get(one, one) for _, one in pairs]
             return _plain(known[template]).format(*values)
     return ""
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -150,3 +150,74 @@ def found() -> dict[str, str]:
             if words and is_sentence(words) and not re.search(r"[A-Z]{4} |%s", words):
                 told.setdefault(words, f"osawatch/{name}:{getattr(node, 'lineno', 0)}")
     return told
+
+
+# Rooms of rules whose functions give a finding its words in other ways than in the call itself.
+GIVING = {"openness.py": "refused", "yamlnodes.py": "_said", "reading.py": "did_you_mean"}
+
+
+def findings() -> dict[str, str]:
+    """What `rules check` finds: the messages given to Findings.error, .warn and .note."""
+    told = {"{0} (the file's last good version goes on)": "osawatch/lastgood.py:83"}
+    for path in sorted((ROOT / "rules").glob("*.py")):
+        tree = ast.parse(path.read_text("utf-8"))
+        for words, line in _found(tree, GIVING.get(path.name, "")):
+            if is_sentence(words):
+                told.setdefault(words, f"rules/{path.name}:{line}")
+        for one in _seconds(_assigned(tree.body), SECONDS):
+            told.setdefault(one.value, f"rules/{path.name}:{one.lineno}")
+    return told
+
+
+def _found(tree: ast.Module, giving: str) -> Iterator[tuple[str, int]]:
+    top = _assigned(tree.body)
+    for function in ast.walk(tree):
+        if not isinstance(function, ast.FunctionDef):
+            continue
+        named = top | _assigned(ast.walk(function))
+        for node in ast.walk(function):
+            if isinstance(node, ast.Call) and len(node.args) == 3 and _name(node) in FINDS:
+                yield from ((one, node.lineno) for one in _values(node.args[2], named))
+        if function.name == giving:
+            inner = _quiet(ast.Module([function], []))
+            for node in ast.walk(function):
+                words = template(node) if node not in inner else None
+                if words:
+                    yield words, getattr(node, "lineno", 0)
+
+
+# Pairs of a sign and what is said of it: a fault that YAML's reader names, a text that is a trap.
+SECONDS = ("_HINTS", "_TRAPS")
+
+
+def _seconds(top: dict[str, list[ast.AST]], names: Sequence[str]) -> Iterator[ast.Constant]:
+    for held in (one for name in names for one in top.get(name, [])):
+        for pair in getattr(held, "elts", []):
+            if isinstance(pair, ast.Tuple) and isinstance(pair.elts[1], ast.Constant):
+                yield pair.elts[1]
+
+
+FINDS = ("error", "warn", "note")
+
+
+def _assigned(nodes: Iterable[ast.AST]) -> dict[str, list[ast.AST]]:
+    found: dict[str, list[ast.AST]] = {}
+    for node in nodes:
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
+            found.setdefault(node.targets[0].id, []).append(node.value)
+    return found
+
+
+def _values(node: ast.AST, named: dict[str, list[ast.AST]]) -> Iterator[str]:
+    """The templates a message may be; names in it that hold a sentence of ours count as well."""
+    if isinstance(node, ast.Name):
+        for one in named.get(node.id, []):
+            yield from _values(one, {})
+    elif isinstance(node, ast.IfExp):
+        yield from _values(node.body, named)
+        yield from _values(node.orelse, named)
+    elif words := template(node):
+        yield words
+        for inner in ast.walk(node) if isinstance(node, ast.JoinedStr) else ():
+            if isinstance(inner, ast.Name):
+                yield from _values(inner, named)

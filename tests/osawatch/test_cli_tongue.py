@@ -38,6 +38,7 @@ TERMS = {
 # In these the English word is a name that is typed, or means something else.
 OTHERWISE = re.compile(
     r"`|--|osawatch-cli|items\.jsonl|sources\.jsonl|measures lost|as it came|items nobody"
+    r"|«items?»|«alerts»|\{alerts\}|, measures:|needs watchlist, list"
     r"|\bmeasured\b|several inputs|dates\b"
 )
 
@@ -56,7 +57,7 @@ def commands(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Commands:
 
 
 def texts() -> dict[str, str]:
-    return cli_texts.said() | cli_texts.raised() | cli_texts.found()
+    return cli_texts.said() | cli_texts.raised() | cli_texts.found() | cli_texts.findings()
 
 
 def test_every_text_of_the_command_line_is_there_in_dutch() -> None:
