@@ -90,21 +90,18 @@ def of_finding(message: str) -> str:
     hint = _HINT.search(message)
     if hint and hint.start():
         return of_finding(message[: hint.start()]) + of_finding(hint[0])
-    return _by_template(message, known, _inner) or _inner(message)
+    if told := _by_template(message, known, _inner):
+        return told
+    for mark in (": ", "; "):
+        head, found, rest = message.partition(mark)
+        if found and (told := of_finding(rest)) != rest:
+            return head + mark + told
+    return message
 
 
 def _inner(part: str) -> str:
     """A value that may be a sentence itself; a name or a word of YAML has no space and stays."""
-    if " " not in part:
-        return part
-    known = catalogue(spoken())
-    if told := known.get(part) or _by_template(part, known, _inner):
-        return told
-    for mark in (": ", "; "):
-        head, found, rest = part.partition(mark)
-        if found and (told := of_finding(rest)) != rest:
-            return head + mark + told
-    return part
+    return of_finding(part) if " " in part else part
 
 
 @cache

@@ -318,3 +318,75 @@ def test_templates_of_say_take_the_values_they_are_given() -> None:
             if isinstance(node, ast.Call) and ast.unparse(node.func) == "say":
                 holes = {one[0] for one in HOLES.findall(ast.literal_eval(node.args[0]))}
                 assert len(holes) == len(node.args) - 1, f"{path.name}:{node.lineno}"
+
+
+BROKEN = """schema: 1
+id: x
+title: A rule with faults
+level: hihg
+published: no
+match:
+  a: {any: {en: [tin]}}
+condition: a and c
+"""
+
+
+def test_findings_are_dutch_for_people_and_english_for_programs(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "my.yml").write_text(BROKEN)
+    check = ("rules", "check", str(tmp_path / "my.yml"))
+
+    code, english, _ = told(capsys, "--lang", "en", *check)
+    dutch_code, dutch, _ = told(capsys, "--lang", "nl", *check)
+
+    assert code == dutch_code == 1
+    place = re.compile(r"^\S+my\.yml:\d+:\d+: \w+ \S+", re.MULTILINE)
+    assert place.findall(english) == place.findall(dutch)
+    assert (
+        "level: «hihg» is geen van info, low, medium, high, critical: bedoelde u «high»?" in dutch
+    )
+    assert "condition: selectie «c» is niet gedefinieerd" in dutch
+    assert "is hier niet bekend" in dutch
+    for form in ("json", "sarif"):
+        said = [
+            told(capsys, "--lang", language, *check, "--format", form)[1]
+            for language in tongue.LANGUAGES
+        ]
+        assert said[0] == said[1]
+
+
+@pytest.mark.parametrize(
+    ("english", "dutch"),
+    [
+        ("«is empty» is empty", "«is empty» is leeg"),
+        ("level: expected a text", "level: hier hoort een tekst"),
+        ("condition: a bracket of nobody", "condition: a bracket of nobody"),
+        (
+            "a: «x» is none of b, c: did you mean «b»? (the file's last good version goes on)",
+            "a: «x» is geen van b, c: bedoelde u «b»?"
+            " (de laatste goede versie van het bestand geldt verder)",
+        ),
+        (
+            "is not YAML: did not find expected key; quote a text that holds a colon",
+            "is geen YAML: did not find expected key;"
+            " zet een tekst met een dubbele punt tussen aanhalingstekens",
+        ),
+    ],
+)
+def test_a_finding_is_looked_up_part_by_part_and_quoted_words_stay(
+    english: str, dutch: str
+) -> None:
+    tongue.speak("nl")
+
+    assert tongue.of_finding(english) == dutch
+
+
+@given(st.text(max_size=40))
+def test_no_word_of_a_rule_breaks_a_finding(word: str) -> None:
+    tongue.speak("nl")
+    try:
+        tongue.of_finding(word)
+        assert tongue.of_finding(f"«{word}» is missing").startswith("«")
+    finally:
+        tongue.speak("en")
