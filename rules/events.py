@@ -25,7 +25,12 @@ _INSTEAD = frozenset(
      ("import-tariff", "nationalisation")]
 )  # fmt: skip
 _TAKEN = "nationalisation"
-_LISTED, _DELISTED = "sanctions-listing", "sanctions-delisting"  # «lifts its sanctions» is one
+# The second alone, where both share a word: «lifts its sanctions», «caps the volume of exports».
+_ONE = frozenset(
+    [("sanctions-listing", "sanctions-delisting"), ("export-licensing", "export-quota"),
+     ("export-ban", "investment-screening"), ("foreign-customer-limit", "investment-screening"),
+     ("import-ban-boycott", "investment-screening")]
+)  # fmt: skip
 _CONTROL = "export-licensing"
 _SALES = (
     "sale ", "sales ", "verkoop", "verkopen", "verkauf", "vertrieb", "vente ", "ventes ", "venta ",
@@ -137,7 +142,7 @@ def _told_longer(events: list[Event]) -> list[Event]:
 
 
 def _longer_told(event: Event, other: Event) -> bool:
-    if (event.measure, other.measure) == (_LISTED, _DELISTED):
+    if (event.measure, other.measure) in _ONE:
         return any(same(part, other.parts) for part in event.parts)
     if (other.measure, event.measure) not in _INSTEAD:
         return False

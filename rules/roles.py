@@ -181,10 +181,12 @@ def _of_event(
         _share_in_lists(scan, hits, memo[key])
         _genitives(memo[key], aimed=aimed)
     said = list(memo[key])
-    if measure.id == _SCREENING:
+    screened = measure.id == _SCREENING
+    if screened:
         _refused(said)
-    _whose(scan, hits, said, event, sanctions=measure.group == "sanctions")
-    _by_order(hits, said, event, aimed=aimed)
+    else:  # «Chinese takeover»: the adjective there tells the buyer
+        _whose(scan, hits, said, event, sanctions=measure.group == "sanctions")
+    _by_order(hits, said, event, aimed=aimed or screened)
     return [
         Part(hit.use.key, role, _worded(scan, hit, role), event.measure)
         for hit, role in zip(hits, said, strict=True)
