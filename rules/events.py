@@ -29,7 +29,8 @@ _TAKEN = "nationalisation"
 _ONE = frozenset(
     [("sanctions-listing", "sanctions-delisting"), ("export-licensing", "export-quota"),
      ("export-ban", "investment-screening"), ("foreign-customer-limit", "investment-screening"),
-     ("import-ban-boycott", "investment-screening")]
+     ("import-ban-boycott", "investment-screening"), ("export-tax", "export-rebate-cut"),
+     ("export-licensing", "export-rebate-cut"), ("import-tariff", "anti-dumping")]
 )  # fmt: skip
 _CONTROL = "export-licensing"
 _SALES = (
