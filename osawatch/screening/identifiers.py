@@ -8,6 +8,7 @@ from feeds.lists.model import Identifier
 from feeds.lists.words import imo_is_valid
 
 _IMO = re.compile(r"\bIMO\D{0,12}(\d{7})\b", re.I)
+_DIGIT = re.compile(r"\d")
 _LEI = re.compile(r"\b[A-Z0-9]{18}\d\d\b")
 _PLAIN = re.compile(r"[^0-9A-Z]")
 SHORTEST = 6
@@ -52,6 +53,8 @@ def written_in(text: str) -> list[str]:
 
 def placed(text: str) -> list[tuple[str, int, int]]:
     """The same with their places: code points [start, end)."""
+    if not _DIGIT.search(text):
+        return []
     numbers = [(imo(one[1]), *one.span(1)) for one in _IMO.finditer(text)]
     codes = _LEI.finditer(text) if len(text) >= 20 else ()
     numbers += [(f"lei {one[0]}", *one.span()) for one in codes if lei_is_valid(one[0])]

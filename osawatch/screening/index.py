@@ -43,6 +43,7 @@ BONES = 5  # so many words share a skeleton
 FAR = 8  # bits in which signatures may differ
 ALIKE = 84.0  # of the sounds, in percent: what is less alike is not looked at again
 HALF = 40.0  # from here on it may be the order of the words that makes the difference
+LETTERS, SPACE = 19, 32
 NONE = np.empty(0, dtype=np.int64)
 
 
@@ -79,7 +80,7 @@ class NameIndex:
         self._turned = np.array([_by_ends(name.sorted_sound) for name in names], dtype=np.object_)
         self._whole = _grouped(name.joined for name in names)
         self._native = _grouped(name.native for name in names)
-        self._signs = np.array([sign(sound) for sound in self._sounds], dtype=np.uint64)
+        self._signs = signs([name.sorted_sound for name in names])
         seen = Counter(word for name in names for word in set(name.core))
         bones = [tuple(dict.fromkeys(map(skeleton, name.core))) for name in names]
         counted = Counter(bone for one in bones for bone in one)
@@ -126,11 +127,13 @@ class NameIndex:
     def _under(self, keys: _Keys) -> tuple[Ints, Ints]:
         """Pairs of an owner and a row under one of its keys; the late keys by growing size."""
         wanted = np.array(keys.key, dtype=np.int64)
+        order = np.argsort(wanted)  # neighbours are looked up one after the other
+        wanted = wanted[order]
         at = np.minimum(self._keys.searchsorted(wanted), len(self._keys) - 1)
         there = np.flatnonzero(self._keys[at] == wanted)
         at = at[there]
-        owner = np.array(keys.owner, dtype=np.int64)[there]
-        late = np.array(keys.late, dtype=np.bool_)[there]
+        owner = np.array(keys.owner, dtype=np.int64)[order[there]]
+        late = np.array(keys.late, dtype=np.bool_)[order[there]]
         start = self._starts[at]
         size = np.minimum(self._starts[at + 1] - start, CROWD)
         order = np.lexsort((size, late, owner))
@@ -144,10 +147,10 @@ class NameIndex:
         self, found: list[Candidates], names: Sequence[Spelled], owners: Ints, rows: Ints
     ) -> None:
         """Those whose sounds are alike."""
-        signs = np.array([sign(name.sorted_sound) for name in names], dtype=np.uint64)
-        near = np.bitwise_count(signs[owners] ^ self._signs[rows]) <= FAR
+        sought = [name.sorted_sound for name in names]
+        near = np.bitwise_count(signs(sought)[owners] ^ self._signs[rows]) <= FAR
         mine, theirs = self._distinct(owners[near], rows[near])
-        asked = np.array([name.sorted_sound for name in names], dtype=np.object_)[mine]
+        asked = np.array(sought, dtype=np.object_)[mine]
         sounds = self._sounds[theirs]
         alike = process.cpdist(asked, sounds, scorer=fuzz.ratio, score_cutoff=HALF)
         sure = alike >= ALIKE
@@ -158,8 +161,8 @@ class NameIndex:
             ends, self._turned[theirs[half]], scorer=fuzz.ratio, score_cutoff=ALIKE
         )
         sure[half] = turned > 0
-        for place in np.flatnonzero(sure).tolist():
-            found[mine[place]].alike.add(int(theirs[place]))
+        for owner, row in zip(mine[sure].tolist(), theirs[sure].tolist(), strict=True):
+            found[owner].alike.add(row)
 
     def _add_within(
         self,
@@ -216,17 +219,25 @@ def _before(sizes: Ints, owners: Ints) -> Ints:
     return total - total[first]
 
 
-@lru_cache(maxsize=4096)
-def sign(sound: str) -> int:
-    """A signature of the letters of a sound: which stand in it, which twice, some pairs of them."""
-    made = 0
-    for letter in sound:
-        if letter != " ":
-            bit = 1 << (ord(letter) % 19)
-            made |= bit << 19 if made & bit else bit
-    for one, two in pairwise(sound):
-        made |= 1 << (38 + (ord(one) * 31 + ord(two)) % 26)
-    return made
+def signs(sounds: Sequence[str]) -> Bits:
+    """A signature of the letters of each sound: which stand in it, which twice, some pairs."""
+    if not sounds:
+        return np.empty(0, dtype=np.uint64)
+    sizes = np.array([len(one) for one in sounds], dtype=np.int64)
+    owner = np.repeat(np.arange(len(sounds)), sizes)
+    text = "".join(sounds).encode("utf-32-le", "surrogatepass")
+    code = np.frombuffer(text, dtype=np.uint32).astype(np.int64)
+    words = code != SPACE
+    held = np.bincount(
+        owner[words] * LETTERS + code[words] % LETTERS, minlength=len(sounds) * LETTERS
+    ).reshape(len(sounds), LETTERS)
+    made = np.zeros((len(sounds), 64), dtype=np.bool_)
+    made[:, :LETTERS] = held > 0
+    made[:, LETTERS : 2 * LETTERS] = held > 1
+    one, two = code[:-1], code[1:]
+    mine = owner[:-1] == owner[1:]
+    made[owner[:-1][mine], 2 * LETTERS + (one * 31 + two)[mine] % (64 - 2 * LETTERS)] = True
+    return np.packbits(made, axis=1, bitorder="little").view("<u8")[:, 0]
 
 
 def _add_keys(keys: _Keys, owner: int, bones: list[tuple[int, str]]) -> None:

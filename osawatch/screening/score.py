@@ -46,6 +46,9 @@ class Likeness(NamedTuple):
         return self.relation in ("exact", "native", "legal", "order")
 
 
+NOTHING = Likeness(0.0, "close")
+
+
 def likeness(asked: Spelled, listed: Spelled, common: Common, *, person: bool) -> Likeness:
     """How alike a name that was asked for and a listed name are. `person`: the listed one is."""
     if asked.native and asked.native == listed.native:
@@ -96,17 +99,24 @@ def _aligned(asked: tuple[str, ...], listed: tuple[str, ...]) -> list[Pair]:
             left.append(word)
     if not (left and free):
         return found
-    every = [
-        (alike, one, other)
-        for one in left
-        for other in free
-        if (alike := word_likeness(one, other)) >= WORD_ALIKE
-    ]
-    for alike, one, other in sorted(every, reverse=True):
-        if one in left and other in free:
-            left.remove(one)
-            free.remove(other)
-            found.append((alike, one, other))
+    if len(left) == len(free) == 1:  # most names differ in one word
+        alike = word_likeness(left[0], free[0])
+        if alike >= WORD_ALIKE:
+            found.append((alike, left[0], free[0]))
+        return found
+    every = []
+    for one in left:
+        for other in free:
+            alike = word_likeness(one, other)
+            if alike >= WORD_ALIKE:
+                every.append((alike, one, other))
+    if len(every) > 1:
+        every.sort(reverse=True)
+    for pair in every:
+        if pair[1] in left and pair[2] in free:
+            left.remove(pair[1])
+            free.remove(pair[2])
+            found.append(pair)
     return found
 
 
@@ -166,31 +176,27 @@ def _person(asked: Spelled, listed: Spelled, pairs: list[Pair], common: Common) 
 
 def _close(asked: Spelled, listed: Spelled, pairs: list[Pair]) -> Likeness:
     """Shared weight over all weight; words that half the trade uses weigh less."""
-    shared = 0.0
+    shared = best = 0.0
+    least = 1.0 if pairs else 0.0
     telling = len(pairs) > 2  # «General Trading» is no name to go by
     for alike, one, other in pairs:
         shared += alike * (_weight(one) + _weight(other))
         telling = telling or not (one in COMMON or other in COMMON)
+        best = alike if alike > best else best
+        least = alike if alike < least else least
+    if not shared:
+        return NOTHING
     whole = sum(map(_weight, asked.core)) + sum(map(_weight, listed.core))
-    score = shared / whole if whole else 0.0
-    score = _capped(score if telling else min(score, BOTH_VAGUE), pairs)
+    score = shared / whole
+    if not telling or (best < SAME_SOUND and least < SAME_BONES):
+        score = min(score, BOTH_VAGUE)
+    score = max(0.0, min(1.0, score))
     return Likeness(score, "close", _words(pairs) if score > BOTH_VAGUE else ())
 
 
 @lru_cache(maxsize=1 << 16)
 def _weight(word: str) -> float:
     return (DULL if word in COMMON else 1.0) * min(len(word), 8)
-
-
-def _capped(score: float, pairs: list[Pair]) -> float:
-    best = max((alike for alike, _, _ in pairs), default=0.0)
-    if best < SAME_SOUND and not _by_sound(pairs):
-        score = min(score, BOTH_VAGUE)
-    return max(0.0, min(1.0, score))
-
-
-def _by_sound(pairs: list[Pair]) -> bool:
-    return min((alike for alike, _, _ in pairs), default=0.0) >= SAME_BONES
 
 
 def _sounds(pairs: list[Pair]) -> bool:

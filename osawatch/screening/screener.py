@@ -70,12 +70,7 @@ class Screener:
         more = [bool(subjects[n].births or subjects[n].countries) for n, _ in asked]
         rows = self.index.candidates([spelled for _, spelled in asked], more)
         for (place, spelled), candidates in zip(asked, rows, strict=True):
-            best = found[place]
-            for hit in self._by_name(subjects[place], spelled, candidates, threshold):
-                key = hit.key
-                known = best.get(key)
-                if known is None or hit.score > known.score:
-                    best[key] = hit
+            self._by_name(subjects[place], spelled, candidates, threshold, found[place])
         return [tuple(hit for _, hit in sorted(best.items(), key=_best_first)) for best in found]
 
     def _by_number(self, subject: Subject) -> Iterator[Hit]:
@@ -86,23 +81,36 @@ class Screener:
                 yield Hit(entry, 1.0, "identifier", subject.name, number=key)
 
     def _by_name(
-        self, subject: Subject, asked: Spelled, found: Candidates, threshold: float
-    ) -> Iterator[Hit]:
+        self,
+        subject: Subject,
+        asked: Spelled,
+        found: Candidates,
+        threshold: float,
+        best: dict[tuple[str, str], Hit],
+    ) -> None:
+        """The best hit of each entry, put into `best`."""
         more = bool(subject.births or subject.countries)
         least = threshold - MOST_RAISED if more else min(threshold, THRESHOLD)
+        names, common, of_person = self.names, self.index.common, subject.kind == "person"
         for row in found.alike | found.within:
-            spelled, part = self.names[row]
-            person = part == "person" or (part == "unknown" and subject.kind == "person")
-            alike = likeness(asked, spelled, self.index.common, person=person)
+            spelled, part = names[row]
+            person = part == "person" or (of_person and part == "unknown")
+            alike = likeness(asked, spelled, common, person=person)
             if alike.score >= least:
-                yield from self._hits(subject, asked, row, alike, threshold)
+                self._hits(subject, asked, self.bearers[row], alike, threshold, best)
 
     def _hits(
-        self, subject: Subject, asked: Spelled, row: int, alike: Likeness, threshold: float
-    ) -> Iterator[Hit]:
+        self,
+        subject: Subject,
+        asked: Spelled,
+        bearers: list[Bearer],
+        alike: Likeness,
+        threshold: float,
+        best: dict[tuple[str, str], Hit],
+    ) -> None:
         """Who bears this name, after what else is known of them."""
         known = subject.births or subject.countries or subject.kind
-        for entry, name in self.bearers[row]:
+        for entry, name in bearers:
             if not known and name.quality != "weak":
                 facts: tuple[Fact, ...] = ()
                 score = alike.score
@@ -110,7 +118,9 @@ class Screener:
                 facts = facts_of(subject, entry) if known else ()
                 score = _score(alike, name, facts)
             if score >= threshold or (alike.exact and score > WEAK_ALONE):
-                yield Hit(entry, score, "name", asked.text, name, alike, facts)
+                key = entry.list, entry.id
+                if key not in best or score > best[key].score:
+                    best[key] = Hit(entry, score, "name", asked.text, name, alike, facts)
 
 
 def _best_first(one: tuple[tuple[str, str], Hit]) -> tuple[float, tuple[str, str]]:

@@ -81,7 +81,9 @@ def latin(text: str) -> str:
 
     Camel case is split (JinZhengEn), letters with dots are one word (L.L.C.), apostrophes go.
     """
-    text = unicodedata.normalize("NFKC", text[:LONGEST])
+    text = text[:LONGEST]
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text)
     if text.isascii():
         plain = _CAMEL.sub(" ", text) if "." not in text else _CAMEL.sub(" ", _dotless(text))
         return plain.replace("'", "").replace("`", "").replace("&", " and ").lower()
@@ -133,6 +135,8 @@ def _mended(word: str) -> str:
     """A long legal form with one typing error as it should be: «Limitde» is no name."""
     if len(word) < LONG_FORM - 1 or word in _FORMS or word in COMMON or not word.isascii():
         return word
+    if _NEAR.isdisjoint(_without_one(word)):
+        return word
     found = process.extractOne(word, _LONG, scorer=OSA.distance, score_cutoff=1)
     return found[0] if found else word
 
@@ -142,9 +146,18 @@ def _phrases(words: Sequence[str]) -> list[tuple[str, ...]]:
     return [phrase for phrase in LEGAL_PHRASES if phrase[0] in some] if some else []
 
 
+def _without_one(word: str) -> list[str]:
+    """A word, and what is left of it without each of its letters.
+
+    Two words that are one typing error apart have one of these in common.
+    """
+    return [word, *(word[:n] + word[n + 1 :] for n in range(len(word)))]
+
+
 LONG_FORM = 5  # letters
 _FORMS = LEGAL_FORMS | {word for phrase in LEGAL_PHRASES for word in phrase}
 _LONG = tuple(sorted(word for word in _FORMS if len(word) >= LONG_FORM and word not in COMMON))
+_NEAR = frozenset(left for word in _LONG for left in _without_one(word))
 _FIRST = frozenset(phrase[0] for phrase in LEGAL_PHRASES)
 
 
