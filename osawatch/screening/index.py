@@ -20,7 +20,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import combinations, pairwise
+from itertools import combinations
 
 import numpy as np
 import numpy.typing as npt
@@ -35,8 +35,8 @@ WIDE = 6  # words of a name that make F keys
 NARROW = 4  # words that make A and B keys
 F2, F3, A, B, S = (n << 59 for n in (1, 2, 3, 4, 5))
 LONE_ENDS = 1 << 57
-BUDGET = 200  # rows under F3, A and B keys, the rarest keys first
-CROWD = 4000  # rows under F2 and S keys
+BUDGET = 200  # rows under A and B keys, the rarest keys first
+CROWD = 4000  # rows under F and S keys
 RARE = 0.002  # the share of names up to which a word is rare
 FEW = 5
 BONES = 5  # so many words share a skeleton
@@ -63,10 +63,10 @@ class _Keys:
     owner: list[int] = field(default_factory=list)
     late: list[bool] = field(default_factory=list)
 
-    def add(self, owner: int, keys: list[int], *, late: bool) -> None:
-        self.key.extend(keys)
-        self.owner.extend([owner] * len(keys))
-        self.late.extend([late] * len(keys))
+    def add(self, owner: int, keys: list[int], late: list[int]) -> None:
+        self.key.extend(keys + late)
+        self.owner.extend([owner] * (len(keys) + len(late)))
+        self.late.extend([False] * len(keys) + [True] * len(late))
 
 
 class NameIndex:
@@ -113,8 +113,10 @@ class NameIndex:
         for owner, one in enumerate(bones):
             _add_keys(keys, owner, one)
         if keys.key and len(self._keys):
-            owners, rows = self._under(keys)
+            owners, rows, shared = self._under(keys)
             self._add_alike(found, names, owners, rows)
+            # all skeletons of one in the other: two of them are the same, or its only one
+            owners, rows = owners[shared], rows[shared]
             self._add_within(found, bones, more or [False] * len(names), owners, rows)
         return found
 
@@ -124,8 +126,11 @@ class NameIndex:
         bones = {skeleton(word) for word in name.core}
         return sorted([(known(bone, -1), bone) for bone in bones])[:WIDE]
 
-    def _under(self, keys: _Keys) -> tuple[Ints, Ints]:
-        """Pairs of an owner and a row under one of its keys; the late keys by growing size."""
+    def _under(self, keys: _Keys) -> tuple[Ints, Ints, npt.NDArray[np.bool_]]:
+        """Pairs of an owner and a row under one of its keys, and which are not under a late one.
+
+        The late keys come by growing size, as far as the budget goes.
+        """
         wanted = np.array(keys.key, dtype=np.int64)
         order = np.argsort(wanted)  # neighbours are looked up one after the other
         wanted = wanted[order]
@@ -139,9 +144,10 @@ class NameIndex:
         order = np.lexsort((size, late, owner))
         owner, late, start, size = owner[order], late[order], start[order], size[order]
         kept = ~late | (_before(size * late, owner) < BUDGET)
-        owner, start, size = owner[kept], start[kept], size[kept]
+        owner, start, size, late = owner[kept], start[kept], size[kept], late[kept]
         jump = np.repeat(start - np.cumsum(size) + size, size)
-        return np.repeat(owner, size), self._rows[jump + np.arange(len(jump))]
+        rows = self._rows[jump + np.arange(len(jump))]
+        return np.repeat(owner, size), rows, np.repeat(~late, size)
 
     def _add_alike(
         self, found: list[Candidates], names: Sequence[Spelled], owners: Ints, rows: Ints
@@ -244,13 +250,10 @@ def _add_keys(keys: _Keys, owner: int, bones: list[tuple[int, str]]) -> None:
     known = [number for number, _ in bones if number >= 0]
     if len(bones) == 1:
         first, last = _ends(bones[0][1])
-        keys.add(owner, [S | number for number in known], late=False)
-        keys.add(owner, [S | LONE_ENDS | first << 8 | last], late=True)
+        keys.add(owner, [S | n for n in known], [S | LONE_ENDS | first << 8 | last])
         return
     pairs = [one << 29 | two for one, two in combinations(known, 2)]
-    keys.add(owner, [F2 | pair for pair in pairs], late=False)
-    keys.add(owner, [F3 | pair for pair in pairs], late=True)
-    keys.add(owner, _near(bones[:NARROW]), late=True)
+    keys.add(owner, [form | pair for pair in pairs for form in (F2, F3)], _near(bones[:NARROW]))
 
 
 def _near(bones: list[tuple[int, str]]) -> list[int]:
@@ -258,12 +261,14 @@ def _near(bones: list[tuple[int, str]]) -> list[int]:
     keys: list[int] = []
     for place, (number, _) in enumerate(bones):
         if number >= 0:
-            for other, (first, last) in enumerate(ends):
+            first, last = A | number << 8, B | number << 8
+            for other, one in enumerate(ends):
                 if other != place:
-                    keys += (A | number << 8 | first, B | number << 8 | last)
+                    keys += (first | one[0], last | one[1])
     return keys
 
 
+@lru_cache(maxsize=1 << 16)
 def _ends(bone: str) -> tuple[int, int]:
     return (ord(bone[0]) & 0xFF, ord(bone[-1]) & 0xFF) if bone else (0, 0)
 

@@ -99,11 +99,11 @@ def _aligned(asked: tuple[str, ...], listed: tuple[str, ...]) -> list[Pair]:
             left.append(word)
     if not (left and free):
         return found
-    if len(left) == len(free) == 1:  # most names differ in one word
-        alike = word_likeness(left[0], free[0])
-        if alike >= WORD_ALIKE:
-            found.append((alike, left[0], free[0]))
-        return found
+    return _partners(found, left, free)
+
+
+def _partners(found: list[Pair], left: list[str], free: list[str]) -> list[Pair]:
+    """The words that are left, the most alike first; most names differ in one word."""
     every = []
     for one in left:
         for other in free:
@@ -200,8 +200,8 @@ def _weight(word: str) -> float:
 
 
 def _sounds(pairs: list[Pair]) -> bool:
-    return all(skeleton(one) == skeleton(other) for _, one, other in pairs)
+    return all(one == other or skeleton(one) == skeleton(other) for _, one, other in pairs)
 
 
 def _words(pairs: list[Pair]) -> tuple[tuple[str, str], ...]:
-    return tuple((one, other) for _, one, other in pairs)
+    return tuple([(one, other) for _, one, other in pairs])
