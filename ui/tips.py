@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtGui import QHelpEvent, Qt
@@ -27,17 +26,22 @@ def show(where: QPoint, words: str, widget: QWidget) -> None:
 
 
 class Tips(QObject):
-    """Watches the whole program: a tip that a widget or a row has is shown as plain text."""
+    """Watches the whole program: a tip that a widget or a row has is shown as plain text.
+
+    Every event of the program passes here: the class of an event is known at once, its type is an
+    enum that would be made for each.
+    """
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """True where the tip was shown here."""
-        if event.type() != QEvent.Type.ToolTip or not isinstance(watched, QWidget):
+        if not isinstance(event, QHelpEvent) or event.type() != QEvent.Type.ToolTip:
             return False
-        help_ = cast("QHelpEvent", event)
-        words = watched.toolTip() or _of_row(watched, help_.pos())
+        if not isinstance(watched, QWidget):
+            return False
+        words = watched.toolTip() or _of_row(watched, event.pos())
         if not Qt.mightBeRichText(words):
             return False
-        show(help_.globalPos(), words, watched)
+        show(event.globalPos(), words, watched)
         return True
 
 

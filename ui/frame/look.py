@@ -25,16 +25,29 @@ def chosen(setting: str, scheme: Qt.ColorScheme) -> Theme:
 
 def dress(app: QApplication, theme: Theme) -> None:
     """Fusion in our colours, everywhere."""
-    if app.findChild(Tips) is None:
-        app.installEventFilter(Tips(app))
-    with _nothing_freed():
+    with _nothing_freed(), _unwatched(app):
         if not app.property(STYLED):  # its name is lost once a style sheet lies over it
             app.setStyle("Fusion")
             app.setProperty(STYLED, True)
-        app.setFont(font())
+        if app.font() != font():  # all widgets would be told, and measured anew
+            app.setFont(font())
         app.setPalette(palette(theme))
         QToolTip.setPalette(palette(theme))
         app.setStyleSheet(stylesheet(theme))
+
+
+@contextmanager
+def _unwatched(app: QApplication) -> Iterator[None]:
+    """Without the watch over tips: Qt tells every widget several times, and shows no tip meanwhile.
+
+    Most of the time of another theme was spent asking of each such event whether it is a tip.
+    """
+    tips = app.findChild(Tips) or Tips(app)
+    app.removeEventFilter(tips)
+    try:
+        yield
+    finally:
+        app.installEventFilter(tips)
 
 
 @contextmanager
