@@ -27,6 +27,7 @@ _HINT = re.compile(
     re.IGNORECASE,
 )
 _DIGITS = bytes(ord("0") if chr(code) in "0123456789" else code for code in range(256))
+_SHAPES = b"000000", b"0000 00 ", b"0 00 0 "  # a bare code, one in groups, a CAS number
 REACH = 160  # characters after a hint in which bare numbers are read as codes
 
 
@@ -56,12 +57,20 @@ class Codebook:
     @staticmethod
     def likely(shape: bytes) -> bool:
         """Whether a text of this shape may hold a code at all."""
-        return b"000000" in shape or b"0000 00 " in shape or b"0 00 0 " in shape
+        bare, grouped, cas = _SHAPES
+        return bare in shape or grouped in shape or cas in shape
 
-    def find(self, text: str) -> Iterator[tuple[str, int, int]]:
-        """(good, start, end) for each code; a longer code is read by its first 8, then 6 digits."""
+    def find(self, text: str, shape: bytes = b" ".join(_SHAPES)) -> Iterator[tuple[str, int, int]]:
+        """(good, start, end) for each code; a longer code is read by its first 8, then 6 digits.
+
+        `shape`, of this text or one it is part of, tells what need not be looked for.
+        """
         hints: list[int] | None = None
-        for found in (*_GROUPED.finditer(text), *_BARE.finditer(text)):
+        bare, grouped, cas = (one in shape for one in _SHAPES)
+        for found in (
+            *(_GROUPED.finditer(text) if grouped else ()),
+            *(_BARE.finditer(text) if bare else ()),
+        ):
             owners = self._owners("".join(letter for letter in found.group() if letter.isdigit()))
             if owners and "." not in found.group():  # only a dot is sure to stand in a code
                 if hints is None:
@@ -69,7 +78,7 @@ class Codebook:
                 owners = owners if _hinted(found.start(), hints) else ()
             for good in owners:
                 yield good, *found.span()
-        for found in _CAS.finditer(text):
+        for found in _CAS.finditer(text) if cas else ():
             for good in self.by_cas.get(found.group(), ()) if _checked(found) else ():
                 yield good, *found.span()
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from rules import conditions
-from rules.conditions import Both, Named, Not, Of, Tree
+from rules.conditions import Both, Either, Named, Not, Of, Tree
 from rules.lexicon import Kind, Lexicon
 from rules.rule import FIELDS, Rule, Selection, Source
 from rules.terms import Terms
@@ -15,7 +16,7 @@ from rules.trial import TESTS, Compiled, Found, Trial
 from rules.yamlnodes import NOWHERE
 
 Condition = Callable[[Trial], bool]
-_COSTS = {"countries": 1, "measures": 2, "goods": 3}
+_COSTS = {"goods": 1, "measures": 2, "countries": 3}
 _PREFIX = {"goods": "g", "countries": "c", "measures": "m", "companies": "f"}
 
 
@@ -32,6 +33,7 @@ class Ready:
     needs: tuple[frozenset[str], ...]
     shown: tuple[str, ...]
     anywhere: bool  # looks at items of any source
+    enough: frozenset[str] = frozenset()  # concepts of which each makes it true, if it is sure
 
     def found(self, name: str, trial: Trial) -> tuple[Found, ...]:
         """Where one of its selections is true."""
@@ -125,6 +127,7 @@ def _ready(rule: Rule, shared: _Shared) -> Ready:
         tuple(dict.fromkeys(needs)),
         shown,
         rule.source == Source(tags=rule.source.tags),
+        frozenset() if rule.near else _enough(rule.tree, selections),
     )
 
 
@@ -137,6 +140,19 @@ def _keys(compiled: Compiled) -> frozenset[str]:
     if selection.ids is None:
         return frozenset([f"{prefix}:*"])
     return frozenset(f"{prefix}:{key}" for key in selection.ids)
+
+
+def _enough(tree: Tree, selections: dict[str, tuple[int, Compiled]]) -> frozenset[str]:
+    """Keys of own terms of which one makes a condition true, wherever it stands."""
+    if isinstance(tree, Named | Of) and (isinstance(tree, Named) or not tree.every):
+        named = [selections[name][1] for name in conditions.names(tree)]
+        return frozenset(
+            key for one in named if one.plain and one.selection.kind == "terms"
+            for key in one.any_keys
+        )  # fmt: skip
+    if isinstance(tree, Either):
+        return frozenset().union(*(_enough(child, selections) for child in tree.children))
+    return frozenset()
 
 
 def _function(tree: Tree, selections: dict[str, tuple[int, Compiled]]) -> Condition:
@@ -155,7 +171,30 @@ def _function(tree: Tree, selections: dict[str, tuple[int, Compiled]]) -> Condit
         return _all(named) if tree.every else _any(named)
     children = sorted(tree.children, key=lambda one: _cost(one, selections))
     parts = [_function(child, selections) for child in children]
-    return _all(parts) if isinstance(tree, Both) else _any(parts)
+    if isinstance(tree, Both):
+        return _all([*_hints(children, selections), *parts])
+    return _any(parts)
+
+
+def _hints(
+    children: Sequence[Tree], selections: dict[str, tuple[int, Compiled]]
+) -> Iterator[Condition]:
+    """What must hold for all of several to be true, told by counting and before states are read."""
+    named = [selections[one.name][1].selection for one in children if isinstance(one, Named)]
+    for one in named:
+        if one.least > 1 or len(one.fields) < len(FIELDS):
+            yield partial(_may_hold, one)
+    for one in named:
+        if one.kind == "measures" and one.ids is not None:
+            yield partial(_may_tell, one.ids)
+
+
+def _may_hold(selection: Selection, trial: Trial) -> bool:
+    return not trial.lacks(selection)
+
+
+def _may_tell(measures: frozenset[str], trial: Trial) -> bool:
+    return trial.sense.tells(measures)
 
 
 def _cost(tree: Tree, selections: dict[str, tuple[int, Compiled]]) -> int:
@@ -163,7 +202,7 @@ def _cost(tree: Tree, selections: dict[str, tuple[int, Compiled]]) -> int:
     named = [selections[name][1].selection for name in conditions.names(tree)]
     if len(named) == 1 and named[0].kind == "goods" and named[0].least > 1:
         return 1  # mostly told by counting literals
-    return max((3 if one.role else _COSTS.get(one.kind, 0) for one in named), default=0)
+    return max((4 if one.role else _COSTS.get(one.kind, 0) for one in named), default=0)
 
 
 def _all(parts: Sequence[Condition]) -> Condition:

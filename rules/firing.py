@@ -47,11 +47,19 @@ def looked_at(source: Source, text: Text, languages: frozenset[str] | None) -> b
     )
 
 
-def fire(ready: Ready, trial: Trial, goods: Mapping[str, Good]) -> RuleHit | str:
-    """A hit; or the reason of a silence; or "" when the rule does not apply."""
-    if not ready.test(trial):
-        return ""
+def fire(
+    ready: Ready, trial: Trial, goods: Mapping[str, Good], *, sure: bool = False
+) -> RuleHit | str:
+    """A hit; or the reason of a silence; or "" when the rule does not apply.
+
+    `sure`: its condition is known to be met.
+    """
     rule = ready.rule
+    for near in rule.near:
+        if trial.apart(near, [ready.selections[name][1] for name in near.of]):
+            return ""
+    if not (sure or ready.test(trial)):
+        return ""
     sentences = stand_together(ready, trial) if rule.near else _ANYWHERE
     if sentences is None:
         return ""

@@ -32,11 +32,21 @@ _APART = re.compile(
     r"\b(?:and|or|und|oder|en|of|et|ou|y|o|e|и|или|та|і|i|oraz|ve|dan)\b)?"
     r"\s?(?:(?:and|or|ex|und|et|y|e|и)\s)?"
 )
+# The hints in folded form: words, what may be part of a word, and what may end one.
+_WORDS = (
+    "hs", "hts", "htsus", "taric", "ncm", "code", "codes", "gncode", "gncodes", "kncode", "kncodes",
+    "heading", "headings", "subheading", "subheadings", "tarifaire", "tarifaires", "arancelaria",
+    "arancelarias", "zolltarifnummer", "zolltarifnummern", "warennummer", "warennummern", "вэд",
+    "зед", "gtip", "cn",
+)  # fmt: skip
+_ENDS = (
+    "税号", "税目", "编号", "号列", "则号", "稅號", "稅則", "编码", "コード", "品目",
+    "코드", "المنسق", "الجمركي",
+)  # fmt: skip
+HINTS = (*(f" {word} " for word in _WORDS), *_ENDS)  # as literals: without one no text is a list
 _LIKELY = re.compile(  # on folded text in UTF-8
     (
-        r" (?:hs|hts|htsus|taric|ncm|(?:gn|kn)?codes?|(?:sub)?headings?|tarifaires?|arancelarias?|"
-        r"(?:zolltarif|waren)nummern?|вэд|зед|gtip|cn) (?:[a-z]{2,5} )?[0-9]{3}|"
-        r"(?:税号|税目|编号|号列|则号|稅號|稅則|编码|コード|品目|코드|المنسق|الجمركي) ?[0-9]{3}"
+        f" (?:{'|'.join(_WORDS)}) (?:[a-z]{{2,5}} )?[0-9]{{3}}|(?:{'|'.join(_ENDS)}) ?[0-9]{{3}}"
     ).encode()
 )
 _HINTED = 40  # bytes before a number in which its hint stands: all of `_LIKELY` fits

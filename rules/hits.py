@@ -35,7 +35,7 @@ def held(
     """The hits of some kinds that hold, nothing swallowed. `pairs`: the near pairs that may."""
     found = []
     for number, start, end in raw:
-        kinds, lead, trail, uses = tongue[number]
+        kinds, lead, trail, uses, _, _ = tongue[number]
         if not kinds & wanted:
             continue
         start, end = start + lead, end - trail

@@ -8,7 +8,8 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from rules import cldr
-from rules.terms import Term, Terms
+from rules.headings import HINTS
+from rules.terms import ANY, Term, Terms
 from rules.variants import Check, literals
 from rules.watchlist import Country, Good, Measure, Watchlist
 
@@ -37,6 +38,7 @@ class Kind(IntEnum):
     STATUS = 512
     DENIAL = 1024
     CONTEXT = 2048
+    HINT = 4096  # that codes of goods follow
 
 
 class Use(NamedTuple):
@@ -88,6 +90,8 @@ class Lexicon:
         self.add(Kind.DENIAL, "", _all(watchlist.negation), detail="form")
         self.add(Kind.CONTEXT, "", _all(watchlist.context))
         self.add(Kind.MASK, "", _all(watchlist.masks), detail="form")
+        for hint in HINTS:
+            self.uses.setdefault(hint, []).append(Use(Kind.HINT, "", ANY))
 
     def _good(self, good: Good) -> None:
         self.add(Kind.GOOD, good.id, _all(good.terms))

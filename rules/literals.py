@@ -19,12 +19,15 @@ class Entry(NamedTuple):
     """A literal as the readers of some languages understand it.
 
     `uses` come with their kind, check and pair beside them: they are looked at most often.
+    `sides`: of near pairs, as in `Sides`; `tails`: whether one of these may go on behind.
     """
 
     kinds: int
     lead: int
     trail: int
     uses: tuple[tuple[int, Check | None, int, Use], ...]
+    sides: int = 0
+    tails: bool = False
 
 
 class Tongue(dict[int, Entry]):
@@ -35,10 +38,11 @@ class Tongue(dict[int, Entry]):
         languages: frozenset[str] | None,
         literals: Sequence[str],
         uses: Sequence[Sequence[Use]],
+        pairs: int = 0,
     ) -> None:
         super().__init__()
         self._languages = None if languages is None else languages | {ANY}
-        self._literals, self._uses = literals, uses
+        self._literals, self._uses, self._pairs = literals, uses, pairs
 
     def __missing__(self, number: int) -> Entry:
         literal, uses = self._literals[number], self._uses[number]
@@ -51,7 +55,9 @@ class Tongue(dict[int, Entry]):
         kinds = 0
         for kind, _, _, _ in kept:
             kinds |= kind
-        entry = Entry(kinds, literal.startswith(" "), literal.endswith(" "), kept)
+        sides = sides_of((one[3] for one in kept), self._pairs)
+        tails = any(pair >= 0 and check and check.tail for _, check, pair, _ in kept)
+        entry = Entry(kinds, literal.startswith(" "), literal.endswith(" "), kept, sides, tails)
         self[number] = entry
         return entry
 
@@ -60,14 +66,17 @@ class Kinds(dict[int, int]):
     """What a literal may stand for in any language, as bits; fills itself."""
 
     def __init__(
-        self, uses: Sequence[Sequence[Use]], asked: Callable[[int, Iterable[Use]], bool]
+        self,
+        uses: Sequence[Sequence[Use]],
+        own: Own,
+        asked: Callable[[int, Iterable[Use], Iterable[str]], bool],
     ) -> None:
         super().__init__()
-        self._uses, self._asked = uses, asked
+        self._uses, self._own, self._asked = uses, own, asked
 
     def __missing__(self, number: int) -> int:
         uses = self._uses[number]
-        kinds = SPEAKS if self._asked(number, uses) else 0
+        kinds = SPEAKS if self._asked(number, uses, self._own[number][0]) else 0
         for use in uses:
             kinds |= use.kind
         self[number] = kinds
@@ -82,18 +91,24 @@ class Sides(dict[int, int]):
         self._uses, self._pairs = uses, pairs
 
     def __missing__(self, number: int) -> int:
-        found = 0
-        for use in self._uses[number]:
-            if use.kind is Kind.FIRST:
-                found |= 1 << use.pair
-            elif use.kind is Kind.SECOND:
-                found |= 1 << use.pair + self._pairs
-        self[number] = found
+        found = self[number] = sides_of(self._uses[number], self._pairs)
         return found
 
-    def both(self, found: int) -> int:
-        """The pairs of which both sides are among some sides."""
-        return found & found >> self._pairs & (1 << self._pairs) - 1
+
+def sides_of(uses: Iterable[Use], pairs: int) -> int:
+    """The sides of near pairs that some uses are."""
+    found = 0
+    for use in uses:
+        if use.kind is Kind.FIRST:
+            found |= 1 << use.pair
+        elif use.kind is Kind.SECOND:
+            found |= 1 << use.pair + pairs
+    return found
+
+
+def both(sides: int, pairs: int) -> int:
+    """The pairs of which both sides are among some sides."""
+    return sides & sides >> pairs & (1 << pairs) - 1
 
 
 class Own(dict[int, tuple[tuple[str, ...], int, int, tuple[Use, ...]]]):

@@ -53,12 +53,12 @@ class Matcher:
         silences: list[str] = []
         trial, last = Trial(sense), ""
         coded = [one[0] for one in sense.coded]
-        for ready in self._sieve.candidates(sense.scan, coded, partial(_filed, sense)):
+        for ready, sure in self._sieve.candidates(sense.scan, coded, partial(_filed, sense)):
             if not (
                 ready.anywhere or firing.looked_at(ready.rule.source, text, sense.scan.languages)
             ):
                 continue
-            outcome = firing.fire(ready, trial, self._goods)
+            outcome = firing.fire(ready, trial, self._goods, sure=sure)
             if isinstance(outcome, RuleHit):
                 if ready.rule.id != last:
                     hits.append(outcome)
@@ -71,7 +71,7 @@ class Matcher:
 def _filed(sense: Sense) -> Iterator[str]:
     """Countries that a text may tell by its dateline, though no word of ours names them."""
     scan = sense.scan
-    if (scan.kinds & Kind.MEASURE or scan.near) and (scan.kinds & GOODS or sense.coded):
+    if (scan.kinds & GOODS or sense.coded) and (scan.kinds & Kind.MEASURE or scan.whole):
         for text in (scan.page.text.summary, scan.page.text.title):
             place = filed(text)
             if place is not None:

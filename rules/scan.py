@@ -8,33 +8,34 @@ most texts hold nothing that could make a rule fire, and the numbers of the lite
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence, Set
 
-from rules import language, nearby, sentences
+from rules import language, nearby
 from rules.automaton import Automaton, Raw
+from rules.divided import Divided
+from rules.fold import has_unspaced
 from rules.hits import Hit, checked, held, longest, place
 from rules.lexicon import Kind, Lexicon, Use
-from rules.literals import SPEAKS, Entry, Kinds, Own, Sides, Tongue
+from rules.literals import SPEAKS, Entry, Kinds, Own, Sides, Tongue, both
 from rules.page import Page
 from rules.terms import ANY
 
 _FIRST, _SECOND, _TERM = int(Kind.FIRST), int(Kind.SECOND), int(Kind.TERM)
-_TONGUES = (
-    200  # sets of languages that are remembered: what a source says of itself is a stranger's
-)
+MOST_TONGUES = 200  # sets of languages remembered: what a source says of itself is a stranger's
+SIDES = int(Kind.FIRST | Kind.SECOND)
 BESIDE = int(Kind.STATUS | Kind.DENIAL | Kind.CONTEXT)  # only asked for beside something else
+_READ = ~(SPEAKS | BESIDE | int(Kind.HINT))  # what a language is told for
 GOODS = int(Kind.GOOD | Kind.WEAK)
-TOLD = int(Kind.MEASURE) | nearby.SIDES  # what tells of a measure
+TOLD = int(Kind.MEASURE) | SIDES  # what tells of a measure
 SIGNS = int(Kind.STATUS | Kind.DENIAL)  # what tells its state
 
 
 class Words:
     """Some literals of a lexicon, each with what it stands for, to be looked for in one pass."""
 
-    def __init__(self, uses: Mapping[str, Sequence[Use]]) -> None:
-        self.automaton = Automaton(uses)
+    def __init__(self, uses: Mapping[str, Sequence[Use]], pairs: int = 0) -> None:
+        self.automaton, self._pairs = Automaton(uses), pairs
         self.uses = tuple(tuple(one) for one in uses.values())
         self._tongues: dict[frozenset[str] | None, Tongue] = {}
 
@@ -42,9 +43,9 @@ class Words:
         """All literals as readers of these languages understand them."""
         known = self._tongues.get(languages)
         if known is None:
-            if len(self._tongues) > _TONGUES:
+            if len(self._tongues) > MOST_TONGUES:
                 self._tongues.clear()
-            known = Tongue(languages, self.automaton.literals, self.uses)
+            known = Tongue(languages, self.automaton.literals, self.uses, self._pairs)
             self._tongues[languages] = known
         return known
 
@@ -52,37 +53,40 @@ class Words:
 class Scanner:
     """The automata with what their literals mean. Thread safe.
 
-    `asked`: whether a rule asks for a literal with these uses; called once for each literal
-    when a text holds it for the first time. Words that only count beside others (states, denials,
-    context) are many and stand in most texts: they are looked for in a pass of their own, in the
-    sentences where something was found that they may stand beside.
+    `asked`: whether a rule asks for a literal with these uses and keys that are sure; called once
+    for each literal when a text holds it for the first time. Words that only count beside others
+    (states, denials, context) are many and stand in most texts: they are looked for in a pass of
+    their own, in the sentences where something was found that they may stand beside.
     """
 
     def __init__(
-        self, lexicon: Lexicon, asked: Callable[[int, Iterable[Use]], bool] = lambda *_: False
+        self,
+        lexicon: Lexicon,
+        asked: Callable[[int, Iterable[Use], Iterable[str]], bool] = lambda *_: False,
     ) -> None:
         self.pairs = tuple(lexicon.pairs)
-        self.words = Words(_of(lexicon, ~BESIDE))
+        self.words = Words(_of(lexicon, ~BESIDE), len(self.pairs))
         self.beside = Words(_of(lexicon, BESIDE))
-        self.kinds = Kinds(self.words.uses, asked)
         self.own = Own(self.words.automaton.literals, self.words.uses)
+        self.kinds = Kinds(self.words.uses, self.own, asked)
         self._sides = Sides(self.words.uses, len(self.pairs))
 
     def scan(self, page: Page) -> Scan:
         """What may stand in a text; whether it does is found when somebody asks."""
         raw = self.words.automaton.scan(page.folded)
         known, kinds = self.kinds, 0
-        for number, _, _ in raw:
+        numbers = {one[0] for one in raw}
+        for number in numbers:
             kinds |= known[number]
-        return Scan(page, raw, kinds, self)
+        return Scan(page, raw, numbers, kinds, self)
 
-    def whole(self, raw: Iterable[Raw]) -> int:
-        """The near pairs of which both sides may stand in a text, as bits."""
+    def whole(self, numbers: Iterable[int]) -> int:
+        """The near pairs of which both sides may stand in a text with these literals, as bits."""
         known, sides, found = self.kinds, self._sides, 0
-        for number, _, _ in raw:
-            if known[number] & nearby.SIDES:
+        for number in numbers:
+            if known[number] & SIDES:
                 found |= sides[number]
-        return sides.both(found)
+        return both(found, len(self.pairs))
 
 
 def _of(lexicon: Lexicon, kinds: int) -> dict[str, list[Use]]:
@@ -93,19 +97,22 @@ def _of(lexicon: Lexicon, kinds: int) -> dict[str, list[Use]]:
     return {literal: uses for literal, uses in found.items() if uses}
 
 
-class Scan:
+class Scan(Divided):
     """The hits of one text, by place. Hits, languages and sentences are found when asked for.
 
-    `raw` says where literals stand, `kinds` what they may be at most, as bits.
+    `raw` says which literals stand where, `kinds` what they may be at most, as bits.
     """
 
     __slots__ = (
-        "_bounds", "_counts", "_known", "_looked", "_near", "_scanner", "_sure", "_terms",
-        "_tongue", "_whole", "kinds", "page", "raw",
+        "_counts", "_looked", "_near", "_scanner", "_sure", "_terms",
+        "_tongue", "_whole", "kinds", "numbers", "raw",
     )  # fmt: skip
 
-    def __init__(self, page: Page, raw: Sequence[Raw], kinds: int, scanner: Scanner) -> None:
-        self.page, self.raw, self.kinds = page, raw, kinds
+    def __init__(
+        self, page: Page, raw: Sequence[Raw], numbers: Set[int], kinds: int, scanner: Scanner
+    ) -> None:
+        super().__init__(page)
+        self.raw, self.numbers, self.kinds = raw, numbers, kinds
         self._scanner = scanner
         self._looked: dict[int, list[Hit]] = {}
         self._tongue: tuple[frozenset[str] | None, Mapping[int, Entry]] | None = None
@@ -114,30 +121,33 @@ class Scan:
         self._sure: set[str] | None = None  # keys of own terms that stand there for sure
         self._terms: dict[str, list[tuple[Use, int, int]]] = {}
         self._counts: Mapping[str, int] | None = None
-        self._bounds: list[int] = []
-        self._known = 0  # the folded place up to which sentences were looked for
 
     @property
     def whole(self) -> int:
         """The near pairs of which both sides may be there, as bits."""
         if self._whole is None:
             both = self.kinds & _FIRST and self.kinds & _SECOND
-            self._whole = self._scanner.whole(self.raw) if both else 0
+            self._whole = self._scanner.whole(self.numbers) if both else 0
         return self._whole
 
     @property
     def near(self) -> int:
         """Those of which both sides may stand near each other, as bits."""
         if self._near is None:
-            whole = self.whole
-            known = self._scanner.words.tongue(None)
-            self._near = nearby.near(self.page, self.raw, known, whole) if whole else 0
+            whole, pairs = self.whole, len(self._scanner.pairs)
+            known = self._read()[1] if whole else {}
+            self._near = nearby.near(self.page, self.raw, known, whole, pairs) if whole else 0
         return self._near
+
+    @property
+    def spoken(self) -> frozenset[str] | None:
+        """The languages in which the text is read; None = all."""
+        return self._read()[0]
 
     @property
     def languages(self) -> frozenset[str] | None:
         """The languages the text may be in; None = no idea, or nothing of ours to read."""
-        told = any(self._looked.values()) or self.of(~(SPEAKS | BESIDE))
+        told = any(self._looked.values()) or self.of(_READ)
         return self._read()[0] if told else None
 
     def of(self, kinds: int) -> list[Hit]:
@@ -197,6 +207,17 @@ class Scan:
         found = [hit for one in self._terms.get(key, ()) if (hit := self._stands(*one))]
         return sorted(found, key=place)
 
+    def places(self, kinds: int, keys: Container[str] | None) -> list[nearby.Place] | None:
+        """Where words of some kinds may stand; None where letters do not tell words apart."""
+        if has_unspaced(self.page.folded):
+            return None
+        return nearby.places(self.raw, self._read()[1], kinds, keys)
+
+    def titled(self, kinds: int) -> bool:
+        """Whether the title may hold something of some kinds."""
+        cut, known = self.page.cut, self._scanner.kinds
+        return any(known[number] & kinds for number, start, _ in self.raw if start < cut)
+
     def most(self, goods: Iterable[str]) -> int:
         """How often some goods may be named at most."""
         if self._counts is None:
@@ -247,37 +268,8 @@ class Scan:
         return self._tongue
 
     def _look(self, kinds: int) -> list[Hit]:
-        near = self.near if kinds & nearby.SIDES else 0
+        near = self.near if kinds & SIDES else 0
         return longest(held(self.page, self.raw, self._read()[1], kinds | Kind.MASK, near))
-
-    @property
-    def bounds(self) -> list[int]:
-        """Folded positions at which a sentence begins."""
-        self._learn(len(self.page.folded))
-        return self._bounds
-
-    def sentence(self, place: int) -> int:
-        """The number of the sentence a place stands in."""
-        if place >= self._known:
-            self._learn(place)
-        return bisect_right(self._bounds, place) - 1
-
-    def sentence_span(self, number: int) -> tuple[int, int]:
-        """Folded start and end of a sentence."""
-        bounds = self.bounds
-        end = bounds[number + 1] if number + 1 < len(bounds) else len(self.page.folded)
-        return bounds[number], end
-
-    def _learn(self, place: int) -> None:
-        """The sentences of the title; those below it when a place there is asked for."""
-        text, cut, end = self.page.text, self.page.cut, len(self.page.folded) + 1
-        bounds = list(self._bounds)
-        if not self._known:
-            bounds = sentences.folded(text.title, sentences.starts(text.title, title=True))
-        if place >= cut and self._known < end and text.summary:
-            places = sentences.folded(text.summary, sentences.starts(text.summary))
-            bounds += [cut + one for one in places]
-        self._bounds, self._known = bounds, end if place >= cut else cut
 
 
 def bits(number: int) -> Iterator[int]:

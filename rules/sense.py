@@ -51,11 +51,6 @@ class Sense:
         self.coded = coded
         self._facts = facts
 
-    @property
-    def blank(self) -> bool:
-        """Whether it can hold nothing of ours."""
-        return not self.scan.kinds and not self.coded
-
     @cached_property
     def told(self) -> list[Event]:
         """Measures where they stand, also denied ones; their states may not be settled yet."""
@@ -163,12 +158,13 @@ class Reader:
     def read(self, text: Text) -> Sense:
         """What a text says."""
         page = Page(text)
+        scan = self._scanner.scan(page)
         letters = page.folded.encode()
         shape = shape_of(letters)
-        coded = list(_coded(text, self._codes)) if self._codes.likely(shape) else []
-        if self._headings.likely(letters, shape):
+        coded = list(_coded(text, self._codes, shape)) if self._codes.likely(shape) else []
+        if scan.kinds & Kind.HINT and self._headings.likely(letters, shape):
             coded += _listed(text, self._headings, coded)
-        return Sense(self._scanner.scan(page), self._facts, coded)
+        return Sense(scan, self._facts, coded)
 
 
 def _whose_stocks(scan: Scan, events: list[Event], union: Container[str]) -> list[Event]:
@@ -271,9 +267,9 @@ def _lead(scan: Scan) -> int:
     return place
 
 
-def _coded(text: Text, codes: Codebook) -> Iterable[Coded]:
+def _coded(text: Text, codes: Codebook, shape: bytes) -> Iterable[Coded]:
     for name, body in (("title", text.title), ("summary", text.summary)):
-        for good, start, end in codes.find(body):
+        for good, start, end in codes.find(body, shape):
             yield good, name, start, end
 
 

@@ -15,14 +15,16 @@ from rules.compiled import Ready
 from rules.inbound import BOYCOTT, STOPS
 from rules.lexicon import Kind, Lexicon, Use
 from rules.literals import SPEAKS
-from rules.scan import Scan, bits
+from rules.scan import MOST_TONGUES, Scan, bits
 from rules.sense import OUR_STOCKS, THEIR_STOCKS
+from rules.terms import ANY
 
 # Countries stand in half of all texts, measures in a quarter, a good in one of fifty.
 _COMMON = {"c": 8.0, "m": 4.0, "g": 1.0, "f": 0.5, "s": 0.5, "l": 2.0}
 _PREFIX = {
     Kind.GOOD: "g", Kind.WEAK: "g", Kind.COUNTRY: "c", Kind.COMPANY: "f",
 }  # fmt: skip
+_ASKED = frozenset(["g:", "c:", "m:", "f:"])
 _EITHER = frozenset([OUR_STOCKS, THEIR_STOCKS])  # one word; whose it is, the sentence says
 _ALL = 100.0  # a set that any country, any good … meets
 
@@ -52,28 +54,44 @@ class Sieve:
                     self._meets[concept] = self._meets.get(concept, 0) | place
         self._always = self._free & self._every
         self._pairs = [self._met(_measure(measure)) for measure, _ in lexicon.pairs]
+        self._any_pair = 0
+        for met in self._pairs:
+            self._any_pair |= met
         self._told = sum(1 << at for at, met in enumerate(self._pairs) if met & self._every)
         self._lands = any(
             met & self._every for key, met in self._meets.items() if key.startswith("c:")
         )
+        self._read = self._reading()
         self._together: dict[frozenset[str], int] = {}  # equal numbers are kept once
         self._meant: dict[int, int] = {}  # literal -> the sets it meets
+        self._enough: dict[str, int] = {}  # key -> the rules that need no more
+        for number, ready in enumerate(self._rules):
+            for key in ready.enough:
+                self._enough[key] = self._enough.get(key, 0) | 1 << number
+        self._fires: dict[int, int] = {}  # literal -> the rules that need no more
+        self._uses: dict[int, tuple[Use, ...]] = {}
+        self._spoken: dict[frozenset[str], dict[int, int]] = {}
 
-    def meant(self, number: int, uses: Iterable[Use]) -> bool:
-        """Take note of what a literal stands for; whether a rule stands under some of it."""
-        keys = frozenset(key for use in uses for key in _keys(use) if key in self._meets)
-        if not keys:
-            return False
-        met = self._together.get(keys)
-        if met is None:
-            met = self._together[keys] = self._met(keys)
-        self._meant[number] = met
+    def meant(self, number: int, uses: Iterable[Use], sure: Iterable[str]) -> bool:
+        """Take note of what a literal stands for; whether a rule stands under some of it.
+
+        `sure`: what it stands for wherever it is.
+        """
+        self._uses[number] = tuple(uses)
+        enough = 0
+        for key in sure:
+            enough |= self._enough.get(key, 0)
+        if enough:
+            self._fires[number] = enough
+        met = self._of(uses)
+        if met:
+            self._meant[number] = met
         return bool(met & self._every)
 
     def candidates(
         self, scan: Scan, coded: Sequence[str] = (), filed: Callable[[], Iterable[str]] = tuple
-    ) -> list[Ready]:
-        """Rules worth a look, by id.
+    ) -> list[tuple[Ready, bool]]:
+        """Rules worth a look, by id, and whether what they ask for is sure to be there.
 
         `coded`, `filed`: goods and countries that the text tells without a literal; the
         countries are only asked for when a rule may need them.
@@ -82,22 +100,62 @@ class Sieve:
         listed = scan.page.text.listed
         if not (scan.kinds & SPEAKS or told or coded or listed or self._lands or self._always):
             return []
-        met, meant = self._free, self._meant
-        for number, _, _ in scan.raw:
-            if number in meant:
-                met |= meant[number]
-        met |= self._met(_listed({one.list for one in listed}))
-        for good in coded:
-            met |= self._met(_both("g", good))
-        widest = met | self._paired(scan.whole)
-        if widest & self._every or self._lands:
-            for country in filed():
-                here = self._met(_both("c", country))
-                met, widest = met | here, widest | here
-        found = self._agreed(widest)
-        if found and widest != met and found != self._agreed(met):
-            found = self._agreed(met | self._paired(scan.near))
-        return [self._rules[number] for number in bits(found)]
+        numbers, there, sure = scan.numbers, 0, self._free
+        sure |= self._met([*_listed({one.list for one in listed}), *_both("g", *coded)])
+        for number in self._meant.keys() & numbers:
+            there |= self._meant[number]
+        if (sure | there) & self._every or self._lands or told:
+            sure |= self._met(_both("c", *filed()))
+        found = self._possible(scan, sure, there)
+        fires = 0
+        for number in self._fires.keys() & numbers if found else ():
+            fires |= self._fires[number]
+        return [(self._rules[number], bool(fires >> number & 1)) for number in bits(found)]
+
+    def _possible(self, scan: Scan, sure: int, there: int) -> int:
+        """The rules of which all sets are met: by any literal first, then as readers would."""
+        found = self._agreed(sure | there | self._any_pair)
+        if found & self._read and self._any_pair:
+            found = self._agreed(sure | there | self._paired(scan.whole))
+        if found & self._read:
+            found = self._agreed(sure | self._by_language(scan) | self._paired(scan.near))
+        return found
+
+    def _by_language(self, scan: Scan) -> int:
+        """The sets that the literals of a text meet for those who read its languages."""
+        met, languages = 0, scan.spoken
+        known = self._tongue(languages) if languages is not None else self._meant
+        for number in self._meant.keys() & scan.numbers:
+            there = known.get(number)
+            if there is None and languages is not None:
+                uses = self._uses[number]
+                there = known[number] = self._of(
+                    use for use in uses if use.language == ANY or use.language in languages
+                )
+            met |= there or 0
+        return met
+
+    def _tongue(self, languages: frozenset[str]) -> dict[int, int]:
+        """What literals meet for readers of some languages, as far as it was asked for."""
+        if len(self._spoken) > MOST_TONGUES:
+            self._spoken.clear()
+        return self._spoken.setdefault(languages, {})
+
+    def _of(self, uses: Iterable[Use]) -> int:
+        """The sets that some uses meet."""
+        keys = frozenset(key for use in uses for key in _keys(use) if key in self._meets)
+        met = self._together.get(keys)
+        if met is None:
+            met = self._together[keys] = self._met(keys)
+        return met
+
+    def _reading(self) -> int:
+        """The rules that need more than words of their own: a text must be read for them."""
+        return sum(
+            1 << number
+            for number, ready in enumerate(self._rules)
+            if not ready.needs or any(key[:2] in _ASKED for need in ready.needs for key in need)
+        )
 
     def _agreed(self, met: int) -> int:
         """The rules of which all sets are met."""
@@ -139,13 +197,14 @@ def _keys(use: Use) -> tuple[str, ...]:
 def _measure(key: str) -> tuple[str, ...]:
     """What the words of a measure may tell: whose stocks, which way a stop goes, the rest says."""
     names = _EITHER if key in _EITHER else (key, BOYCOTT) if key in STOPS else (key,)
-    return tuple(one for name in names for one in _both("m", name))
+    return _both("m", *names)
 
 
-def _listed(lists: Iterable[str]) -> list[str]:
+def _listed(lists: Iterable[str]) -> tuple[str, ...]:
     """What names of these sanctions lists meet."""
-    return [key for one in lists for key in _both("s", one)]
+    return _both("s", *lists)
 
 
-def _both(prefix: str, key: str) -> tuple[str, str]:
-    return f"{prefix}:{key}", f"{prefix}:*"
+def _both(prefix: str, *keys: str) -> tuple[str, ...]:
+    """Concepts of one kind, and any of that kind."""
+    return (*(f"{prefix}:{key}" for key in keys), f"{prefix}:*") if keys else ()

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from rules import sentences
+from rules import nearby, sentences
+from rules.dateline import filed
 from rules.hits import Hit
+from rules.lexicon import Kind
 from rules.rule import FIELDS, Near, Selection
+from rules.scan import GOODS, TOLD
 from rules.sense import Sense
+
+_TITLE = frozenset(["title"])
+_KINDS = {"goods": GOODS, "countries": int(Kind.COUNTRY), "companies": int(Kind.COMPANY)}
 
 
 class Found(NamedTuple):
@@ -53,7 +59,7 @@ class Trial:
 
     def _look(self, compiled: Compiled) -> tuple[Found, ...]:
         selection = compiled.selection
-        if self._too_few(selection):
+        if self.lacks(selection):
             return ()
         found = sorted(
             set(self._within(_FINDERS[selection.kind](self.sense, compiled), selection.fields))
@@ -62,8 +68,10 @@ class Trial:
             return ()
         return tuple(found) if len(found) >= selection.least else ()
 
-    def _too_few(self, selection: Selection) -> bool:
-        """Whether goods cannot be named as often as asked, told before anything is read."""
+    def lacks(self, selection: Selection) -> bool:
+        """Whether a text cannot hold what is asked, told before anything is read."""
+        if selection.kind == "measures" and selection.fields == _TITLE:
+            return not self.sense.scan.titled(TOLD)
         if selection.kind != "goods" or selection.least == 1 or selection.ids is None:
             return False
         return not self.sense.coded and self.sense.scan.most(selection.ids) < selection.least
@@ -76,6 +84,28 @@ class Trial:
         for one in found:
             if (one.start < cut) == title:
                 yield one
+
+    def apart(self, near: Near, parts: Sequence[Compiled]) -> bool:
+        """Whether all words of some selections are sure to stand too far apart, read or not."""
+        if near.within != "words" or self.sense.coded:
+            return False
+        anchors, *others = [self._places(one.selection) for one in parts]
+        if anchors is None or any(places is None for places in others):
+            return False
+        page = self.sense.scan.page
+        return not any(
+            all(
+                any(nearby.within(page, near.words, one, two) for two in part or ())
+                for part in others
+            )
+            for one in anchors
+        ) and not any(filed(text) for text in (page.text.summary, page.text.title))
+
+    def _places(self, selection: Selection) -> list[nearby.Place] | None:
+        kinds = _KINDS.get(selection.kind)
+        if kinds is None or selection.role is not None:
+            return None
+        return self.sense.scan.places(kinds, selection.ids)
 
     def together(self, near: Near, parts: list[tuple[Found, ...]]) -> frozenset[int] | None:
         """The sentences in which all parts stand near each other; None when there are none."""
