@@ -69,6 +69,8 @@ def raise_alerts(
     What a rule over time met is noted, and judged once all items of the document are stored.
     `after`: of an item that was here before, the list that brought a name it holds.
     """
+    if not (match.rules or match.silences or (timed.rules and stored.changed)):
+        return  # as for most texts: nothing is wished for, and nothing was met before
     _note(connection, stored, match, so_far, timed)
     wished: dict[str, list[Verdict]] = {hit.id: [] for hit in match.rules}
     for each in hiding.in_order(decide.wishes(match), timed):

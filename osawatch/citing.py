@@ -75,6 +75,7 @@ def cited(title: str, summary: str, publisher: str, others: Iterable[str]) -> st
     return ""
 
 
+@lru_cache(maxsize=4096)  # the same publishers are asked about again and again
 def canonical(publisher: str) -> str:
     """One name for an agency, however its feeds spell it."""
     for name, aliases in AGENCIES.items():

@@ -27,6 +27,7 @@ from osawatch.stages import Entry, Known, Timed
 from osawatch.store import copies, events, items, named, search, sources
 from osawatch.store.counts import Counting
 from osawatch.store.database import Connection, Store
+from osawatch.store.rows import seconds
 from rules.model import Match, Text
 
 if TYPE_CHECKING:
@@ -72,7 +73,22 @@ class Catch:
     entry: Entry
     match: Match
     sketch: stories.Sketch
+    text: Text
     check: NewCheck | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What one transaction adds up. `joined`: stories that say something else now."""
+
+    counting: Counting
+    sketches: copies.Sketches
+    joined: set[str] = field(default_factory=set)
+
+    def settle(self) -> None:
+        """Write it."""
+        self.sketches.settle()
+        self.counting.settle()
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,12 +180,12 @@ def _match(
     ]
 
 
-def _caught(matcher: Matching, entry: Entry, text: Text, edition: Edition | None) -> Catch:
-    check = None
+def _caught(matcher: Matching, entry: Entry, own: Text, edition: Edition | None) -> Catch:
+    check, text = None, own
     if edition is not None:
-        check, text = spotting.compare(edition.names, text, matcher.match)
+        check, text = spotting.compare(edition.names, own, matcher.match)
     sketch = stories.sketch(entry.title, entry.summary)
-    return Catch(entry, matcher.match(text), sketch, check)
+    return Catch(entry, matcher.match(text), sketch, own, check)
 
 
 def _text(entry: Entry, source: SourceSpec) -> Text:
@@ -193,51 +209,50 @@ def _store(
     raised = Raised()
     new = changed = 0
     numbers = {name: one.n for name, one in there.items()}
-    joined: set[str] = set()
-    counting = Counting(connection)
+    tally = Tally(
+        Counting(connection),
+        copies.Sketches(connection, (one for catch in catches for one in catch.sketch.hashes)),
+    )
     lists = named.edition(connection, edition.lists) if edition and catches else 0
     for catch in sorted(catches, key=lambda one: (one.entry.at, one.entry.id)):
         fresh = decide.fresh(catch.entry.text_hash, there.get(catch.entry.id))
         if fresh == "seen":
             continue
-        stored = _store_item(connection, catch, source, there.get(catch.entry.id), joined, counting)
+        stored = _store_item(connection, catch, source, there.get(catch.entry.id), tally)
         numbers[catch.entry.id] = stored.n
         there[catch.entry.id] = _now_known(there.get(catch.entry.id), catch.entry, stored, source)
         if catch.check is not None:
             named.keep(connection, stored.n, stored.version, now, lists, catch.check)
         raise_alerts(connection, stored, catch.match, desk.windows, raised, desk.timed)
         new, changed = new + (fresh == "new"), changed + (fresh == "changed")
-    counting.settle()
+    tally.settle()
     standing.judge(connection, desk.timed, raised, now)
     before = items.see(connection, source.id, numbers.values(), now)
-    cards = settle(connection, desk, raised, joined, now)
+    cards = settle(connection, desk, raised, tally.joined, now)
     if polled is not None:
         sources.note(connection, source.id, _observed(polled, found, before, new))
     return _taken(found, catches, raised, cards, new, changed, before)
 
 
 def _store_item(
-    connection: Connection,
-    catch: Catch,
-    source: SourceSpec,
-    known: Known | None,
-    joined: set[str],
-    counting: Counting,
+    connection: Connection, catch: Catch, source: SourceSpec, known: Known | None, tally: Tally
 ) -> Stored:
     entry, version, copy = catch.entry, 1, False
     if known is None:
         n = items.add(connection, entry)
-        counting.born(n, entry.id)
-        copy = _find_story(connection, n, catch, joined, counting)
+        copy = _find_story(connection, n, catch, tally)
     else:
         n = known.n
-        counting.touch(n, [items.story(connection, n)])
+        story = items.story(connection, n)
+        tally.counting.touch(n, [story])
         version = _known_again(connection, known, entry, source)
-        joined.add(items.story(connection, n))  # alerts that hold it say something else now
-    items.note_match(connection, n, version, entry.at, catch.match)
+        tally.joined.add(story)  # alerts that hold it say something else now
+    named = items.note_match(connection, n, version, entry.at, catch.match)
+    if known is None and not copy:
+        tally.counting.alone(entry.source, seconds(entry.at), named)
     return Stored(
-        n, entry.id, version, entry.at, source.official, entry.publisher, copy,
-        _text(entry, source), changed=known is not None and entry.text_hash not in known.hashes,
+        n, entry.id, version, entry.at, source.official, entry.publisher, copy, catch.text,
+        changed=known is not None and entry.text_hash not in known.hashes,
     )  # fmt: skip
 
 
@@ -257,21 +272,21 @@ def _known_again(connection: Connection, known: Known, entry: Entry, source: Sou
     return items.version(connection, known.n)
 
 
-def _find_story(
-    connection: Connection, n: int, catch: Catch, joined: set[str], counting: Counting
-) -> bool:
+def _find_story(connection: Connection, n: int, catch: Catch, tally: Tally) -> bool:
+    """Whether a new item is a copy of others; then it is of their story."""
     entry, mine = catch.entry, catch.sketch
     twins = {
         one.story
-        for one in copies.candidates(connection, mine.hashes, entry.at, stories.REACH, entry.source)
+        for one in tally.sketches.candidates(mine.hashes, entry.at, stories.REACH, entry.source)
         if stories.near_copy(
             mine, stories.sketch(one.title, one.summary), same_source=one.source == entry.source
         )
     }
-    copies.add(connection, n, mine.hashes, entry.at)
+    tally.sketches.add(n, mine.hashes, entry.at)
     if twins:
-        counting.touch(n, twins)
-        joined.add(copies.join(connection, n, twins))
+        tally.counting.born(n, entry.id)
+        tally.counting.touch(n, twins)
+        tally.joined.add(copies.join(connection, n, twins))
     return bool(twins)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -25,6 +26,47 @@ class Candidate:
     title: str
     summary: str
     story: str
+
+
+class Sketches:
+    """The sketches of what is stored in one transaction: written together, sought where one is.
+
+    `hashes`: of all items that are about to be stored.
+    """
+
+    def __init__(self, connection: Connection, hashes: Iterable[int]) -> None:
+        self._connection = connection
+        self._there = _there(connection, hashes)
+        self._waiting: list[tuple[int, int, int]] = []
+
+    def candidates(
+        self, hashes: Sequence[int], at: datetime, reach: timedelta, source: str
+    ) -> list[Candidate]:
+        """As `candidates`; for most texts it is known beforehand that there is none."""
+        if self._there.isdisjoint(hashes):
+            return []
+        self.settle()
+        return candidates(self._connection, hashes, at, reach, source)
+
+    def add(self, n: int, hashes: Sequence[int], at: datetime) -> None:
+        """Keep a sketch; `settle` writes it."""
+        when = seconds(at)
+        self._waiting += [(one, when, n) for one in hashes]
+        self._there.update(hashes)
+
+    def settle(self) -> None:
+        """Write what waits, in the order of the table."""
+        _add(self._connection, sorted(self._waiting))
+        self._waiting.clear()
+
+
+def _there(connection: Connection, hashes: Iterable[int]) -> set[int]:
+    """Those of the hashes that some item has."""
+    rows = connection.execute(
+        "SELECT value FROM json_each(?) WHERE EXISTS (SELECT 1 FROM sketches WHERE hash = value)",
+        (json.dumps(list(hashes)),),
+    )
+    return {row[0] for row in rows}
 
 
 def candidates(
@@ -100,10 +142,11 @@ def _nearest(
 
 def add(connection: Connection, n: int, hashes: Sequence[int], at: datetime) -> None:
     """Keep a sketch."""
-    connection.executemany(
-        "INSERT INTO sketches VALUES(?, ?, ?) ON CONFLICT DO NOTHING",
-        [(one, seconds(at), n) for one in hashes],
-    )
+    _add(connection, [(one, seconds(at), n) for one in hashes])
+
+
+def _add(connection: Connection, rows: Iterable[tuple[int, int, int]]) -> None:
+    connection.executemany("INSERT INTO sketches VALUES(?, ?, ?) ON CONFLICT DO NOTHING", rows)
 
 
 def join(connection: Connection, n: int, stories: Iterable[str]) -> str:

@@ -35,11 +35,20 @@ class Counting:
         self._connection = connection
         self._before: dict[str, Told] = {}
         self._items: list[int] = []
+        self._change: Counter[tuple[Cell, int]] = Counter()
 
     def born(self, item: int, story: str) -> None:
-        """A new item, which is a story of its own so far."""
+        """A new item that joins other stories: `touch` comes next."""
         self._before.setdefault(story, {})
         self._items.append(item)
+
+    def alone(self, source: str, at: int, named: Iterable[tuple[str, str]]) -> None:
+        """A new item that is a story of its own, as most are: what it counts for is known.
+
+        `at` in seconds, `named` its (axis, concept) as stored. A later item may `touch` it.
+        """
+        if source not in OWN:
+            self._change.update(zip(cells(named), repeat(at // DAY), strict=False))
 
     def touch(self, item: int, stories: Iterable[str]) -> None:
         """These stories are about to change, and this item will be in what becomes of them."""
@@ -52,7 +61,7 @@ class Counting:
     def settle(self) -> None:
         """Write the difference."""
         after = told(self._connection, _stories(self._connection, self._items))
-        change: Counter[tuple[Cell, int]] = Counter()
+        change = self._change
         for cells in after.values():
             change.update(cells.items())
         for cells in self._before.values():

@@ -116,20 +116,26 @@ def see(connection: Connection, source: str, numbers: Iterable[int], at: datetim
     return len(all_of_them) - (connection.total_changes - before)
 
 
-def note_match(connection: Connection, n: int, version: int, at: datetime, match: Match) -> None:
-    """What the watchlist found in an item, for lists, trends and the preview."""
+def note_match(
+    connection: Connection, n: int, version: int, at: datetime, match: Match
+) -> list[tuple[str, str]]:
+    """What the watchlist found in an item, for lists, trends and the preview.
+
+    The result are the (axis, id) that the item counts for in trends.
+    """
     if not (match.goods or match.measures or match.rules or match.silences):
-        return
+        return []
     connection.execute(
         "INSERT INTO findings VALUES(?, ?, ?) ON CONFLICT(item) DO UPDATE SET"
         " version = excluded.version, data = excluded.data",
         (n, version, findings.pack(match)),
     )
-    if match.goods or match.measures:
-        connection.executemany(
-            "INSERT INTO concepts VALUES(?, ?, ?, ?) ON CONFLICT DO NOTHING",
-            [(axis, one, seconds(at) // DAY, n) for axis, one in concepts(match)],
-        )
+    named = concepts(match) if match.goods or match.measures else []
+    connection.executemany(
+        "INSERT INTO concepts VALUES(?, ?, ?, ?) ON CONFLICT DO NOTHING",
+        [(axis, one, seconds(at) // DAY, n) for axis, one in named],
+    )
+    return named
 
 
 def note_hit(
