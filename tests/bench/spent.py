@@ -9,7 +9,7 @@ from __future__ import annotations
 import importlib
 import threading
 import time
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import wraps
@@ -45,7 +45,7 @@ class Clock:
     """Exclusive CPU seconds by stage, over all threads."""
 
     def __init__(self) -> None:
-        self.seconds: Counter[str] = Counter()
+        self.seconds: defaultdict[str, float] = defaultdict(float)
         self._local = threading.local()
         self._guard = threading.Lock()
 
@@ -69,7 +69,7 @@ class Clock:
 
 
 @contextmanager
-def watched() -> Iterator[Counter[str]]:
+def watched() -> Iterator[dict[str, float]]:
     """The seconds by stage, whole when the block is left."""
     clock, undo = Clock(), []
     for stage, places in STAGES.items():
