@@ -12,7 +12,7 @@ from osawatch.cli.args import DONE, Parser, Run, Verbs, time_of
 from osawatch.cli.tongue import say
 from osawatch.errors import BadInput
 from osawatch.filing.disclose import Wanted, grounds_of
-from osawatch.filing.model import Gone, Schedule
+from osawatch.filing.model import Gone, Schedule, Standing
 
 DUE = (
     out.column("case"), out.column("closed"), out.column("until"), out.column("filed"),
@@ -115,8 +115,27 @@ def _erase(run: Run) -> int:
     if left.items or left.elsewhere:
         out.talk(say("it still stands in {0} items and in: {1}", left.items,
                      ", ".join(left.elsewhere) or "-"))  # fmt: skip
-    out.talk(say("older backups, bundles and other desks have it as long as they have it"))
+    _left(gone, left)
     return code
+
+
+def _left(gone: Gone, now: Standing) -> None:
+    """Who has the lines as they were, as far as this desk knows, and what it cannot know."""
+    for hub, count in gone.left.get("hubs", ()):
+        out.talk(say("hub {0} has {1} of these lines: its administrator erases there", hub, count))
+    for channel, count, last in gone.left.get("bundles", ()):
+        told = say("{0} bundles of channel {1} took some of them, the last on {2}: whoever read"
+                   " them erases for itself", count, channel, last)  # fmt: skip
+        out.talk(told)
+    for post, count in gone.left.get("posts", ()):
+        out.talk(say("the desk of {0} wrote {1} of them and has them itself", post or "?", count))
+    if ids := gone.left.get("ids", 0):
+        out.talk(say("{0} entries keep an id that was made from the name: who guesses the name"
+                     " can check it, nobody can read it", ids))  # fmt: skip
+    for table, count in now.held.items():
+        out.talk(say("{0} rows of {1} hold it: what publishers, lists and rules say", count, table))
+    out.talk(say("backups, exports, briefings and archives made before now hold it as long as they"
+                 " are kept: the program does not know where they are"))  # fmt: skip
 
 
 def _standing(run: Run) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 from osawatch import upkeep
@@ -31,6 +31,7 @@ def gone(event: Event) -> Gone:
         event.kind, event.subject, clock_of(event.hlc), event.actor, str(data.get("why", "")),
         str(data.get("basis", "")), int(str(data.get("events", 0))),
         int(str(data.get("files", 0))), str(data.get("digest", "")),
+        left if isinstance(left := data.get("left", {}), Mapping) else {},
     )  # fmt: skip
 
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
+
+from osawatch.store.abroad import Abroad
 
 ERASED = "[erased]"
 DESTROYED = "[destroyed]"
@@ -63,19 +66,28 @@ class Gone:
     events: int
     files: int
     digest: str
+    left: Mapping[str, Any] = field(default_factory=dict)
+    """What of it others have, as the line says: `hubs`, `bundles`, `posts`, and `ids`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
     """Where a name stands in what this desk wrote, and where it stands besides.
 
-    `items` are texts of the press and of authorities, which are left as they were published.
+    `events` are lines of the log (notes, cases, registers, situations), `reports` own reports as
+    items, `rows` of other own tables by their names. `items` are texts of the press and of
+    authorities, which are left as they were published; `held` rows of tables that are left too
+    (what publishers and lists say), `elsewhere` the post's own files. `abroad`: who has the lines.
     """
 
     events: int
     files: int
     items: int
     elsewhere: tuple[str, ...]
+    reports: int = 0
+    rows: Mapping[str, int] = field(default_factory=dict)
+    held: Mapping[str, int] = field(default_factory=dict)
+    abroad: Abroad = field(default_factory=Abroad)
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,12 @@ class Redaction:
             return text
         return self._found.sub(lambda found: f"[{self._ground(found[0])}]", text)
 
+    def places(self, text: str) -> list[tuple[int, int, int]]:
+        """Where the words stand: [start, end), and the length of what comes there instead."""
+        if not self._grounds:
+            return []
+        return [(*hit.span(), len(self._ground(hit[0])) + 2) for hit in self._found.finditer(text)]
+
     def all(self, value: Any) -> Any:
         """The same for every text in a structure of JSON, keys excepted."""
         if isinstance(value, str):

@@ -25,12 +25,15 @@ def keep(connection: Connection, said: dict[str, object]) -> None:
     )
 
 
-def items_with(connection: Connection, name: str) -> int:
-    """How many items hold the name in title or text, letter by letter but for ASCII case."""
+def items_with(connection: Connection, name: str, besides: str = "") -> int:
+    """How many items hold the name in title or text, letter by letter but for ASCII case.
+
+    Those of the source `besides` are left out.
+    """
     row = connection.execute(
-        "SELECT count(*) FROM items WHERE instr(lower(title), lower(?1))"
-        " OR instr(lower(summary), lower(?1))",
-        (name,),
+        "SELECT count(*) FROM items WHERE source <> ?2 AND (instr(lower(title), lower(?1))"
+        " OR instr(lower(summary), lower(?1)))",
+        (name, besides),
     )
     return int(row.fetchone()[0])
 
