@@ -174,7 +174,7 @@ def _json(body: bytes) -> Stream | None:
         if b'"sources_used"' in body[:4096] or b'"source_list_url"' in body[:65536]:
             return _streamed("us-csl", "csl-json", _tolerant(csl.read_json), body)
         first = json.loads(body.split(b"\n", 1)[0])
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):  # nested a thousand deep
         return None
     if isinstance(first, dict) and {"schema", "properties", "caption"} <= first.keys():
         return _streamed("opensanctions", "ftm-json", _tolerant(opensanctions.read_ftm), body)
@@ -187,7 +187,7 @@ def _tolerant(reader: Reader) -> Reader:
     def read(body: bytes) -> Iterator[ListEntry]:
         try:
             yield from reader(body)
-        except (KeyError, TypeError, AttributeError) as error:
+        except (KeyError, TypeError, AttributeError, RecursionError) as error:
             raise ValueError(f"a record of another shape ({error})") from error
 
     return read

@@ -62,7 +62,10 @@ def form(path: Path, mapping: Mapping[str, str] | None = None) -> Form:
     line = head.split("\n", 1)[0].strip("\r")
     if not head.strip():
         raise BadInput("is empty", file=str(path))
-    headers = {one: tuple(next(csv.reader([line], delimiter=one))) for one in SEPARATORS}
+    try:
+        headers = {one: tuple(next(csv.reader([line], delimiter=one))) for one in SEPARATORS}
+    except csv.Error as error:  # a carriage return of its own, in the first line
+        raise BadInput(f"has no line of names: {error}", file=str(path), line=1) from error
     for separator, header in headers.items():
         layout = find(header, mapping)
         if layout:
@@ -117,7 +120,11 @@ def _countries(connection: Any) -> list[tuple[str, str]]:
     rows = [line.split(",") for line in table.splitlines() if line[:1].isdigit()]
     pairs = [(code, iso or code) for code, iso in rows] + list(COUNTRY.items())
     connection.execute("CREATE TABLE country(code VARCHAR PRIMARY KEY, iso VARCHAR)")
-    connection.executemany("INSERT INTO country VALUES(?, ?)", pairs)
+    codes, isos = zip(*pairs, strict=True)  # a statement a country took longer than the figures
+    connection.execute(
+        "INSERT INTO country SELECT unnest(?::VARCHAR[]), unnest(?::VARCHAR[])",
+        [list(codes), list(isos)],
+    )
     return pairs
 
 

@@ -42,7 +42,7 @@ OWN = (
 FOLDERS = ("rules", "watchlist", "lists", "templates", "setups")
 PIECE = 1 << 20
 BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, KeyError, TypeError, ValueError,
-          NotImplementedError, RuntimeError, RecursionError)  # fmt: skip
+          NotImplementedError, RuntimeError, RecursionError, OverflowError)  # fmt: skip
 Progress = Callable[[int, int], None]
 
 

@@ -27,6 +27,7 @@ TIME, MEMORY, LANES = 3, 64 * 1024, 4  # 64 MiB: 0.2 s on a small laptop
 SHORTEST = 12
 SERVICE = "osawatch"
 ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"  # no letter that is read for another
+BROKEN = (OSError, ValueError, KeyError, TypeError, RecursionError, OverflowError)
 STATES = ("sealed", "sealing", "sealed-swap", "opening", "opening-swap")
 
 
@@ -163,7 +164,7 @@ def read(folder: Path) -> Vault:
         return _parsed(path.read_text("utf-8"))
     except FileNotFoundError:
         raise Locked(path, "is missing") from None
-    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
+    except BROKEN as error:
         kept = path.with_suffix(".bak")
         told = f"; {kept.name} beside it holds the version before" if kept.exists() else ""
         raise Locked(path, f"is damaged{told}") from error
@@ -191,7 +192,7 @@ def _slots_in(path: Path) -> set[str]:
     """Ids of the slots of a key file; one that cannot be read might hold any."""
     try:
         return {one.id for one in _parsed(path.read_text("utf-8")).slots}
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+    except BROKEN:
         return {"?"}
 
 

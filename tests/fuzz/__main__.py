@@ -1,86 +1,80 @@
-"""Mutations against all readers: python -m tests.fuzz [--minutes M] [--seed N] [--only WORDS]
+"""Mutations against all readers: python -m tests.fuzz [--minutes M] [--count N] [--jobs J]
+                                           [--guided] [--seed N] [--only WORDS]
 
-A table in the end: tried, used, refused, crashes, hangs. What crashed is kept in fuzz-found/
-and makes the exit code 1. The time is shared by all readers alike.
+A reader stops at N mutations or when its time is over, whichever comes first; the table says which.
+The time that a reader leaves over goes to those after it. `--jobs` tries so many readers at once.
+`--guided` lets atheris choose the mutations by the code they reach, where atheris is installed.
+A table in the end: tried, a second, used, refused, crashes, hangs. What crashed is kept in
+fuzz-found/ and makes the exit code 1.
 """
 
 from __future__ import annotations
 
 import argparse
-import hashlib
 import random
-import signal
 import sys
 import time
-import traceback
 import warnings
-from pathlib import Path
-from types import FrameType
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
 
+from tests.fuzz import guided
 from tests.fuzz.mutate import mutated
 from tests.fuzz.targets import Target, targets
-
-HANG_S = 10
-FOUND = Path("fuzz-found")
-
-
-class Hang(BaseException):
-    """A reader took longer than anybody would wait."""
+from tests.fuzz.tries import HEAD, Tally, tried
 
 
 def main() -> int:
     parser = argparse.ArgumentParser("tests.fuzz")
     parser.add_argument("--minutes", type=float, default=1.0)
+    parser.add_argument("--count", type=int, default=0)
+    parser.add_argument("--jobs", type=int, default=1)
+    parser.add_argument("--guided", action="store_true")
     parser.add_argument("--seed", type=int, default=20261126)
     parser.add_argument("--only", default="")
     asked = parser.parse_args()
-    warnings.simplefilter("ignore")
-    signal.signal(signal.SIGALRM, _hang)
-    chosen = [one for one in targets() if asked.only in one.name]
-    each, bad = 60 * asked.minutes / len(chosen), 0
-    print(f"seed {asked.seed}, {asked.minutes:g} minutes, {len(chosen)} readers")
-    print(f"{'reader':22}{'tried':>10}{'used':>10}{'refused':>10}{'crashes':>9}{'hangs':>7}")
-    for one in chosen:
-        tried, used, refused, crashes, hangs = _campaign(one, each, random.Random(asked.seed))
-        bad += crashes + hangs
-        print(f"{one.name:22}{tried:10,}{used:10,}{refused:10,}{crashes:9}{hangs:7}", flush=True)
+    if asked.guided and not guided.possible():
+        print("atheris is not installed: `pip install atheris`, or leave --guided out")
+        return 2
+    names = [one.name for one in targets() if asked.only in one.name]
+    how = "chosen by atheris" if asked.guided else "at random"
+    print(f"seed {asked.seed}, {asked.minutes:g} minutes, {len(names)} readers, mutations {how}")
+    print(HEAD, flush=True)
+    bad = 0
+    for tally in _tallies(names, asked):
+        bad += tally.crashes + tally.hangs
+        print(tally.line, flush=True)
     return 1 if bad else 0
 
 
-def _campaign(one: Target, seconds: float, rng: random.Random) -> tuple[int, int, int, int, int]:
-    tried = used = refused = crashes = hangs = 0
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        body = mutated(rng.choice(one.seeds), one.seeds, rng)
-        tried += 1
-        signal.setitimer(signal.ITIMER_REAL, HANG_S)
-        try:
-            one.read(body)
-            used += 1
-        except one.raises:
-            refused += 1
-        except Hang:
-            hangs += 1
-            _keep(one, body, f"longer than {HANG_S} s")
-        except Exception:  # noqa: BLE001 # what a fuzzer is for
-            crashes += 1
-            _keep(one, body, traceback.format_exc())
-        finally:
-            signal.setitimer(signal.ITIMER_REAL, 0)
-    return tried, used, refused, crashes, hangs
+def _tallies(names: list[str], asked: argparse.Namespace) -> Iterator[Tally]:
+    work = guided.campaign if asked.guided else campaign
+    if asked.jobs > 1:
+        each = 60 * asked.minutes * asked.jobs / len(names)
+        with ProcessPoolExecutor(asked.jobs) as pool:
+            jobs = [pool.submit(work, one, each, asked.count, asked.seed) for one in names]
+            yield from (job.result() for job in jobs)
+        return
+    end = time.monotonic() + 60 * asked.minutes
+    for at, name in enumerate(names):
+        each = max(0.1, (end - time.monotonic()) / (len(names) - at))
+        yield work(name, each, asked.count, asked.seed)
 
 
-def _keep(one: Target, body: bytes, why: str) -> None:
-    FOUND.mkdir(exist_ok=True)
-    name = f"{one.name.replace(' ', '-')}-{hashlib.sha256(body).hexdigest()[:12]}"
-    (FOUND / name).write_bytes(body)
-    (FOUND / f"{name}.txt").write_text(why)
-    last = why.strip().splitlines()[-1]
-    print(f"  {one.name}: {last[:120]} (fuzz-found/{name})", flush=True)
+def campaign(name: str, seconds: float, count: int, seed: int) -> Tally:
+    """One reader for so long or so many tries (0 = no end but that of the time)."""
+    warnings.simplefilter("ignore")
+    one = next(one for one in targets() if one.name == name)
+    tally = Tally(name)
+    rng, began = random.Random(seed), time.monotonic()
+    while time.monotonic() < began + seconds and not (count and tally.tried >= count):
+        tried(one, _body(one, rng), tally)
+    tally.seconds, tally.whole = time.monotonic() - began, bool(count) and tally.tried >= count
+    return tally
 
 
-def _hang(_signal: int, _frame: FrameType | None) -> None:
-    raise Hang
+def _body(one: Target, rng: random.Random) -> bytes:
+    return mutated(one.drawn(rng), one.seeds, rng)
 
 
 if __name__ == "__main__":

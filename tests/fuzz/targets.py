@@ -1,12 +1,22 @@
-"""Every reader of strangers' bytes, with seeds of our own and what it may raise."""
+"""Every reader of strangers' bytes, with seeds of our own and what it may raise.
+
+Small seeds are drawn more often than big ones, so that a try takes microseconds where its format
+allows. Readers of files read in one folder of memory: making one a try took longer than reading.
+"""
 
 from __future__ import annotations
 
+import hashlib
 import io
+import json
+import random
+import shutil
 import tempfile
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
+from itertools import accumulate
 from pathlib import Path
 
 from feeds import opml
@@ -14,6 +24,7 @@ from feeds.lists.read import read as read_list
 from feeds.parse import parse
 from osawatch.bundle import box, minisign, reading
 from osawatch.bundle.model import BundleRefused
+from osawatch.dependency import reading as trade
 from osawatch.dependency.compute import compute
 from osawatch.errors import OsawatchError
 from osawatch.parquet import archive
@@ -21,6 +32,7 @@ from osawatch.safekeeping import backup
 from osawatch.vault import slots
 from rules.yamlnodes import Findings
 from rules.yamlnodes import parse as parse_yaml
+from tests.fuzz import small
 from tests.shared import SHARED
 
 DATA = Path(__file__).resolve().parents[1] / "data" / "feeds"
@@ -37,30 +49,41 @@ class Target:
     seeds: tuple[bytes, ...]
     raises: tuple[type[Exception], ...] = ()
 
+    def drawn(self, rng: random.Random) -> bytes:
+        """One of the seeds: one of 100 bytes a hundred times as often as one of 10,000."""
+        return rng.choices(self.seeds, cum_weights=_weights(self.seeds))[0]
+
+
+@cache
+def _weights(seeds: tuple[bytes, ...]) -> tuple[float, ...]:
+    return tuple(accumulate(1 / (40 + len(one)) for one in seeds))
+
 
 def targets() -> list[Target]:
-    """All of them; real documents are added where they stand beside the checkout."""
-    feeds = tuple(path.read_bytes()[:LARGEST] for path in sorted(DATA.iterdir()))
-    seeds = (*feeds, *_real("trade/feeds", 40), MAIL, PAGE)
-    log = (
-        b'{"id":"a","hlc":"000001700000000.00000","device":"d","dev_seq":1,"actor":"A",'
-        b'"post":"P","kind":"note","subject":"s","data":{"text":"x"}}\n'
-    )
+    """All of them, the slow ones last: they have what time the others left.
+
+    Real documents are added where they stand beside the checkout.
+    """
     from tests.fakes import NOON
 
+    feeds = tuple(path.read_bytes()[:LARGEST] for path in sorted(DATA.iterdir()))
+    seeds = (*feeds, *_real("trade/feeds", 40), *small.DOCUMENTS)
+    index = (b'{"format":"osawatch-archive/1","partitions":[],"days":[]}', *small.ARCHIVES)
     return [
-        Target("documents", lambda body: parse(body), seeds),
-        Target("lists", lambda body: read_list(body), (UN, CSV, *_real("sanctions", 30))),
-        Target("opml", opml.read, ((DATA / "feeds.opml").read_bytes(),)),
-        Target("rule files", _yaml, (RULE, *_pack())),
+        Target("lists", lambda body: read_list(body), (*small.LISTS, *_real("sanctions", 30))),
+        Target("opml", opml.read, ((DATA / "feeds.opml").read_bytes(), small.OPML)),
+        Target("rule files", _yaml, (*small.RULES, *_pack())),
         Target("bundles", _bundle, (_sealed(),), (BundleRefused,)),
-        Target("events of a bundle", lambda b: reading.events(b, NOON), (log,), (BundleRefused,)),
+        Target("events of a bundle", lambda b: reading.events(b, NOON), small.EVENTS,
+               (BundleRefused,)),
         Target("copies", _copy, (_copied(),), (OsawatchError,)),
-        Target("key files", _vault, (b'{"format":"osawatch-vault/1","id":"a","state":"sealed",'
-                                     b'"slots":[]}',), (OsawatchError,)),
-        Target("trade files", _trade, (TRADE,), (OsawatchError,)),
-        Target("archives", _archive, (b'{"format":"osawatch-archive/1","partitions":[],'
-                                      b'"days":[]}',), (OsawatchError,)),
+        Target("key files", _vault, small.KEYS, (OsawatchError,)),
+        Target("heads of trade files", _head, small.TRADE, (OsawatchError,)),
+        Target("archives", _archive, index, (OsawatchError,)),
+        Target("documents", lambda body: parse(body), seeds),
+        Target("files by hand", lambda body: parse(body, format="file"),
+               (*small.DOCUMENTS, *feeds)),
+        Target("trade files", _trade, small.TRADE, (OsawatchError,)),
     ]  # fmt: skip
 
 
@@ -77,39 +100,62 @@ def _sealed() -> bytes:
         "kind": "desk", "channel": "c", "seq": 1, "prev": "", "author": "A",
         "created": "2026-03-02T12:00:00+00:00", "expires": "2026-04-16T12:00:00+00:00",
     }  # fmt: skip
-    return box.seal(KEY, said, {"items.jsonl": b'{"title":"x"}\n', "rules/a.yml": RULE})[0]
+    return box.seal(KEY, said, {"items.jsonl": b'{"title":"x"}\n', "rules/a.yml": small.RULES[0]})[
+        0
+    ]
 
 
-def _in_folder(name: str, body: bytes, use: Callable[[Path, Path], object]) -> None:
-    with tempfile.TemporaryDirectory() as room:
-        path = Path(room) / name
-        path.write_bytes(body)
-        use(path, Path(room))
+@cache
+def _room() -> Path:
+    """A folder of this process in memory where there is one, gone at its end."""
+    memory = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108 # a folder of our own
+    holder = tempfile.TemporaryDirectory(prefix="osawatch-fuzz-", dir=memory)
+    _HELD.append(holder)
+    return Path(holder.name)
+
+
+_HELD: list[tempfile.TemporaryDirectory[str]] = []
+
+
+def _written(name: str, body: bytes) -> Path:
+    path = _room() / name
+    path.write_bytes(body)
+    return path
 
 
 def _copy(body: bytes) -> None:
-    _in_folder("a.zip", body, lambda path, room: backup.restore(path, room / "new"))
+    new = _room() / "new"
+    try:
+        backup.restore(_written("a.zip", body), new)
+    finally:
+        if new.exists():
+            shutil.rmtree(new)
 
 
 def _copied() -> bytes:
-    out = io.BytesIO()
+    out, body = io.BytesIO(), b"no database"
+    said = {"path": "osawatch.db", "size": len(body), "sha256": hashlib.sha256(body).hexdigest()}
     with zipfile.ZipFile(out, "w") as made:
-        made.writestr("osawatch.db", b"no database")
-        made.writestr("manifest.json", '{"format":"osawatch-backup/1","made":"2026-01-01",'
-                      '"files":[{"path":"osawatch.db","size":11,"sha256":"00"}]}')  # fmt: skip
+        made.writestr("osawatch.db", body)
+        manifest = {"format": "osawatch-backup/1", "made": "2026-01-01", "files": [said]}
+        made.writestr("manifest.json", json.dumps(manifest))
     return out.getvalue()
 
 
 def _vault(body: bytes) -> None:
-    _in_folder("vault.json", body, lambda _path, room: slots.read(room))
+    slots.read(_written("vault.json", body).parent)
+
+
+def _head(body: bytes) -> None:
+    trade.form(_written("t.csv", body), None)
 
 
 def _trade(body: bytes) -> None:
-    _in_folder("t.csv", body, lambda path, _room: compute([path]))
+    compute([_written("t.csv", body)])
 
 
 def _archive(body: bytes) -> None:
-    _in_folder("index.json", body, lambda _path, room: archive.read_index(room))
+    archive.read_index(_written("index.json", body).parent)
 
 
 def _real(below: str, most: int) -> Iterator[bytes]:
@@ -124,18 +170,3 @@ def _pack() -> Iterator[bytes]:
 
     for path in sorted((SHIPPED / "rules").glob("*.yaml"))[:3]:
         yield path.read_bytes()[:LARGEST]
-
-
-RULE = b"schema: 1\nid: one\ntitle: A rule\nmatch: {w: {any: {en: [zinc]}}}\ncondition: w\n"
-TRADE = b"t,i,j,k,v,q\n2023,156,528,010121,60,6\n2023,579,276,010121,20,NA\n"
-CSV = b"id,kind,name,aliases,country,birth\n1,entity,Invented Metals,IM;Inv Met,CN,\n"
-UN = (
-    b'<CONSOLIDATED_LIST dateGenerated="2026-01-01"><INDIVIDUALS><INDIVIDUAL><DATAID>1</DATAID>'
-    b"<FIRST_NAME>A</FIRST_NAME></INDIVIDUAL></INDIVIDUALS><ENTITIES/></CONSOLIDATED_LIST>"
-)
-MAIL = (
-    b"From: a@b.example\r\nSubject: =?utf-8?b?QSBub3RlIG9uIHppbmM=?=\r\n"
-    b"Date: Mon, 2 Mar 2026 10:00:00 +0000\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n"
-    b"--x\r\nContent-Type: text/plain\r\n\r\nZinc is held up.\r\n--x--\r\n"
-)
-PAGE = b"<!DOCTYPE html><html lang=en><title>A page</title><p><a href=/1>Zinc notice</a></html>"

@@ -1,0 +1,35 @@
+"""What a fuzzer found once is refused in words now; each input was written small by us."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+import pytest
+
+from tests.fuzz import small
+from tests.fuzz.__main__ import campaign
+from tests.fuzz.targets import targets
+
+DEEP = b"[" * 5000
+FOUND = {
+    "nested a thousand deep": ("lists", DEEP),
+    "a record nested deep": ("lists", b'{"source_list_url":1,"results":' + DEEP),
+    "a cost without an end": ("key files", small.KEYS[1].replace(b"65536", b"1e999")),
+    "a return in the first line": ("heads of trade files", b"t,i,j\rk,v,q\n2023,1,2,3,4,5\n"),
+}
+
+
+@pytest.mark.parametrize("name", sorted(FOUND))
+def test_no_reader_breaks_on_what_broke_it_once(name: str) -> None:
+    reader, body = FOUND[name]
+    one = next(one for one in targets() if one.name == reader)
+
+    with suppress(*one.raises):
+        one.read(body)
+
+
+def test_a_reader_stops_at_the_count_and_says_so() -> None:
+    tally = campaign("opml", 60, 50, 1)
+
+    assert (tally.tried, tally.whole, tally.crashes) == (50, True, 0)
+    assert tally.line.endswith("count")
