@@ -69,7 +69,9 @@ def save(
     cancel: threading.Event | None = None,
 ) -> Copied:
     """Write the copy. What stood at `target` before stays until the copy is whole."""
-    new = target.with_name(f".{target.name}.new")
+    new = target.with_name(
+        f".{target.name}.{uuid.uuid4().hex[:8]}.new"
+    )  # two at once: each its own
     try:
         with tempfile.TemporaryDirectory(prefix=".backup-", dir=folder) as room:
             database = Path(room) / DATABASE

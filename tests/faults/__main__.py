@@ -1,7 +1,10 @@
-"""Faults against real profiles: python -m tests.faults [--minutes M] [--seed N] [--only WORDS]
+"""Faults against real profiles: python -m tests.faults [--minutes M] [--kills N] [--seed N]
+                                                     [--only WORDS]
 
-One line a fault and operation: tried, struck in time, survived, lost. Exit code 1 when anything was
-lost. `--only kill/poll` takes the pairs that hold these words.
+One line a fault and operation: tried, struck in time, survived, lost, doubled; the SIGKILLs once
+more together. Exit code 1 when anything was lost or doubled. `--only killed/poll` takes the pairs
+that hold these words. `--kills N` tries SIGKILL alone, until N struck before the work was done or
+the time is over (then an hour, if none is given).
 """
 
 from __future__ import annotations
@@ -17,31 +20,42 @@ from tests.faults import campaign, mounts
 
 def main() -> int:
     parser = argparse.ArgumentParser("tests.faults")
-    parser.add_argument("--minutes", type=float, default=1.0)
+    parser.add_argument("--minutes", type=float, default=0.0)
+    parser.add_argument("--kills", type=int, default=0)
     parser.add_argument("--seed", type=int, default=20261126)
     parser.add_argument("--only", default="")
     asked = parser.parse_args()
     warnings.simplefilter("ignore")
+    minutes = asked.minutes or (60.0 if asked.kills else 1.0)
     how = (
         "a small tmpfs" if mounts.possible() else "a limit on the size of files (no mounting here)"
     )
-    print(f"seed {asked.seed}, {asked.minutes:g} minutes; a full disk is {how}", flush=True)
+    print(f"seed {asked.seed}, {minutes:g} minutes; a full disk is {how}", flush=True)
+    only = asked.only or ("killed/" if asked.kills else "")
     with tempfile.TemporaryDirectory(prefix="osawatch-faults-") as room:
         table = campaign.run(
-            Path(room), 60 * asked.minutes, asked.seed,
-            lambda fault, operation: asked.only in f"{fault}/{operation}",
+            Path(room), 60 * minutes, asked.seed,
+            lambda fault, operation: only in f"{fault}/{operation}", asked.kills,
         )  # fmt: skip
-    print(f"{'fault':14}{'operation':12}{'tried':>7}{'in time':>9}{'survived':>10}{'lost':>6}")
-    lost = 0
+    return _told(table)
+
+
+def _told(table: campaign.Table) -> int:
+    print(f"{'fault':14}{'operation':15}{'tried':>7}{'in time':>9}{'survived':>10}{'lost':>6}"
+          f"{'doubled':>9}")  # fmt: skip
     for (fault, operation), cell in sorted(table.items()):
-        bad = cell.tried - cell.survived
-        lost += bad
-        print(f"{fault:14}{operation:12}{cell.tried:7}{cell.caught:9}{cell.survived:10}{bad:6}")
+        print(f"{fault:14}{operation:15}{_figures(cell)}")
         for line in cell.bad[:4]:
             print(f"    {line[:400]}")
+    print(f"{'SIGKILL, all':29}{_figures(campaign.killed(table))}")
     tried = sum(cell.tried for cell in table.values())
-    print(f"{'all':26}{tried:7}{'':9}{tried - lost:10}{lost:6}")
-    return 1 if lost else 0
+    bad = tried - sum(cell.survived for cell in table.values())
+    print(f"{'all':29}{tried:7}{'':9}{tried - bad:10}")
+    return 1 if bad else 0
+
+
+def _figures(cell: campaign.Cell) -> str:
+    return f"{cell.tried:7}{cell.caught:9}{cell.survived:10}{cell.lost:6}{cell.doubled:9}"
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,9 +13,10 @@ from osawatch.errors import OsawatchError
 from osawatch.model import Filter
 from osawatch.vault import door
 from tests.fakes import Pack
-from tests.faults.scene import ENTRIES, Scene, entries
-from tests.faults.work import SECRET, notes
+from tests.faults.scene import ENTRIES, KEYED, Scene, entries
+from tests.faults.work import COPY, DESK, SECRET, notes
 
+AT_ONCE = ("bundle", "hub", "list")  # nothing of it is promised before all of it
 Content = dict[str, list[object]]
 DOUBLE = {
     "events": "SELECT id FROM events GROUP BY id HAVING count(*) > 1",
@@ -42,21 +44,45 @@ def opened(profile: Path) -> Iterator[Core]:
 
 def wrong(scene: Scene, operation: str, profile: Path, acked: Sequence[str]) -> list[str]:
     """What does not hold; empty when all is well."""
+    if operation == "restore":
+        profile = profile / DESK
+        if not profile.exists():
+            return [f"lost: {one}" for one in acked]
     try:
         with opened(profile) as core:
             found = [f"doctor: {line}" for line in core.doctor()]
             found += [f"double {what}: {one}" for what, one in doubles(core)]
-            return found + [f"lost: {one}" for one in lost(scene, operation, core, acked)]
+            found += [f"lost: {one}" for one in lost(scene, operation, core, acked)]
+        if operation == "hub" and scene.hub is not None:
+            found += [f"double on the hub: {one}" for one in scene.hub.doubles(profile)]
+        return found + (_copied(scene, profile) if operation == "backup" else [])
     except OsawatchError as error:
         return [f"does not open: {error}"]
+
+
+def _copied(scene: Scene, profile: Path) -> list[str]:
+    """A copy that stands under its name is whole, confirmed or not."""
+    if not (profile / COPY).exists():
+        return []
+    room = profile.with_name(f"{profile.name}-again")
+    room.mkdir()
+    shutil.copy(profile / COPY, room / Path(COPY).name)
+    scene.undisturbed("restore", room)
+    with opened(room / DESK) as core:
+        have = content(core)
+    shutil.rmtree(room)
+    return [f"the copy lacks {one}" for one in missing(have, expected(scene, "backup"))]
 
 
 def unfinished(scene: Scene, operation: str, profile: Path) -> list[str]:
     """What is not as if nothing had happened once the same is done again, undisturbed."""
     wanted = expected(scene, operation)
-    if operation in ("encrypt", "rekey"):
-        again: list[str] = []
-    else:
+    again: list[str] = []
+    if operation == "restore":
+        if not (profile / DESK).exists():
+            again = scene.undisturbed(operation, profile)
+        profile = profile / DESK
+    elif operation not in KEYED:
         again = scene.undisturbed(operation, profile)
     with opened(profile) as core:
         have = content(core)
@@ -74,8 +100,9 @@ def expected(scene: Scene, operation: str) -> Content:
     key = f"{scene.room}/{operation}"
     if key not in _EXPECTED:
         profile = scene.copy(operation)
-        if operation not in ("encrypt", "rekey", "triage"):
+        if operation not in (*KEYED, "triage", "triage-sealed"):
             scene.undisturbed(operation, profile)
+        profile = profile / DESK if operation == "restore" else profile
         with opened(profile) as core:
             _EXPECTED[key] = content(core)
     return _EXPECTED[key]
@@ -100,7 +127,10 @@ def content(core: Core) -> Content:
     files = [path.name for path in (core.profile.folder / "rules").rglob("*.yaml")]
     return {
         "items": [*items], "sightings": [*seen], "alerts": [*alerts], "files": [*files],
-        "lists": [*core.lists.ages()],
+        "lists": [
+            (version.list, entry.names[0].text if entry.names else "")
+            for version, found in core.lists.current() for entry in found
+        ],
     }  # fmt: skip
 
 
@@ -115,22 +145,28 @@ def doubles(core: Core) -> Iterator[tuple[str, str]]:
 
 def lost(scene: Scene, operation: str, core: Core, acked: Sequence[str]) -> list[str]:
     """What was confirmed on the way and is not there."""
-    if operation == "triage":
+    name = operation.removesuffix("-sealed")
+    if name == "triage":
         return sorted(set(acked) - set(notes(core)))
-    have = content(core)
-    if operation == "poll":
-        return [one for one in acked if _carried(have, one) != ENTRIES + 1]
-    if operation == "ingest":
-        urls = {row[2] for row in have["items"]}  # type: ignore[index]
-        return [
-            one for one in acked
-            if not {entry["url"] for entry in entries(100 + int(Path(one).stem))} <= urls
-        ]  # fmt: skip
-    if operation == "bundle":
-        return (acked and missing(have, expected(scene, operation))) or []  # type: ignore[return-value]
-    if operation in ("encrypt", "rekey") and acked and not core.encrypted:
+    if name in ("poll", "ingest"):
+        return _unread(name, content(core), acked)
+    if name == "backup":
+        return [] if not acked or (core.profile.folder / COPY).exists() else [*acked]
+    if name in KEYED and acked and not core.encrypted:
         return [*acked]
-    return missing(have, expected(scene, operation))
+    if name in AT_ONCE and not acked:
+        return []
+    return missing(content(core), expected(scene, operation))
+
+
+def _unread(name: str, have: Content, acked: Sequence[str]) -> list[str]:
+    if name == "poll":
+        return [one for one in acked if _carried(have, one) != ENTRIES + 1]
+    urls = {row[2] for row in have["items"]}  # type: ignore[index]
+    return [
+        one for one in acked
+        if not {entry["url"] for entry in entries(100 + int(Path(one).stem))} <= urls
+    ]  # fmt: skip
 
 
 def missing(have: Content, wanted: Content) -> list[str]:

@@ -9,7 +9,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -19,11 +19,13 @@ from feeds.model import SourceSpec
 from osawatch import sealed
 from osawatch.bundle import minisign
 from osawatch.core import Core
-from osawatch.store import schema
+from osawatch.store import copying, schema
 from osawatch.store.database import Store
 from osawatch.vault import door
 from tests.fakes import Pack, json_feed
-from tests.faults.work import SECRET
+from tests.faults.hubs import Hub
+from tests.faults.work import COPY, SECRET
+from tests.postgres import Postgres, postgres, programs
 
 ROOT = Path(__file__).parents[2]
 FEEDS, ENTRIES = 25, 6
@@ -35,7 +37,10 @@ LIST = (
     b"</FIRST_NAME></ENTITY></ENTITIES></CONSOLIDATED_LIST>"
 )
 RULE = "schema: 1\nid: own-zinc\ntitle: Zinc\nmatch: {w: {any: {en: [zinc]}}}\ncondition: w\n"
-OPERATIONS = ("poll", "ingest", "triage", "bundle", "migrate", "encrypt", "rekey")
+ALWAYS = ("poll", "poll-sealed", "ingest", "triage", "triage-sealed", "bundle", "list", "migrate",
+          "encrypt", "rekey", "backup", "restore")  # fmt: skip
+OPERATIONS = (*ALWAYS, "hub") if programs() else ALWAYS
+KEYED = ("encrypt", "rekey")  # their work done again is another work
 
 
 @dataclass
@@ -49,12 +54,15 @@ class Scene:
     took: dict[str, float] = field(default_factory=dict)
     grown: dict[str, int] = field(default_factory=dict)
     copies: int = 0
+    hub: Hub | None = None
 
     def copy(self, operation: str, into: Path | None = None) -> Path:
         """A profile to be harmed."""
         self.copies += 1
         target = (into or self.room) / f"{operation}-{self.copies}"
         shutil.copytree(self.ground[operation], target)
+        if operation == "hub" and self.hub is not None:
+            self.hub.join(target)
         return target
 
     def start(self, operation: str, profile: Path, *more: str) -> subprocess.Popen[str]:
@@ -83,9 +91,14 @@ def made(room: Path) -> Iterator[Scene]:
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
     try:
-        scene = Scene(room, server.server_address[1])
-        _grounds(scene)
-        yield scene
+        with ExitStack() as stack:
+            scene = Scene(room, server.server_address[1])
+            _grounds(scene)
+            if "hub" in OPERATIONS:
+                _hub(scene, stack.enter_context(postgres()))
+            for operation in OPERATIONS:
+                _measured(scene, operation)
+            yield scene
     finally:
         server.shutdown()
         server.server_close()
@@ -113,8 +126,42 @@ def _grounds(scene: Scene) -> None:
     shutil.copytree(ground["triage"], ground["rekey"])
     door.create(ground["rekey"], SECRET, "Ann")
     sealed.forget(ground["rekey"])
-    for operation in OPERATIONS:
-        _measured(scene, operation)
+    _more_grounds(scene)
+
+
+def _more_grounds(scene: Scene) -> None:
+    room, ground = scene.room, scene.ground
+    ground["triage-sealed"], ground["backup"] = ground["rekey"], ground["rekey"]
+    ground["poll-sealed"] = room / "ground-new-sealed"
+    shutil.copytree(ground["poll"], ground["poll-sealed"])
+    door.create(ground["poll-sealed"], SECRET, "Ann")
+    sealed.forget(ground["poll-sealed"])
+    ground["list"] = room / "ground-list"
+    shutil.copytree(ground["triage"], ground["list"])
+    with Core(ground["list"], pack=Pack()) as core:
+        core.lists.take("un-sc", LIST, "list.xml")
+    ground["restore"] = room / "ground-restore"
+    made = scene.copy("backup")
+    scene.undisturbed("backup", made)
+    ground["restore"].mkdir()
+    shutil.copy(made / COPY, ground["restore"] / Path(COPY).name)
+
+
+def _hub(scene: Scene, cluster: Postgres) -> None:
+    """A desk with decisions to send, and a hub that has those of another desk for it."""
+    full = scene.ground["triage"]
+    scene.ground["hub"] = scene.room / "ground-hub"
+    shutil.copytree(full, scene.ground["hub"])
+    scene.undisturbed("triage", scene.ground["hub"])
+    other = scene.room / "ground-other"
+    shutil.copytree(scene.ground["poll"], other)
+    with Core(other, pack=Pack()) as core:
+        core.save_settings(replace(core.settings(), name="Bo", post="Bern"))
+    copying.another_device(other / "osawatch.db")
+    scene.undisturbed("poll", other)
+    scene.undisturbed("triage", other)
+    scene.hub = Hub(cluster, scene.room / "passfile")
+    scene.hub.begin(other)
 
 
 def _measured(scene: Scene, operation: str) -> None:

@@ -14,13 +14,22 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from osawatch import sealed
 from osawatch.core import Core
-from osawatch.errors import OsawatchError
+from osawatch.errors import BadInput, OsawatchError
 from osawatch.model import Action, Filter
+from osawatch.safekeeping import backup as copies
 from osawatch.vault import door
 from tests.fakes import Pack
 
 SECRET = "a passphrase of a test"  # noqa: S105
+COPY = "out/copy.zip"
+DESK = "desk"  # where a copy is restored to, in the folder that is given
+SECOND = (
+    b"<CONSOLIDATED_LIST><ENTITIES><ENTITY><DATAID>1</DATAID><FIRST_NAME>Invented Metals"
+    b"</FIRST_NAME></ENTITY><ENTITY><DATAID>2</DATAID><FIRST_NAME>Invented Ores</FIRST_NAME>"
+    b"</ENTITY></ENTITIES></CONSOLIDATED_LIST>"
+)
 FINE = ("ok", "not_modified", "stale", "moved")
 
 
@@ -53,6 +62,8 @@ def clock(ahead: float) -> Callable[[], datetime]:
 
 
 def opened(profile: Path, now: Callable[[], datetime]) -> Core:
+    if sealed.encrypted(profile):
+        door.enter(profile, SECRET)
     return Core(profile, pack=Pack(), clock=now)
 
 
@@ -105,9 +116,38 @@ def rekey(profile: Path, _extra: str, _now: Callable[[], datetime]) -> None:
     say("ack rekeyed")
 
 
+def a_list(profile: Path, _extra: str, now: Callable[[], datetime]) -> None:
+    with opened(profile, now) as core:
+        done = core.lists.take("un-sc", SECOND, "list.xml")
+        say(f"ack {done.records}" if not done.failed else f"told {done.outcome} {done.detail}")
+
+
+def backup(profile: Path, _extra: str, now: Callable[[], datetime]) -> None:
+    with opened(profile, now) as core:
+        try:
+            (profile / COPY).parent.mkdir(exist_ok=True)
+        except OSError as error:
+            raise BadInput(f"cannot be written: {error.strerror}", file=COPY) from error
+        say(f"ack {core.backup(profile / COPY).files}")
+
+
+def restore(room: Path, _extra: str, _now: Callable[[], datetime]) -> None:
+    def unlock(folder: Path) -> None:
+        door.enter(folder, SECRET)
+
+    say(f"ack {copies.restore(room / Path(COPY).name, room / DESK, unlock=unlock).files}")
+
+
+def hub(profile: Path, _extra: str, now: Callable[[], datetime]) -> None:
+    with opened(profile, now) as core:
+        done = core.hub.sync()
+        say(f"told {done.down}" if done.down else f"ack {done.sent}")
+
+
 OPERATIONS = {
     "poll": poll, "ingest": ingest, "triage": triage, "bundle": bundle, "migrate": migrate,
-    "encrypt": encrypt, "rekey": rekey,
+    "encrypt": encrypt, "rekey": rekey, "poll-sealed": poll, "triage-sealed": triage,
+    "list": a_list, "backup": backup, "restore": restore, "hub": hub,
 }  # fmt: skip
 
 
