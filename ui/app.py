@@ -21,7 +21,7 @@ from osawatch import paths, sealed
 from osawatch.aside import Apart
 from osawatch.errors import OsawatchError
 from osawatch.sealed import Locked
-from ui import i18n, pace, shoot, text_size
+from ui import i18n, pace, pages, shoot, text_size
 from ui.bridge import Bridge
 from ui.frame import look
 from ui.frame.words import text
@@ -167,7 +167,7 @@ def _open(app: QApplication, core: Apart, asked: argparse.Namespace, started: fl
         _lock_when_left(app, core, window)
     sys.excepthook = _hook(window, quiet=bool(asked.screenshot))
     _begin(window, asked, started)
-    _once_shown(window, lambda: _fill_up(app, core, tasks))
+    _once_shown(window, lambda: _fill_up(window, core, tasks))
     code = app.exec() or window.code
     window.polling.stop()
     bridge.close()
@@ -190,10 +190,19 @@ def _once_shown(window: MainWindow, then: Callable[[], None]) -> None:
     window.inbox.loaded.connect(shown)
 
 
-def _fill_up(app: QApplication, core: Apart, tasks: Tasks) -> None:
+def _fill_up(window: MainWindow, core: Apart, tasks: Tasks) -> None:
     """What is needed soon: new sources of the catalogue join, pack and automaton are loaded."""
-    tasks.run(app, core.init_profile, lambda _: None)
-    tasks.run(app, core.warm, lambda _: pace.settle())
+
+    def read() -> None:
+        core.warm()
+        pages.load()
+
+    def settle() -> None:
+        window.pages.prepare()
+        QTimer.singleShot(0, window, pace.settle)
+
+    tasks.run(window, core.init_profile, lambda _: None)
+    tasks.run(window, read, lambda _: settle())
 
 
 def _begin(window: MainWindow, asked: argparse.Namespace, started: float) -> None:

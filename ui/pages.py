@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import cached_property
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -44,6 +45,12 @@ Parts = tuple[Core, Tasks, Bridge, Theme]
 P = TypeVar("P", bound=QWidget)
 
 
+def load() -> None:
+    """Reads the code of all pages, in a thread: reading it held a first opening for 50 ms."""
+    for key in KEYS:
+        import_module(f"ui.{key}.page")
+
+
 class Pages(QStackedWidget):
     """All pages but the inbox, which is there from the beginning. `parts`: what a page is made of.
 
@@ -59,6 +66,10 @@ class Pages(QStackedWidget):
         self.addWidget(page)
         self._joined(page)
         return page
+
+    def prepare(self) -> None:
+        """Makes the largest page before it is wanted: making and showing it in one took 90 ms."""
+        self.rules  # noqa: B018 # made when it is first looked at
 
     def at(self, key: str) -> Any:
         """The page of a place."""

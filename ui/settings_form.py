@@ -90,6 +90,12 @@ def sensible(settings: Settings, user: str = "") -> Settings:
     )
 
 
+@cache
+def _zones() -> list[str]:
+    """The time zones a person may choose, in their order: some 600 files are looked at for it."""
+    return sorted(zone for zone in available_timezones() if "/" in zone or zone == "UTC")
+
+
 class SettingsForm(QWidget):
     """Some of the fields in columns. `changed` when a person has answered one."""
 
@@ -102,6 +108,7 @@ class SettingsForm(QWidget):
         self._inputs: dict[str, QWidget] = {}
         self._captions: list[QLabel] = []
         self.problem = label("", T11)
+        self.setStyleSheet(self._sheet(theme))  # before there are fields: none is dressed twice
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(12)
@@ -114,17 +121,20 @@ class SettingsForm(QWidget):
         box.setSpacing(6)
         box.addLayout(grid)
         box.addWidget(self.problem)
-        self.set_theme(theme)
+        self._colour(theme)
 
     def set_theme(self, theme: Theme) -> None:
         """Other colours."""
+        self._colour(theme)
+        self.setStyleSheet(self._sheet(theme))
+
+    def _colour(self, theme: Theme) -> None:
         for caption in self._captions:
             ink(caption, theme.text2)
         ink(self.problem, theme.bad)
         for widget in self._inputs.values():
             if isinstance(widget, Combo | Check):
                 widget.theme = theme
-        self.setStyleSheet(self._sheet(theme))
 
     def _sheet(self, theme: Theme) -> str:
         return f"""
@@ -234,7 +244,7 @@ class SettingsForm(QWidget):
         combo = Combo(self._theme)
         combo.setEditable(True)
         combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        combo.addItems(sorted(z for z in available_timezones() if "/" in z or z == "UTC"))
+        combo.addItems(_zones())
         completer = QCompleter(combo.model(), combo)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)

@@ -33,9 +33,10 @@ class Button(QPushButton):
     ) -> None:
         super().__init__()
         self._theme, self._icon = theme, icon
+        self.setProperty("kind", kind)  # before the first look at the style sheet: each takes time
         self.setFont(font(T13, 500))
+        self._colour()
         self.set_words(words, name)
-        self.set_kind(kind)
 
     def set_words(self, words: str, name: str = "") -> None:
         """Other words; the button grows with them and never clips one."""
@@ -46,6 +47,8 @@ class Button(QPushButton):
 
     def set_kind(self, kind: str) -> None:
         """Another look."""
+        if kind == self.property("kind"):
+            return
         self.setProperty("kind", kind)
         self.style().unpolish(self)
         self.style().polish(self)
@@ -190,7 +193,6 @@ class Line(QLineEdit):
         super().__init__()
         self.setPlaceholderText(hint)
         self.setFont(font(T13))
-        self.setStyleSheet("QLineEdit { padding: 0 8px; }")
 
 
 class Ground(QWidget):

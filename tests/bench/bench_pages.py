@@ -27,7 +27,7 @@ from osawatch.core import Core
 from tests.bench.archive import fill
 from tests.bench.page_acts import acts
 from tests.bench.pulse import Pause, Pulse
-from ui import pace
+from ui import pace, pages
 from ui.bridge import Bridge
 from ui.frame import look, manual
 from ui.main_window import MainWindow
@@ -89,8 +89,9 @@ def walk(profile: Path, *, why: bool) -> Iterator[Pause]:
     beats = (number > IDLE for number in itertools.count())
     window.show()
     yield pulse.act("begin", window.begin, still)
-    tasks.run(owner, core.warm, lambda _: pace.settle())
+    tasks.run(owner, pages.load, lambda _: tasks.run(owner, core.warm, lambda _: pace.settle()))
     pulse.act("warm", lambda: None, still)
+    yield pulse.act("rules: made beforehand", window.pages.prepare, still)
     yield pulse.act("nothing", lambda: None, beats.__next__)
     for name, do in acts(window):
         yield pulse.act(name, do, still)

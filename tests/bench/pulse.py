@@ -18,7 +18,7 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
-BEAT_MS, QUIET_S, PATIENCE_S, SAMPLE_S = 5, 0.15, 6.0, 0.002
+BEAT_MS, QUIET_S, PATIENCE_S, SAMPLE_S = 5, 0.15, 15.0, 0.002
 Done = Callable[[], bool]
 
 

@@ -12,6 +12,9 @@ from pytestqt.qtbot import QtBot
 from osawatch.core import Core
 from osawatch.model import Action, Filter
 from ui.bridge import Bridge
+from ui.inbox import explain, reports
+from ui.inbox.actions import KEYS
+from ui.inbox.explain import called_wrong
 from ui.inbox.page import InboxPage
 from ui.inbox.parts import StoryRow
 from ui.sources.grading import GradeDialog
@@ -115,6 +118,39 @@ def test_a_report_of_a_story_is_called_wrong_from_its_menu_and_says_so(
         return bool(rows) and rows[0].wrong
 
     qtbot.waitUntil(marked, timeout=20_000)
+    qtbot.waitUntil(lambda: not tasks.pending(), timeout=20_000)
+    tasks.close()
+
+
+def test_one_key_calls_a_report_of_the_story_wrong_and_takes_it_back(
+    core: Core, qtbot: QtBot
+) -> None:
+    app = QCoreApplication.instance()
+    tasks = Tasks(app)
+    inbox = InboxPage(core, tasks, Bridge(core, app), LIGHT)
+    qtbot.addWidget(inbox)
+    with qtbot.waitSignal(inbox.loaded, timeout=20_000):
+        inbox.show()
+    qtbot.waitUntil(lambda: inbox.detail() is not None, timeout=20_000)
+    inbox.doing.ask_text = lambda _question: "no such act"
+
+    def wrong() -> set[str]:
+        detail = inbox.detail()
+        return called_wrong(detail.history) if detail else set()
+
+    def say_it() -> None:
+        inbox.doing.do(dict(KEYS)["Q"])
+        menu = inbox.doing.menu
+        if menu is not None and menu.isVisible():  # several reports: the first of them
+            menu.actions()[0].trigger()
+            menu.close()
+
+    say_it()
+    first = inbox.detail().story[0].id
+    qtbot.waitUntil(lambda: wrong() == {first}, timeout=20_000)
+    assert explain.text("not_wrong") in reports.choices(inbox.detail())[0][1]
+    say_it()
+    qtbot.waitUntil(lambda: not wrong(), timeout=20_000)
     qtbot.waitUntil(lambda: not tasks.pending(), timeout=20_000)
     tasks.close()
 

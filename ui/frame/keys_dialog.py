@@ -88,12 +88,13 @@ class KeysDialog(QDialog):
 
     def _area(self) -> QScrollArea:
         inner = QWidget()
+        inner.setStyleSheet(f"#was {{ color: {self._theme.text3}; }}")  # one for all: read once
         grid = QGridLayout(inner)
         grid.setContentsMargins(0, 0, 12, 0)
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(6)
         for place, row in enumerate(one for one in self._rows if not one.group.startswith(FIXED)):
-            edit = QKeySequenceEdit(QKeySequence(row.key))
+            edit = QKeySequenceEdit(QKeySequence(row.key), inner)
             edit.setMaximumSequenceLength(1)
             edit.setClearButtonEnabled(True)
             edit.setFont(font(T13))
@@ -101,9 +102,10 @@ class KeysDialog(QDialog):
             edit.setAccessibleName(text("key", row.words))
             edit.keySequenceChanged.connect(lambda _: self._on_changed())
             was = label(text("was", row.default or "–"), T11)
-            ink(was, self._theme.text3)
+            was.setObjectName("was")
             self.edits[row.name] = edit
             for at, part in enumerate((label(row.words, T13), edit, was)):
+                part.setParent(inner)  # before it is laid out: its look is found once
                 grid.addWidget(part, place, at)
         grid.setColumnStretch(0, 1)
         area = QScrollArea()

@@ -46,6 +46,7 @@ HEADINGS = {
     "exchange": "exchange-by-stick",
 }
 SIZE = (900, 700)
+NAMED = r"pictures/(?:nl/)?[\w-]+\.png"
 
 
 def pages() -> tuple[Path, dict[str, str]]:
@@ -53,6 +54,17 @@ def pages() -> tuple[Path, dict[str, str]]:
     folder = manual.folder()
     found = (one for one in folder.glob("*.html") if not one.name.startswith("go-"))
     return folder, {one.name: one.read_text("utf-8") for one in found}
+
+
+def pictures(folder: Path, page: str) -> dict[str, QImage]:
+    """The pictures a page shows, by name, as wide as the window. Reads and shrinks: in a thread."""
+    return {name: picture(folder, name) for name in set(re.findall(rf'src="({NAMED})"', page))}
+
+
+def picture(folder: Path, name: str) -> QImage:
+    """One picture of the manual, as wide as the window; empty when there is none."""
+    found = QImage(str(folder / name))
+    return found if found.isNull() else found.scaledToWidth(min(found.width(), SIZE[0] - 80))
 
 
 def language() -> str:
@@ -77,9 +89,12 @@ class Reader(QTextBrowser):
 
     left = Signal(str)  # an address that is not opened
 
-    def __init__(self, folder: Path, found: dict[str, str]) -> None:
+    def __init__(
+        self, folder: Path, found: dict[str, str], shown: dict[str, QImage] | None = None
+    ) -> None:
         super().__init__()
         self._folder, self._pages, self.page = folder, found, ""
+        self._shown = shown or {}  # pictures that were read beforehand
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.setAccessibleName(text("manual"))
@@ -104,15 +119,17 @@ class Reader(QTextBrowser):
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Pictures of the manual by name. An empty answer would let Qt open the file itself."""
         url = QUrl(name)
-        path = self._folder / url.path()
-        plain = re.fullmatch(r"pictures/(nl/)?[\w-]+\.png", url.path())
-        ours = url.isRelative() and not url.host() and plain is not None
-        picture = QImage(str(path)) if ours and path.suffix == ".png" else QImage()
-        if int(kind) != QTextDocument.ResourceType.ImageResource.value or picture.isNull():
+        name = url.path()
+        ours = url.isRelative() and not url.host() and re.fullmatch(NAMED, name)
+        wanted = int(kind) == QTextDocument.ResourceType.ImageResource.value
+        if ours and wanted and name not in self._shown:
+            self._shown[name] = picture(self._folder, name)
+        shown = self._shown.get(name) if ours and wanted else None
+        if shown is None or shown.isNull():
             blank = QImage(1, 1, QImage.Format.Format_ARGB32)
             blank.fill(0)
             return blank
-        return picture.scaledToWidth(min(picture.width(), SIZE[0] - 80))
+        return shown
 
     def doSetSource(self, url: QUrl | str, kind: object = None) -> None:
         """Never: pages are set by `turn` alone."""
@@ -121,11 +138,18 @@ class Reader(QTextBrowser):
 class ManualWindow(QDialog):
     """The manual in the program. `file`: the policy that closes links. Escape closes it."""
 
-    def __init__(self, folder: Path, found: dict[str, str], file: str, parent: QWidget) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        found: dict[str, str],
+        file: str,
+        parent: QWidget,
+        shown: dict[str, QImage] | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(text("manual"))
         self.resize(*SIZE)
-        self.reader = Reader(folder, found)
+        self.reader = Reader(folder, found, shown)
         self.told = label(text("manual_closed", file) if file else "", wrap=True)
         self.told.setVisible(bool(file))
         self.reader.left.connect(lambda where: self.told.setText(where))
@@ -157,7 +181,23 @@ class Helper:
         file = self._core.policies.closed("open_links")
         if not file and open_outside(address(folder, place)):
             return
-        self.window = ManualWindow(folder, found, file, self._parent)
+        page = found.get(manual.guide(language()), "")
+        self._tasks.run(
+            self._parent,
+            lambda: pictures(folder, page),
+            lambda shown: self._open_here(folder, found, file, place, shown),
+            lambda error: self._said(text("failed", error)),
+        )
+
+    def _open_here(
+        self,
+        folder: Path,
+        found: dict[str, str],
+        file: str,
+        place: str,
+        shown: dict[str, QImage],
+    ) -> None:
+        self.window = ManualWindow(folder, found, file, self._parent, shown)
         self.window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.window.reader.turn(manual.guide(language()), HEADINGS.get(place, ""))
         self.window.open()

@@ -34,6 +34,7 @@ TEXTS = {
     "reopen": mark("triage", "Reopen"),
     "note": mark("triage", "Note"),
     "rate": mark("triage", "Set the score by hand"),
+    "wrong": mark("triage", "One report was wrong, or was not after all"),
     "why_wrong": mark("triage", "What was wrong in it?"),
     "done_wrong": mark("triage", "Called wrong; Sources proposes a lower grade for its source"),
     "done_not_wrong": mark("triage", "Not wrong after all"),
@@ -106,6 +107,7 @@ KEYS = (
     ("V", "whatif"),
     ("Y", "cite"),
     ("H", "files"),
+    ("Q", "wrong"),
     ("/", "search"),
 )
 # the letter after N; an unmarked Return means no reason

@@ -17,7 +17,7 @@ from osawatch.cases.model import Case
 from osawatch.core import Core
 from osawatch.model import Action, Card, CardDetail, Changes, Chosen, Holder, StoryItem
 from ui import words
-from ui.inbox import actions, ask
+from ui.inbox import actions, ask, reports
 from ui.inbox.actions import Make, text
 from ui.inbox.citing import citation
 from ui.tasks import Tasks
@@ -105,7 +105,7 @@ class Doing(QObject):
                 "case": self._into_case, "watch": self._watch, "cite": self.cite,
                 "files": self.files_asked.emit, "paper": self._paper, "rate": self.score_asked.emit,
                 "whatif": self.cut_asked.emit,
-                "merge": self._merge, "assign": self._hand_on,
+                "merge": self._merge, "assign": self._hand_on, "wrong": self._ask_wrong,
             }  # fmt: skip
             if what in more:
                 more[what](card)
@@ -166,6 +166,23 @@ class Doing(QObject):
         if names and (note or not on):
             done = text("done_wrong" if on else "done_not_wrong")
             self._act(Action("wrong", names[:1], {"item": item.id, "on": on, "note": note}), done)
+
+    def _ask_wrong(self, card: Card) -> None:
+        """Which of several reports; the only one is meant at once."""
+        detail = self._stage.detail()
+        if detail is None or detail.card.id != card.id:
+            return  # the preview still shows the story before
+
+        def say(item: str) -> None:
+            found, on = reports.chosen(detail, item)
+            if found:
+                self.wrong(found, on)
+
+        rows = reports.choices(detail)
+        if len(rows) == 1:
+            say(rows[0][2])
+        elif rows:
+            self._choose(rows, say)
 
     def cite(self, _card: Card) -> None:
         """The first source of the story, as one line on the clipboard."""

@@ -94,8 +94,7 @@ class NoticesPage(QWidget):
         table.verticalHeader().setDefaultSectionSize(36)
         head = table.horizontalHeader()
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        head.setSectionResizeMode(len(COLUMNS) - 1, QHeaderView.ResizeMode.Stretch)
+        _fit(head)
         table.itemActivated.connect(lambda item: self._open(item.row()))
         return table
 
@@ -106,6 +105,8 @@ class NoticesPage(QWidget):
     def _fill(self) -> None:
         told, act = self._told or [], self.acts.on
         self._shown = [one for one in told if act in ("all", one.verdict.act)]
+        head = self.table.horizontalHeader()
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)  # no measuring by cell
         self.table.setRowCount(len(self._shown))
         for place, one in enumerate(self._shown):
             cells = (
@@ -116,6 +117,7 @@ class NoticesPage(QWidget):
                 item = QTableWidgetItem(said)
                 item.setToolTip(said)
                 self.table.setItem(place, number, item)
+        _fit(head)
         more = text("none_more")
         self.empty.say(text("none_here" if told else "none"), "" if told else more)
         self._stack.setCurrentWidget(self.table if self._shown else self.empty)
@@ -131,3 +133,9 @@ class NoticesPage(QWidget):
     def _on_changed(self, changes: Changes) -> None:
         if changes.alerts and self._told is not None and self.isVisible():
             self._calm.start()
+
+
+def _fit(head: QHeaderView) -> None:
+    """Each column as wide as what stands in it, the last one as wide as there is room."""
+    head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    head.setSectionResizeMode(len(COLUMNS) - 1, QHeaderView.ResizeMode.Stretch)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QInputEvent
 
 BEAT_S = 5
 TOUCHES = frozenset(
@@ -32,7 +33,7 @@ class Idle(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Every touch of a person counts."""
-        if event.type() in TOUCHES:
+        if isinstance(event, QInputEvent) and event.type() in TOUCHES:  # every event comes by here
             self._touched = time.time()
         return super().eventFilter(watched, event)
 
