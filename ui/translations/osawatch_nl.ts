@@ -7200,6 +7200,10 @@ in de regel: {1}</translation>
         <translation>Score met de hand zetten</translation>
     </message>
     <message>
+        <source>One report was wrong, or was not after all</source>
+        <translation>Eén bericht klopte niet, of bij nader inzien wel</translation>
+    </message>
+    <message>
         <source>What was wrong in it?</source>
         <translation>Wat klopte er niet?</translation>
     </message>
