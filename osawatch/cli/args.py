@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -123,3 +123,12 @@ def whole(low: int, high: int) -> Callable[[str], int]:
         return value
 
     return number
+
+
+def form_of(output: Path | None, asked: str | None, forms: Sequence[str], usual: str) -> str:
+    """The form of a page: what was asked, else what the name of the file ends in, else `usual`.
+
+    A page of HTML in a file that is called .pdf would be opened by nobody.
+    """
+    ending = output.suffix.lower().lstrip(".") if output else ""
+    return asked or (ending if ending in forms else usual)

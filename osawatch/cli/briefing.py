@@ -10,7 +10,7 @@ from osawatch.briefing.make import draft, written
 from osawatch.briefing.model import FORMATS, MARKINGS, Asked
 from osawatch.bundle.exchange import write
 from osawatch.cli import out
-from osawatch.cli.args import DONE, Parser, Run, prepared, time_of
+from osawatch.cli.args import DONE, Parser, Run, form_of, prepared, time_of
 from osawatch.cli.tongue import say, translated
 from osawatch.core import Core
 from osawatch.errors import BadInput
@@ -26,7 +26,7 @@ def add(_name: str, parser: Parser) -> None:
     span.add_argument("--month", metavar="YYYY-MM", help="a whole month, UTC; «this» or «last»")
     parser.add_argument("--until", metavar="T", help="now, without it")
     parser.add_argument("--ministry", default="", metavar="M", help="only what it owns")
-    parser.add_argument("--format", choices=FORMATS, default="html")
+    parser.add_argument("--format", choices=FORMATS, help="html, or what FILE ends in")
     parser.add_argument("--marking", choices=MARKINGS, default="")
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
 
@@ -40,10 +40,11 @@ def briefing(run: Run) -> int:
             run.args.lang or core.settings().language, run.args.marking,
         )  # fmt: skip
         document = draft(core, asked)
-    body = written(document, run.args.format, run.print)
+    form = form_of(run.args.output, run.args.format, FORMATS, "html")
+    body = written(document, form, run.print)
     write(run.args.output, body)
     told = {
-        "file": str(run.args.output), "format": run.args.format, "bytes": len(body),
+        "file": str(run.args.output), "format": form, "bytes": len(body),
         "stories": len(document.sections[0].parts),
     }  # fmt: skip
     if run.form == "table":

@@ -11,7 +11,7 @@ from osawatch.chain.instruments import KINDS, matrix
 from osawatch.chain.model import FACTORS, FLOOR, Instrument
 from osawatch.cli import chain_shapes as shapes
 from osawatch.cli import out
-from osawatch.cli.args import DONE, Parser, Run, Verbs
+from osawatch.cli.args import DONE, Parser, Run, Verbs, form_of
 from osawatch.cli.tongue import say, translated
 from osawatch.core import Core
 from osawatch.errors import BadInput, UnknownId
@@ -53,7 +53,7 @@ def add(_name: str, parser: Parser) -> None:
 
 
 def _printing(parser: Parser) -> None:
-    parser.add_argument("--format", choices=FORMATS, default="html")
+    parser.add_argument("--format", choices=FORMATS, help="html, or what FILE ends in")
     parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="one page, to print")
 
 
@@ -156,9 +156,10 @@ def _written(run: Run, document: Document) -> int:
     from osawatch.briefing.make import written
     from osawatch.bundle.exchange import write
 
-    body = written(document, run.args.format, run.print)
+    form = form_of(run.args.output, run.args.format, FORMATS, "html")
+    body = written(document, form, run.print)
     write(run.args.output, body)
-    told = {"file": str(run.args.output), "format": run.args.format, "bytes": len(body)}
+    told = {"file": str(run.args.output), "format": form, "bytes": len(body)}
     if run.form == "table":
         out.text(say("{0}: {1} bytes", told["file"], told["bytes"]))
     else:

@@ -10,7 +10,7 @@ from osawatch import sealed
 from osawatch.briefing.model import MARKINGS, Asked
 from osawatch.bundle.exchange import write
 from osawatch.cli import out
-from osawatch.cli.args import DONE, FAULT, Parser, Run, Verbs, time_of
+from osawatch.cli.args import DONE, FAULT, Parser, Run, Verbs, form_of, time_of
 from osawatch.cli.tongue import say
 from osawatch.core import Core
 from osawatch.errors import BadInput
@@ -20,6 +20,7 @@ from osawatch.papers.model import FIELDS, FORMATS, SUBJECTS, About
 from osawatch.papers.shelf import Shelf
 from osawatch.papers.template import parse
 
+FORMS = (*FORMATS, "eml")
 COLUMNS = (out.column("template"), out.column("for"), out.column("own"), out.column("name"))
 HOLDS = (out.column("field"), out.column("for"))
 
@@ -53,7 +54,7 @@ def _filling(verbs: Verbs) -> None:
     fill.add_argument("--ministry", default="", metavar="M")
     fill.add_argument("--marking", choices=MARKINGS, default="")
     fill.add_argument("--text", type=Path, metavar="FILE", help="the text as it was changed")
-    fill.add_argument("--format", choices=(*FORMATS, "eml"), default="txt")
+    fill.add_argument("--format", choices=FORMS, help="txt, or what FILE ends in")
     fill.add_argument("--to", default="", metavar="MAILBOX", help="of a draft for the mail program")
     fill.add_argument("-o", "--output", type=Path, metavar="FILE", help="stdout, without it")
 
@@ -131,19 +132,17 @@ def _fill(run: Run) -> int:
         paper = draft(core, _about(run, core), args.template, _language(run, core), args.marking)
         if args.text:
             paper = replace(paper, text=_text(args.text))
-        if args.output is None and args.format not in ("txt", "md", "html"):
-            raise BadInput(f"is needed for {args.format}", field="--output")
-        if args.format == "eml":
-            body = mail.eml(paper, args.to)
-        else:
-            body = written(core, paper, args.format, run.print)
+        form = form_of(args.output, args.format, FORMS, "txt")
+        if args.output is None and form not in ("txt", "md", "html"):
+            raise BadInput(f"is needed for {form}", field="--output")
+        body = mail.eml(paper, args.to) if form == "eml" else written(core, paper, form, run.print)
         if args.output is None:
             for line in body.decode().split("\n"):
                 out.text(line)
             return DONE
         core.policies.refuse_media(args.output)
         write(args.output, body)
-        left(core, paper, args.format, body)
+        left(core, paper, form, body)
     out.one({"file": str(args.output), "bytes": len(body)}, run.form)
     return DONE
 
