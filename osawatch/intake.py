@@ -5,7 +5,8 @@
          rules over time make of all they met, events, the state of the source with its validators,
          cards
 
-Matching is done before the transaction; what another program stored meanwhile is seen inside it.
+Matching is done before the transaction; what another program, or a source that is stored with
+this one (osawatch/storing.py), brought meanwhile is seen inside it.
 """
 
 from __future__ import annotations
@@ -105,6 +106,21 @@ class Taken:
     changes: Changes = NOTHING
 
 
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """What a source brought, read and matched against what the store held a moment ago."""
+
+    source: SourceSpec
+    all_items: Sequence[Item]
+    origin: entries.Origin
+    polled: sources.Polled | None
+    keep: Sequence[Kept]
+    known: dict[str, Known]
+    edition: Edition | None
+    found: Sequence[Entry]
+    catches: Sequence[Catch]
+
+
 def take_in(
     desk: Desk,
     source: SourceSpec,
@@ -116,19 +132,52 @@ def take_in(
     document: str = "",
 ) -> Taken:
     """Store what is new in these documents, and how the poll went, in one transaction."""
+    came = prepare(desk, source, documents, now, polled=polled, keep=keep, document=document)
+    return store(desk, came)
+
+
+def prepare(
+    desk: Desk,
+    source: SourceSpec,
+    documents: Sequence[Document],
+    now: datetime,
+    *,
+    polled: sources.Polled | None = None,
+    keep: Iterable[Kept] = (),
+    document: str = "",
+) -> Incoming:
+    """All of it that needs no transaction: `store` writes it."""
     all_items = [item for part in documents for item in part.items]
     origin = entries.origin(source, documents, now, document)
     with desk.store.reading() as connection:
-        known = _known(connection, all_items, source.id)
-    found = entries.entries(all_items, origin, known)
-    edition = desk.names() if found else None
-    catches = _match(desk, source, found, known, edition)
+        known = items.known(connection, _wanted(all_items, source.id), source.id)
+    edition = desk.names() if all_items else None
+    bare = Incoming(source, all_items, origin, polled, tuple(keep), known, edition, (), ())
+    return _read(desk, bare)
+
+
+def store(desk: Desk, came: Incoming) -> Taken:
+    """Write it, in one transaction: its own, or that of the caller.
+
+    What another source or program stored meanwhile is seen here; then it is read once more.
+    """
     with desk.store.writing(durable=False) as connection:
-        for one in keep:
+        for one in came.keep:
             items.keep_document(
-                connection, source.id, one.url, one.content_type, one.body, one.sha256, now
-            )
-        return _store(connection, desk, source, found, catches, now, polled, edition)
+                connection, came.source.id, one.url, one.content_type, one.body, one.sha256,
+                came.origin.seen,
+            )  # fmt: skip
+        wanted = _wanted(came.all_items, came.source.id)
+        own = [one.id for one in came.found]
+        there = items.known(connection, wanted.union(own), came.source.id)
+        known = {name: one for name, one in there.items() if name in wanted}
+        if known != came.known:
+            came = _read(desk, replace(came, known=known))
+            there = items.known(connection, [one.id for one in came.found], came.source.id)
+        ours = {one.id for one in came.found}
+        return _store(
+            connection, desk, came, {name: one for name, one in there.items() if name in ours}
+        )
 
 
 def noted(desk: Desk, source: str, polled: sources.Polled) -> Taken:
@@ -141,13 +190,14 @@ def noted(desk: Desk, source: str, polled: sources.Polled) -> Taken:
 def met(store: Store, source: str, found: Sequence[Item]) -> bool:
     """Whether a source has brought one of these items before."""
     with store.reading() as connection:
-        return any(one.carried for one in _known(connection, found, source).values())
+        there = items.known(connection, _wanted(found, source), source)
+    return any(one.carried for one in there.values())
 
 
 def known(connection: Connection, source: str, item: Item) -> bool:
     """Whether this item is here, from whatever source: its address or guid, and such a title."""
-    found = _known(connection, [item], source).values()
-    return any(decide.alike(item.title, one.title) for one in found)
+    found = items.known(connection, _wanted([item], source), source)
+    return any(decide.alike(item.title, one.title) for one in found.values())
 
 
 def index(store: Store, *, least: int = 1) -> None:
@@ -161,23 +211,21 @@ def index(store: Store, *, least: int = 1) -> None:
         waiting -= search.BATCH
 
 
-def _known(connection: Connection, found: Sequence[Item], source: str) -> dict[str, Known]:
-    wanted = {name for item in found for name in decide.names(item, source) if name}
-    return items.known(connection, wanted, source)
+def _wanted(found: Iterable[Item], source: str) -> set[str]:
+    """All ids that these items may have."""
+    return {name for item in found for name in decide.names(item, source) if name}
 
 
-def _match(
-    desk: Desk,
-    source: SourceSpec,
-    found: Sequence[Entry],
-    known: dict[str, Known],
-    edition: Edition | None,
-) -> list[Catch]:
-    return [
-        _caught(desk.matcher, entry, _text(entry, source), edition)
+def _read(desk: Desk, came: Incoming) -> Incoming:
+    """With its entries, and those that are new or changed matched; once for each."""
+    found = entries.entries(came.all_items, came.origin, came.known)
+    done = {one.entry: one for one in came.catches}
+    catches = [
+        done.get(entry) or _caught(desk.matcher, entry, _text(entry, came.source), came.edition)
         for entry in found
-        if decide.fresh(entry.text_hash, known.get(entry.id)) != "seen"
+        if decide.fresh(entry.text_hash, came.known.get(entry.id)) != "seen"
     ]
+    return replace(came, found=found, catches=catches)
 
 
 def _caught(matcher: Matching, entry: Entry, own: Text, edition: Edition | None) -> Catch:
@@ -195,17 +243,8 @@ def _text(entry: Entry, source: SourceSpec) -> Text:
     )  # fmt: skip
 
 
-def _store(
-    connection: Connection,
-    desk: Desk,
-    source: SourceSpec,
-    found: Sequence[Entry],
-    catches: Sequence[Catch],
-    now: datetime,
-    polled: sources.Polled | None,
-    edition: Edition | None,
-) -> Taken:
-    there = items.known(connection, [entry.id for entry in found], source.id)
+def _store(connection: Connection, desk: Desk, came: Incoming, there: dict[str, Known]) -> Taken:
+    source, catches, now, edition = came.source, came.catches, came.origin.seen, came.edition
     raised = Raised()
     new = changed = 0
     numbers = {name: one.n for name, one in there.items()}
@@ -229,9 +268,10 @@ def _store(
     standing.judge(connection, desk.timed, raised, now)
     before = items.see(connection, source.id, numbers.values(), now)
     cards = settle(connection, desk, raised, tally.joined, now)
-    if polled is not None:
-        sources.note(connection, source.id, _observed(polled, found, before, new))
-    return _taken(found, catches, raised, cards, new, changed, before)
+    if came.polled is not None:
+        observed = _observed(came.polled, came.found, before, new)
+        sources.note(connection, source.id, observed)
+    return _taken(came.found, catches, raised, cards, new, changed, before)
 
 
 def _store_item(

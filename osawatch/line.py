@@ -23,7 +23,8 @@ NAMES = 5  # hosts to ask the name server for
 SURE = 3  # so many hosts that answered last time do not all fall silent in one minute
 
 Answer = tuple[Standing, Gathered | Exception]
-Asking = Callable[[Sequence[Standing]], Generator[Answer, None, None]]
+Answers = Iterator[Answer | None]  # None: no other answer is there yet
+Asking = Callable[[Sequence[Standing]], Generator[Answer | None, None, None]]
 
 
 class Line:
@@ -41,22 +42,26 @@ class Line:
         self._up = not any(_of_the_world(one) for one in asked)
         self._held: list[Answer] = []
 
-    def judged(self, ask: Asking) -> Iterator[Answer]:
+    def judged(self, ask: Asking) -> Answers:
         """The answers of all, with «offline» in place of what the line is to blame for."""
         self.fault = "" if self._up else self._quick()
         told: set[str] = set()
         if not self.fault:
             with closing(ask(self._asked)) as answers:
                 for one in self._sifted(answers):
-                    told.add(one[0].spec.id)
+                    if one is not None:
+                        told.add(one[0].spec.id)
                     yield one
         if self.fault:
             left = [one for one in self._asked if one.spec.id not in told]
             yield from ((one, _offline(one, self.fault)) for one in left if _of_the_world(one))
             yield from ask([one for one in left if not _of_the_world(one)])
 
-    def _sifted(self, answers: Iterable[Answer]) -> Iterator[Answer]:
+    def _sifted(self, answers: Iterable[Answer | None]) -> Answers:
         for one in answers:
+            if one is None:
+                yield None
+                continue
             if self._up or not _of_the_world(one[0]) or not _doubtful(one[1]):
                 self._up = self._up or _shows_it_is_up(one)
                 yield from self._let_go() if self._up else ()

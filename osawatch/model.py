@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
@@ -109,6 +110,19 @@ class Changes:
             self.settings or other.settings,
             other.undoable or self.undoable,
         )
+
+
+def merged(told: Iterable[Changes]) -> Changes:
+    """All of these as one; `|` again and again would copy the ids each time."""
+    every = list(told)
+    return Changes(
+        frozenset().union(*(one.alerts for one in every)),
+        frozenset().union(*(one.cards for one in every)),
+        frozenset().union(*(one.sources for one in every)),
+        frozenset().union(*(one.items for one in every)),
+        any(one.settings for one in every),
+        next((one.undoable for one in reversed(every) if one.undoable), ""),
+    )
 
 
 @dataclass(frozen=True, slots=True)

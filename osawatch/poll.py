@@ -2,7 +2,7 @@
 
     sources.standing (due) | fetch, parse (8 threads) -> Gathered
       | is it the source, or our own line? | judge (outcome, next poll)
-      | intake.take_in (ONE transaction a source) -> PollResult
+      | storing.together (ONE transaction for what is there, intake.store a source) -> PollResult
 
 A source that is down is an outcome. A fault of ours in one source is recorded as `damaged`, logged,
 and the others go on. Only a database that refuses to write stops a poll: nothing could be kept.
@@ -14,14 +14,14 @@ from __future__ import annotations
 import gc
 import hashlib
 import logging
-import random
 import threading
 from collections.abc import Callable, Collection, Generator, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
+from queue import Empty, SimpleQueue
 from typing import Protocol
 from urllib.parse import urlsplit
 
@@ -29,12 +29,11 @@ from feeds import asking
 from feeds.jail.keeper import parse
 from feeds.messages import Request, Response
 from feeds.model import Document, Item, SourceSpec
-from osawatch import intake, line
-from osawatch.errors import StoreError
-from osawatch.model import Changes, PollProgress, PollReport, PollResult
+from osawatch import intake, line, storing
+from osawatch.model import Changes, PollProgress, PollReport, PollResult, merged
 from osawatch.store import search, sources
-from osawatch.store.sources import Polled, Standing
-from osawatch.verdicts import Gathered, judged
+from osawatch.store.sources import Standing
+from osawatch.verdicts import Gathered
 
 WORKERS = 8
 PAGES = 20  # of one source in one poll
@@ -101,20 +100,22 @@ def _run(
     watch: Watch,
 ) -> PollReport:
     results: dict[str, PollResult] = {}
-    changes = Changes()
+    told: list[Changes] = []
     ours = line.Line(asked, lambda: _line_fault(desk, fetcher, watch.cancel), fetcher.fault)
     fetched = partial(_fetched, desk, fetcher, clock, watch.cancel)
-    for standing, gathered in ours.judged(fetched):
-        result, touched = _stored(desk, standing, gathered, clock())
-        results[result.id] = result
-        changes |= touched
+    for batch in storing.batches(ours.judged(fetched)):
+        stored = storing.together(desk, batch, clock)
+        touched = merged(one for _, one in stored)
         if touched.items:
             intake.index(desk.store, least=search.BATCH)
         watch.announce(touched)
-        watch.progress(PollProgress(len(results), len(asked), result.id, result.outcome))
+        for result, one in stored:
+            results[result.id] = result
+            told.append(one)
+            watch.progress(PollProgress(len(results), len(asked), result.id, result.outcome))
     intake.index(desk.store)
     lines = tuple(results[one.spec.id] for one in asked if one.spec.id in results)
-    return PollReport(lines, len(lines) < len(asked), changes, ours.fault)
+    return PollReport(lines, len(lines) < len(asked), merged(told), ours.fault)
 
 
 def due(standing: Standing, now: datetime, fast: Collection[str] = ()) -> bool:
@@ -146,20 +147,32 @@ def _fetched(
     clock: Callable[[], datetime],
     cancel: threading.Event,
     asked: Sequence[Standing],
-) -> Generator[line.Answer, None, None]:
-    """Answers as they come. At most two a worker wait, so that bodies do not pile up."""
+) -> Generator[line.Answer | None, None, None]:
+    """Answers as they come, None when none is there yet.
+
+    At most two a worker wait, so that bodies do not pile up.
+    """
     waiting = list(reversed(asked))
     running: dict[Future[Gathered], Standing] = {}
+    done = SimpleQueue[Future[Gathered]]()
     pool = ThreadPoolExecutor(WORKERS, thread_name_prefix="fetch")
     try:
         while (waiting or running) and not cancel.is_set():
             while waiting and len(running) < 2 * WORKERS:
                 one = waiting.pop()
                 met = partial(intake.met, desk.store, one.spec.id)
-                running[pool.submit(gather, fetcher, one, met, clock())] = one
-            done, _ = wait(running, timeout=0.2, return_when=FIRST_COMPLETED)
-            for future in done:
-                yield running.pop(future), future.exception() or future.result()  # type: ignore[misc]
+                future = pool.submit(gather, fetcher, one, met, clock())
+                running[future] = one
+                future.add_done_callback(done.put)
+            try:
+                future = done.get_nowait()
+            except Empty:
+                yield None
+                try:
+                    future = done.get(timeout=0.2)
+                except Empty:
+                    continue
+            yield running.pop(future), future.exception() or future.result()  # type: ignore[misc]
     finally:
         pool.shutdown(wait=not cancel.is_set(), cancel_futures=True)
 
@@ -228,71 +241,3 @@ def _same_bytes(response: Response, standing: Standing) -> bool:
 
 def _same_host(url: str, first: str) -> bool:
     return bool(url) and urlsplit(url).hostname == urlsplit(first).hostname
-
-
-def _stored(
-    desk: intake.Desk, standing: Standing, gathered: Gathered | Exception, now: datetime
-) -> tuple[PollResult, Changes]:
-    """Store one source. A fault of ours harms this source alone."""
-    if isinstance(gathered, Exception):
-        return _broken(desk, standing.spec.id, gathered, now)
-    try:
-        return _kept(desk, standing, gathered, now)
-    except StoreError as error:
-        if error.fatal:
-            raise
-        return _broken(desk, standing.spec.id, error, now)
-    except Exception as error:  # noqa: BLE001 # recorded and logged there
-        return _broken(desk, standing.spec.id, error, now)
-
-
-def _broken(
-    desk: intake.Desk, name: str, fault: Exception, now: datetime
-) -> tuple[PollResult, Changes]:
-    log.error("source %s: unexpected fault", name, exc_info=fault)
-    detail = f"fault of the program: {type(fault).__name__}: {fault}"
-    polled = Polled("damaged", detail, 0, now, now + timedelta(hours=1), success=False)
-    with desk.store.writing(durable=False) as connection:
-        sources.note(connection, name, polled)
-    result = PollResult(name, "damaged", 0, 0, 0.0, 0, 0, 0, detail)
-    return result, Changes(sources=frozenset({name}))
-
-
-def _kept(
-    desk: intake.Desk, standing: Standing, gathered: Gathered, now: datetime
-) -> tuple[PollResult, Changes]:
-    spec = standing.spec
-    polled = judged(
-        standing,
-        gathered.responses,
-        gathered.documents,
-        now,
-        random.random(),  # noqa: S311
-    )
-    if polled.outcome == "offline":  # nobody was asked, so nothing is known of the source
-        return PollResult(spec.id, "offline", 0, 0, 0.0, 0, 0, 0, polled.detail), Changes()
-    if not gathered.documents:
-        taken = intake.noted(desk, spec.id, polled)
-    else:
-        keep = _official(standing, gathered)
-        taken = intake.take_in(desk, spec, gathered.documents, now, polled=polled, keep=keep)
-    result = PollResult(
-        spec.id, polled.outcome, polled.http, sum(one.wire_bytes for one in gathered.responses),
-        round(sum(one.seconds for one in gathered.responses), 3), taken.new, taken.matched,
-        taken.alerts, polled.detail,
-    )  # fmt: skip
-    return result, taken.changes | Changes(sources=frozenset({spec.id}))
-
-
-def _official(standing: Standing, gathered: Gathered) -> list[intake.Kept]:
-    """Documents of official sources are kept as they came."""
-    if not standing.spec.official:
-        return []
-    return [
-        intake.Kept(
-            response.url, response.content_type, response.body,
-            hashlib.sha256(response.body).hexdigest(),
-        )
-        for response, document in zip(gathered.responses, gathered.documents, strict=False)
-        if document.items
-    ]  # fmt: skip

@@ -26,16 +26,17 @@ STAGES = {
     "search index": ("osawatch.intake:index",),
     "rows of items, sightings": ("osawatch.store.items:add", "osawatch.store.items:see"),
     "which of them are new": (
-        "osawatch.intake:_known", "osawatch.entries:entries", "osawatch.store.items:known",
+        "osawatch.intake:_wanted", "osawatch.entries:entries", "osawatch.store.items:known",
     ),
     "matching": ("osawatch.rulebook:Rulebook.match", "osawatch.store.items:note_match"),
     "names of lists": ("osawatch.naming.spotting:compare",),
     "near-copies": ("osawatch.intake:_find_story", "osawatch.stories:sketch"),
     "counts a day": ("osawatch.store.counts:Counting.settle",),
     "alerts": ("osawatch.intake:raise_alerts", "osawatch.overtime.standing:judge"),
-    "cards and scores": ("osawatch.intake:_settle",),
+    "cards and scores": ("osawatch.intake:settle",),
+    "transactions": ("osawatch.storing:together",),
     "health of the source": (
-        "osawatch.poll:judged", "osawatch.store.sources:note", "osawatch.intake:_observed",
+        "osawatch.storing:judged", "osawatch.store.sources:note", "osawatch.intake:_observed",
     ),
     "after the poll": ("osawatch.newsroom:Newsroom._swept",),
 }  # fmt: skip
