@@ -53,12 +53,17 @@ def written_in(text: str) -> list[str]:
 
 def placed(text: str) -> list[tuple[str, int, int]]:
     """The same with their places: code points [start, end)."""
-    if not _DIGIT.search(text):
+    if not has_digits(text):
         return []
     numbers = [(imo(one[1]), *one.span(1)) for one in _IMO.finditer(text)]
     codes = _LEI.finditer(text) if len(text) >= 20 else ()
     numbers += [(f"lei {one[0]}", *one.span()) for one in codes if lei_is_valid(one[0])]
     return [one for one in numbers if one[0]]
+
+
+def has_digits(text: str) -> bool:
+    """Whether any stands in it: without one there is no number to look for."""
+    return _DIGIT.search(text) is not None
 
 
 def _telling(value: str) -> bool:

@@ -104,6 +104,11 @@ def _aligned(asked: tuple[str, ...], listed: tuple[str, ...]) -> list[Pair]:
 
 def _partners(found: list[Pair], left: list[str], free: list[str]) -> list[Pair]:
     """The words that are left, the most alike first; most names differ in one word."""
+    if len(left) == 1 and len(free) == 1:
+        alike = word_likeness(left[0], free[0])
+        if alike >= WORD_ALIKE:
+            found.append((alike, left[0], free[0]))
+        return found
     every = []
     for one in left:
         for other in free:

@@ -65,7 +65,10 @@ class Screener:
             if (spelled := spell(name, person=one.kind == "person")).core
         ]
         found: list[dict[tuple[str, str], Hit]] = [
-            {hit.key: hit for hit in self._by_number(one)} for one in subjects
+            {hit.key: hit for hit in self._by_number(one)}
+            if one.identifiers or identifiers.has_digits(one.name)
+            else {}
+            for one in subjects
         ]
         more = [bool(subjects[n].births or subjects[n].countries) for n, _ in asked]
         rows = self.index.candidates([spelled for _, spelled in asked], more)
