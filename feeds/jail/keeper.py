@@ -77,7 +77,7 @@ class Jail:
         self._guard = threading.Lock()
         self._process: BaseProcess | None = None
         self._pipe: Connection | None = None
-        self._greeted = self._late = False
+        self._greeted, self._late = False, 0.0
 
     @property
     def pid(self) -> int | None:
@@ -139,8 +139,8 @@ class Jail:
 
     def _asked(self, head: bytes, body: bytes, take: Take, last: Take) -> str | None:
         """None when it answered, else why not; "" = it had ended by itself."""
-        self._late = False
-        watch = threading.Timer(self.limits.patience, self._too_late)
+        self._late = 0.0
+        watch = threading.Timer(self.limits.patience, self._too_late, (self.limits.patience,))
         watch.daemon = True
         try:
             pipe = self._running()
@@ -173,7 +173,7 @@ class Jail:
         assert self._pipe is not None  # noqa: S101 # for mypy: it was made a line above
         if not self._greeted:
             if not self._pipe.poll(self.limits.start):
-                self._too_late()
+                self._too_late(self.limits.start)
             said = self._pipe.recv_bytes(LARGEST)
             self.walls, self._greeted = tuple(said[1:].decode().split()), True
         return self._pipe
@@ -200,7 +200,7 @@ class Jail:
         code = process.exitcode
         self._end()
         if self._late:
-            return f"it took longer than {self.limits.patience:g} seconds"
+            return f"it took longer than {self._late:g} seconds"
         if code == cell.IDLE:
             return ""
         if code == cell.NO_MEMORY:
@@ -209,8 +209,8 @@ class Jail:
             return f"it computed for more than {self.limits.compute} seconds"
         return f"it was ended by {_signal(-code)}" if code and code < 0 else f"exit code {code}"
 
-    def _too_late(self) -> None:
-        self._late = True
+    def _too_late(self, seconds: float) -> None:
+        self._late = seconds
         if self._process is not None:
             self._process.kill()
 

@@ -99,16 +99,14 @@ def _aligned(asked: tuple[str, ...], listed: tuple[str, ...]) -> list[Pair]:
             left.append(word)
     if not (left and free):
         return found
-    return _partners(found, left, free)
+    if len(left) > 1 or len(free) > 1:
+        return _partners(found, left, free)
+    alike = word_likeness(left[0], free[0])  # most names differ in one word
+    return [*found, (alike, left[0], free[0])] if alike >= WORD_ALIKE else found
 
 
 def _partners(found: list[Pair], left: list[str], free: list[str]) -> list[Pair]:
-    """The words that are left, the most alike first; most names differ in one word."""
-    if len(left) == 1 and len(free) == 1:
-        alike = word_likeness(left[0], free[0])
-        if alike >= WORD_ALIKE:
-            found.append((alike, left[0], free[0]))
-        return found
+    """The words that are left, the most alike first."""
     every = []
     for one in left:
         for other in free:
