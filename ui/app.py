@@ -48,6 +48,7 @@ def arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--hidden", action="store_true", help="in the tray, where there is one")
     parser.add_argument("--trace-startup", action="store_true")
     parser.add_argument("--screenshot", type=Path, metavar="DIR", help="draw all pages and end")
+    parser.add_argument("--ask", action="store_true", help="ask who it is, whatever opens it else")
     parser.set_defaults(seal="")  # the passphrase that a plain profile shall be encrypted with
     return parser.parse_args(argv)
 
@@ -82,8 +83,13 @@ def run(argv: Sequence[str] | None, started: float) -> int:
         code = AGAIN
     single.close()
     if code == AGAIN:  # a new process: nothing of the key is left in the old one
-        os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])  # noqa: S606 # ourselves
+        os.execv(sys.executable, [sys.executable, *_again(sys.orig_argv[1:], asked)])  # noqa: S606 # ourselves
     return code
+
+
+def _again(words: Sequence[str], asked: argparse.Namespace) -> list[str]:
+    """The same once more; what was locked is opened by a person, not by a keyring or a file."""
+    return [*words, *(["--ask"] if not (asked.ask or asked.seal) else [])]
 
 
 def _refused(
@@ -119,9 +125,9 @@ def _let_in(app: QApplication, folder: Path, asked: argparse.Namespace) -> str |
     i18n.speak(app, asked.lang or (spoken if spoken in ("en", "nl") else "en"))
     theme = look.chosen(asked.theme or "system", QGuiApplication.styleHints().colorScheme())
     look.dress(app, theme)
-    if asked.passphrase_file:
+    if asked.passphrase_file and not asked.ask:
         return door.enter(folder, asked.passphrase_file.read_text("utf-8").split("\n")[0]).name
-    slot = door.enter_by_keyring(folder)
+    slot = None if asked.ask else door.enter_by_keyring(folder)
     if slot is None:
         tasks = Tasks(app)
         question = DoorDialog(folder, tasks, theme)
@@ -260,6 +266,7 @@ def _draw(window: MainWindow, folder: Path) -> None:
             shoot.stop(f"registers-{one}", window.pages.registers, partial(_register, window, one))
             for one in ("report", "influence", "licence")
         ),
+        shoot.stop("records", window.pages.records, lambda: window.go("records")),
         shoot.stop("watchlist", window.pages.watchlist, lambda: window.go("watchlist")),
         shoot.stop("dependency", window.pages.dependency, lambda: window.go("dependency")),
         shoot.stop("chains", window.pages.chains, lambda: _ask_chain(window, "wind turbine")),

@@ -202,6 +202,17 @@ class MainWindow(QWidget):
         self._quit, self.code = True, code
         self.close()
 
+    def switch_user(self) -> None:
+        """Another user at this desk: locked, once the first one agrees to leave what is not saved.
+
+        The program starts anew at the door, so nothing of the first user's view is left.
+        """
+        if not self._core.encrypted:
+            return
+        leaving = (getattr(page, "may_leave", None) for page in self.pages.made())
+        if all(agrees() for agrees in leaving if agrees is not None):
+            self.lock_asked.emit()
+
     def _ask_to_seal(self) -> None:
         """Nothing is encrypted while it is in use: the program closes, encrypts, and opens anew."""
         question = SealDialog(self._theme, self)
@@ -255,6 +266,7 @@ class MainWindow(QWidget):
         menu.addSeparator()
         if self._core.encrypted:
             menu.addAction(door("lock"), self.lock_asked.emit)
+            menu.addAction(door("switch"), self.switch_user)
         else:
             menu.addAction(door("encrypt"), self._ask_to_seal)
         return menu
@@ -334,6 +346,7 @@ class MainWindow(QWidget):
             "about": self.show_about,
             "quit": lambda: self.leave(),
             "lock": self.lock_asked.emit,
+            "switch_user": self.switch_user,
         }
 
     # -- what happens

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from ui.items.page import ItemsPage
     from ui.morning.page import MorningPage
     from ui.notices.page import NoticesPage
+    from ui.records.page import RecordsPage
     from ui.registers.page import RegistersPage
     from ui.rules.page import RulesPage
     from ui.situation.page import SituationPage
@@ -146,6 +147,13 @@ class Pages(QStackedWidget):
         from ui.registers.page import RegistersPage
 
         return self.join(RegistersPage(*self._parts()))
+
+    @cached_property
+    def records(self) -> RecordsPage:
+        """Closed cases as records."""
+        from ui.records.page import RecordsPage
+
+        return self.join(RecordsPage(*self._parts()))
 
     @cached_property
     def country(self) -> CountryPage:

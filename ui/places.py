@@ -37,6 +37,7 @@ PLACES = (
     Place("cases", "case", "cases"),
     Place("situation", "situation", "situation"),
     Place("registers", "register", "registers"),
+    Place("records", "archive", "records"),
     Place("watchlist", "watchlist", "watchlist", keys="Ctrl+Shift+W"),
     Place("dependency", "dependency", "dependency", keys="Ctrl+6"),
     Place("chains", "chain", "chains", keys="Ctrl+G"),

@@ -30,6 +30,7 @@ KEYS = (
     ("", "show_log"),
     ("", "about"),
     ("Ctrl+Alt+L", "lock"),
+    ("Ctrl+Alt+U", "switch_user"),
     ("Ctrl+Q", "quit"),
 )
 # keys of a page's own: fixed, shown, and there to be clashed with

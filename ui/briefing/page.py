@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC
 from functools import partial
 from pathlib import Path
@@ -22,6 +23,7 @@ from ui.pdf import pdf
 from ui.questions import Questions
 from ui.tasks import Tasks
 from ui.theme import Theme
+from ui.vault import leaving
 from ui.widgets import Button, TopBar, column, ink, label
 
 
@@ -37,6 +39,7 @@ class BriefingPage(QWidget):
         self._core, self._tasks = core, tasks
         self._document: Document | None = None
         self._dropped = ""
+        self.ask_leave: Callable[[], bool] = partial(leaving.agreed, self)
         self._questions = Questions(tasks, self)
         self._questions.failed.connect(self._on_failed)
         self._questions.answered.connect(self._on_answered)
@@ -51,6 +54,10 @@ class BriefingPage(QWidget):
         """Whether a briefing is shown."""
         waits = self._questions.open or self.span.pending()
         return self._document is not None and not waits
+
+    def may_leave(self) -> bool:
+        """Whether nothing was changed by hand, or the person lets it go."""
+        return not self.preview.document().isModified() or self.ask_leave()
 
     def set_theme(self, theme: Theme) -> None:
         """Other colours."""

@@ -35,6 +35,7 @@ HEADINGS = {
     "country": "look-something-up",
     "cases": "follow-a-matter",
     "registers": "follow-a-matter",
+    "records": "follow-a-matter",
     "situation": "follow-a-matter",
     "watchlist": "watch-a-new-good",
     "dependency": "who-supplies-it",

@@ -341,6 +341,10 @@ class RulesPage(QWidget):
         self.switch.setVisible(row is not None)
         self.switch.set_words(text("off" if row is None or row.enabled else "on"))
 
+    def may_leave(self) -> bool:
+        """Whether nothing is unsaved, or the person lets it go."""
+        return not self.editor.document().isModified() or self.ask_leave()
+
     def _ask_leave(self) -> bool:
         box = QMessageBox(self)
         box.setTextFormat(Qt.TextFormat.PlainText)

@@ -1752,6 +1752,10 @@
         <translation>Registers</translation>
     </message>
     <message>
+        <source>Records</source>
+        <translation>Archief</translation>
+    </message>
+    <message>
         <source>Situation</source>
         <translation>Situatie</translation>
     </message>
@@ -1826,6 +1830,10 @@
     <message>
         <source>Lock, or let a colleague in (an encrypted profile)</source>
         <translation>Vergrendelen, of een collega binnenlaten (een versleuteld profiel)</translation>
+    </message>
+    <message>
+        <source>Switch user (an encrypted profile)</source>
+        <translation>Gebruiker wisselen (versleuteld profiel)</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -4172,6 +4180,361 @@ in de regel: {1}</translation>
     <message>
         <source>Cancel</source>
         <translation>Annuleren</translation>
+    </message>
+</context>
+<context>
+    <name>records</name>
+    <message>
+        <source>Records</source>
+        <translation>Archief</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Wat er te zien is</translation>
+    </message>
+    <message>
+        <source>Closed cases</source>
+        <translation>Gesloten zaken</translation>
+    </message>
+    <message>
+        <source>Log of destruction</source>
+        <translation>Vernietigingslog</translation>
+    </message>
+    <message>
+        <source>Schedule…</source>
+        <translation>Bewaartermijn…</translation>
+    </message>
+    <message>
+        <source>Erase a person…</source>
+        <translation>Persoon wissen…</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Write out as a record…</source>
+        <translation>Uitschrijven als dossier…</translation>
+    </message>
+    <message>
+        <source>Destroy…</source>
+        <translation>Vernietigen…</translation>
+    </message>
+    <message>
+        <source>Check the log</source>
+        <translation>Log controleren</translation>
+    </message>
+    <message>
+        <source>Checking the log…</source>
+        <translation>Log wordt gecontroleerd…</translation>
+    </message>
+    <message>
+        <source>Checked: every line of the log is as it was, or as the log says it became</source>
+        <translation>Gecontroleerd: elke regel van het logboek is zoals hij was, of zoals het logboek zegt dat hij werd</translation>
+    </message>
+    <message>
+        <source>Checked, and not all is well: {0}</source>
+        <translation>Gecontroleerd, en niet alles klopt: {0}</translation>
+    </message>
+    <message>
+        <source>Closed cases, the first that is due on top</source>
+        <translation>Gesloten zaken, de eerste die aan de beurt is bovenaan</translation>
+    </message>
+    <message>
+        <source>What was destroyed and erased, the last on top</source>
+        <translation>Wat is vernietigd en gewist, het laatste bovenaan</translation>
+    </message>
+    <message>
+        <source>The chosen line</source>
+        <translation>De gekozen regel</translation>
+    </message>
+    <message>
+        <source>Closed cases are kept for {0} years, on the ground of: {1}</source>
+        <translation>Gesloten zaken worden {0} jaar bewaard, op grond van: {1}</translation>
+    </message>
+    <message>
+        <source>No schedule is set: nothing is due, so nothing can be destroyed</source>
+        <translation>Er is geen bewaartermijn ingesteld: niets is aan de beurt, dus niets kan worden vernietigd</translation>
+    </message>
+    <message>
+        <source>No closed case</source>
+        <translation>Geen gesloten zaak</translation>
+    </message>
+    <message>
+        <source>A case that is closed is listed here with the day its term ends.</source>
+        <translation>Een gesloten zaak staat hier met de dag waarop de bewaartermijn eindigt.</translation>
+    </message>
+    <message>
+        <source>Nothing was destroyed or erased</source>
+        <translation>Er is niets vernietigd of gewist</translation>
+    </message>
+    <message>
+        <source>Each act leaves a line here: who, when, why, on what ground, and a digest of what it was.</source>
+        <translation>Elke handeling laat hier een regel achter: wie, wanneer, waarom, op welke grond, en een hash van wat het was.</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Zaak</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>Gesloten op</translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation>Bewaard tot en met</translation>
+    </message>
+    <message>
+        <source>Written out</source>
+        <translation>Uitgeschreven</translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wanneer</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Wat</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Door</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Waarom</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nee</translation>
+    </message>
+    <message>
+        <source>no term is set</source>
+        <translation>geen termijn ingesteld</translation>
+    </message>
+    <message>
+        <source>within its term</source>
+        <translation>binnen de termijn</translation>
+    </message>
+    <message>
+        <source>term is over; write it out first</source>
+        <translation>termijn voorbij; schrijf eerst uit</translation>
+    </message>
+    <message>
+        <source>term is over; can be destroyed</source>
+        <translation>termijn voorbij; kan worden vernietigd</translation>
+    </message>
+    <message>
+        <source>case destroyed</source>
+        <translation>zaak vernietigd</translation>
+    </message>
+    <message>
+        <source>person erased</source>
+        <translation>persoon gewist</translation>
+    </message>
+    <message>
+        <source>{0}
+
+Closed on {1}
+Kept until {2}
+Ground: {3}
+Written out after its last change: {4}
+Stands: {5}</source>
+        <translation>{0}
+
+Gesloten op {1}
+Bewaard tot en met {2}
+Grond: {3}
+Uitgeschreven na de laatste wijziging: {4}
+Stand: {5}</translation>
+    </message>
+    <message>
+        <source>{0}
+
+On {1} by {2}
+Why: {3}
+Ground: {4}
+Lines that lost their words: {5}
+Files that went: {6}
+Subject: {7}
+SHA-256 of the lines as they were:
+{8}</source>
+        <translation>{0}
+
+Op {1} door {2}
+Waarom: {3}
+Grond: {4}
+Regels die hun woorden verloren: {5}
+Bestanden die verdwenen: {6}
+Onderwerp: {7}
+SHA-256 van de regels zoals ze waren:
+{8}</translation>
+    </message>
+    <message>
+        <source>Years that a closed case is kept (0 = nothing is ever due)</source>
+        <translation>Aantal jaren dat een gesloten zaak wordt bewaard (0 = niets is ooit aan de beurt)</translation>
+    </message>
+    <message>
+        <source>The selection list that says so</source>
+        <translation>De selectielijst die dat bepaalt</translation>
+    </message>
+    <message>
+        <source>The organisation that formed the archive</source>
+        <translation>De organisatie die het archief vormde</translation>
+    </message>
+    <message>
+        <source>Why (it stays in the log)</source>
+        <translation>Waarom (dit blijft in het logboek staan)</translation>
+    </message>
+    <message>
+        <source>The name, as it is written</source>
+        <translation>De naam, zoals hij geschreven staat</translation>
+    </message>
+    <message>
+        <source>Also where the person wrote lines: they lose their author</source>
+        <translation>Ook waar de persoon zelf regels schreef: die verliezen hun auteur</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>Look where it stands</source>
+        <translation>Zoek waar hij staat</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Voorgoed wissen</translation>
+    </message>
+    <message>
+        <source>Destroy for good</source>
+        <translation>Voorgoed vernietigen</translation>
+    </message>
+    <message>
+        <source>Destroy «{0}»?</source>
+        <translation>«{0}» vernietigen?</translation>
+    </message>
+    <message>
+        <source>The words of its lines go, with the notes and files of its alerts that stand in no other case. There is no way back.
+
+The log keeps: each line at its place with SHA-256 of what it was, and a line with your name, the time, your reason and the ground «{0}».
+
+Other desks, older backups and what was written out keep what they have.</source>
+        <translation>De woorden van de regels verdwijnen, met de notities en bestanden van de alerts die in geen andere zaak staan. Er is geen weg terug.
+
+Het logboek bewaart: elke regel op zijn plaats met SHA-256 van wat hij was, en een regel met uw naam, de tijd, uw reden en de grond «{0}».
+
+Andere posten, oudere back-ups en wat is uitgeschreven houden wat ze hebben.</translation>
+    </message>
+    <message>
+        <source>Erase «{0}»?</source>
+        <translation>«{0}» wissen?</translation>
+    </message>
+    <message>
+        <source>The name goes from:
+{0}
+
+It stays in:
+{1}
+
+Others who have it as it was, and erase for themselves:
+{2}
+
+The log keeps the lines at their places, and one line with your name, the time and your reason. There is no way back.</source>
+        <translation>De naam verdwijnt uit:
+{0}
+
+Hij blijft in:
+{1}
+
+Anderen die het hebben zoals het was, en zelf moeten wissen:
+{2}
+
+Het logboek houdt de regels op hun plaats, en een regel met uw naam, de tijd en uw reden. Er is geen weg terug.</translation>
+    </message>
+    <message>
+        <source>{0} lines of the log</source>
+        <translation>{0} regels van het logboek</translation>
+    </message>
+    <message>
+        <source>{0} names of files</source>
+        <translation>{0} bestandsnamen</translation>
+    </message>
+    <message>
+        <source>{0} own reports</source>
+        <translation>{0} eigen berichten</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>{0} texts of the press and of authorities</source>
+        <translation>{0} teksten van de pers en van overheden</translation>
+    </message>
+    <message>
+        <source>the post&apos;s own file {0}</source>
+        <translation>het eigen bestand {0} van de post</translation>
+    </message>
+    <message>
+        <source>hub {0}: {1} lines</source>
+        <translation>hub {0}: {1} regels</translation>
+    </message>
+    <message>
+        <source>bundles of channel {0}: {1}</source>
+        <translation>bundels van kanaal {0}: {1}</translation>
+    </message>
+    <message>
+        <source>post {0}: {1} lines</source>
+        <translation>post {0}: {1} regels</translation>
+    </message>
+    <message>
+        <source>older backups</source>
+        <translation>oudere back-ups</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>niets</translation>
+    </message>
+    <message>
+        <source>The name stands in nothing that this desk wrote</source>
+        <translation>De naam staat in niets wat deze post schreef</translation>
+    </message>
+    <message>
+        <source>Written out: {0}, {1} files</source>
+        <translation>Uitgeschreven: {0}, {1} bestanden</translation>
+    </message>
+    <message>
+        <source>Writing the record…</source>
+        <translation>Het dossier wordt uitgeschreven…</translation>
+    </message>
+    <message>
+        <source>{0} lines lost their words, {1} files went; the log says so</source>
+        <translation>{0} regels verloren hun woorden, {1} bestanden verdwenen; het logboek vermeldt het</translation>
+    </message>
+    <message>
+        <source>Kept: the schedule</source>
+        <translation>Opgeslagen: de bewaartermijn</translation>
+    </message>
+    <message>
+        <source>Failed: {0}</source>
+        <translation>Mislukt: {0}</translation>
+    </message>
+    <message>
+        <source>Give a whole number of years.</source>
+        <translation>Geef een heel aantal jaren.</translation>
     </message>
 </context>
 <context>
@@ -7413,6 +7776,14 @@ in de regel: {1}</translation>
     <message>
         <source>Lock</source>
         <translation>Vergrendelen</translation>
+    </message>
+    <message>
+        <source>Switch user…</source>
+        <translation>Gebruiker wisselen…</translation>
+    </message>
+    <message>
+        <source>There are changes that are not saved. Leave them?</source>
+        <translation>Er zijn wijzigingen die niet bewaard zijn. Laten vallen?</translation>
     </message>
     <message>
         <source>not encrypted</source>

@@ -14,6 +14,8 @@ TEXTS = {
     "opening": mark("vault", "Opening…"),
     "wrong": mark("vault", "That does not open it. {0}"),
     "lock": mark("vault", "Lock"),
+    "switch": mark("vault", "Switch user…"),
+    "unsaved": mark("vault", "There are changes that are not saved. Leave them?"),
     "not_encrypted": mark("vault", "not encrypted"),
     "encrypt": mark("vault", "Encrypt this profile…"),
     "encrypt_told": mark(

@@ -79,7 +79,7 @@ class WatchlistPage(QWidget):
 
     def watch_new(self, kind: str, texts: Mapping[str, str]) -> None:
         """A form for a new entry, filled in."""
-        if self._may_leave():
+        if self.may_leave():
             self._at = ("", "")
             self.table.clearSelection()
             self.side.edit(self._core.watching.new(kind, {}), texts)
@@ -93,7 +93,7 @@ class WatchlistPage(QWidget):
             self.side.edit(opened, {field: f"{before}\n{said}".strip("\n")})
             self.side.form.begin(field)
 
-        if self._may_leave():
+        if self.may_leave():
             self._at = (kind, key)
             self._questions.ask(lambda: self._core.watching.open(kind, key), begin)
 
@@ -282,7 +282,8 @@ class WatchlistPage(QWidget):
         }  # fmt: skip
         does[what]()
 
-    def _may_leave(self) -> bool:
+    def may_leave(self) -> bool:
+        """Whether nothing is unsaved, or the person lets it go."""
         return not self.side.modified() or self.ask_leave()
 
     # -- asking

@@ -1,0 +1,217 @@
+"""What the page of records says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from osawatch.filing.model import Due, Gone, Schedule, Standing
+from ui.i18n import mark, say
+
+CONTEXT = "records"
+TEXTS = {
+    "title": mark("records", "Records"),
+    "which": mark("records", "What is shown"),
+    "due": mark("records", "Closed cases"),
+    "log": mark("records", "Log of destruction"),
+    "schedule": mark("records", "Schedule…"),
+    "erase": mark("records", "Erase a person…"),
+    "act": mark("records", "Record"),
+    "export": mark("records", "Write out as a record…"),
+    "destroy": mark("records", "Destroy…"),
+    "check": mark("records", "Check the log"),
+    "checking": mark("records", "Checking the log…"),
+    "sound": mark(
+        "records",
+        "Checked: every line of the log is as it was, or as the log says it became",
+    ),
+    "unsound": mark("records", "Checked, and not all is well: {0}"),
+    "list": mark("records", "Closed cases, the first that is due on top"),
+    "gone_list": mark("records", "What was destroyed and erased, the last on top"),
+    "detail": mark("records", "The chosen line"),
+    "kept": mark("records", "Closed cases are kept for {0} years, on the ground of: {1}"),
+    "no_schedule": mark(
+        "records",
+        "No schedule is set: nothing is due, so nothing can be destroyed",
+    ),
+    "none_due": mark("records", "No closed case"),
+    "more_due": mark(
+        "records",
+        "A case that is closed is listed here with the day its term ends.",
+    ),
+    "none_log": mark("records", "Nothing was destroyed or erased"),
+    "more_log": mark(
+        "records",
+        "Each act leaves a line here: who, when, why, on what ground, and a digest of what it was.",
+    ),
+    "c_title": mark("records", "Case"),
+    "c_closed": mark("records", "Closed on"),
+    "c_until": mark("records", "Kept until"),
+    "c_filed": mark("records", "Written out"),
+    "c_state": mark("records", "Stands"),
+    "c_at": mark("records", "When"),
+    "c_kind": mark("records", "What"),
+    "c_by": mark("records", "By"),
+    "c_why": mark("records", "Why"),
+    "yes": mark("records", "yes"),
+    "no": mark("records", "no"),
+    "s_open": mark("records", "no term is set"),
+    "s_kept": mark("records", "within its term"),
+    "s_file": mark("records", "term is over; write it out first"),
+    "s_ready": mark("records", "term is over; can be destroyed"),
+    "k_destroyed": mark("records", "case destroyed"),
+    "k_erased": mark("records", "person erased"),
+    "d_case": mark(
+        "records",
+        "{0}\n\nClosed on {1}\nKept until {2}\nGround: {3}\nWritten out after its last "
+        "change: {4}\nStands: {5}",
+    ),
+    "d_gone": mark(
+        "records",
+        "{0}\n\nOn {1} by {2}\nWhy: {3}\nGround: {4}\nLines that lost their words: "
+        "{5}\nFiles that went: {6}\nSubject: {7}\nSHA-256 of the lines as they "
+        "were:\n{8}",
+    ),
+    "f_years": mark("records", "Years that a closed case is kept (0 = nothing is ever due)"),
+    "f_basis": mark("records", "The selection list that says so"),
+    "f_creator": mark("records", "The organisation that formed the archive"),
+    "f_why": mark("records", "Why (it stays in the log)"),
+    "f_name": mark("records", "The name, as it is written"),
+    "f_authors": mark("records", "Also where the person wrote lines: they lose their author"),
+    "save": mark("records", "Save"),
+    "look": mark("records", "Look where it stands"),
+    "cancel": mark("records", "Cancel"),
+    "erase_now": mark("records", "Erase for good"),
+    "destroy_now": mark("records", "Destroy for good"),
+    "destroy_title": mark("records", "Destroy «{0}»?"),
+    "destroy_told": mark(
+        "records",
+        "The words of its lines go, with the notes and files of its alerts that stand "
+        "in no other case. There is no way back.\n\nThe log keeps: each line at its "
+        "place with SHA-256 of what it was, and a line with your name, the time, your "
+        "reason and the ground «{0}».\n\nOther desks, older backups and what was "
+        "written out keep what they have.",
+    ),
+    "erase_title": mark("records", "Erase «{0}»?"),
+    "erase_told": mark(
+        "records",
+        "The name goes from:\n{0}\n\nIt stays in:\n{1}\n\nOthers who have it as it was, "
+        "and erase for themselves:\n{2}\n\nThe log keeps the lines at their places, and "
+        "one line with your name, the time and your reason. There is no way back.",
+    ),
+    "p_events": mark("records", "{0} lines of the log"),
+    "p_files": mark("records", "{0} names of files"),
+    "p_reports": mark("records", "{0} own reports"),
+    "p_rows": mark("records", "{0}: {1}"),
+    "p_items": mark("records", "{0} texts of the press and of authorities"),
+    "p_own": mark("records", "the post's own file {0}"),
+    "p_hub": mark("records", "hub {0}: {1} lines"),
+    "p_bundle": mark("records", "bundles of channel {0}: {1}"),
+    "p_post": mark("records", "post {0}: {1} lines"),
+    "p_older": mark("records", "older backups"),
+    "nothing": mark("records", "nothing"),
+    "stands_nowhere": mark("records", "The name stands in nothing that this desk wrote"),
+    "wrote": mark("records", "Written out: {0}, {1} files"),
+    "writing": mark("records", "Writing the record…"),
+    "gone": mark(
+        "records",
+        "{0} lines lost their words, {1} files went; the log says so",
+    ),
+    "scheduled": mark("records", "Kept: the schedule"),
+    "failed": mark("records", "Failed: {0}"),
+    "years_wrong": mark("records", "Give a whole number of years."),
+}
+
+
+def text(key: str, *values: object) -> str:
+    """A text in the language of the window."""
+    return say(CONTEXT, TEXTS[key]).format(*values)
+
+
+def plan(schedule: Schedule) -> str:
+    """How long closed cases are kept, in a line."""
+    if not schedule.years:
+        return text("no_schedule")
+    return text("kept", schedule.years, schedule.basis)
+
+
+def state(one: Due) -> str:
+    """Where a closed case stands on its way."""
+    if one.until is None:
+        return text("s_open")
+    if not one.over:
+        return text("s_kept")
+    return text("s_ready" if one.filed else "s_file")
+
+
+def case_page(one: Due, schedule: Schedule) -> str:
+    """A closed case, and on what ground it is kept."""
+    return text(
+        "d_case", one.title, f"{one.closed:%Y-%m-%d}", _until(one), schedule.basis or "-",
+        text("yes" if one.filed else "no"), state(one),
+    )  # fmt: skip
+
+
+def case_cell(one: Due, key: str) -> str:
+    """What a cell of the list of cases says."""
+    return {
+        "title": one.title, "closed": f"{one.closed:%Y-%m-%d}", "until": _until(one),
+        "filed": text("yes" if one.filed else "no"), "state": state(one),
+    }[key]  # fmt: skip
+
+
+def gone_cell(one: Gone, key: str) -> str:
+    """What a cell of the log says."""
+    return {
+        "at": f"{one.at:%Y-%m-%d %H:%M}", "kind": kind(one), "by": one.by, "why": one.why,
+    }[key]  # fmt: skip
+
+
+def gone_page(one: Gone) -> str:
+    """A line of the log as it stands."""
+    return text(
+        "d_gone", kind(one), f"{one.at:%Y-%m-%d %H:%M} UTC", one.by, one.why, one.basis or "-",
+        one.events, one.files, one.subject, one.digest,
+    )  # fmt: skip
+
+
+def kind(one: Gone) -> str:
+    """What was done."""
+    return text("k_erased" if "eras" in one.kind else "k_destroyed")
+
+
+def preview(found: Standing) -> str:
+    """What an erasure takes, what it leaves, and who else has it."""
+    parts = (_goes(found), _stays(found), _others(found))
+    return text("erase_told", *("\n".join(f"  {one}" for one in part) for part in parts))
+
+
+def stands(found: Standing) -> bool:
+    """Whether there is anything to erase."""
+    return bool(found.events or found.files or found.reports or sum(found.rows.values()))
+
+
+def _goes(found: Standing) -> list[str]:
+    counts = (("p_events", found.events), ("p_files", found.files), ("p_reports", found.reports))
+    told = [text(key, count) for key, count in counts if count]
+    told += [text("p_rows", name, count) for name, count in found.rows.items() if count]
+    return told or [text("nothing")]
+
+
+def _stays(found: Standing) -> list[str]:
+    told = [text("p_items", found.items)] if found.items else []
+    told += [text("p_rows", name, count) for name, count in found.held.items() if count]
+    return [*told, *(text("p_own", name) for name in found.elsewhere)] or [text("nothing")]
+
+
+def _others(found: Standing) -> Iterator[str]:
+    for hub, count, _last in found.abroad.hubs:
+        yield text("p_hub", hub, count)
+    for channel, count, _newest in found.abroad.bundles:
+        yield text("p_bundle", channel, count)
+    for post, count in found.abroad.posts:
+        yield text("p_post", post, count)
+    yield text("p_older")
+
+
+def _until(one: Due) -> str:
+    return "-" if one.until is None else f"{one.until:%Y-%m-%d}"
