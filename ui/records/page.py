@@ -105,7 +105,7 @@ class RecordsPage(QWidget):
         self.bar = TopBar(theme, text("title"))
         self.bar.add(self.which).stretch().add(self.check, self.change, self.erase, self.act)
         for part in (self.plan, self.standing):
-            part.setContentsMargins(24, 8, 24, 8)
+            part.setContentsMargins(16, 8, 16, 8)
             ink(part, theme.text2)
         self.standing.hide()
         self._empty = Empty(theme, "archive", text("none_due"), text("more_due"))

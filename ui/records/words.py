@@ -28,7 +28,7 @@ TEXTS = {
     "list": mark("records", "Closed cases, the first that is due on top"),
     "gone_list": mark("records", "What was destroyed and erased, the last on top"),
     "detail": mark("records", "The chosen line"),
-    "kept": mark("records", "Closed cases are kept for {0} years, on the ground of: {1}"),
+    "kept": mark("records", "Years that closed cases are kept: {0}. Ground: {1}"),
     "no_schedule": mark(
         "records",
         "No schedule is set: nothing is due, so nothing can be destroyed",
