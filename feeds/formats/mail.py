@@ -79,7 +79,10 @@ def _paper(letter: EmailMessage, depth: int, unread: list[str]) -> paper.Paper:
 
 
 def _header(letter: EmailMessage, name: str) -> str:
-    return clean(str(letter.get(name) or ""), 1_000)
+    try:
+        return clean(str(letter.get(name) or ""), 1_000)
+    except OverflowError:  # a date whose hour or zone has no end: the letter is read without it
+        return ""
 
 
 def _text(letter: EmailMessage) -> str:

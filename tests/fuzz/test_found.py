@@ -6,6 +6,7 @@ from contextlib import suppress
 
 import pytest
 
+from feeds.parse import parse
 from tests.fuzz import small
 from tests.fuzz.__main__ import campaign
 from tests.fuzz.targets import targets
@@ -16,6 +17,8 @@ FOUND = {
     "a record nested deep": ("lists", b'{"source_list_url":1,"results":' + DEEP),
     "a cost without an end": ("key files", small.KEYS[1].replace(b"65536", b"1e999")),
     "a return in the first line": ("heads of trade files", b"t,i,j\rk,v,q\n2023,1,2,3,4,5\n"),
+    "a second without an end": ("files by hand", small.MAIL.replace(b":00 +", b":00" + b"9" * 20)),
+    "a zone without an end": ("files by hand", small.MAIL.replace(b"+0000", b"+" + b"9" * 22)),
 }
 
 
@@ -33,3 +36,9 @@ def test_a_reader_stops_at_the_count_and_says_so() -> None:
 
     assert (tally.tried, tally.whole, tally.crashes) == (50, True, 0)
     assert tally.line.endswith("count")
+
+
+def test_a_letter_with_a_date_that_has_no_end_is_read_without_it() -> None:
+    found = parse(small.MAIL.replace(b"+0000", b"+" + b"9" * 22), format="file")
+
+    assert [one.title for one in found.items] == ["A note on zinc"]
