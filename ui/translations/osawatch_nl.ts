@@ -4249,8 +4249,8 @@ in de regel: {1}</translation>
         <translation>De gekozen regel</translation>
     </message>
     <message>
-        <source>Closed cases are kept for {0} years, on the ground of: {1}</source>
-        <translation>Gesloten zaken worden {0} jaar bewaard, op grond van: {1}</translation>
+        <source>Years that closed cases are kept: {0}. Ground: {1}</source>
+        <translation>Jaren dat gesloten dossiers worden bewaard: {0}. Grond: {1}</translation>
     </message>
     <message>
         <source>No schedule is set: nothing is due, so nothing can be destroyed</source>
