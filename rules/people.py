@@ -22,6 +22,9 @@ _OFFICE = _words(
     "ministry trade finance energy phosphate potash customs police court senate republic north "
     "south east west and or says bissau conakry brazzaville kinshasa delta river el le la les il "
     "from while when after before with but for why how meanwhile also both since until near "
+    "власти власть правительство президент президента министр минфин республика республики глава "
+    "влада уряд прем'єр міністр республіка władze rząd prezydent gobierno presidente gouvernement "
+    "président regering kabinet junta república république governo "
     "neighbouring neighboring if that what where over under against via"
 )
 

@@ -10,16 +10,15 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import Literal
 
 from rules import rolewords as words
-from rules import transit
+from rules import smallwords, transit
 from rules.event import Event
 from rules.hits import Hit
 from rules.lexicon import Kind
 from rules.model import CountryRole
 from rules.scan import Scan
+from rules.smallwords import Said, before, languages
 from rules.watchlist import Measure
 
 _AIMED = frozenset(["sanctions", "coercion", "trade-policy"])  # taken at somebody
@@ -29,16 +28,11 @@ _LOOSE = frozenset(["legal", "investment"])
 _BUYING = "foreign-stockpiling"  # who fills a store does not supply
 _SCREENING = "investment-screening"  # «takeover by a Chinese firm»: the firm is hit
 _CUT_OFF = "supply-cutoff"  # somebody's decision, unless a flood or a blast is told beside it
-_AIMED_IDS = frozenset(["foreign-customer-limit", "strategic-acquisition", _CUT_OFF])
+_AIMED_IDS = frozenset(
+    ["foreign-customer-limit", "strategic-acquisition", "permit-revocation", _CUT_OFF]
+)
 _LACKING = frozenset(["medicine-shortage"])
 _NOT_TAKEN = frozenset(["dumping-overcapacity", "strategic-acquisition", "wto-dispute"])
-REACH = 3  # words in front of a country
-LITTLE = 3  # letters of «in», «von», «в»
-Said = CountryRole | Literal["of"] | None
-# The first table that has a word decides; the last two speak only of measures aimed at somebody.
-_TABLES: tuple[tuple[Mapping[str, frozenset[str]], Said], ...] = (
-    (words.TOWARDS, "affected"), (words.BY, "imposing"), (words.UPON, "affected"), (words.OF, "of"),
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,14 +96,14 @@ def _passing(scan: Scan, here: Sequence[Hit], said: list[Said]) -> None:
     for place in others:
         if here[place].use.detail == "demonyms":
             continue
-        towards = _said(scan, here[place], aimed=False) == "affected"
+        towards = smallwords.said(scan, here[place], aimed=False) == "affected"
         if towards or said[place] is None:
             first = place == others[0] and len(others) > 1 and not towards
             said[place] = "supplier" if first else "affected"
 
 
 def _stated(scan: Scan, hit: Hit) -> Said:
-    if transit.begins(scan, hit, _languages(scan, hit)) is not None:
+    if transit.begins(scan, hit, languages(scan, hit)) is not None:
         return "transit"
     return "supplier" if _supplies(scan, hit) else None
 
@@ -177,7 +171,7 @@ def _of_event(
     aimed = measure.group in _AIMED or measure.id in _AIMED_IDS
     key = (event.sentence, aimed)
     if key not in memo:
-        memo[key] = [_said(scan, hit, aimed=aimed) for hit in hits]
+        memo[key] = [smallwords.said(scan, hit, aimed=aimed) for hit in hits]
         _share_in_lists(scan, hits, memo[key])
         _genitives(memo[key], aimed=aimed)
     said = list(memo[key])
@@ -186,7 +180,7 @@ def _of_event(
         _refused(said)
     else:  # «Chinese takeover»: the adjective there tells the buyer
         _whose(scan, hits, said, event, sanctions=measure.group == "sanctions")
-    _by_order(hits, said, event, aimed=aimed or screened)
+    _by_order(scan, hits, said, event, aimed=aimed or screened)
     return [
         Part(hit.use.key, role, _worded(scan, hit, role), event.measure)
         for hit, role in zip(hits, said, strict=True)
@@ -196,7 +190,7 @@ def _of_event(
 
 def _at(scan: Scan, hit: Hit, measure: Measure) -> Part:
     """Where something happens the good comes from, unless it only passes there."""
-    through = transit.begins(scan, hit, _languages(scan, hit)) is not None
+    through = transit.begins(scan, hit, languages(scan, hit)) is not None
     role: CountryRole = "transit" if through else "supplier"
     return Part(hit.use.key, role, _worded(scan, hit, role), measure.id)
 
@@ -209,7 +203,7 @@ def _refused(said: list[Said]) -> None:
 
 def _worded(scan: Scan, hit: Hit, role: CountryRole) -> Hit:
     """The place that shows a part: «via Kazakhstan», not «Kazakhstan» alone."""
-    start = transit.begins(scan, hit, _languages(scan, hit)) if role == "transit" else None
+    start = transit.begins(scan, hit, languages(scan, hit)) if role == "transit" else None
     return hit if start is None else hit._replace(start=start)
 
 
@@ -226,122 +220,21 @@ def _apart(here: Sequence[Hit]) -> list[Hit]:
     return found
 
 
-def _said(scan: Scan, hit: Hit, *, aimed: bool) -> Said:
-    """What the small words at the country say; None when they say nothing."""
-    if transit.begins(scan, hit, _languages(scan, hit)) is not None:
-        return "transit"
-    if _body_of(scan, hit):
-        return "imposing"
-    table = _table(_languages(scan, hit), aimed)
-    body = hit.use.detail == "bodies"
-    for word in _before(scan, hit):
-        role = None if _where(scan, hit, word) or _article(scan, hit, word) else table.get(word)
-        if role is not None and not (role == "affected" and (body or _bound(scan, hit))):
-            return role
-    if not aimed and _placed_on(scan, hit):
-        return "affected"
-    if words.IS_HIT.match(scan.page.folded[hit.end : hit.end + 60].lstrip()):
-        return "affected"
-    return "imposing" if body else _glued(scan, hit, aimed=aimed)
-
-
-def _body_of(scan: Scan, hit: Hit) -> bool:
-    """«Суд в США», «un tribunal de EE. UU.»: the body in front acts for its country."""
-    start, _ = scan.sentence_span(scan.sentence(hit.start))
-    tokens = scan.page.folded[max(start, hit.start - 40) : hit.start].split()
-    while tokens and (tokens[-1] in words.BETWEEN or len(tokens[-1]) <= LITTLE):
-        tokens.pop()
-        if tokens and tokens[-1] in words.BODIES:
-            return True
-    return False
-
-
-def _where(scan: Scan, hit: Hit, word: str) -> bool:
-    """«в Казахстане» tells where, which says nothing of who is hit."""
-    for language in _languages(scan, hit):
-        small, endings = words.WHERE.get(language, (frozenset[str](), ()))
-        if word in small and scan.page.folded[hit.start : hit.end].endswith(endings):
-            return True
-    return False
-
-
-def _article(scan: Scan, hit: Hit, word: str) -> bool:
-    """«A China» at the head of a Portuguese sentence is no «à China»."""
-    if word not in ("a", "as") or "pt" not in _languages(scan, hit):
-        return False
-    start, _ = scan.sentence_span(scan.sentence(hit.start))
-    return scan.page.folded[start : hit.start].split() == [word]
-
-
-def _bound(scan: Scan, hit: Hit) -> bool:
-    """«binding on U.S. persons»: a country's own rule, which names whom it binds."""
-    folded = scan.page.folded
-    after = folded[hit.end : hit.end + 60].lstrip()
-    if not words.PERSONS.match(after):
-        return False
-    before = folded[max(0, hit.start - 40) : hit.start]
-    return bool(words.BOUND.match(after) or words.BINDS.search(before))
-
-
-def _placed_on(scan: Scan, hit: Hit) -> bool:
-    if hit.use.detail != "name" or scan.page.folded[hit.end :].startswith(" s "):
-        return False
-    before = _before(scan, hit)
-    return any(
-        word in words.PLACED_ON.get(language, ())
-        for word in before
-        for language in _languages(scan, hit)
-    )
-
-
-@cache
-def _table(languages: tuple[str, ...], aimed: bool) -> Mapping[str, Said]:  # noqa: FBT001
-    """The small words of some languages; where two tables have a word, the first decides."""
-    found: dict[str, Said] = {}
-    for table, role in _TABLES if aimed else _TABLES[:2]:
-        for language in languages:
-            for word in table.get(language, ()):
-                found.setdefault(word, role)
-    return found
-
-
-def _glued(scan: Scan, hit: Hit, *, aimed: bool) -> Said:
-    """Scripts that write small words to the country itself: 对日本, 日本への, 중국산."""
-    folded = scan.page.folded
-    name, after = folded[hit.start : hit.end], folded[hit.end : hit.end + 8].lstrip()
-    front = folded[max(0, hit.start - 2) : hit.start].strip()
-    short = len(name) == 2 and hit.use.detail != "name"  # 対日, 대미; but 대만 is Taiwan
-    towards = short and name.startswith(words.BEFORE_AFFECTED)
-    towards = towards or (bool(front) and front.endswith(words.BEFORE_AFFECTED))
-    glues = hit.use.language in words.GLUING
-    if towards or (glues and after.startswith(words.AFTER_AFFECTED)):
-        return "affected"
-    if front.endswith(words.BEFORE_SUPPLIER) or (glues and after.startswith(words.AFTER_SUPPLIER)):
-        if aimed and hit.use.language == "tr" and _acts_from(scan, hit, after):
-            return "imposing"
-        return "affected" if aimed else "supplier"
-    if hit.use.language == "ar" and name.startswith("لل"):
-        return "affected"
-    return None
-
-
-def _acts_from(scan: Scan, hit: Hit, after: str) -> bool:
-    """«Çin'den ABD'ye yaptırım»: who comes first acts; «Çin, Avustralya'dan kömür» is whence."""
-    sentence = scan.sentence(hit.start)
-    return not words.TR_FROM.match(after) and not any(
-        one.end <= hit.start and scan.sentence(one.start) == sentence
-        for one in scan.whole_of(Kind.COUNTRY)
-    )
-
-
 def _share_in_lists(scan: Scan, hits: Sequence[Hit], said: list[Said]) -> None:
     """«to Japan, Korea and Taiwan»: the small word is said once."""
     for place in range(1, len(hits)):
-        first, second = hits[place - 1], hits[place]
-        gap = scan.page.folded[first.end : second.start].split()
-        joined = not gap or (len(gap) == 1 and gap[0] in words.AND)
+        joined = _joined(scan, hits[place - 1], hits[place])
         if said[place] is None and said[place - 1] in ("affected", "transit") and joined:
             said[place] = said[place - 1]
+
+
+def _joined(scan: Scan, first: Hit, second: Hit) -> bool:
+    return not scan.page.folded[first.end : second.start].strip() or _and(scan, first, second)
+
+
+def _and(scan: Scan, first: Hit, second: Hit) -> bool:
+    gap = scan.page.folded[first.end : second.start].split()
+    return len(gap) == 1 and gap[0] in words.AND
 
 
 def _genitives(said: list[Said], *, aimed: bool) -> None:
@@ -366,16 +259,33 @@ def _whose(
             continue
         behind = hit.use.language in words.ADJECTIVE_BEHIND
         pairs = [(one, hit) if behind else (hit, one) for one in event.parts]
-        if (behind or not sanctions) and any(_follows(scan, *pair) for pair in pairs):
+        told = any(_follows(scan, *pair) for pair in pairs)
+        if (behind or not sanctions) and (told or (not behind and _of_good(scan, hit, event))):
             said[place] = "imposing"
             return
+
+
+def _of_good(scan: Scan, hit: Hit, event: Event) -> bool:
+    """«wins reprieve from Indonesian coal export curbs»: only a good between adjective and curb."""
+    if not event.measure.startswith("export-") or event.start < hit.end:
+        return False
+    gap = scan.page.folded[hit.end : event.start]
+    goods = [one for one in scan.whole_of(Kind.GOOD | Kind.WEAK)
+             if hit.end <= one.start and one.end <= event.start + 1]  # fmt: skip
+    named = " ".join(scan.page.folded[one.start : one.end] for one in goods).split()
+    words_between = gap.split()
+    return bool(words_between) and all(
+        word in named or word in words.OF_ORE for word in words_between
+    )
 
 
 def _follows(scan: Scan, first: Hit, second: Hit) -> bool:
     return first.end <= second.start and not scan.page.folded[first.end : second.start].strip()
 
 
-def _by_order(hits: Sequence[Hit], said: list[Said], event: Event, *, aimed: bool) -> None:
+def _by_order(
+    scan: Scan, hits: Sequence[Hit], said: list[Said], event: Event, *, aimed: bool
+) -> None:
     """Who is not marked: the first in front of the measure takes it; with none, the next one.
 
     «중국이 … 일본 수출을 금지»: a country between the one that acts and the measure is hit.
@@ -385,6 +295,9 @@ def _by_order(hits: Sequence[Hit], said: list[Said], event: Event, *, aimed: boo
     first = front[:1] or (free[:1] if not aimed or "affected" in said else [])
     if "imposing" not in said and first:
         said[first[0]] = "imposing"
+        for place in free[1:]:  # «London and Canberra join»
+            if said[place - 1] == "imposing" and _and(scan, hits[place - 1], hits[place]):
+                said[place] = "imposing"
     acting = {hits[place].use.key for place, role in enumerate(said) if role == "imposing"}
     for place in free:
         if said[place] is None and (aimed or hits[place].use.language in words.VERB_LAST):
@@ -394,29 +307,7 @@ def _by_order(hits: Sequence[Hit], said: list[Said], event: Event, *, aimed: boo
 def _supplies(scan: Scan, hit: Hit) -> bool:
     if hit.use.detail == "demonyms":
         return True
-    spoken = _languages(scan, hit)
+    spoken = languages(scan, hit)
     return any(
-        word in words.FROM.get(language, ()) for word in _before(scan, hit) for language in spoken
+        word in words.FROM.get(language, ()) for word in before(scan, hit) for language in spoken
     )
-
-
-def _before(scan: Scan, hit: Hit) -> list[str]:
-    """The nearest words in front of a country, articles and such left out."""
-    start, _ = scan.sentence_span(scan.sentence(hit.start))
-    tokens = scan.page.folded[max(start, hit.start - 40) : hit.start].split()
-    found: list[str] = []
-    for word in reversed(tokens[-REACH:]):
-        found.append(word)
-        if word not in words.BETWEEN:
-            break
-    return found
-
-
-def _languages(scan: Scan, hit: Hit) -> tuple[str, ...]:
-    """The languages whose small words to expect."""
-    said = scan.page.text.language[:2].lower()
-    if said and (scan.languages is None or said in scan.languages):
-        return (said,)
-    if scan.languages is not None:
-        return tuple(sorted(scan.languages))
-    return (hit.use.language,) if hit.use.language != "xx" else ("en",)

@@ -116,6 +116,8 @@ BETWEEN = _words(
     "imported chips goods products companies shipments sales supplies del des alle bepaalde "
     "bestimmte"
 )
+# may stand with a good between an adjective and its curb: «Chinese raw tin export ban»
+OF_ORE = _words("raw ore ores metal metals mineral minerals unprocessed erts ertsen ruwe rauwe")
 # in front of «of», «in» and the country: a body of it acts («a court in the US»)
 BODIES = _words(
     "court courts government ministry tribunal corte juez gobierno ministerio justiça governo "

@@ -9,18 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Mapping, Sequence
 
-from rules import negators, questions, votes
+from rules import negators, plans, questions, votes
 from rules.beside import distance, same, swallowed, wider
 from rules.event import Event
 from rules.hits import Hit
 from rules.lexicon import Kind
 from rules.model import MeasureStatus
+from rules.relief import RELIEF, comes, longest, makes_room, no_more, stands_beside
 from rules.scan import Scan
 
 # Languages whose headlines end in a noun that does a verb's work: «수출 금지», «輸出を禁止».
 _CLOSING = frozenset(["ja", "ko", "zh", "tr"])
 PAST = "recall"  # the shared list of words that tell of old times
-RELIEF: frozenset[MeasureStatus] = frozenset(["suspended", "lifted", "expired"])
 _OPEN = frozenset(["considered", "proposed", "rumour"])
 _STANDING = frozenset(["adopted", "in_force", "proposed"])
 _TELLING = frozenset(["adopted", "announced"])  # what a verb of another measure may tell as well
@@ -39,54 +39,6 @@ _NOUNS = (
     "curbs ", "restric", "quota", "tax ", "levy ", "duty ", "tarif", "larangan", "impuesto",
     "imposto", "taxe ",
 )  # fmt: skip
-# Nouns of what is only meant to be; participles («planned») tell of the measure itself.
-CLOSE = 2  # words between «retira» and «amenaza»
-_PLANS = (
-    "plan ",
-    "plans ",
-    "planer ",
-    "threat",
-    "idea ",
-    "idee",
-    "amenaza ",
-    "amenazas ",
-    "plan de",
-    "planes ",
-    "planos ",
-    "ameaca ",
-    "ameacas ",
-    "menace ",
-    "menaces ",
-    "projet ",
-    "projets ",
-    "drohung",
-    "plane ",
-    "dreiging",
-    "plannen ",
-    "план ",
-    "планы ",
-    "планов ",
-    "угроз",
-    "погроз",
-    "загроз",
-    "plany ",
-    "planow ",
-    "grozb",
-    "hrozb",
-    "tehdi",
-    "plani ",
-    "rencana ",
-    "ancaman ",
-    "威胁",
-    "威脅",
-    "计划",
-    "計劃",
-    "計畫",
-    "计畫",
-    "hotet ",
-    "خطه ",
-    "تهديد",
-)
 _AGAIN = "again"  # «a month after lifting it, brings back its ban»
 _LONGER = "extended"  # denied, it runs out
 
@@ -116,7 +68,8 @@ def _hand_out(scan: Scan, hits: Sequence[Hit], events: Sequence[Event]) -> None:
         if hit.use.key in _TELLING:
             for event in here:
                 event.tells |= same(hit, event.parts)
-        for event in _nearest_events(scan.page.folded, hit, here):
+        folded = scan.page.folded
+        for event in makes_room(folded, hit, _nearest_events(folded, hit, here)):
             event.signs = (*event.signs, hit)
 
 
@@ -163,14 +116,16 @@ def _closes(scan: Scan, event: Event) -> bool:
 
 
 def _judge(scan: Scan, event: Event, decided: Container[str]) -> None:
-    keys = {sign.use.key for sign in _longest(event.signs) if _speaks_of(scan, event, sign)}
+    keys = _keys(scan, event)
     relief = bool(keys & RELIEF) and _AGAIN not in keys
     denial = _denial(scan, event)
     if denial is None and (lost := _voted_down(scan, event)):
-        denial, relief = lost, relief and _reliefs_beside(event, lost)
+        denial, relief = lost, relief and stands_beside(event, lost)
     if denial is None and (dropped := _dropped(scan, event, keys)):
         denial, relief = dropped, False
-    if denial is not None:
+    if denial is not None and no_more(scan, event, denial):
+        event.status = "lifted"
+    elif denial is not None:
         _deny(scan, event, denial, relief=relief, longer=_LONGER in keys)
     elif _GIVEN_UP in keys:
         event.status = "lifted"
@@ -182,27 +137,9 @@ def _judge(scan: Scan, event: Event, decided: Container[str]) -> None:
             event.status = "in_force" if event.status in RELIEF else _less(event.status)
 
 
-def _longest(signs: Sequence[Hit]) -> list[Hit]:
-    """Without the words of a longer sign: «temporarily lifts» suspends and does not lift."""
-    return [
-        sign
-        for sign in signs
-        if not any(
-            one.start <= sign.start
-            and sign.end <= one.end
-            and one.end - one.start > sign.end - sign.start
-            and one.use.key == "suspended"
-            for one in signs
-        )
-    ]
-
-
-def _reliefs_beside(event: Event, denial: tuple[int, int]) -> bool:
-    """Whether a word of relief stands apart from the one that denies: «tumba» is both."""
-    return any(
-        sign.use.key in RELIEF and not (sign.start < denial[1] and denial[0] < sign.end)
-        for sign in event.signs
-    )
+def _keys(scan: Scan, event: Event) -> set[str]:
+    keys = {sign.use.key for sign in longest(event.signs) if _speaks_of(scan, event, sign)}
+    return keys - RELIEF if comes(event) else keys
 
 
 def _told(scan: Scan, event: Event, keys: Container[str]) -> MeasureStatus | None:
@@ -236,7 +173,7 @@ def _voted_down(scan: Scan, event: Event) -> tuple[int, int] | None:
 def _dropped(scan: Scan, event: Event, keys: set[str]) -> tuple[int, int] | None:
     """The words that give up a plan: nothing comes of it. To give up a measure lifts it."""
     if _GIVEN_UP not in keys:
-        return _plan_dropped(scan, event) if keys & RELIEF else None
+        return plans.dropped(scan, event, _OPEN) if keys & RELIEF else None
     if keys & _OPEN or (len(event.parts) > 1 and not _named(scan, event)):
         given_up = next(sign for sign in event.signs if sign.use.key == _GIVEN_UP)
         return given_up.start, given_up.end
@@ -272,28 +209,6 @@ def _only_talked_about(event: Event) -> bool:
         sign.use.key in _OPEN and not any(_between(sign, one, first, last) for one in done)
         for sign in signs
     )
-
-
-def _plan_dropped(scan: Scan, event: Event) -> tuple[int, int] | None:
-    """«drops its threat of tariffs», «撤回…課稅的威脅»: what is given up is the plan."""
-    folded = scan.page.folded
-    signs = [sign for sign in event.signs if sign.use.kind is Kind.STATUS]
-    plans = [
-        sign for sign in signs if sign.use.key in _OPEN and folded.startswith(_PLANS, sign.start)
-    ]
-    for one in signs if plans else ():
-        if one.use.key == "lifted" and any(_of_plan(folded, event, one, plan) for plan in plans):
-            return one.start, one.end
-    return None
-
-
-def _of_plan(folded: str, event: Event, one: Hit, plan: Hit) -> bool:
-    """Whether what is lifted is the plan: it follows at once, or closes the phrase in Chinese."""
-    if plan.start < one.end:
-        return False
-    if folded[plan.start - 1] in "的之":
-        return one.start < event.start
-    return event.start >= plan.end and len(folded[one.end : plan.start].split()) <= CLOSE
 
 
 def _between(sign: Hit, one: Hit, first: int, last: int) -> bool:

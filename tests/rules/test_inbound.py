@@ -92,3 +92,47 @@ def test_what_comes_instead_of_a_ban_is_told_and_the_ban_is_not(matcher: Matcher
     match = _read(matcher, "de", "Jakarta setzt auf Exportabgabe statt Ausfuhrverbot für Bauxit")
 
     assert match.measures == ("export-tax",)
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "states"),
+    [
+        ("en", "India temporarily lifts its ban on wheat exports", {"export-ban": "suspended"}),
+        ("de", "Argentinien erhebt keine Exportsteuer mehr auf Mais", {"export-tax": "lifted"}),
+        ("sv", "Kongo ersätter exportstoppet för kobolt med kvoter",
+         {"export-ban": "lifted", "export-quota": "adopted"}),
+        ("fr", "Pékin soumettrait l'exportation du néodyme à licence",
+         {"export-licensing": "rumour"}),
+    ],
+)  # fmt: skip
+def test_a_state_is_told_for_the_measure_it_is_meant_for(
+    matcher: Matcher, language: str, title: str, states: dict[str, str]
+) -> None:
+    assert _read(matcher, language, title).measure_status == states
+
+
+def test_two_who_act_together_both_impose(matcher: Matcher) -> None:
+    match = _read(matcher, "en", "London and Canberra ban exports of helium to Russia")
+
+    assert set(match.roles) == {
+        Role("GB", "imposing"), Role("AU", "imposing"), Role("RU", "affected")
+    }  # fmt: skip
+
+
+def test_a_buyer_who_is_refused_does_not_impose(matcher: Matcher) -> None:
+    match = _read(matcher, "nl", "Den Haag houdt Chinese overname van sensorbedrijf tegen")
+
+    assert set(match.roles) == {Role("NL", "imposing"), Role("CN", "affected")}
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "country"),
+    [("fr", "Manille promulgue l'interdiction d'exporter le nickel", "PH"),
+     ("ar", "الرئيس الفلبيني يوقع قانون حظر تصدير خام النيكل", "PH"),
+     ("ja", "独、中国企業による半導体工場買収を阻止", "DE"),
+     ("zh-Hant", "吉隆坡禁止稀土出口", "MY")],
+)  # fmt: skip
+def test_capitals_and_adjectives_tell_the_country_in_all_languages(
+    matcher: Matcher, language: str, title: str, country: str
+) -> None:
+    assert country in _read(matcher, language, title).countries
