@@ -37,7 +37,7 @@ def digest(*parts: str) -> str:
 
 def folded(text: str) -> str:
     """Words of a text for comparison: compatibility forms and case folded, signs dropped."""
-    plain = unicodedata.normalize("NFKC", text).casefold()
+    plain = text.lower() if text.isascii() else unicodedata.normalize("NFKC", text).casefold()
     return " ".join(re.findall(r"\w+", plain))
 
 
@@ -49,14 +49,15 @@ def canonical(url: str) -> str:
         host, port = (parts.hostname or "").removeprefix("www."), parts.port
     except ValueError:
         return url.strip()
-    kept = [
-        (name, value)
-        for name, value in parse_qsl(parts.query, keep_blank_values=True)
-        if not TRACKING.match(name)
-    ]
     place = f"{host}:{port}" if port not in (None, 80, 443) else host
-    query = urlencode(sorted(kept))
+    query = _kept(parts.query) if parts.query else ""
     return f"{place}{parts.path.rstrip('/')}" + (f"?{query}" if query else "")
+
+
+def _kept(query: str) -> str:
+    """What of a query says which document it is, in one order."""
+    named = parse_qsl(query, keep_blank_values=True)
+    return urlencode(sorted(pair for pair in named if not TRACKING.match(pair[0])))
 
 
 def happened(item: Item, seen: datetime) -> datetime:

@@ -236,7 +236,8 @@ def _promise(spec: SourceSpec) -> str:
 
 
 def _same_bytes(response: Response, standing: Standing) -> bool:
-    return hashlib.sha256(response.body).hexdigest() == standing.body_hash
+    known = standing.body_hash
+    return bool(known) and hashlib.sha256(response.body).hexdigest() == known
 
 
 def _same_host(url: str, first: str) -> bool:

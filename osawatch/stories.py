@@ -21,6 +21,7 @@ REACH = timedelta(days=7)
 LENGTH = 2500
 UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0eff]")
 WORD = re.compile(r"\w+")
+SPELT = re.compile(rb"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +45,17 @@ def sketch(title: str, summary: str) -> Sketch:
 
 def shingles(text: str) -> frozenset[int]:
     """Hashes of all runs of three words, or of four letters in Chinese, Japanese and Thai."""
+    if text.isascii():  # has one form only
+        return _threes(SPELT.findall(text.lower().encode()))
     plain = unicodedata.normalize("NFKC", text).casefold()
     words = WORD.findall(plain)
     if len(UNSPACED.findall(plain)) * 3 > len(plain):
         run = "".join(words)
         return frozenset(zlib.crc32(run[at : at + 4].encode()) for at in range(len(run) - 3))
-    spelt = " ".join(words).encode().split()
+    return _threes(" ".join(words).encode().split())
+
+
+def _threes(spelt: list[bytes]) -> frozenset[int]:
     threes = zip(spelt, spelt[1:], spelt[2:], strict=False)
     return frozenset(map(zlib.crc32, map(b" ".join, threes)))
 
@@ -69,7 +75,8 @@ def near_copy(one: Sketch, other: Sketch, *, same_source: bool) -> bool:
 
 
 def _telling(title: str) -> str:
-    words = WORD.findall(unicodedata.normalize("NFKC", title).casefold())
+    same = title.lower() if title.isascii() else unicodedata.normalize("NFKC", title).casefold()
+    words = WORD.findall(same)
     plain = " ".join(words)
     enough = 10 if UNSPACED.search(plain) else 30
     return plain if len(plain) >= enough else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from osawatch.stories import KEPT, near_copy, sketch
+from osawatch.stories import KEPT, near_copy, shingles, sketch
 
 TEXT = (
     "The ministry said on Monday that exports of gallium will need a licence from the first of"
@@ -21,6 +21,14 @@ def test_the_same_report_in_another_paper_is_a_copy() -> None:
     assert near(
         ("Gallium needs a licence", TEXT), ("Licence duty for gallium", f"{TEXT} More soon.")
     )
+
+
+@given(st.text(st.characters(max_codepoint=127)))
+def test_a_plain_text_has_the_shingles_it_has_with_an_accented_word_behind_it(text: str) -> None:
+    alone, longer = shingles(text), shingles(f"{text} \u00e9\u00e9n")
+
+    assert alone <= longer
+    assert len(longer - alone) <= 1
 
 
 def test_another_report_of_the_same_event_is_not_a_copy() -> None:
