@@ -6,7 +6,7 @@ language: what is let through may be no pair yet, what is held back can be none.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 
 from rules.automaton import Raw
 from rules.beside import FAR
@@ -48,19 +48,18 @@ def near(page: Page, raw: Iterable[Raw], known: Mapping[int, Entry], whole: int,
 Place = tuple[int, int, int]  # start, end, words that a term may go on behind
 
 
-def places(
-    raw: Iterable[Raw], known: Mapping[int, Entry], kinds: int, keys: Container[str] | None
-) -> list[Place]:
-    """Where words of some kinds may stand; `keys` None: whatever they stand for."""
-    found = []
+def places(raw: Iterable[Raw], known: Mapping[int, Entry], kinds: int) -> dict[str, list[Place]]:
+    """Where words of some kinds may stand, by what they stand for."""
+    found: dict[str, list[Place]] = {}
     for number, start, end in raw:
         entry = known[number]
         if not entry.kinds & kinds:
             continue
         for kind, check, _, use in entry.uses:
-            if kind & kinds and (keys is None or use.key in keys):
+            if kind & kinds:
                 more = _MORE if check is not None and check.tail is not None else 0
-                found.append((start + entry.lead, end - entry.trail, more))
+                place = (start + entry.lead, end - entry.trail, more)
+                found.setdefault(use.key, []).append(place)
     return found
 
 

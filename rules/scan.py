@@ -9,7 +9,7 @@ most texts hold nothing that could make a rule fire, and the numbers of the lite
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 
 from rules import language, nearby
 from rules.automaton import Automaton, Raw
@@ -104,7 +104,7 @@ class Scan(Divided):
     """
 
     __slots__ = (
-        "_counts", "_looked", "_near", "_scanner", "_sure", "_terms",
+        "_counts", "_looked", "_near", "_places", "_scanner", "_sure", "_terms",
         "_tongue", "_whole", "kinds", "numbers", "raw",
     )  # fmt: skip
 
@@ -118,6 +118,7 @@ class Scan(Divided):
         self._tongue: tuple[frozenset[str] | None, Mapping[int, Entry]] | None = None
         self._whole: int | None = None
         self._near: int | None = None
+        self._places: dict[int, dict[str, list[nearby.Place]]] = {}
         self._sure: set[str] | None = None  # keys of own terms that stand there for sure
         self._terms: dict[str, list[tuple[Use, int, int]]] = {}
         self._counts: Mapping[str, int] | None = None
@@ -207,11 +208,14 @@ class Scan(Divided):
         found = [hit for one in self._terms.get(key, ()) if (hit := self._stands(*one))]
         return sorted(found, key=place)
 
-    def places(self, kinds: int, keys: Container[str] | None) -> list[nearby.Place] | None:
+    def places(self, kinds: int, keys: Iterable[str] | None) -> list[nearby.Place] | None:
         """Where words of some kinds may stand; None where letters do not tell words apart."""
         if has_unspaced(self.page.folded):
             return None
-        return nearby.places(self.raw, self._read()[1], kinds, keys)
+        found = self._places.get(kinds)
+        if found is None:
+            found = self._places[kinds] = nearby.places(self.raw, self._read()[1], kinds)
+        return [place for key in (found if keys is None else keys) for place in found.get(key, ())]
 
     def titled(self, kinds: int) -> bool:
         """Whether the title may hold something of some kinds."""
@@ -270,11 +274,3 @@ class Scan(Divided):
     def _look(self, kinds: int) -> list[Hit]:
         near = self.near if kinds & SIDES else 0
         return longest(held(self.page, self.raw, self._read()[1], kinds | Kind.MASK, near))
-
-
-def bits(number: int) -> Iterator[int]:
-    """The places of the bits that are set, the lowest first."""
-    while number:
-        low = number & -number
-        yield low.bit_length() - 1
-        number ^= low

@@ -11,11 +11,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
+from rules.bits import bits, marked
 from rules.compiled import Ready
 from rules.inbound import BOYCOTT, STOPS
 from rules.lexicon import Kind, Lexicon, Use
 from rules.literals import SPEAKS
-from rules.scan import MOST_TONGUES, Scan, bits
+from rules.scan import MOST_TONGUES, Scan
 from rules.sense import OUR_STOCKS, THEIR_STOCKS
 from rules.terms import ANY
 
@@ -110,7 +111,7 @@ class Sieve:
         fires = 0
         for number in self._fires.keys() & numbers if found else ():
             fires |= self._fires[number]
-        return [(self._rules[number], bool(fires >> number & 1)) for number in bits(found)]
+        return [(self._rules[number], sure) for number, sure in marked(found, fires)]
 
     def _possible(self, scan: Scan, sure: int, there: int) -> int:
         """The rules of which all sets are met: by any literal first, then as readers would."""
