@@ -162,7 +162,7 @@ FIELDS: tuple[Field, ...] = (
     Field(
         "older_days",
         "choice",
-        mark("settings", "Look for names that are new on a sanctions list in items of the last"),
+        mark("settings", "Look back for names new on a list"),
         "",
         (
             (0, mark("settings", "no days: only in new items")),
