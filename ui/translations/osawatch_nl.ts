@@ -6035,8 +6035,8 @@ Het logboek houdt de regels op hun plaats, en een regel met uw naam, de tijd en 
         <translation>Het postvak openen met de landen die ik volg</translation>
     </message>
     <message>
-        <source>Look for names that are new on a sanctions list in items of the last</source>
-        <translation>Nieuwe namen op een sanctielijst zoeken in berichten van de laatste</translation>
+        <source>Look back for names new on a list</source>
+        <translation>Terugzoeken naar nieuwe namen op lijsten</translation>
     </message>
     <message>
         <source>no days: only in new items</source>
