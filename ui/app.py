@@ -323,6 +323,6 @@ def _hook(window: MainWindow, *, quiet: bool) -> Hook:
         if quiet:  # nobody is there to press a button
             window.say(text("fault"))
         else:
-            window.fault(kind, trace)
+            window.faults.show(kind, trace)
 
     return hook

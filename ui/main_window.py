@@ -1,72 +1,36 @@
 """The window: rail, pages, status bar; what pages ask of each other goes through here.
 
-rail -> go -> page
-page.said -> toast      page.poll_asked -> polling -> bridge.progress -> status bar
+rail -> Roads.go -> page              keys, palette -> Commands -> Roads, Dialogs
+page.said -> toast                    page.poll_asked -> polling -> Telling -> status bar
 core's Changes -> bridge -> counts -> rail
 """
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Callable, Sequence
-from dataclasses import replace
-from datetime import UTC, datetime, tzinfo
-from functools import partial
-from types import TracebackType
-from typing import TYPE_CHECKING, cast
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal, SignalInstance
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QApplication,
-    QDialog,
-    QFileDialog,
-    QHBoxLayout,
-    QMenu,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QSize, Signal, SignalInstance
+from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from osawatch.core import Core
 from osawatch.interruption import Told
-from osawatch.model import (
-    Card,
-    FileResult,
-    Filter,
-    PollProgress,
-    PollReport,
-    Settings,
-    StoryItem,
-)
-from osawatch.searches import SavedSearch
-from ui import autostart, icons, pages, text_size, window_keys
+from osawatch.model import Settings
+from ui import icons
 from ui.bridge import Bridge
 from ui.frame import look
-from ui.frame.about import About
 from ui.frame.counts import Counts
-from ui.frame.crash import CrashDialog, report, where
 from ui.frame.diagnosing import Diagnosing
-from ui.frame.keymap import EVERYWHERE, PLACE, TRIAGE, WINDOW, stored
-from ui.frame.keys import CHANGE, KeySheet
-from ui.frame.keys_dialog import KeysDialog
-from ui.frame.licences import parts
-from ui.frame.log_view import LogView
 from ui.frame.manual import Helper
-from ui.frame.palette import Command, Palette
 from ui.frame.polling import Polling
 from ui.frame.rail import Rail
 from ui.frame.status_bar import StatusBar
 from ui.frame.toast import Toast
-from ui.frame.words import polled, text
-from ui.i18n import moment
+from ui.frame.words import text
 from ui.inbox.page import InboxPage
-from ui.inbox.saved import text as searches
 from ui.notices.watch import Watch as NoticeWatch
 from ui.notices.words import bubble
-from ui.pages import START, Pages, Parts
-from ui.places import PLACES, VIEWS
-from ui.settings_dialog import SettingsDialog
+from ui.pages import Pages, Parts
 from ui.setup.doing import SetupDoing
 from ui.setup.words import text as setup
 from ui.situation.watch import Watch as SituationWatch
@@ -76,15 +40,14 @@ from ui.theme import Theme
 from ui.tray import Tray
 from ui.vault.sealing import SealDialog
 from ui.vault.words import text as door
-
-if TYPE_CHECKING:
-    from osawatch.briefing.model import Asked
-    from osawatch.papers.model import Subject
-    from ui.watchlist.page import WatchlistPage
-    from ui.watchlist.watch import Watch
+from ui.window.commands import Commands
+from ui.window.dialogs import Dialogs
+from ui.window.faults import Faults
+from ui.window.menu import fill
+from ui.window.roads import Roads
+from ui.window.telling import Telling
 
 SIZE, LEAST = QSize(1440, 900), QSize(960, 540)  # LEAST: a full HD screen at 200 %
-log = logging.getLogger(__name__)
 
 
 class MainWindow(QWidget):
@@ -98,10 +61,10 @@ class MainWindow(QWidget):
         self, core: Core, tasks: Tasks, bridge: Bridge, theme: Theme, *, offline: bool = False
     ) -> None:
         super().__init__()
-        self._core, self._tasks, self._theme = core, tasks, theme
+        self._core, self._tasks, self._theme, self._bridge = core, tasks, theme, bridge
         self._fixed_theme = False
+        self._quit, self.code = False, 0
         self.polling = Polling(core, tasks, bridge, offline=offline)
-        self._bridge = bridge
         self.pages = Pages(self._parts, self._joined)
         self.inbox = InboxPage(core, tasks, bridge, theme)
         self.pages.addWidget(self.inbox)
@@ -110,21 +73,31 @@ class MainWindow(QWidget):
             SetupDoing(core, tasks, self), Diagnosing(core, tasks, self),
             SituationWatch(core, tasks, self),
         )  # fmt: skip
-        self.rail, self.status = Rail(theme, self._menu()), StatusBar(theme)
-        self.toast = Toast(theme, self)
-        self.counts = Counts(core, tasks, bridge, lambda row: health.state(row).needs_attention)
-        self._quit, self.code = False, 0
-        self.watch: Watch | None = None
-        self._bound: list[QShortcut] = []
-        self._faults: set[str] = set()
-        self._crash: CrashDialog | None = None
-        self._minute = QTimer(self)
-        self._minute.setInterval(60_000)
-        self._minute.timeout.connect(self._show_network)
+        self._put_together(theme)
         self._lay_out()
-        self._connect(bridge)
+        self._connect()
+        self._watch_beside(bridge)
+
+    def _put_together(self, theme: Theme) -> None:
+        """The parts of `ui.window`, each told of those it needs."""
+        core, tasks, worn = self._core, self._tasks, lambda: self._theme
+        self.faults = Faults(self, worn, self.say, self.leave)
+        self.status = StatusBar(theme)
+        menu = QMenu(self)
+        self.rail = Rail(theme, menu)
+        self.roads = Roads(core, tasks, self, self.pages, self.inbox, self.rail)
+        self.dialogs = Dialogs(
+            core, tasks, self, worn, lambda: self.commands.rows, self.roads.show_filter
+        )
+        self.commands = Commands(core, self, worn, self.inbox, self.roads, self._does())
+        self.telling = Telling(core, self._bridge, self.polling, self.status, self.say)
+        self.toast = Toast(theme, self)
+        self._fill_menu(menu)
+
+    def _watch_beside(self, bridge: Bridge) -> None:
+        """Tray and notices: what goes on while nobody looks at the window."""
         self.tray = Tray(self, icons.icon(icons.APP, "", 64))
-        self.notices = NoticeWatch(core, tasks, bridge, self.isActiveWindow, self)
+        self.notices = NoticeWatch(self._core, self._tasks, bridge, self.isActiveWindow, self)
         self.notices.told.connect(self._on_told)
         self.tray.opened.connect(self.come_back)
         self.tray.notices_asked.connect(self._show_notices)
@@ -137,21 +110,14 @@ class MainWindow(QWidget):
     def _asks(self) -> dict[str, Callable[..., object]]:
         """What a page may ask, by the name of its signal."""
         return {
+            **self.roads.asks(),
             "said": self.say,
-            "card_asked": self._show_card,
-            "card_chosen": self._show_card,
-            "filter_asked": self._show_filter,
-            "stories_asked": self._show_filter,
-            "place_asked": self.go,
             "address_asked": self.inbox.doing.open_address,
             "poll_asked": self.polling.now,
             "files_asked": self.polling.read_files,
             "finished": self._on_started,
-            "term_asked": self._watch,
-            "lookup_asked": self._look_up_name,
-            "paper_asked": self._write_paper,
-            "chain_asked": self._show_chain,
-            "code_asked": self._watch_code,
+            "lookup_asked": self.dialogs.look_up_name,
+            "paper_asked": self.dialogs.write_paper,
         }
 
     def _joined(self, page: QWidget) -> None:
@@ -159,37 +125,23 @@ class MainWindow(QWidget):
             if isinstance(signal := getattr(page, name, None), SignalInstance):
                 signal.connect(slot)
 
-    # -- going
+    # -- coming and going
 
     def begin(self) -> None:
         """The first page of a new profile, else the inbox; then what goes on by itself."""
         self.counts.read()
-        self._minute.start()
         self.notices.begin()
         self.situations.begin()
-        self._show_settings(self._core.settings())
+        self.telling.begin()
         if self._core.settings().ready:
             self.go("inbox")
         else:
-            self.rail.show_place("")
-            self._turn_to(START)
+            self.roads.start()
         self.polling.follow_settings()
 
     def go(self, place: str) -> None:
         """A place of the rail."""
-        self.rail.show_place(place)
-        if place in VIEWS:
-            self.pages.setCurrentWidget(self.inbox)
-            self.inbox.show_view(place)
-        elif place in pages.KEYS:
-            self._turn_to(place)
-
-    def _turn_to(self, place: str) -> None:
-        page = self.pages.at(place)
-        if place == "chains":
-            page.offer(self.inbox.card())
-        self.pages.setCurrentWidget(page)
-        page.refresh()
+        self.roads.go(place)
 
     def come_back(self) -> None:
         """From the tray or from another window."""
@@ -246,30 +198,12 @@ class MainWindow(QWidget):
 
     # -- building
 
-    def _menu(self) -> QMenu:
-        menu = QMenu(self)
-        for key, do in (
-            ("poll_now", lambda: self.polling.now()),
-            ("import", self.read_files),
-            ("settings", self.change_settings),
-            ("manual", self.show_manual),
-            ("keys", self.show_keys),
-            ("show_log", self.show_log),
-            ("diagnose", self.diagnosing.ask),
-            ("about", self.show_about),
-            ("quit", lambda: self.leave()),
-        ):
-            menu.addAction(text(key), do)
-        menu.addSeparator()
-        menu.addAction(setup("export"), self.setup.ask_export)
-        menu.addAction(setup("import"), lambda: self.setup.ask_import(self._theme))
-        menu.addSeparator()
-        if self._core.encrypted:
-            menu.addAction(door("lock"), self.lock_asked.emit)
-            menu.addAction(door("switch"), self.switch_user)
-        else:
-            menu.addAction(door("encrypt"), self._ask_to_seal)
-        return menu
+    def _fill_menu(self, menu: QMenu) -> None:
+        take = lambda: self.setup.ask_import(self._theme)  # noqa: E731
+        shut = ((door("lock"), self.lock_asked.emit), (door("switch"), self.switch_user))
+        doors = shut if self._core.encrypted else ((door("encrypt"), self._ask_to_seal),)
+        files = ((setup("export"), self.setup.ask_export), (setup("import"), take))
+        fill(menu, {**self._does(), "diagnose": self.diagnosing.ask}, (files, doors))
 
     def _lay_out(self) -> None:
         plain = "" if self._core.encrypted else f" ({door('not_encrypted')})"
@@ -287,63 +221,40 @@ class MainWindow(QWidget):
         row.addWidget(self.rail)
         row.addLayout(column, 1)
 
-    def _connect(self, bridge: Bridge) -> None:
+    def _connect(self) -> None:
+        core, inbox = self._core, self.inbox
+        self.counts = Counts(
+            core, self._tasks, self._bridge, lambda row: health.state(row).needs_attention
+        )
         self.rail.went.connect(self.go)
         self.counts.told.connect(self.rail.places.set_counts)
-        self.inbox.term_asked.connect(self._watch)
-        self.inbox.narrow_asked.connect(self._narrow)
-        self.situations.said.connect(self.say)
-        self.inbox.paper_asked.connect(self._write_paper)
-        self.inbox.said.connect(lambda words, undo: self.say(words, undo=undo))
-        self.inbox.preview.chain_asked.connect(self._show_chain)
-        self.inbox.doing.cut_asked.connect(self._show_cut)
-        self.inbox.went.connect(self.rail.show_place)
-        for one in (self.setup, self.diagnosing):
+        inbox.term_asked.connect(self.roads.watch_term)
+        inbox.narrow_asked.connect(self.roads.narrow)
+        inbox.paper_asked.connect(self.dialogs.write_paper)
+        inbox.said.connect(lambda words, undo: self.say(words, undo=undo))
+        inbox.preview.chain_asked.connect(self.roads.show_chain)
+        inbox.doing.cut_asked.connect(self.roads.show_cut)
+        inbox.went.connect(self.rail.show_place)
+        for one in (self.setup, self.diagnosing, self.situations):
             one.said.connect(self.say)
-        self.toast.undo_asked.connect(lambda: self.inbox.doing.do("undo"))
-        self.status.cancel_asked.connect(self._on_cancel)
-        self.status.keys_asked.connect(self.show_keys)
-        bridge.progress.connect(self._on_progress)
-        self.polling.began.connect(lambda: self.status.progress(text("polling"), 0, 0))
-        self.polling.ended.connect(self._on_polled)
-        self.polling.read.connect(self._on_read)
-        self.polling.rested.connect(self.status.rest)
-        self.polling.refused.connect(self._on_refused)
+        self.toast.undo_asked.connect(lambda: inbox.doing.do("undo"))
+        self.status.keys_asked.connect(self.dialogs.show_keys)
+        self.dialogs.kept.connect(self._on_settings)
+        self.dialogs.failed.connect(lambda error: self.say(text("failed", error)))
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_theme)
-        self._shortcuts()
-
-    def _shortcuts(self) -> None:
-        """The keys as the settings have them now, in the place of those before."""
-        for shortcut in self._bound:
-            shortcut.setEnabled(False)
-            shortcut.deleteLater()
-        self.keys = window_keys.rows(self._core.settings().keys)
-        does = self._does()
-        goes: dict[str, Callable[[], object]] = {
-            place.key: partial(self.go, place.key) for place in PLACES
-        }
-        self._bound = [
-            QShortcut(
-                QKeySequence(row.key), self, (does if row.group == WINDOW else goes)[row.action]
-            )
-            for row in self.keys
-            if row.key and row.group in EVERYWHERE
-        ]
-        triage = window_keys.of(self.keys, TRIAGE)
-        self.inbox.list.set_keys({row.key: row.action for row in triage})
 
     def _does(self) -> dict[str, Callable[[], object]]:
         return {
             "manual": self.show_manual,
             "poll_now": lambda: self.polling.now(),
             "import": self.read_files,
-            "settings": self.change_settings,
-            "look_up": self.look_up,
-            "show_palette": self.show_palette,
-            "show_keys": self.show_keys,
-            "change_keys": self.change_keys,
-            "show_log": self.show_log,
-            "about": self.show_about,
+            "settings": self.dialogs.change_settings,
+            "look_up": self.dialogs.look_up,
+            "show_palette": lambda: self.commands.show_palette(),
+            "show_keys": self.dialogs.show_keys,
+            "change_keys": self.dialogs.change_keys,
+            "show_log": self.dialogs.show_log,
+            "about": self.dialogs.show_about,
             "quit": lambda: self.leave(),
             "lock": self.lock_asked.emit,
             "switch_user": self.switch_user,
@@ -353,7 +264,7 @@ class MainWindow(QWidget):
 
     def say(self, words: str, *, undo: bool = False) -> None:
         """A toast over the page."""
-        anchor = self.inbox.list if self.pages.currentWidget() is self.inbox else self.pages
+        anchor = self.inbox.list if self.roads.at_inbox() else self.pages
         self.toast.tell(words, anchor, undo=undo)
 
     def read_files(self) -> None:
@@ -362,212 +273,21 @@ class MainWindow(QWidget):
         if paths:
             self.polling.read_files(paths)
 
-    def change_settings(self) -> None:
-        """The settings dialog; what it answers is kept in a task."""
-        profile = self._core.profile.folder
-        kept = replace(
-            self._core.settings(), autostart=autostart.is_on(profile), text_percent=text_size.read()
-        )
-        dialog = SettingsDialog(kept, self._theme, self)
-        dialog.form.lock(self._core.policies.locked())
-        dialog.form.input("autostart").setEnabled(autostart.served())
-
-        def keep(new: Settings) -> None:
-            if new.autostart != kept.autostart:
-                autostart.switch(profile, on=new.autostart)
-            if new.text_percent != kept.text_percent:
-                text_size.write(new.text_percent)
-            self._core.save_settings(new)
-
-        if dialog.exec() == QDialog.DialogCode.Accepted and (new := dialog.answer()):
-            self._tasks.run(
-                self, lambda: keep(new), lambda _: self._on_settings(new), self._on_unsaved
-            )
-
-    def _on_unsaved(self, error: Exception) -> None:
-        self.say(text("failed", error))
-
-    def show_keys(self) -> None:
-        """The key sheet; from there one can go on to other keys."""
-        if KeySheet(window_keys.sheet(self.keys), self._theme, self).exec() == CHANGE:
-            self.change_keys()
-
-    def change_keys(self) -> None:
-        """The dialog of keys; what it answers is kept in a task."""
-        self.keys_dialog = KeysDialog(self.keys, self._theme, self)
-        if self.keys_dialog.exec() == QDialog.DialogCode.Accepted:
-            new = replace(self._core.settings(), keys=stored(self.keys_dialog.rows()))
-            self._tasks.run(
-                self, lambda: self._core.save_settings(new), lambda _: self._on_settings(new),
-                self._on_unsaved,
-            )  # fmt: skip
-
-    def show_palette(self) -> None:
-        """All that can be done; the keys of the inbox only where they work."""
-        keys = {row.name: row.key for row in self.keys}
-        commands = [
-            Command(text(what), keys.get(f"{WINDOW}.{what}", ""), do)
-            for what, do in self._does().items()
-        ]
-        commands += [
-            Command(row.words, row.key, partial(self.go, row.action))
-            for row in window_keys.of(self.keys, PLACE)
-        ]
-        commands += [
-            Command(searches("go", one.name), "", partial(self._show_search, one))
-            for one, _count in self.inbox.bar.saved.known
-        ]
-        if self.pages.currentWidget() is self.inbox:
-            commands += [
-                Command(row.words, row.key, partial(self.inbox.doing.do, row.action))
-                for row in window_keys.of(self.keys, TRIAGE)
-            ]
-        palette = Palette(commands, self._theme, self)
-        palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        palette.open()
-        self.palette_dialog = palette
-
-    def look_up(self) -> None:
-        """What the desk knows of a good, a code, a country or a company."""
-        from ui.lookup.dialog import LookupDialog
-
-        dialog = LookupDialog(self._core, self._tasks, self._theme, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.filter_asked.connect(self._show_filter)
-        dialog.open()
-        self.lookup_dialog = dialog
-
-    def _look_up_name(self, name: str) -> None:
-        self.look_up()
-        self.lookup_dialog.line.setText(name)
-
     def show_manual(self) -> None:
         """The manual, where it tells of the page on the screen."""
         self.helper.show(self.pages.current())
 
-    def show_log(self) -> None:
-        """The log, opened where it is sealed."""
-        self.log_dialog = LogView(self._core.profile.log, self._tasks, self._theme, self)
-        self.log_dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.log_dialog.open()
-
-    def fault(self, kind: type[BaseException], trace: TracebackType | None) -> None:
-        """Shows what failed; the same fault again is only a toast, and one dialog at a time."""
-        told = report(kind, trace)
-        if told in self._faults or not self.isVisible():
-            self.say(text("fault"))
-            return
-        busy = bool(self._faults) and self._crash is not None and self._crash.isVisible()
-        self._faults.add(told)
-        if busy:
-            self.say(text("fault"))
-            return
-        self._crash = CrashDialog(told, where(trace), self._theme, self)
-        self._crash.quit_asked.connect(self.leave)
-        self._crash.open()
-
-    def show_about(self) -> None:
-        """Version, licence, where the profile is."""
-        about = About(self._core.profile.folder, self._theme, self)
-        self._tasks.run(about, parts, about.fill)
-        about.exec()
-
     def _on_settings(self, settings: Settings) -> None:
-        self._show_settings(settings)
-        self._shortcuts()
+        self.telling.show_settings(settings)
+        self.commands.bind()
         self._follow_theme()
         self.polling.follow_settings()
         self.say(text("saved"))
 
-    def _show_settings(self, settings: Settings) -> None:
-        self._show_network()
-        self.status.show_zone(settings.time_zone)
-
-    def _show_network(self) -> None:
-        """Also once a minute: hours begin and end by themselves."""
-        opens = self.polling.opens
-        said = moment(opens, "ddd HH:mm") if opens else ""
-        self.status.show_network(online=self.polling.online, opens=said)
-
     def _on_started(self) -> None:
-        self._show_settings(self._core.settings())
+        self.telling.show_settings(self._core.settings())
         self.polling.follow_settings()
         self.go("inbox")
-
-    def _watch(self, said: str, language: str, goods: Sequence[str]) -> None:
-        from ui.watchlist.watch import Watch
-
-        if self.watch is None:
-            self.watch = Watch(self._core, self._tasks, self, self._to_watchlist)
-        self.watch.offer(said, language, goods)
-
-    def _write_paper(self, kind: str, key: str, title: str, asked: Asked | None = None) -> None:
-        """A paper about a case, an alert or a span of time."""
-        from osawatch.papers.model import About
-        from ui.papers.dialog import PaperDialog
-
-        about = About(cast("Subject", kind), key, asked)
-        dialog = PaperDialog(self._core, self._tasks, self._theme, about, title, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-        self.paper_dialog = dialog
-
-    def _watch_code(self, hs6: str) -> None:
-        self._to_watchlist().watch_new("goods", {"codes": hs6})
-
-    def _narrow(self, rule: str, item: StoryItem) -> None:
-        self.go("rules")
-        self.pages.rules.narrow(rule, item)
-
-    def _to_watchlist(self) -> WatchlistPage:
-        self.go("watchlist")
-        return self.pages.watchlist
-
-    def _show_card(self, card: str) -> None:
-        self.rail.show_place("inbox")
-        self.pages.setCurrentWidget(self.inbox)
-        self.inbox.show_card(card)
-
-    def _show_chain(self, good: str) -> None:
-        self.go("chains")
-        self.pages.chains.ask_from(good)
-
-    def _show_cut(self, card: Card) -> None:
-        self.go("chains")
-        self.pages.chains.ask_about(card)
-
-    def _show_search(self, search: SavedSearch) -> None:
-        self.pages.setCurrentWidget(self.inbox)
-        self.inbox.show_search(search)
-
-    def _show_filter(self, wanted: Filter) -> None:
-        self.rail.show_place("inbox")
-        self.pages.setCurrentWidget(self.inbox)
-        self.inbox.show_filter(wanted)
-
-    def _on_progress(self, progress: PollProgress) -> None:
-        key = "reading_of" if self.polling.reading else "polling_of"
-        key = "older_of" if progress.older else key
-        words = text(key, progress.done, progress.total, progress.source)
-        self.status.progress(words, progress.done, progress.total)
-
-    def _on_polled(self, report: PollReport) -> None:
-        self.status.rest(polled(report, datetime.now(UTC), self._zone()))
-
-    def _on_read(self, results: list[FileResult]) -> None:
-        new, alerts = sum(one.new for one in results), sum(one.alerts for one in results)
-        refused = sum(one.outcome == "refused" for one in results)
-        key = "read_refused" if refused else "read"
-        self.say(text(key, len(results), new, alerts, refused))
-
-    def _on_cancel(self) -> None:
-        self.polling.cancel()
-        self.status.progress(text("stopping"), 0, 0)
-
-    def _on_refused(self, why: str, more: str) -> None:
-        self.status.rest()
-        keys = {"busy": "busy", "held": "held", "offline": "no_network", "hours": "hours"}
-        self.say(text(keys.get(why, "failed"), more))
 
     def _on_told(self, told: Told) -> None:
         words = bubble(told.levels, told.new) if told.count else ""
@@ -578,12 +298,6 @@ class MainWindow(QWidget):
     def _show_notices(self) -> None:
         self.come_back()
         self.go("notices")
-
-    def _zone(self) -> tzinfo:
-        try:
-            return ZoneInfo(self._core.settings().time_zone)
-        except (ZoneInfoNotFoundError, ValueError):
-            return UTC
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """With a tray the program goes on watching; without one it ends."""

@@ -37,7 +37,7 @@ def acts(window: MainWindow) -> Iterator[Act]:
             yield from pages[key](window)
         yield f"{key}: leave", partial(window.go, "inbox")
         yield f"{key}: open again", partial(window.go, key)
-    yield "start: open", lambda: window._turn_to(START)
+    yield "start: open", window.roads.start
     yield from _frame(window)
 
 
@@ -157,15 +157,15 @@ def _sources(window: MainWindow) -> Iterator[Act]:
 
 def _frame(window: MainWindow) -> Iterator[Act]:
     window.go("inbox")
-    yield "look-up: open", window.look_up
-    yield "look-up: a good", partial(window._look_up_name, "gallium")
-    yield "look-up: a country", partial(window._look_up_name, "China")
-    yield "settings", window.change_settings
-    yield "keys", window.show_keys
-    yield "change keys", window.change_keys
-    yield "palette", window.show_palette
-    yield "log", window.show_log
-    yield "about", window.show_about
+    yield "look-up: open", window.dialogs.look_up
+    yield "look-up: a good", partial(window.dialogs.look_up_name, "gallium")
+    yield "look-up: a country", partial(window.dialogs.look_up_name, "China")
+    yield "settings", window.dialogs.change_settings
+    yield "keys", window.dialogs.show_keys
+    yield "change keys", window.dialogs.change_keys
+    yield "palette", window.commands.show_palette
+    yield "log", window.dialogs.show_log
+    yield "about", window.dialogs.show_about
     yield "help", window.show_manual
     for key in ("inbox", "rules", "watchlist", "trends", "sources"):
         yield f"to {key}", partial(window.go, key)

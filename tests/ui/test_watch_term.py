@@ -15,7 +15,7 @@ from ui.watchlist.watch import begun, slug, tongue
 
 
 def offered(qtbot: QtBot, window: MainWindow) -> None:  # noqa: F811
-    shown = lambda: window.watch is not None and window.watch.menu is not None  # noqa: E731
+    shown = lambda: window.roads.watch is not None and window.roads.watch.menu is not None  # noqa: E731
     qtbot.waitUntil(shown, timeout=20_000)
 
 
@@ -36,9 +36,9 @@ def test_w_offers_typed_words_to_the_watchlist_as_a_new_good(
     window.inbox.doing.ask_text = lambda _question: "Smart metal"
     qtbot.keyClick(window.inbox.list, Qt.Key.Key_W)
     offered(qtbot, window)
-    assert window.watch is not None
-    assert window.watch.menu is not None
-    qtbot.keyClick(window.watch.menu, Qt.Key.Key_1)
+    assert window.roads.watch is not None
+    assert window.roads.watch.menu is not None
+    qtbot.keyClick(window.roads.watch.menu, Qt.Key.Key_1)
     edited(qtbot, window)
 
     assert window.pages.currentWidget() is window.pages.watchlist
@@ -66,9 +66,9 @@ def test_picked_words_become_one_more_word_of_a_good_of_the_story(
     assert said in card.title
     qtbot.keyClick(window.inbox.list, Qt.Key.Key_W)
     offered(qtbot, window)
-    assert window.watch is not None
-    assert window.watch.menu is not None
-    qtbot.keyClick(window.watch.menu, Qt.Key.Key_3)
+    assert window.roads.watch is not None
+    assert window.roads.watch.menu is not None
+    qtbot.keyClick(window.roads.watch.menu, Qt.Key.Key_3)
     edited(qtbot, window)
 
     page = window.pages.watchlist
@@ -86,9 +86,9 @@ def test_an_item_offers_its_words_too(qtbot: QtBot, window: MainWindow) -> None:
     items.ask_words = lambda: "Acme Mining"
     items.detail.asked.emit("watch")
     offered(qtbot, window)
-    assert window.watch is not None
-    assert window.watch.menu is not None
-    qtbot.keyClick(window.watch.menu, Qt.Key.Key_2)
+    assert window.roads.watch is not None
+    assert window.roads.watch.menu is not None
+    qtbot.keyClick(window.roads.watch.menu, Qt.Key.Key_2)
     edited(qtbot, window)
 
     assert form(window)["id"] == "acme-mining"

@@ -285,8 +285,8 @@ def test_an_item_leads_to_its_alert(qtbot: QtBot, window: MainWindow) -> None:
 
 
 def test_a_command_is_found_by_a_few_letters_and_done(qtbot: QtBot, window: MainWindow) -> None:
-    window.show_palette()
-    palette = window.palette_dialog
+    window.commands.show_palette()
+    palette = window.commands.palette
     qtbot.keyClicks(palette.line, "all it")
     qtbot.keyClick(palette.line, Qt.Key.Key_Return)
 
@@ -297,17 +297,17 @@ def test_a_command_is_found_by_a_few_letters_and_done(qtbot: QtBot, window: Main
 def test_the_commands_of_a_story_are_offered_where_stories_are(
     qtbot: QtBot, window: MainWindow
 ) -> None:
-    window.show_palette()
-    qtbot.keyClicks(window.palette_dialog.line, "in hand")
-    qtbot.keyClick(window.palette_dialog.line, Qt.Key.Key_Return)
+    window.commands.show_palette()
+    qtbot.keyClicks(window.commands.palette.line, "in hand")
+    qtbot.keyClick(window.commands.palette.line, Qt.Key.Key_Return)
     settled(qtbot, window)
     assert window._core.counts()["mine"] == 1
     window.go("trends")
-    window.show_palette()
-    window.palette_dialog.line.setText("in hand")
+    window.commands.show_palette()
+    window.commands.palette.line.setText("in hand")
 
-    assert window.palette_dialog.list.topLevelItemCount() == 0
-    window.palette_dialog.reject()
+    assert window.commands.palette.list.topLevelItemCount() == 0
+    window.commands.palette.reject()
 
 
 def tried(qtbot: QtBot, window: MainWindow) -> None:
@@ -367,8 +367,8 @@ def test_a_backtest_counts_what_a_rule_would_have_raised(qtbot: QtBot, window: M
 def test_a_look_up_finds_a_good_tells_its_coverage_copies_and_leads_to_its_alerts(
     qtbot: QtBot, window: MainWindow
 ) -> None:
-    window.look_up()
-    dialog = window.lookup_dialog
+    window.dialogs.look_up()
+    dialog = window.dialogs.lookup
     dialog.line.setText("镓")
     qtbot.waitUntil(lambda: dialog.found is not None, timeout=30_000)
     found = dialog.found
@@ -384,8 +384,8 @@ def test_a_look_up_finds_a_good_tells_its_coverage_copies_and_leads_to_its_alert
 
 
 def test_a_look_up_of_something_unknown_says_so(qtbot: QtBot, window: MainWindow) -> None:
-    window.look_up()
-    dialog = window.lookup_dialog
+    window.dialogs.look_up()
+    dialog = window.dialogs.lookup
     dialog.line.setText("no such thing at all")
     settled(qtbot, window)
 
@@ -497,7 +497,7 @@ def test_another_key_works_at_once_and_the_old_one_no_more(
         return dialog.DialogCode.Accepted
 
     monkeypatch.setattr(KeysDialog, "exec", press_others)
-    window.change_keys()
+    window.dialogs.change_keys()
     qtbot.waitUntil(lambda: bool(window._core.settings().keys))
     settled(qtbot, window)
 
@@ -510,7 +510,7 @@ def test_another_key_works_at_once_and_the_old_one_no_more(
     assert window._core.counts()["closed"] == 1
     qtbot.keyClick(window, Qt.Key.Key_T, control | Qt.KeyboardModifier.AltModifier)
     assert window.pages.currentWidget() is window.pages.trends
-    qtbot.waitUntil(window.pages.trends.ready)
+    qtbot.waitUntil(window.pages.trends.ready, timeout=20_000)
     settled(qtbot, window)
 
 
@@ -544,8 +544,8 @@ def test_a_note_of_a_chart_leads_to_its_story_or_to_look_up(
 
     trends.noting.lookup_asked.emit("gallium")
     settled(qtbot, window)
-    assert window.lookup_dialog.line.text() == "gallium"
-    window.lookup_dialog.reject()
+    assert window.dialogs.lookup.line.text() == "gallium"
+    window.dialogs.lookup.reject()
     trends.noting.card_chosen.emit(card)
     settled(qtbot, window)
 
