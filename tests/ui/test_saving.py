@@ -103,7 +103,7 @@ def test_the_pages_save_nothing_to_a_stick_that_is_closed(
         "deadlines": pages.deadlines._ask,
         "watchlist": lambda: pages.watchlist._ask_target(everything=False),
         "dependency": pages.dependency._ask_export,
-        "sources": pages.sources._on_opml_out,
+        "sources": pages.sources.doing.opml_out,
         "trends": lambda: pages.trends._ask_save("csv"),
         "diagnosing": window.diagnosing.ask,
         "setup": window.setup.ask_export,

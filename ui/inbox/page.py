@@ -30,9 +30,8 @@ from osawatch.model import Card, CardDetail, Changes, Chosen, Filter
 from osawatch.searches import SavedSearch
 from ui.bridge import Bridge
 from ui.i18n import mark, say
-from ui.inbox import actions
-from ui.inbox.actions import text
 from ui.inbox.bar import FilterBar
+from ui.inbox.beside import Beside
 from ui.inbox.bulk import BulkPanel
 from ui.inbox.cards import CardList
 from ui.inbox.choice import Choice
@@ -40,18 +39,19 @@ from ui.inbox.delegate import CardDelegate
 from ui.inbox.doing import Doing
 from ui.inbox.model import CardsModel
 from ui.inbox.preview import Preview
-from ui.inbox.reader import Reader, Rows, Story, story
+from ui.inbox.reader import Reader, Rows
 from ui.inbox.searching import Searching, Told
+from ui.inbox.several import Several
+from ui.inbox.showing import Showing
 from ui.names import Names
 from ui.picked import picked
 from ui.questions import Questions
 from ui.tasks import Tasks
 from ui.theme import Theme
-from ui.widgets import Button, Empty, TopBar, column
+from ui.widgets import Empty, column
 
-CALM_MS, SEEN_MS, COUNT_MS = 600, 1200, 150  # a poll changes cards many times a second
+CALM_MS = 600  # a poll changes cards many times a second
 NAMES_MS = 5000  # the counts beside the filters need not be of this second
-AGAIN_MS = 2500  # a story that grows all the while is drawn anew now and then: 25 ms each
 AROUND = 8  # rows above those in sight
 LIST_WIDTH = 584
 EMPTY = {
@@ -76,10 +76,10 @@ class InboxPage(QWidget):
     def __init__(self, core: Core, tasks: Tasks, bridge: Bridge, theme: Theme) -> None:
         super().__init__()
         self._core, self._tasks, self._theme = core, tasks, theme
-        self._view, self._chosen, self._shown = Filter(), "", ""
+        self._view, self._chosen = Filter(), ""
         self._questions = Questions(tasks, self)
         self._unnamed = True
-        self._fresh = self._stale = False
+        self._fresh = False
         self.names = Names()
         language = core.settings().language
         self.model = CardsModel(core, self)
@@ -88,10 +88,16 @@ class InboxPage(QWidget):
         self.delegate = CardDelegate(theme, self.names, language, self)
         self.list = CardList(self.model, self.delegate)
         self.preview = Preview(theme, self.names, language)
+        self.showing = Showing(core, tasks, self._questions, self.preview, self.names, self)
+        self.showing.card, self.showing.chosen = self.card, lambda: self._chosen
         self.bulk = BulkPanel(theme)
         self.choice = Choice(self.list, self.model)
         self.reader = Reader(core, tasks, self.model)
         self.doing = Doing(core, tasks, self, self)
+        self.beside = Beside(theme, self.preview, self.bulk, self.doing.do)
+        self.several = Several(
+            core, self._questions, self.choice, self.bulk, self.beside, self._let_go
+        )
         self.doing.said.connect(self.said)
         self.doing.files_asked.connect(self._show_files)
         self.doing.score_asked.connect(self._ask_score)
@@ -160,7 +166,7 @@ class InboxPage(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Other colours."""
         self._theme = self.delegate.theme = theme
-        for part in (self.bar, self.preview, self.bulk, self._acts, self._empty):
+        for part in (self.bar, self.beside, self._empty):
             part.set_theme(theme)
         self._rule.setStyleSheet(f"background: {theme.line};")
         self.list.viewport().update()
@@ -175,7 +181,6 @@ class InboxPage(QWidget):
         self.list.asked.connect(self.doing.do)
         current = self.list.selectionModel().currentChanged
         current.connect(lambda now, _before: self._on_current(now))
-        self._acts = self._buttons()
         self._empty = Empty(self._theme, "inbox", say("inbox", EMPTY["none"]), "")
         middle = QWidget()
         self._stack = QStackedLayout(middle)
@@ -187,7 +192,6 @@ class InboxPage(QWidget):
         self.searching.said.connect(lambda words: self.said.emit(words, False))
         self.searching.changed.connect(self._read_names)
         self.preview.open_asked.connect(self.doing.open_address)
-        self.preview.decided.connect(self._on_decided)
         self.preview.wrong_asked.connect(self.doing.wrong)
         self.preview.term_asked.connect(self.term_asked)
         self.doing.term_asked.connect(self.term_asked)
@@ -197,52 +201,24 @@ class InboxPage(QWidget):
         self.reader.failed.connect(self._on_failed)
         self._questions.failed.connect(lambda said: self.said.emit(said, False))
         self._questions.answered.connect(self._tell_loaded)
-        self.choice.changed.connect(self._on_choice)
-        self.bulk.let_go.connect(self._let_go)
 
     def _split(self) -> QSplitter:
-        right, shown = QWidget(), QWidget()
-        self._right = QStackedLayout(shown)
-        self._right.addWidget(self.preview)
-        self._right.addWidget(self.bulk)
-        column(right, (self._acts, 0), (shown, 1))
         split = QSplitter()
         split.setHandleWidth(1)
         split.setChildrenCollapsible(False)
         split.addWidget(self.list)
-        split.addWidget(right)
+        split.addWidget(self.beside)
         split.setSizes([LIST_WIDTH, 1440 - 208 - LIST_WIDTH])
         split.setStretchFactor(1, 1)
         self._rule = split.handle(1)
         self._rule.setStyleSheet(f"background: {self._theme.line};")
         return split
 
-    def _buttons(self) -> TopBar:
-        bar, theme = TopBar(self._theme, ""), self._theme
-        bar.setFixedHeight(44)
-        for words_, kind, icon, do in (
-            ("relevant", "primary", "check", "relevant"),
-            ("not_short", "", "close", "not_relevant"),
-            ("snooze", "", "snooze", "snooze"),
-            ("assign", "", "assign", "assign"),
-        ):
-            button = Button(text(words_), theme, kind, icon)
-            button.clicked.connect(lambda _=False, do=do: self.doing.do(do))
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys to the list
-            bar.add(button)
-        bar.stretch()
-        leave = Button("", theme, "quiet", "open", name=text("open"))
-        leave.clicked.connect(lambda: self.doing.do("open"))
-        return bar.add(leave)
-
     def _timers(self, bridge: Bridge) -> None:
         self._last = QElapsedTimer()
         self._last.start()
         self._settle = self._timer(CALM_MS, self.refresh)
-        self._seen = self._timer(SEEN_MS, self._mark_seen)
-        self._again = self._timer(AGAIN_MS, self.read_preview)
         self._naming = self._timer(NAMES_MS, self._read_names)
-        self._counting = self._timer(COUNT_MS, self._count)
         bridge.changed.connect(self._on_changed)
 
     def _timer(self, pause: int, then: Callable[[], None]) -> QTimer:
@@ -281,8 +257,8 @@ class InboxPage(QWidget):
         self.loaded.emit()
 
     def _say_empty(self) -> None:
-        self._chosen = self._shown = ""
-        self.preview.clear()
+        self._chosen = ""
+        self.showing.clear()
         key = "filtered" if self.bar.active() else "none"
         self._empty.say(say("inbox", EMPTY[key]), say("inbox", EMPTY[f"{key}_more"]))
 
@@ -298,31 +274,12 @@ class InboxPage(QWidget):
         flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
         if self.list.currentIndex().row() == row and self.model.id_at(row) == self._chosen:
             self.list.selectionModel().select(index, flag)
-            if self._shown != self._chosen:
-                self.read_preview()
-            elif self._stale and not self._again.isActive():
-                self._again.start()
+            self.showing.follow()
         else:
             self.list.selectionModel().setCurrentIndex(index, flag)
             if self._chosen != self.model.id_at(row):  # the cursor stood there already
                 self._on_current(index)
         self.list.scrollTo(index)
-
-    def _on_choice(self, count: int) -> None:
-        several = count > 1
-        self._right.setCurrentIndex(1 if several else 0)
-        if several and not self.bulk.asking():
-            self.bulk.show_count(count)
-            self._counting.start()
-
-    def _count(self) -> None:
-        ids = self.choice.ids()
-        if len(ids) > 1 and not self.bulk.asking():
-            self._questions.ask(lambda: self._core.chosen(ids), self._on_counted)
-
-    def _on_counted(self, found: Chosen) -> None:
-        if found.cards == self.choice.count() and not self.bulk.asking():
-            self.bulk.show_chosen(found)
 
     def _let_go(self) -> None:
         self._select(max(self.list.currentIndex().row(), 0))
@@ -336,36 +293,15 @@ class InboxPage(QWidget):
 
     def read_preview(self) -> None:
         """Reads the chosen story again."""
-        card, self._stale = self._chosen, False
-        self._questions.ask(lambda: story(self._core, card), self._on_detail)
-
-    def _on_decided(self, hits: list[str], state: str) -> None:
-        """A person's word on listed names; the preview is drawn anew."""
-        self._questions.ask(
-            lambda: self._core.listed.decide(hits, state), lambda _: self.read_preview()
-        )
-
-    def _on_detail(self, found: Story | None) -> None:
-        if found is None or found[0].card.id != self._chosen:
-            return  # gone, or the cursor has moved on
-        self.names.add(found[1])
-        if self._shown != self._chosen:
-            self._seen.start()
-        self._shown = self._chosen
-        self.preview.show_detail(found[0], found[2], found[3])
+        self.showing.read()
 
     def _on_changed(self, changes: Changes) -> None:
         if not (changes.cards or changes.alerts or changes.settings):
             return
-        self._stale |= self._chosen in changes.cards or changes.settings
+        self.showing.touch(changes)
         self.model.forget(changes.cards)
         if not self._settle.isActive():  # at once after a quiet while: a person waits for it
             self._settle.start(max(CALM_MS - self._last.elapsed(), 0))
-
-    def _mark_seen(self) -> None:
-        card = self.card()
-        if card and card.unread and self.isVisible():
-            self._tasks.run(self, lambda: self._core.triage(actions.seen(card)), lambda _: None)
 
     # -- the stage of what is done
 
@@ -383,13 +319,7 @@ class InboxPage(QWidget):
 
     def plan(self, what: str, found: Chosen, then: Callable[[], None]) -> None:
         """Shows what an action would change; `then` when a person says so."""
-
-        def agreed() -> None:
-            self._let_go()
-            then()
-
-        self._right.setCurrentIndex(1)
-        self.bulk.show_plan(what, found, agreed)
+        self.several.plan(what, found, then)
 
     def detail(self) -> CardDetail | None:
         """What the preview shows."""
@@ -406,7 +336,7 @@ class InboxPage(QWidget):
 
     def menu_place(self) -> QPoint:
         """Under the buttons."""
-        return self._acts.mapToGlobal(self._acts.rect().bottomLeft())
+        return self.beside.menu_place()
 
     def step_ahead(self) -> None:
         """The cursor stands on the next story before this one leaves the list."""

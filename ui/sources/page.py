@@ -10,16 +10,10 @@ from collections.abc import Callable
 from datetime import UTC, datetime, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QTimer, Signal
 from PySide6.QtWidgets import (
-    QDialog,
-    QFileDialog,
     QHBoxLayout,
-    QHeaderView,
-    QMenu,
     QStackedLayout,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -28,28 +22,25 @@ from osawatch.core import Core
 from osawatch.graded import Proposal
 from osawatch.model import Changes, SourceRow
 from osawatch.policy.leaving import Leaving
-from ui import saving
 from ui.bridge import Bridge
-from ui.filters import MenuFilter
-from ui.sources import actions, health
-from ui.sources.add import AddSource
-from ui.sources.delegate import ROW_HEIGHT, SourceDelegate
+from ui.sources import health
 from ui.sources.detail import Detail
+from ui.sources.doing import Doing
 from ui.sources.grading import Grades
+from ui.sources.head import Head
 from ui.sources.health import Wanted
 from ui.sources.model import STATE, SourcesModel, utc_now
+from ui.sources.table import SourcesTable
 from ui.sources.tally import Tally
-from ui.sources.words import kind_word, text
+from ui.sources.words import text
 from ui.tasks import Tasks
-from ui.theme import T11, Theme, font
-from ui.widgets import Button, Empty, Ground, Search, TopBar
+from ui.theme import Theme
+from ui.widgets import Empty, Ground
 
-WIDTHS = (168, 348, 164, 292, 112, 148)
 TICK_MS = 30_000
 CALM_MS = 500  # a poll changes a source every few milliseconds; nobody reads that fast
 SETTLE_MS = 3_000  # of quiet after which the rows are sorted again
 Read = tuple[list[SourceRow], tzinfo, list[Proposal]]
-OPML = "OPML (*.opml *.xml)"
 
 
 def zone_of(name: str) -> tzinfo:
@@ -58,10 +49,6 @@ def zone_of(name: str) -> tzinfo:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError):
         return UTC
-
-
-SEARCH, SHORT = 240, 120  # the search line, and where the bar has no room
-ROOMY = 1100  # a page as wide as this has room for the whole bar
 
 
 class SourcesPage(QWidget):
@@ -95,9 +82,7 @@ class SourcesPage(QWidget):
         self._wanted = Wanted()
         self._chosen = ""
         self._stale = self._read_once = False
-        self.ask_open = self._ask_open
-        self.ask_save = self._ask_save
-        self.ask_address = self._ask_address
+        self.doing = Doing(core, tasks, theme, self)
         self._build(theme)
         self._lay_out()
         self._connect()
@@ -123,18 +108,10 @@ class SourcesPage(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Other colours."""
         self._theme = theme
-        self._delegate.theme = self.grades.theme = theme
-        for part in (
-            self.bar,
-            self._states,
-            self.grades.button,
-            self.tally,
-            self.detail,
-            self.search,
-            self._empty,
-        ):
+        self.grades.theme = self.doing.theme = theme
+        shown = (self.bar, self._states, self.grades.button, self.tally, self.detail, self.table)
+        for part in (*shown, self._empty):
             part.set_theme(theme)
-        self.table.viewport().update()
 
     def ready(self) -> bool:
         """Whether the table shows what the core last said."""
@@ -159,9 +136,7 @@ class SourcesPage(QWidget):
         self.grades.show_proposals(proposals, rows)
         self.model.set_rows(rows)
         self.tally.show_counts(health.tally(rows))
-        kinds, languages = ({r.kind for r in rows}, {r.language for r in rows if r.language})
-        self.kinds.set_choices(sorted(((k, kind_word(k)) for k in kinds), key=lambda c: c[1]))
-        self.languages.set_choices([(code, code) for code in sorted(languages)])
+        self.bar.offer(rows)
         self._show_state()
         self._read_once = True
         self.loaded.emit()
@@ -192,71 +167,16 @@ class SourcesPage(QWidget):
             self.table.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
 
     def _build(self, theme: Theme) -> None:
-        self.search = Search(text("search"), theme, SEARCH)
-        self.attention = Button(text("attention"), theme, "filter")
-        self.attention.setCheckable(True)
-        self.kinds = MenuFilter(text("kind"), theme)
-        self.languages = MenuFilter(text("language"), theme)
-        self.opml_in = Button(text("opml_in"), theme, "quiet")
-        self.opml_out = Button(text("opml_out"), theme, "quiet")
-        self.files = Button(text("add_file"), theme, "quiet")
-        self.poll_all = Button(text("poll_all"), theme, "", "refresh")
-        self.add = Button(text("add"), theme, "primary", "plus")
-        self.bar = TopBar(theme, text("title"))
+        self.bar = Head(theme)
+        self.search, self.attention, self.poll_all = (
+            self.bar.search, self.bar.attention, self.bar.poll_all,
+        )  # fmt: skip
         self.grades = Grades(self._core, self._tasks, theme, self)
-        self.bar.add(self.search, self.attention, self.kinds, self.languages).stretch()
-        self.bar.add(self.opml_in, self.opml_out, self.files, self.poll_all, self._more())
-        self.bar.add(self.add)
         self.tally = Tally(theme)
-        self.tally.follow(self.add)
+        self.tally.follow(self.bar.new)
         self.detail = Detail(theme)
         self._empty = Empty(theme, "sources", text("empty"), text("empty_more"), text("add"))
-        self.table = QTableView()
-        self._delegate = SourceDelegate(theme, self.model, self.table)
-        self._set_up_table()
-
-    def _more(self) -> Button:
-        """What has no room in a narrow bar, in a menu."""
-        self.rare = (self.opml_in, self.opml_out, self.files, self.poll_all)
-        menu = QMenu(self)
-        for button in self.rare:
-            menu.addAction(button.accessibleName(), button.click)
-        self.more = Button(text("more"), self._theme)
-        self.more.setMenu(menu)
-        self.more.hide()
-        return self.more
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """A narrow page: a shorter bar."""
-        super().resizeEvent(event)
-        roomy = self.width() >= ROOMY
-        for button in self.rare:
-            button.setVisible(roomy)
-        self.more.setVisible(not roomy)
-        self.search.setFixedWidth(SEARCH if roomy else SHORT)
-
-    def _set_up_table(self) -> None:
-        table, head = self.table, self.table.horizontalHeader()
-        table.setModel(self.model)
-        table.setItemDelegate(self._delegate)
-        table.setAccessibleName(text("table"))
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
-        table.setMouseTracking(True)
-        table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        table.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
-        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        head.setFont(font(T11, 600))
-        head.setFixedHeight(32)
-        head.setHighlightSections(False)
-        for column, width in enumerate(WIDTHS):
-            table.setColumnWidth(column, width)
-        head.setStretchLastSection(False)
-        head.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        self.table = SourcesTable(self.model, theme)
 
     def _lay_out(self) -> None:
         middle = QWidget()
@@ -275,32 +195,25 @@ class SourcesPage(QWidget):
             column.addWidget(part, 1 if part is middle else 0)
 
     def _connect(self) -> None:
-        self.search.textChanged.connect(lambda _: self._filter())
-        self.attention.toggled.connect(lambda _: self._filter())
-        self.kinds.picked.connect(lambda _: self._filter())
-        self.languages.picked.connect(lambda _: self._filter())
+        bar, doing = self.bar, self.doing
+        bar.filtered.connect(self._filter)
         self.tally.picked.connect(self._on_states)
         self.grades.said.connect(self._on_done)
-        self.poll_all.clicked.connect(lambda: self.poll_asked.emit(()))
-        self.add.clicked.connect(self._on_add)
+        bar.poll_all.clicked.connect(lambda: self.poll_asked.emit(()))
+        bar.new.clicked.connect(doing.add)
         if self._empty.button:
-            self._empty.button.clicked.connect(self._on_add)
-        self.files.clicked.connect(self._on_files)
-        self.opml_in.clicked.connect(self._on_opml_in)
-        self.opml_out.clicked.connect(self._on_opml_out)
+            self._empty.button.clicked.connect(doing.add)
+        bar.files.clicked.connect(doing.read_files)
+        bar.opml_in.clicked.connect(doing.opml_in)
+        bar.opml_out.clicked.connect(doing.opml_out)
+        doing.done.connect(self._on_done)
+        for name in ("said", "poll_asked", "files_asked"):
+            getattr(doing, name).connect(getattr(self, name))
         self.detail.asked.connect(self._on_asked)
         self.table.selectionModel().currentRowChanged.connect(self._on_row)
 
     def _filter(self) -> None:
-        on = self.attention.isChecked()
-        self.attention.set_kind("filter-on" if on else "filter")
-        self._wanted = Wanted(
-            self.search.text(),
-            self.kinds.chosen(),
-            self.languages.chosen(),
-            self._wanted.states,
-            attention=on,
-        )
+        self._wanted = self.bar.wanted(self._wanted.states)
         self.model.set_wanted(self._wanted)
         self._show_state()
 
@@ -351,60 +264,16 @@ class SourcesPage(QWidget):
         self.detail.show_source(self.chosen(), self.model.now())
         self.loaded.emit()
 
-    def _do(self, call: Callable[[], str]) -> None:
-        self._tasks.run(self, call, self._on_done, self._on_not_done)
-
     def _on_done(self, sentence: str) -> None:
         self.said.emit(sentence)
         self.refresh()
 
-    def _on_not_done(self, error: Exception) -> None:
-        self.said.emit(text("not_done", error))
-        self.refresh()
-
     def _on_asked(self, action: str, source: str) -> None:
         row = self.model.at(self.model.find(source))
-        if row is None:
-            return
-        if action == "try":
-            self.poll_asked.emit((source,))
-        elif action == "grade":
+        if row is not None and action == "grade":
             self.grades.ask(row)
-        elif action == "copy":
-            QGuiApplication.clipboard().setText(row.url)
-        else:
-            self._do(lambda: actions.change(self._core, action, row))
-
-    def _on_add(self) -> None:
-        answer = self.ask_address()
-        if answer:
-            self._do(lambda: actions.add(self._core, *answer))
-
-    def _on_files(self) -> None:
-        paths = self.ask_open("")
-        if paths:
-            self.files_asked.emit(tuple(paths))
-
-    def _on_opml_in(self) -> None:
-        paths = self.ask_open(OPML)
-        if paths:
-            self._do(lambda: actions.read_opml(self._core, paths[0]))
-
-    def _on_opml_out(self) -> None:
-        path = self.ask_save("osawatch.opml", OPML)
-        if path:
-            self._do(lambda: actions.write_opml(self._core, path))
-
-    def _ask_open(self, kinds: str) -> list[str]:
-        return QFileDialog.getOpenFileNames(self, text("add_file"), "", kinds)[0]
-
-    def _ask_save(self, name: str, kinds: str) -> str:
-        policies, refused = self._core.policies, self.said.emit
-        return str(saving.ask(self, policies, refused, text("opml_out"), name, kinds) or "")
-
-    def _ask_address(self) -> tuple[str, str] | None:
-        dialog = AddSource(self._theme, self)
-        return dialog.answer() if dialog.exec() == QDialog.DialogCode.Accepted else None
+        elif row is not None:
+            self.doing.act(action, row)
 
     def showEvent(self, event: object) -> None:
         """Reads when it was told of changes while hidden, or never read before."""
