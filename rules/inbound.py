@@ -25,9 +25,21 @@ _SHIPPED = re.compile(
 )
 _BORDER = re.compile(
     r"\b(?:border|customs|grens|douane|grenze|zoll |frontier|douane|frontera|aduana|fronteira|"
-    r"alfandeg|границ|таможн|кордон|митниц|granic|hranic|grans|sinir|gumru|perbatasan|pabean)|"
+    r"alfandeg|границ|таможн|кордон|митниц|granic|grenzen|borders|hranic|grans|sinir|gumru|perbatasan|pabean)|"
     r"入境|入关|入關|通关|通關|حدود|جمارك"
 )
+
+_REOPENED = re.compile(
+    r" ?(?:reopen|rouvr|reabr|heropen|opent|opende|macht|offne|вновь откр|снова откр|откр|"
+    r"знову відкр|відкр|ponownie otw|znow otw|重新开放|重新開放|重开|重開|تعيد فتح|اعادت فتح|يعيد فتح|اعاد فتح)"
+)
+
+
+def reopened(scan: Scan, event: Event) -> bool:
+    """«Warsaw reopens its border to Ukrainian rapeseed»: its own words say that the ban is over."""
+    return event.measure == BOYCOTT and any(
+        _REOPENED.match(scan.page.folded, part.start) for part in event.parts
+    )
 
 
 def turned(scan: Scan, events: list[Event]) -> list[Event]:

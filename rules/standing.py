@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Mapping, Sequence
 
-from rules import negators, plans, questions, votes
+from rules import inbound, negators, plans, questions, votes
 from rules.beside import distance, same, swallowed, wider
 from rules.event import Event
 from rules.hits import Hit
@@ -139,6 +139,8 @@ def _judge(scan: Scan, event: Event, decided: Container[str]) -> None:
 
 def _keys(scan: Scan, event: Event) -> set[str]:
     keys = {sign.use.key for sign in longest(event.signs) if _speaks_of(scan, event, sign)}
+    if inbound.reopened(scan, event):
+        keys.add("lifted")
     return keys - RELIEF if comes(event) else keys
 
 

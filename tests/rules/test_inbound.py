@@ -136,3 +136,15 @@ def test_capitals_and_adjectives_tell_the_country_in_all_languages(
     matcher: Matcher, language: str, title: str, country: str
 ) -> None:
     assert country in _read(matcher, language, title).countries
+
+
+@pytest.mark.parametrize(
+    ("language", "title"),
+    [("fr", "Varsovie rouvre sa frontière au colza ukrainien"),
+     ("ru", "Польша вновь открыла границу для украинского рапса"),
+     ("zh", "波兰重新开放边境，放行乌克兰油菜籽")],
+)  # fmt: skip
+def test_a_border_that_opens_again_ends_the_import_ban(
+    matcher: Matcher, language: str, title: str
+) -> None:
+    assert _read(matcher, language, title).measure_status == {"import-ban-boycott": "lifted"}
