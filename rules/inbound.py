@@ -31,7 +31,8 @@ _BORDER = re.compile(
 
 _REOPENED = re.compile(
     r" ?(?:reopen|rouvr|reabr|heropen|opent|opende|macht|offne|вновь откр|снова откр|откр|"
-    r"знову відкр|відкр|ponownie otw|znow otw|重新开放|重新開放|重开|重開|تعيد فتح|اعادت فتح|يعيد فتح|اعاد فتح)"
+    r"знову відкр|відкр|ponownie otw|znow otw|"
+    r"重新开放|重新開放|重开|重開|تعيد فتح|اعادت فتح|يعيد فتح|اعاد فتح)"
 )
 
 
