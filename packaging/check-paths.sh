@@ -1,8 +1,11 @@
 #!/bin/bash
-# One way of installing, from a bare Debian 12 to an alert: check-paths.sh deb|offline|venv|checkout [PACKAGES].
-# Run as root in a Debian that may be thrown away. PACKAGES: a folder or an address (http://...) of the packages.
-# Prints seconds and megabytes (what the system grew by, without apt's archives and pip's cache), then polls a
-# server on this machine and draws every page. `offline` prepares Python with the network, then has none.
+# One way of installing, from a bare Debian 12 to an alert: check-paths.sh WAY [PACKAGES].
+# WAY: deb, wheelhouse, pipx, venv or checkout. Run as root in a Debian that may be thrown away. PACKAGES: a folder or an
+# address (http://...) of the packages. `wheelhouse` prepares Python with the network, then has none.
+# Then polls a server on this machine and draws every page in a network that leads nowhere, opens the window on an X server
+# (picture: OSAWATCH_OUT/WAY.png), and, for deb, takes the package off again: the profile stays and nothing else.
+# The last line is "path, seconds, MB": the time to install, and what the system grew by (without apt's archives and pip's
+# cache); what Debian gave before that (Python, Qt's libraries) has a line of its own.
 set -euo pipefail
 way=$1 from=${2:-dist}
 here=$(cd "$(dirname "$0")" && pwd)
@@ -45,7 +48,7 @@ case $way in
         began=$(date +%s)
         apt "$held/packages/osawatch_${version}_$arch.deb"
         bin=/usr/bin ;;
-    offline) # the wheelhouse: pip in a network that leads nowhere
+    wheelhouse) # the wheelhouse: pip in a network that leads nowhere
         get "osawatch-$version-wheelhouse.tar"
         # shellcheck disable=SC2086 # a list
         apt python3-venv $libraries
@@ -59,23 +62,53 @@ case $way in
             $pip --find-links "$1/packages/wheelhouse" --require-hashes -r "$1/packages/wheelhouse/requirements.lock.txt"
             $pip --no-deps "$1/packages/wheelhouse/osawatch-$2-py3-none-any.whl"' sh "$held" "$version"
         bin=/opt/osawatch-venv/bin ;;
-    venv) # pip or pipx with the network
+    pipx | venv) # with the network; what it stands on comes by name from the index
         get "osawatch-$version-py3-none-any.whl"
         # shellcheck disable=SC2086 # a list
-        apt pipx python3-venv $libraries
+        apt python3-venv $libraries $([[ $way = venv ]] || echo pipx)
         prepared=$(size)
-        echo "pipx, Python and Qt's libraries from Debian: $((prepared - before)) MB"
+        echo "Python and Qt's libraries from Debian: $((prepared - before)) MB"
         before=$prepared began=$(date +%s)
-        pipx install "$held/packages/osawatch-$version-py3-none-any.whl" >/dev/null 2>"$held/pipx" || {
-            cat "$held/pipx" >&2; exit 1; }
-        bin=$HOME/.local/bin ;;
-    checkout)
+        if [[ $way = pipx ]]; then
+            pipx install "$held/packages/osawatch-$version-py3-none-any.whl" >/dev/null 2>"$held/said" || {
+                cat "$held/said" >&2; exit 1; }
+            bin=$HOME/.local/bin
+        else
+            python3 -m venv /opt/osawatch-venv
+            pip="/opt/osawatch-venv/bin/python -m pip install -q --disable-pip-version-check"
+            $pip --require-hashes -r "$here/../requirements.lock.txt"
+            $pip --no-deps "$held/packages/osawatch-$version-py3-none-any.whl"
+            bin=/opt/osawatch-venv/bin
+        fi ;;
+    checkout) # as README says it: from the clone to the first alert on the screen, then the pictures of the window
         began=$(date +%s)
-        (cd "$here/.." && ./dev run --help >/dev/null 2>"$held/dev") || { cat "$held/dev" >&2; exit 1; }
-        bin=$(cd "$here/.." && pwd)/.venv/bin ;;
-    *) echo "check-paths: deb, offline, venv or checkout" >&2; exit 2 ;;
+        git clone -q "$here/.." /opt/osawatch-checkout
+        (cd /opt/osawatch-checkout && unset OSAWATCH_OUT && ./dev run 2>"$held/dev" || { cat "$held/dev" >&2; exit 1; }) |
+            while IFS= read -r told; do
+                printf '%4d s  %s\n' $(($(date +%s) - began)) "$told"
+            done >"$held/told"
+        echo "from the clone to the first alert: $(grep -m1 -E ' (critical|high|medium) ' "$held/told")"
+        bin=/opt/osawatch-checkout/.venv/bin ;;
+    *) echo "check-paths: deb, wheelhouse, pipx, venv or checkout" >&2; exit 2 ;;
 esac
-echo "$way: installed in $(($(date +%s) - began)) s, $(($(size) - before)) MB"
+line="$way, $(($(date +%s) - began)), $(($(size) - before))"
+echo "installed: $line"
 unshare --net perl -e 'use Socket; socket(my $s, AF_INET, SOCK_DGRAM, 0) or die;
     my $up = pack("a16 s x22", "lo", 0x41); ioctl($s, 0x8914, $up) or die "lo: $!\n"; exec @ARGV' \
     bash "$here/check-desk.sh" "$bin/osawatch-cli" "$bin/osawatch" "$profile"
+out=${OSAWATCH_OUT:-$held}
+mkdir -p "$out"
+bash "$here/check-window.sh" "$bin/osawatch" "$profile" "$out/$way.png"
+
+if [[ $way = deb ]]; then
+    before=$(find "$profile" -type f -exec sha256sum {} + | sort | sha256sum)
+    apt-get purge -y -qq osawatch >/dev/null 2>&1
+    [[ $(find "$profile" -type f -exec sha256sum {} + | sort | sha256sum) = "$before" ]] || {
+        echo "FAILED: taking the package off changed the profile" >&2; exit 1; }
+    left=$(find / -xdev \( -path /proc -o -path /sys -o -path /tmp -o -path "$held" -o -path /app -o -path /shared -o -path /out \
+        -o -path /var/log -o -path /var/cache -o -path /var/lib/apt -o -path /var/lib/dpkg \) -prune -o -iname '*osawatch*' -print)
+    [[ -z $left ]] || { echo "FAILED: left behind: $left" >&2; exit 1; }
+    echo "taken off: the profile is as it was, and nothing else is left"
+fi
+echo "path, seconds, MB"
+echo "$line"
