@@ -87,7 +87,7 @@ case $way in
             while IFS= read -r told; do
                 printf '%4d s  %s\n' $(($(date +%s) - began)) "$told"
             done >"$held/told"
-        echo "from the clone to the first alert: $(grep -m1 -E ' (critical|high|medium) ' "$held/told")"
+        echo "from the clone to the first alert: $(grep -m1 -E ' (critical|high|medium|low) +[0-9]' "$held/told")"
         bin=/opt/osawatch-checkout/.venv/bin ;;
     *) echo "check-paths: deb, wheelhouse, pipx, venv or checkout" >&2; exit 2 ;;
 esac
