@@ -23,7 +23,9 @@ TEXTS = {
 def add(name: str, parser: Parser) -> None:
     """The arguments of one of the four."""
     if name == "sample":
-        Verbs(parser).add("load", "fill the profile with an invented month and a year", sample)
+        verbs = Verbs(parser)
+        verbs.add("load", "fill the profile with an invented month and a year", sample)
+        verbs.add("remove", "start empty again; the sample's database is put aside", unsample)
         return
     prepared(parser, {"init": init, "stats": stats, "doctor": doctor}[name])
     if name == "doctor":
@@ -87,6 +89,22 @@ def sample(run: Run) -> int:
         )
     else:
         out.one(told, run.form)
+    return DONE
+
+
+def unsample(run: Run) -> int:
+    """An empty desk in the sample's place; settings and own files stay."""
+    from osawatch.sample.removing import aside
+
+    with run.open() as core:
+        profile, now = core.profile, core.now()
+    moved = aside(profile, now)
+    with run.open() as core:
+        core.init_profile()
+    if run.form == "table":
+        out.text(say("the sample desk is out; it lies in {0}", moved))
+    else:
+        out.one({"aside": str(moved)}, run.form)
     return DONE
 
 

@@ -55,6 +55,7 @@ UNDERSTOOD = {
     "records disclose": "a file of words of a person's own",
     "papers put": "a template of a person's own",
     "cases show": "a case with an id",
+    "sample remove": "empties the desk; tests/osawatch/test_sample_removed.py",
 }
 BARE = ("bundle", "--help", "vault --help", "policy check FILE")
 PLACES = {
