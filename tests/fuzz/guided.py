@@ -67,7 +67,7 @@ def main() -> None:
         def read(body: bytes) -> None:
             tries.tried(one, body, tally)
             tally.seconds = time.monotonic() - began
-            if tally.tried % 200 == 0 or tally.tried == int(count):
+            if tally.tried < 200 or tally.tried % 200 == 0 or tally.tried == int(count):
                 Path(told).write_text(json.dumps(asdict(tally)))
 
         options: list[Any] = [f"-seed={seed}", f"-max_total_time={max(1, int(seconds))}",
