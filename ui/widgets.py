@@ -20,8 +20,10 @@ from PySide6.QtWidgets import (
 )
 
 from ui import icons, paint
+from ui.shelf import Shelf
 from ui.theme import RADIUS_M, T11, T13, T16, Theme, font
 
+HIGH = 52  # of a bar, in one line
 THIN = "\u2009"  # the gap between icon and word cannot be set by a style sheet
 
 
@@ -131,18 +133,19 @@ class Segments(QWidget):
 
 
 class TopBar(QWidget):
-    """52 px: what you look at, at the left; what you can do, at the right."""
+    """What you look at, at the left; what you can do, at the right. Narrow, it has more lines."""
 
-    def __init__(self, theme: Theme, title: str) -> None:
+    def __init__(self, theme: Theme, title: str, high: int = HIGH) -> None:
         super().__init__()
         self._theme = theme
-        self.setFixedHeight(52)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(16, 0, 16, 0)
-        self._row.setSpacing(8)
+        self._row = Shelf(self, high)
+        grows = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        grows.setHeightForWidth(True)
+        self.setSizePolicy(grows)
         if title:
-            self._row.addWidget(label(title, T16, 600))
-            self._row.addSpacing(8)
+            named = label(title, T16, 600)
+            named.setContentsMargins(0, 0, 8, 0)
+            self._row.addWidget(named)
 
     def add(self, *widgets: QWidget) -> TopBar:
         """More to the right."""
@@ -152,7 +155,7 @@ class TopBar(QWidget):
 
     def stretch(self) -> TopBar:
         """What comes now stands at the right end."""
-        self._row.addStretch(1)
+        self._row.add_spring()
         return self
 
     def set_theme(self, theme: Theme) -> None:

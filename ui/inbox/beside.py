@@ -19,6 +19,7 @@ ACTS = (
     ("snooze", "", "snooze", "snooze"),
     ("assign", "", "assign", "assign"),
 )  # words, kind, icon, what it does
+LEAST = 270  # narrower, no sentence can be read
 
 
 class Beside(QWidget):
@@ -28,6 +29,7 @@ class Beside(QWidget):
         self, theme: Theme, preview: Preview, bulk: BulkPanel, do: Callable[[str], object]
     ) -> None:
         super().__init__()
+        self.setMinimumWidth(LEAST)
         self._parts = preview, bulk
         self.acts = self._buttons(theme, do)
         shown = QWidget()
@@ -50,8 +52,7 @@ class Beside(QWidget):
             part.set_theme(theme)
 
     def _buttons(self, theme: Theme, do: Callable[[str], object]) -> TopBar:
-        bar = TopBar(theme, "")
-        bar.setFixedHeight(44)
+        bar = TopBar(theme, "", 44)
         for words, kind, icon, what in ACTS:
             button = Button(text(words), theme, kind, icon)
             button.clicked.connect(lambda _=False, what=what: do(what))

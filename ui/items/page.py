@@ -38,6 +38,7 @@ from ui.theme import Theme
 from ui.widgets import Empty, Search, Segments, TopBar, column, ink, label
 
 TYPING_MS, CALM_MS = 150, 3_000
+READ_WIDTH = 240  # at least
 LIST_WIDTH = 584
 Read = tuple[Seen | None, dict[tuple[str, str], str], Told]
 
@@ -104,6 +105,7 @@ class ItemsPage(QWidget):
         split.setHandleWidth(1)
         split.setChildrenCollapsible(False)
         split.addWidget(self.list)
+        self.detail.setMinimumWidth(READ_WIDTH)
         split.addWidget(self.detail)
         split.setSizes([LIST_WIDTH, 1440 - 208 - LIST_WIDTH])
         split.setStretchFactor(1, 1)

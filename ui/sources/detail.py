@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
 from osawatch.model import SourceRow
 from osawatch.policy.leaving import Leaving
@@ -16,6 +17,7 @@ from ui.theme import T11, T16, Theme
 from ui.widgets import Button, Elided, Ground, ink, label
 
 ACTIONS = ("accept", "remove", "copy", "grade", "toggle", "try")
+NARROW = 860  # pixels
 
 
 class Detail(Ground):
@@ -49,13 +51,22 @@ class Detail(Ground):
         for part in (self.title, self.why, self.more, self.address, self.leaves):
             words.addWidget(part)
         words.addStretch(1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 12, 16, 10)
-        row.setSpacing(8)
-        row.addLayout(words, 1)
-        row.addSpacing(16)
+        acts = QHBoxLayout()
+        acts.setSpacing(8)
         for action in ACTIONS:
-            row.addWidget(self.buttons[action], 0, Qt.AlignmentFlag.AlignVCenter)
+            acts.addWidget(self.buttons[action], 0, Qt.AlignmentFlag.AlignVCenter)
+        acts.addStretch(0)
+        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._sides.setContentsMargins(16, 12, 16, 10)
+        self._sides.setSpacing(12)
+        self._sides.addLayout(words, 1)
+        self._sides.addLayout(acts)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is narrow, the buttons stand below the words."""
+        super().resizeEvent(event)
+        way, narrow = QBoxLayout.Direction, event.size().width() < NARROW
+        self._sides.setDirection(way.TopToBottom if narrow else way.LeftToRight)
 
     def set_theme(self, theme: Theme) -> None:
         """Other colours."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.shelf import Shelf
 from ui.theme import Theme
 from ui.trends.chooser import Chooser
 from ui.trends.words import text
@@ -38,13 +39,9 @@ class Head(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self._below)
-        row.setContentsMargins(16, 10, 16, 0)
-        row.setSpacing(16)
-        row.addWidget(self.view)
-        row.addWidget(self.range)
-        row.addWidget(self.split)
-        row.addStretch(1)
+        row = Shelf(self._below, 50, gap=12)
+        for part in (self.view, self.range, self.split):
+            row.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
