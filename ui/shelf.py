@@ -117,11 +117,13 @@ class Shelf(QLayout):
         """Widths on a line; what is left goes to springs, else to what takes all it can get."""
         spare = max(0, room - self._taken(line))
         takers = [item for item in line if _spring(item)] or [x for x in line if _greedy(x)]
-        share = spare // len(takers) if takers else 0
-        return [
-            _Placed(item, min(room, _need(item) + (share if item in takers else 0)))
-            for item in line
-        ]
+        left, placed = len(takers), list[_Placed]()
+        for item in line:
+            more = spare // left if item in takers else 0
+            if item in takers:
+                spare, left = spare - more, left - 1
+            placed.append(_Placed(item, min(room, _need(item) + more)))
+        return placed
 
     def _line(self, line: list[_Placed], rect: QRect) -> None:
         x = rect.x()
