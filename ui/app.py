@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtCore import QLocale, QSize, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -49,15 +49,22 @@ def arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--trace-startup", action="store_true")
     parser.add_argument("--screenshot", type=Path, metavar="DIR", help="draw all pages and end")
     parser.add_argument("--ask", action="store_true", help="ask who it is, whatever opens it else")
+    parser.add_argument("--size", type=_size, default=shoot.SIZE, metavar="WxH", help="of pictures")
+    parser.add_argument("--text-size", type=int, choices=text_size.SIZES, metavar="PERCENT")
     parser.set_defaults(seal="")  # the passphrase that a plain profile shall be encrypted with
     return parser.parse_args(argv)
+
+
+def _size(said: str) -> QSize:
+    width, _, height = said.partition("x")
+    return QSize(int(width), int(height))
 
 
 def run(argv: Sequence[str] | None, started: float) -> int:
     """Open the window; the exit code of the program. `started`: `time.monotonic()` of its start."""
     asked = arguments(argv)
     pace.share()
-    text_size.apply()
+    text_size.apply(asked.text_size)
     app = QApplication(sys.argv[:1])
     folder = paths.profile_folder(asked.profile)
     single = Single(folder, app)
@@ -218,7 +225,7 @@ def _begin(window: MainWindow, asked: argparse.Namespace, started: float) -> Non
     if asked.trace_startup:
         _trace(window, started)
     if asked.screenshot:
-        _draw(window, asked.screenshot)
+        _draw(window, asked)
 
 
 def _lock_when_left(app: QApplication, core: Apart, window: MainWindow) -> None:
@@ -246,8 +253,14 @@ def _trace(window: MainWindow, started: float) -> None:
     window.inbox.loaded.connect(once)
 
 
-def _draw(window: MainWindow, folder: Path) -> None:
-    stops = [
+def _draw(window: MainWindow, asked: argparse.Namespace) -> None:
+    drawing = shoot.Shoot(window, _pages(window), asked.screenshot, window.wear, size=asked.size)
+    drawing.finished.connect(shoot.leave)
+    drawing.start()
+
+
+def _pages(window: MainWindow) -> list[shoot.Stop]:
+    return [
         shoot.stop("inbox", window.inbox, lambda: window.go("inbox")),
         shoot.stop("items", window.pages.items, lambda: window.go("items")),
         shoot.stop("trends", window.pages.trends, lambda: _show_trends(window, "days")),
@@ -276,9 +289,6 @@ def _draw(window: MainWindow, folder: Path) -> None:
         shoot.stop("exchange", window.pages.exchange, lambda: window.go("exchange")),
         shoot.stop("start", window.pages.start, lambda: window.go("start")),
     ]
-    drawing = shoot.Shoot(window, stops, folder, window.wear)
-    drawing.finished.connect(shoot.leave)
-    drawing.start()
 
 
 def _chosen_days(window: MainWindow) -> shoot.Stop:

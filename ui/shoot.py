@@ -70,9 +70,11 @@ class Shoot(QObject):
         folder: Path,
         wear: Callable[[Theme], None],
         *,
+        size: QSize = SIZE,
         patience_ms: int = PATIENCE_MS,
     ) -> None:
         super().__init__(window)
+        self._size = size
         self._window, self._folder, self._wear = window, folder, wear
         self._left = list(stops)
         self._files: list[Path] = []
@@ -86,7 +88,7 @@ class Shoot(QObject):
     def start(self) -> None:
         """Begins; the folder is made."""
         self._folder.mkdir(parents=True, exist_ok=True)
-        self._window.resize(SIZE)
+        self._window.resize(self._size)
         self._next()
 
     def _next(self) -> None:

@@ -37,7 +37,7 @@ def write(percent: int) -> None:
     path.write_text(f"{percent}\n", "ascii")
 
 
-def apply() -> None:
-    """Before Qt starts. What the environment says already goes first."""
-    if (chosen := read()) != 100 and SCALE not in os.environ:
+def apply(asked: int | None = None) -> None:
+    """Before Qt starts. `asked` goes before what was chosen, the environment before both."""
+    if (chosen := asked or read()) != 100 and SCALE not in os.environ:
         os.environ[SCALE] = f"{chosen / 100:g}"
