@@ -210,12 +210,8 @@ def _fill_up(window: MainWindow, core: Apart, tasks: Tasks) -> None:
         core.warm()
         pages.load()
 
-    def settle() -> None:
-        window.pages.prepare()
-        QTimer.singleShot(0, window, pace.settle)
-
     tasks.run(window, core.init_profile, lambda _: None)
-    tasks.run(window, read, lambda _: settle())
+    tasks.run(window, read, lambda _: pace.settle())
 
 
 def _begin(window: MainWindow, asked: argparse.Namespace, started: float) -> None:

@@ -68,10 +68,6 @@ class Pages(QStackedWidget):
         self._joined(page)
         return page
 
-    def prepare(self) -> None:
-        """Makes the largest page before it is wanted: making and showing it in one took 90 ms."""
-        self.rules  # noqa: B018 # made when it is first looked at
-
     def at(self, key: str) -> Any:
         """The page of a place."""
         return getattr(self, key)

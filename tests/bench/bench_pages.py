@@ -91,7 +91,6 @@ def walk(profile: Path, *, why: bool) -> Iterator[Pause]:
     yield pulse.act("begin", window.begin, still)
     tasks.run(owner, pages.load, lambda _: tasks.run(owner, core.warm, lambda _: pace.settle()))
     pulse.act("warm", lambda: None, still)
-    yield pulse.act("rules: made beforehand", window.pages.prepare, still)
     yield pulse.act("nothing", lambda: None, beats.__next__)
     for name, do in acts(window):
         yield pulse.act(name, do, still)
