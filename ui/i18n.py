@@ -22,6 +22,9 @@ from PySide6.QtCore import (
     QTranslator,
 )
 
+from osawatch.cli import tongue
+from osawatch.errors import BadInput
+
 FOLDER = Path(__file__).parent / "translations"
 log = logging.getLogger(__name__)
 
@@ -39,6 +42,7 @@ def say(context: str, text: str) -> str:
 def speak(app: QCoreApplication, language: str) -> None:
     """The window in a language ("en", "nl"): our texts, those of Qt's own dialogs, and numbers."""
     locale = QLocale(language)
+    tongue.speak(language)  # what the core says of errors
     QLocale.setDefault(locale)
     for old in app.findChildren(QTranslator):  # what was spoken before the profile was open
         app.removeTranslator(old)
@@ -50,6 +54,18 @@ def speak(app: QCoreApplication, language: str) -> None:
             app.installTranslator(translator)
         elif language != "en":
             log.warning("no texts of %s in %s", name, language)
+
+
+def wrong(error: Exception, *, place: bool = True) -> str:
+    """What went wrong in the language of the window; without `place`, a field's name left out."""
+    if not place and isinstance(error, BadInput):
+        return tongue.translated(error.message)
+    return tongue.of_error(error)
+
+
+def finding(message: str) -> str:
+    """What a check of rules says, in the language of the window."""
+    return tongue.of_finding(message)
 
 
 def figure(value: float, decimals: int = 0) -> str:

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from ui.i18n import wrong
 from ui.tasks import Tasks
 
 T = TypeVar("T")
@@ -37,7 +38,7 @@ class Questions(QObject):
 
         def failed(error: Exception) -> None:
             self.open -= 1
-            self.failed.emit(str(error))
+            self.failed.emit(wrong(error))
             self.answered.emit()
 
         self._tasks.run(self._page, call, told, failed)

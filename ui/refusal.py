@@ -11,7 +11,6 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout
 
 from osawatch import __version__, settings
-from osawatch.cli import tongue
 from osawatch.errors import Busy, NewerProfile, OsawatchError
 from osawatch.paths import Profile
 from ui import i18n
@@ -61,7 +60,7 @@ def reason(error: OsawatchError) -> tuple[str, str]:
     """What happened, and what to do about it."""
     if isinstance(error, NewerProfile):
         return text("newer", __version__), text("newer_do")
-    return tongue.of_error(error), text("busy_do" if isinstance(error, Busy) else "other_do")
+    return i18n.wrong(error), text("busy_do" if isinstance(error, Busy) else "other_do")
 
 
 class Refusal(QDialog):
@@ -97,7 +96,5 @@ def tell(
     app: QApplication, folder: Path, error: OsawatchError, asked: str | None, theme: Theme
 ) -> None:
     """Show it, in the language of the profile, until it is closed."""
-    spoken = language(folder, asked)
-    i18n.speak(app, spoken)
-    tongue.speak(spoken)
+    i18n.speak(app, language(folder, asked))
     Refusal(folder, error, theme).exec()

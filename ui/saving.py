@@ -13,6 +13,7 @@ from typing import Protocol
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from osawatch.errors import BadInput
+from ui.i18n import wrong
 
 
 class Policies(Protocol):
@@ -38,6 +39,6 @@ def ask(
     try:
         policies.refuse_media(target)
     except BadInput as error:
-        refused(str(error))
+        refused(wrong(error))
         return None
     return target

@@ -14,6 +14,8 @@ import pytest
 from lxml import etree
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
+from osawatch.aside import Died
+from osawatch.errors import BadInput
 from ui import i18n, words
 
 TEXTS = i18n.FOLDER / "osawatch_nl.ts"
@@ -85,3 +87,13 @@ def test_numbers_and_months_are_dutch_in_a_dutch_window(dutch: None) -> None:
 def test_numbers_are_english_in_an_english_window() -> None:
     QLocale.setDefault(QLocale("en"))
     assert i18n.figure(0.71, 2) == "0.71"
+
+
+def test_an_error_of_the_core_is_told_in_dutch_in_a_dutch_window(
+    dutch: None, qapp: QCoreApplication
+) -> None:
+    assert "het proces dat bronnen leest" in i18n.wrong(Died(1))
+    assert i18n.wrong(BadInput("is needed for pdf", field="-o"), place=False) == "is nodig voor pdf"
+
+    i18n.speak(qapp, "en")
+    assert "the process that reads sources ended" in i18n.wrong(Died(1))

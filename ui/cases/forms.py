@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
 )
 
 from osawatch.cases.model import ANSWERS, KINDS, OPTIONS, TESTS, Case
-from osawatch.errors import BadInput
 from osawatch.searches import SavedSearch
 from ui.cases.life_words import text
 from ui.cases.words import text as case_text
+from ui.i18n import wrong
 from ui.settings_form import Check
 from ui.theme import T11, T13, T16, Theme, font
 from ui.widgets import Button, Line, ink, label
@@ -72,7 +72,7 @@ class Form(QDialog):
 
     def refuse(self, error: Exception) -> None:
         """What is wrong; the form stays open."""
-        self.problem.setText(error.message if isinstance(error, BadInput) else str(error))
+        self.problem.setText(wrong(error, place=False))
 
     def reject(self) -> None:
         """Closes."""

@@ -19,6 +19,7 @@ from osawatch.core import Core
 from osawatch.errors import Busy
 from osawatch.model import Changes, FileResult, PollProgress, PollReport
 from ui.bridge import Bridge
+from ui.i18n import wrong
 from ui.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -173,4 +174,4 @@ class Polling(QObject):
         if isinstance(error, Busy):
             self.refused.emit("held", str(error.holder))
         else:
-            self.refused.emit("failed", str(error))
+            self.refused.emit("failed", wrong(error))

@@ -17,6 +17,7 @@ from osawatch.cases.model import Case
 from osawatch.core import Core
 from osawatch.model import Action, Card, CardDetail, Changes, Chosen, Holder, StoryItem
 from ui import words
+from ui.i18n import wrong
 from ui.inbox import actions, ask, reports
 from ui.inbox.actions import Make, text
 from ui.inbox.citing import citation
@@ -327,7 +328,7 @@ class Doing(QObject):
 
     def failed(self, error: Exception) -> None:
         """Says what went wrong."""
-        self.said.emit(str(error), False)
+        self.said.emit(wrong(error), False)
 
     # -- leaving the program
 

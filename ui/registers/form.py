@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from osawatch.errors import BadInput
 from osawatch.registers.model import Column, Shape
+from ui.i18n import wrong
 from ui.registers.words import caption, choice, text
 from ui.theme import T11, T13, T16, Theme, font
 from ui.widgets import Button, Line, ink, label
@@ -72,10 +73,10 @@ class EntryDialog(QDialog):
 
     def refuse(self, error: Exception) -> None:
         """Tells what is wrong, at its field; the form stays open."""
-        for wrong in self.wrongs.values():
-            wrong.hide()
+        for old in self.wrongs.values():
+            old.hide()
         at = error.field if isinstance(error, BadInput) else ""
-        told = error.message if isinstance(error, BadInput) else str(error)
+        told = wrong(error, place=False)
         if at in self.wrongs:
             self.wrongs[at].setText(told)
             self.wrongs[at].show()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from osawatch.core import Core
+from ui.i18n import wrong
 from ui.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -55,4 +56,4 @@ class BackRun(QObject):
     def _on_failed(self, error: Exception) -> None:
         self.stop = None
         self.ended.emit()
-        self.failed.emit(str(error))
+        self.failed.emit(wrong(error))

@@ -20,6 +20,7 @@ from osawatch.model import Changes, RuleRow, StoryItem
 from osawatch.narrowing import Item
 from osawatch.workshop import NEW, RuleText, Tried
 from ui.bridge import Bridge
+from ui.i18n import wrong
 from ui.questions import Questions
 from ui.rows import RowsModel
 from ui.rules.backrun import BackRun
@@ -274,7 +275,7 @@ class RulesPage(QWidget):
                 self,
                 lambda: self._core.workshop.explain(said, pasted),
                 lambda found: self._on_explained(pasted, found),
-                lambda error: self.why.show_found(None, str(error)),
+                lambda error: self.why.show_found(None, wrong(error)),
             )
 
     def _on_explained(self, pasted: str, found: Explained) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from osawatch.workshop import Tried
 from ui import paint
+from ui.i18n import finding
 from ui.rules.words import text
 from ui.strips import Painted, section
 from ui.theme import T11, Theme, font
@@ -88,7 +89,7 @@ class Side(QScrollArea):
             self._quiet(text("no_findings"))
         for one in self._tried.problems:
             colour = self._theme.bad if one.level == "error" else self._theme.text
-            self._quiet(one.message, colour)
+            self._quiet(finding(one.message), colour)
             self._link(text("place", one.line, one.column, one.code), one.line, one.column)
 
     def _tests(self) -> None:
@@ -104,7 +105,7 @@ class Side(QScrollArea):
             self._quiet(f"{'✓' if one.passed else '✗'} {one.name}, {took}",
                         self._theme.text if one.passed else self._theme.bad)  # fmt: skip
             if not one.passed:
-                self._quiet(one.message)
+                self._quiet(finding(one.message))
                 if one.line:
                     self._link(text("line_of", one.line), one.line, 1)
 

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from osawatch.errors import BadInput
 from osawatch.model import SourceRow
 from osawatch.situation.model import HOURS
+from ui.i18n import wrong
 from ui.situation.words import text
 from ui.theme import T11, T13, T16, Theme, font
 from ui.widgets import Button, Line, ink, label
@@ -87,7 +87,7 @@ class NewSituation(QDialog):
 
     def refuse(self, error: Exception) -> None:
         """What is wrong; the form stays open."""
-        self.problem.setText(error.message if isinstance(error, BadInput) else str(error))
+        self.problem.setText(wrong(error, place=False))
 
     def _add(self, key: str, widget: QWidget, box: QVBoxLayout) -> None:
         widget.setFont(font(T13))

@@ -17,7 +17,7 @@ from osawatch.core import Core
 from osawatch.graded import GRADES, Given, Proposal
 from osawatch.model import SourceRow
 from ui import words
-from ui.i18n import mark, say
+from ui.i18n import mark, say, wrong
 from ui.sources.words import isolate
 from ui.tasks import Tasks
 from ui.theme import T11, T16, Theme
@@ -110,7 +110,7 @@ class Grades(QObject):
             self,
             self._core.grading.proposals,
             lambda found: self.show_proposals(found, rows),
-            lambda error: self.said.emit(str(error)),
+            lambda error: self.said.emit(wrong(error)),
         )
 
     def ask(self, row: SourceRow) -> None:
@@ -121,7 +121,7 @@ class Grades(QObject):
             proposal = next((one for one in grading.proposals() if one.source == row.id), None)
             return Standing(row, tuple(grading.of(row.id)), proposal)
 
-        self._tasks.run(self, read, self._open, lambda error: self.said.emit(str(error)))
+        self._tasks.run(self, read, self._open, lambda error: self.said.emit(wrong(error)))
 
     def _open(self, found: Standing) -> None:
         self.dialog = GradeDialog(self._core, self._tasks, found, self.theme, self._page)
@@ -248,7 +248,7 @@ class GradeDialog(QDialog):
 
     def _on_failed(self, error: Exception) -> None:
         self._stop = None
-        self._tell(str(error))
+        self._tell(wrong(error))
         self._follow()
 
     def _reject(self) -> None:

@@ -23,6 +23,7 @@ from osawatch.graded import Proposal
 from osawatch.model import Changes, SourceRow
 from osawatch.policy.leaving import Leaving
 from ui.bridge import Bridge
+from ui.i18n import wrong
 from ui.sources import health
 from ui.sources.detail import Detail
 from ui.sources.doing import Doing
@@ -142,7 +143,7 @@ class SourcesPage(QWidget):
         self.loaded.emit()
 
     def _on_failed(self, error: Exception) -> None:
-        self._empty.say(text("failed"), str(error))
+        self._empty.say(text("failed"), wrong(error))
         self._stack.setCurrentWidget(self._empty)
         self.loaded.emit()
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from osawatch.core import Core
 from osawatch.model import Changes, Trend
 from ui.bridge import Bridge
+from ui.i18n import wrong
 from ui.tasks import Tasks
 from ui.theme import Theme
 from ui.trends import saving, series
@@ -191,7 +192,7 @@ class TrendsPage(QWidget):
 
     def _on_failed(self, error: Exception) -> None:
         self._reading.clear()
-        self._empty.say(text("failed"), str(error))
+        self._empty.say(text("failed"), wrong(error))
         self._stack.setCurrentWidget(self._empty)
         self.loaded.emit()
 

@@ -13,6 +13,7 @@ from osawatch.sealed import Locked
 from osawatch.vault import door, slots
 from osawatch.vault.slots import Slot
 from ui import icons
+from ui.i18n import wrong
 from ui.tasks import Tasks
 from ui.theme import T16, Theme
 from ui.vault.words import text
@@ -71,7 +72,7 @@ class DoorDialog(QDialog):
         self.accept()
 
     def _on_wrong(self, error: Exception) -> None:
-        told = "" if isinstance(error, Locked) and "wrong" in str(error) else str(error)
+        told = "" if isinstance(error, Locked) and "wrong" in str(error) else wrong(error)
         if not isinstance(error, OsawatchError):
             told = repr(error)
         self.problem.setText(text("wrong", told).strip())

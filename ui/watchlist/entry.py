@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from osawatch.core import Core
 from osawatch.watching.fields import KEYS
 from osawatch.watching.model import Checked, Opened, TryOut
+from ui.i18n import wrong
 from ui.questions import Questions
 from ui.tasks import Tasks
 from ui.theme import T11, T16, Theme
@@ -231,7 +232,7 @@ class EntrySide(QWidget):
             self,
             lambda: self._core.watching.try_out(opened, texts, tell, stop),
             lambda found: self._on_tried(stop, found),
-            lambda error: self._on_tried(stop, str(error)),
+            lambda error: self._on_tried(stop, wrong(error)),
         )
 
     def _on_tried(self, stop: threading.Event, found: TryOut | str) -> None:
