@@ -8,9 +8,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from osawatch.core import Core
@@ -97,6 +97,44 @@ def test_c_confirms_the_story_moves_on_and_z_takes_it_back(
     settled(qtbot, window)
 
     assert window._core.counts()["inbox"] == before
+
+
+def test_a_key_that_is_held_down_decides_one_story_but_walks_on(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    before, inbox = window._core.counts()["inbox"], window.inbox
+
+    def held(key: Qt.Key, letter: str, times: int) -> None:
+        for number in range(times):
+            down = QEvent.Type.KeyPress
+            none = Qt.KeyboardModifier.NoModifier
+            event = QKeyEvent(down, key, none, letter, autorep=number > 0)
+            QApplication.sendEvent(inbox.list, event)
+
+    held(Qt.Key.Key_C, "c", 4)
+    settled(qtbot, window)
+    assert window._core.counts()["inbox"] == before - 1
+
+    row = inbox.model.row(inbox.at())
+    held(Qt.Key.Key_J, "j", 3)
+    assert inbox.model.row(inbox.at()) == row + 3
+
+
+def test_a_choice_is_not_carried_out_on_a_story_that_came_under_the_cursor_since(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    inbox = window.inbox
+    first = inbox.at()
+    qtbot.keyClick(inbox.list, Qt.Key.Key_N)
+    inbox.step(1)  # as when the story leaves the list by another hand
+    assert inbox.at() != first
+    qtbot.keyClick(inbox.doing.menu, Qt.Key.Key_O)
+    settled(qtbot, window)
+
+    for card in (first, inbox.at()):
+        detail = window._core.card(card)
+        assert detail
+        assert detail.card.status == "new"
 
 
 def test_n_asks_for_the_reason_and_keeps_it(qtbot: QtBot, window: MainWindow) -> None:

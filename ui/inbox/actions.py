@@ -67,6 +67,7 @@ TEXTS = {
     "several": mark("triage", "Choose two or more stories first: X, or Shift and arrows"),
     "which_tag": mark("triage", "Tag (with - before it: take it off)"),
     "done_undo": mark("triage", "Taken back"),
+    "moved": mark("triage", "Another story has come under the cursor; nothing was done"),
     "nothing": mark("triage", "There is nothing to take back"),
     "day": mark("triage", "until tomorrow"),
     "week": mark("triage", "for a week"),

@@ -17,6 +17,7 @@ PLAIN = (
     Qt.KeyboardModifier.ShiftModifier,
     Qt.KeyboardModifier.KeypadModifier,
 )
+HELD = frozenset({"next", "previous", "read_on"})  # go on while the key is down
 
 
 class CardList(QListView):
@@ -48,7 +49,9 @@ class CardList(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A key of the key sheet, or what a list does with it."""
         what = self._keys.get(self._named(event).casefold())
-        if what:
+        if what and event.isAutoRepeat() and what not in HELD:
+            event.accept()  # a key that is held down decides one story, not all that follow
+        elif what:
             self.asked.emit(what)
         else:
             super().keyPressEvent(event)

@@ -35,6 +35,9 @@ class Stage(Protocol):
     def card(self) -> Card | None:
         """The chosen story."""
 
+    def at(self) -> str:
+        """The id of the story under the cursor, "" = none."""
+
     def chosen(self) -> list[str]:
         """The ids of all chosen stories."""
 
@@ -101,17 +104,21 @@ class Doing(QObject):
             self._stage.start_search()
         elif what == "undo":
             self._tasks.run(self, self._core.undo, self._on_undone, self.failed)
-        elif card := self._stage.card():
-            more: dict[str, Callable[[Card], None]] = {
-                "case": self._into_case, "watch": self._watch, "cite": self.cite,
-                "files": self.files_asked.emit, "paper": self._paper, "rate": self.score_asked.emit,
-                "whatif": self.cut_asked.emit,
-                "merge": self._merge, "assign": self._hand_on, "wrong": self._ask_wrong,
-            }  # fmt: skip
-            if what in more:
-                more[what](card)
-            else:
-                self._decide(what)
+        else:
+            self._on_story(what)
+
+    def _on_story(self, what: str) -> None:
+        card = self._stage.card()
+        more: dict[str, Callable[[Card], None]] = {
+            "case": self._into_case, "watch": self._watch, "cite": self.cite,
+            "files": self.files_asked.emit, "paper": self._paper, "rate": self.score_asked.emit,
+            "whatif": self.cut_asked.emit,
+            "merge": self._merge, "assign": self._hand_on, "wrong": self._ask_wrong,
+        }  # fmt: skip
+        if card and what in more:
+            more[what](card)
+        elif card:
+            self._decide(what)
 
     def _decide(self, what: str) -> None:
         if what == "relevant":
@@ -312,10 +319,18 @@ class Doing(QObject):
         self._tasks.run(self, work, carried_out, self.failed)
 
     def _choose(self, choices: Iterable[tuple[str, str, str]], then: Callable[[str], None]) -> None:
-        menu = QMenu(self._parent)
+        menu, at = QMenu(self._parent), self._stage.at()
+
+        def pick(value: str) -> None:
+            """For the story that was asked about, and no other that has come under the cursor."""
+            if self._stage.at() == at:
+                then(value)
+            else:
+                self.said.emit(text("moved"), False)
+
         for key, said, value in choices:
             action = menu.addAction(f"&{key}   {said}")
-            action.triggered.connect(lambda _=False, value=value: then(value))
+            action.triggered.connect(lambda _=False, value=value: pick(value))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self._stage.menu_place())
         self.menu = menu

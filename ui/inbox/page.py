@@ -305,6 +305,10 @@ class InboxPage(QWidget):
 
     # -- the stage of what is done
 
+    def at(self) -> str:
+        """The id of the story under the cursor, "" = none."""
+        return self._chosen if self.model.row(self._chosen) >= 0 else ""
+
     def chosen(self) -> list[str]:
         """The ids of all chosen stories."""
         return self.choice.ids()
