@@ -7695,6 +7695,10 @@ Het logboek houdt de regels op hun plaats, en een regel met uw naam, de tijd en 
         <translation>Teruggenomen</translation>
     </message>
     <message>
+        <source>Another story has come under the cursor; nothing was done</source>
+        <translation>Er staat nu een ander verhaal onder de cursor; er is niets gedaan</translation>
+    </message>
+    <message>
         <source>There is nothing to take back</source>
         <translation>Er is niets om terug te nemen</translation>
     </message>
