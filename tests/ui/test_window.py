@@ -137,6 +137,25 @@ def test_a_choice_is_not_carried_out_on_a_story_that_came_under_the_cursor_since
         assert detail.card.status == "new"
 
 
+def test_a_key_that_comes_to_a_menu_which_has_closed_is_not_lost(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    inbox = window.inbox
+    inbox.list.setFocus()
+    qtbot.keyClick(inbox.list, Qt.Key.Key_N)
+    menu = inbox.doing.menu
+    assert menu
+    qtbot.keyClick(menu, Qt.Key.Key_O)
+    settled(qtbot, window)
+    row = inbox.model.row(inbox.at())
+    assert not menu.isVisible()
+
+    down, none = QEvent.Type.KeyPress, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(menu, QKeyEvent(down, Qt.Key.Key_J, none, "j"))
+
+    assert inbox.model.row(inbox.at()) == row + 1
+
+
 def test_n_asks_for_the_reason_and_keeps_it(qtbot: QtBot, window: MainWindow) -> None:
     card = window.inbox.card()
     assert card

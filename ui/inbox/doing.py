@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QPoint, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -27,6 +27,8 @@ MOVES = {"next": 1, "previous": -1}
 PLAIN = {"take": "done_take", "reopen": "done_reopen", "unmerge": "done_unmerge"}
 FORWARDS = ("not-ours", "forwarded")
 ASKS = {"note": "what", "tag": "which_tag"}
+
+KEYS = (QEvent.Type.KeyPress, QEvent.Type.KeyRelease)
 
 
 class Stage(Protocol):
@@ -75,6 +77,23 @@ class Stage(Protocol):
         """Where a menu of choices opens, on the screen."""
 
 
+class Late(QObject):
+    """Hands keys on that were typed for the window and sent to a menu that has closed since.
+
+    While a menu is open X11 sends it all keys; those that come before it is known to be closed
+    would be dropped. Nobody who types fast may lose one.
+    """
+
+    def eventFilter(self, menu: QObject, event: QEvent) -> bool:
+        """A key for a menu that nobody sees goes where the others go."""
+        if event.type() not in KEYS or not isinstance(menu, QMenu) or menu.isVisible():
+            return False
+        now: QWidget | None = menu.parentWidget().window().focusWidget()
+        if now is not None:
+            QCoreApplication.sendEvent(now, event)
+        return True
+
+
 class Doing(QObject):
     """`said` carries words for a toast and whether undo makes sense."""
 
@@ -92,6 +111,7 @@ class Doing(QObject):
         self.ask_leave: Callable[[QUrl], bool] = lambda url: ask.leave(parent, url)
         self.ask_text: Callable[[str], str] = lambda question: ask.text(parent, question)
         self.menu: QMenu | None = None
+        self._late = Late(self)
 
     def do(self, what: str) -> None:
         """One action of the key sheet on the chosen story."""
@@ -331,8 +351,10 @@ class Doing(QObject):
         for key, said, value in choices:
             action = menu.addAction(f"&{key}   {said}")
             action.triggered.connect(lambda _=False, value=value: pick(value))
-        menu.aboutToHide.connect(menu.deleteLater)
+        menu.installEventFilter(self._late)
         menu.popup(self._stage.menu_place())
+        if self.menu is not None:
+            self.menu.deleteLater()
         self.menu = menu
 
     def _on_undone(self, changes: Changes) -> None:
