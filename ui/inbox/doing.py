@@ -88,7 +88,8 @@ class Late(QObject):
         """A key for a menu that nobody sees goes where the others go."""
         if event.type() not in KEYS or not isinstance(menu, QMenu) or menu.isVisible():
             return False
-        now: QWidget | None = menu.parentWidget().window().focusWidget()
+        page = menu.parentWidget()
+        now: QWidget | None = page.window().focusWidget() if page is not None else None
         if now is not None:
             QCoreApplication.sendEvent(now, event)
         return True
