@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -28,6 +28,7 @@ PLAIN = {"take": "done_take", "reopen": "done_reopen", "unmerge": "done_unmerge"
 FORWARDS = ("not-ours", "forwarded")
 ASKS = {"note": "what", "tag": "which_tag"}
 
+LATE_MS = 10_000  # after so long no key is on its way to a menu that has closed
 KEYS = (QEvent.Type.KeyPress, QEvent.Type.KeyRelease)
 
 
@@ -353,9 +354,8 @@ class Doing(QObject):
             action = menu.addAction(f"&{key}   {said}")
             action.triggered.connect(lambda _=False, value=value: pick(value))
         menu.installEventFilter(self._late)
+        menu.aboutToHide.connect(lambda: QTimer.singleShot(LATE_MS, menu, menu.deleteLater))
         menu.popup(self._stage.menu_place())
-        if self.menu is not None:
-            self.menu.deleteLater()
         self.menu = menu
 
     def _on_undone(self, changes: Changes) -> None:
