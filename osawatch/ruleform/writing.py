@@ -18,7 +18,9 @@ from osawatch.ruleform.sheet import Path, Sheet
 
 
 def write(text: str, form: Form) -> str:
-    """The text that this form is. `BadInput` when the text cannot be read as a form."""
+    """The text that this form is. `BadInput` when the text cannot be read as a form, or would hold
+    a key twice.
+    """
     old = reading.read(text).form
     if old is None:
         raise BadInput("cannot be shown as a form", field="rule")
@@ -196,6 +198,8 @@ def _when(sheet: Sheet, path: Path, old: Exempt, new: Exempt) -> None:
             sheet.put((*path, key), list(new.values))
         return
     if (old.where, old.how) != (new.where, new.how):
+        if sheet.node((*path, key)) is not None:
+            raise BadInput(f"{key} is asked by this exception already", field=new.name)
         sheet.rename((*path, first), key)
         first = key
     if old.values != new.values:

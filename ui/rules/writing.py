@@ -9,9 +9,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from osawatch.errors import BadInput
 from osawatch.ruleform import reading, writing
 from osawatch.ruleform.model import Form
 from osawatch.workshop import Tried
+from ui.i18n import wrong
 from ui.rules.editor import Editor
 from ui.rules.form.page import RuleForm
 from ui.rules.form.words import text
@@ -106,7 +108,12 @@ class Writing(QWidget):
     def _on_edited(self, form: Form) -> None:
         """Only what differs is replaced, so that the editor's undo takes back this change alone."""
         old = self.editor.said()
-        new = writing.write(old, form)
+        try:
+            new = writing.write(old, form)
+        except BadInput as error:  # the form goes back to what the text says
+            self.about.setText(wrong(error))
+            self.form.show_read(reading.read(old))
+            return
         self._shown = new
         self.form.show_read(reading.read(new), own=True)
         self._writing = True
