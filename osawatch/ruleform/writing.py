@@ -18,8 +18,9 @@ from osawatch.ruleform.sheet import Path, Sheet
 
 
 def write(text: str, form: Form) -> str:
-    """The text that this form is. `BadInput` when the text cannot be read as a form, or would hold
-    a key twice.
+    """The text that this form is.
+
+    `BadInput` when the text cannot be read as a form, or would hold a key twice.
     """
     old = reading.read(text).form
     if old is None:
