@@ -12,8 +12,10 @@ from PySide6.QtGui import QColor, QFont, QPalette
 
 T11, T13, T16, T20 = 11, 13, 16, 20
 RADIUS_S, RADIUS_M, RADIUS_L = 4, 6, 10
-UI_FAMILIES = ["Inter", "Noto Sans", "Noto Sans Arabic", "Noto Sans CJK SC", "DejaVu Sans"]
-MONO_FAMILIES = ["JetBrains Mono", "Noto Sans Mono CJK SC", "DejaVu Sans Mono"]
+# Han before Hangul: a Korean font holds some Chinese letters too, and two faces in a word are ugly.
+CJK = ["Noto Sans CJK SC", "Droid Sans Fallback", "NanumGothic"]
+UI_FAMILIES = ["Inter", "Noto Sans", "Noto Sans Arabic", *CJK, "DejaVu Sans"]
+MONO_FAMILIES = ["JetBrains Mono", "Noto Sans Mono CJK SC", "DejaVu Sans Mono", *CJK]
 
 
 @dataclass(frozen=True, slots=True)
