@@ -13,7 +13,7 @@ import platform
 import re
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from importlib import metadata, util
 from pathlib import Path
 
@@ -64,10 +64,13 @@ def bundle(core: Core) -> dict[str, object]:
     }
 
 
-def written(core: Core, target: Path) -> int:
-    """Write it as JSON, all or nothing; the number of bytes. BadInput where that cannot be."""
+def written(core: Core, target: Path, window: Mapping[str, object] | None = None) -> int:
+    """Write it as JSON, all or nothing; the number of bytes. BadInput where that cannot be.
+
+    `window`: what only a window knows of this machine, in words of this program.
+    """
     core.policies.refuse_media(target)
-    body = json.dumps(bundle(core), indent=1).encode() + b"\n"
+    body = json.dumps(bundle(core) | {"window": dict(window or {})}, indent=1).encode() + b"\n"
     write(target, body)
     return len(body)
 

@@ -19,6 +19,11 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 ROOT = "osawatch"
+FACES = {
+    "fonts-droid-fallback": "Apache-2.0",
+    "fonts-nanum": "OFL-1.1",
+    "fonts-noto-core": "OFL-1.1",
+}
 Bill = dict[str, Any]
 
 
@@ -65,14 +70,15 @@ def _forget_paths(component: Bill) -> None:
 
 
 def libraries(frozen: Path) -> list[Bill]:
-    """Python, and the Debian packages whose libraries PyInstaller put beside the program."""
+    """Python, and the Debian packages whose libraries and fonts stand beside the program."""
     found = [_component("CPython", platform.python_version(), "PSF-2.0")]
     packages = sorted({owner for path in _beside(frozen) for owner in _owner(path.name)})
-    return found + [_component(name, version, "") for name, version in packages]
+    return found + [_component(name, version, FACES.get(name, "")) for name, version in packages]
 
 
 def _beside(frozen: Path) -> list[Path]:
-    return sorted(frozen.glob("_internal/lib*.so*"))
+    faces = frozen.glob("_internal/ui/assets/fonts/*.ttf")
+    return sorted([*frozen.glob("_internal/lib*.so*"), *faces])
 
 
 def _owner(name: str) -> list[tuple[str, str]]:

@@ -24,6 +24,10 @@ say "the manual"
 rm -rf docs/manual
 $PY -m osawatch.manual docs/manual
 
+say "faces for scripts that a machine may lack"
+rm -rf packaging/fonts
+packaging/fonts.sh packaging/fonts
+
 say "freezing $VERSION"
 $PY -m PyInstaller --noconfirm --clean --log-level WARN --distpath "$work/dist" \
     --workpath "$work/build" packaging/osawatch.spec

@@ -1,4 +1,7 @@
-"""Lays the manual, built from docs/, into the wheel. An editable install builds its own later."""
+"""Lays the manual, built from docs/, into the wheel, and the faces of packaging/fonts.sh.
+
+An editable install builds its own manual later, and takes the fonts of the system.
+"""
 
 from __future__ import annotations
 
@@ -23,3 +26,6 @@ class Manual(BuildHookInterface[Any]):
         self._held = tempfile.TemporaryDirectory()
         manual.build(Path(self.root) / "docs", Path(self._held.name))
         build_data["force_include"][self._held.name] = "osawatch/data/manual"
+        fonts = Path(self.root) / "packaging" / "fonts"
+        if fonts.is_dir():
+            build_data["force_include"][str(fonts)] = "ui/assets/fonts"

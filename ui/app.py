@@ -21,7 +21,7 @@ from osawatch import paths, sealed
 from osawatch.aside import Apart
 from osawatch.errors import OsawatchError
 from osawatch.sealed import Locked
-from ui import i18n, pace, pages, shoot, text_size
+from ui import faces, i18n, pace, pages, shoot, text_size
 from ui.bridge import Bridge
 from ui.frame import look
 from ui.frame.words import text
@@ -66,6 +66,7 @@ def run(argv: Sequence[str] | None, started: float) -> int:
     pace.share()
     text_size.apply(asked.text_size)
     app = QApplication(sys.argv[:1])
+    faces.carry()
     folder = paths.profile_folder(asked.profile)
     single = Single(folder, app)
     if not asked.screenshot and not single.first():
@@ -212,6 +213,17 @@ def _fill_up(window: MainWindow, core: Apart, tasks: Tasks) -> None:
 
     tasks.run(window, core.init_profile, lambda _: None)
     tasks.run(window, read, lambda _: pace.settle())
+    tasks.run(window, lambda: _languages(core), lambda found: _tell_of_boxes(window, found))
+
+
+def _languages(core: Apart) -> set[str]:
+    return {row.language for row in core.sources() if row.enabled}
+
+
+def _tell_of_boxes(window: MainWindow, languages: set[str]) -> None:
+    if words := faces.told(faces.lacking(languages)):
+        log.warning("no font for a script: %s", words)
+        window.say(words)
 
 
 def _begin(window: MainWindow, asked: argparse.Namespace, started: float) -> None:

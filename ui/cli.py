@@ -49,12 +49,14 @@ def printed(html: bytes) -> bytes:
         from PySide6.QtCore import qInstallMessageHandler
         from PySide6.QtGui import QGuiApplication
 
+        from ui import faces
         from ui.pdf import pdf
     except ImportError as error:
         raise BadInput(f"cannot print: {error}", field="--format") from error
     before = qInstallMessageHandler(lambda *_said: None)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QGuiApplication.instance() or QGuiApplication(["osawatch-cli"])
+    faces.carry()
     try:
         return pdf(html)
     finally:

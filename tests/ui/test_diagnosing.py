@@ -27,4 +27,6 @@ def test_the_file_is_written_and_said(qtbot: QtBot, tmp_path: Path) -> None:
         qtbot.waitUntil(lambda: len(said) == 2, timeout=10_000)
         tasks.close()
     assert "d.json" in said[1]
-    assert "osawatch" in json.loads((tmp_path / "d.json").read_text("utf-8"))
+    told = json.loads((tmp_path / "d.json").read_text("utf-8"))
+    assert "osawatch" in told
+    assert isinstance(told["window"]["scripts_without_a_font"], list)

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from osawatch.errors import StoreError
 from osawatch.model import Changes, SourceRow
 from tests.ui.desk_fake import NOW, FakeCore, source
+from ui import faces
 from ui.bridge import Bridge
 from ui.sources import health, words
 from ui.sources.model import AGE, NEXT, ROW, STATE, SourcesModel
@@ -283,3 +284,16 @@ def test_however_much_is_wrong_no_count_hides_another(page: SourcesPage, width: 
         if one.intersects(other)
     ]
     assert all(place.right() <= width and place.bottom() < page.tally.height() for place in places)
+
+
+def test_a_script_that_no_font_writes_is_said_above_the_table(
+    page: SourcesPage, core: FakeCore, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert page.boxes.isHidden()
+    monkeypatch.setattr(faces, "lacking", lambda _languages: [faces.SCRIPTS[0]])
+
+    with qtbot.waitSignal(page.loaded):
+        page.refresh()
+
+    assert "Arabic" in page.boxes.text()
+    assert not page.boxes.isHidden()

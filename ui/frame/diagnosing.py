@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from osawatch.core import Core
-from ui import saving
+from ui import faces, saving
 from ui.frame.words import text
 from ui.questions import Questions
 from ui.tasks import Tasks
@@ -43,14 +43,15 @@ class Diagnosing(QObject):
     def write(self, target: Path) -> None:
         """Writes it."""
         self.said.emit(text("diagnosing"))
+        lacks = [one.name for one in faces.lacking()]
         self._questions.ask(
-            lambda: _written(self._core, target),
+            lambda: _written(self._core, target, lacks),
             lambda _: self.said.emit(text("diagnosed", target.name)),
         )
 
 
-def _written(core: Core, target: Path) -> object:
+def _written(core: Core, target: Path, lacks: list[str]) -> object:
     """In a task, and loaded there: a window opens before that."""
     from osawatch.diagnose import written
 
-    return written(core, target)
+    return written(core, target, {"scripts_without_a_font": lacks})

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from importlib import metadata
 
+from ui import faces
+
 NAME = re.compile(r"[A-Za-z0-9._-]+")
 LONGEST = 80
 # what is shipped and no package: see docs/dependencies.md
@@ -25,7 +27,9 @@ def parts(root: str = "osawatch") -> list[Part]:
     """The package, all that it needs, as far as they are installed, and data of others, by name."""
     found: dict[str, Part] = {}
     _walk(root, found)
-    return sorted([*found.values(), Part(*SHIPPED)], key=lambda one: one.name.casefold())
+    fonts = [Part(name, "", licence) for name, licence in faces.carried()]
+    whole = [*found.values(), Part(*SHIPPED), *fonts]
+    return sorted(whole, key=lambda one: one.name.casefold())
 
 
 def _walk(name: str, found: dict[str, Part]) -> None:

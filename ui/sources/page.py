@@ -22,6 +22,7 @@ from osawatch.core import Core
 from osawatch.graded import Proposal
 from osawatch.model import Changes, SourceRow
 from osawatch.policy.leaving import Leaving
+from ui import faces
 from ui.bridge import Bridge
 from ui.i18n import wrong
 from ui.sources import health
@@ -36,7 +37,7 @@ from ui.sources.tally import Tally
 from ui.sources.words import text
 from ui.tasks import Tasks
 from ui.theme import Theme
-from ui.widgets import Empty, Ground
+from ui.widgets import Empty, Ground, ink, label
 
 TICK_MS = 30_000
 CALM_MS = 500  # a poll changes a source every few milliseconds; nobody reads that fast
@@ -113,6 +114,7 @@ class SourcesPage(QWidget):
         shown = (self.bar, self._states, self.grades.button, self.tally, self.detail, self.table)
         for part in (*shown, self._empty):
             part.set_theme(theme)
+        ink(self.boxes, theme.warn)
 
     def ready(self) -> bool:
         """Whether the table shows what the core last said."""
@@ -138,9 +140,16 @@ class SourcesPage(QWidget):
         self.model.set_rows(rows)
         self.tally.show_counts(health.tally(rows))
         self.bar.offer(rows)
+        self._tell_of_boxes(rows)
         self._show_state()
         self._read_once = True
         self.loaded.emit()
+
+    def _tell_of_boxes(self, rows: list[SourceRow]) -> None:
+        """Scripts of the sources that are on and that no font here writes."""
+        words = faces.told(faces.lacking({row.language for row in rows if row.enabled}))
+        self.boxes.setText(words)
+        self.boxes.setVisible(bool(words))
 
     def _on_failed(self, error: Exception) -> None:
         self._empty.say(text("failed"), wrong(error))
@@ -173,6 +182,10 @@ class SourcesPage(QWidget):
             self.bar.search, self.bar.attention, self.bar.poll_all,
         )  # fmt: skip
         self.grades = Grades(self._core, self._tasks, theme, self)
+        self.boxes = label("", wrap=True)
+        self.boxes.setContentsMargins(16, 6, 16, 6)
+        self.boxes.hide()
+        ink(self.boxes, theme.warn)
         self.tally = Tally(theme)
         self.tally.follow(self.bar.new)
         self.detail = Detail(theme)
@@ -192,7 +205,7 @@ class SourcesPage(QWidget):
         states.setContentsMargins(0, 0, 16, 0)
         states.addWidget(self.tally, 1)
         states.addWidget(self.grades.button)
-        for part in (self.bar, self._states, middle, self.detail):
+        for part in (self.bar, self._states, self.boxes, middle, self.detail):
             column.addWidget(part, 1 if part is middle else 0)
 
     def _connect(self) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from osawatch.model import Trend
+from ui import faces
 from ui.theme import DARK, LIGHT, T11, T16, Theme, font, palette
 from ui.trends import series
 from ui.trends.chart import Chart
@@ -145,6 +146,7 @@ def screen() -> QApplication:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         app = QApplication(["osawatch"])
         app.setStyle("Fusion")
+        faces.carry()
         app.setFont(font())
     return app
 

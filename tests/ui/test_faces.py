@@ -1,0 +1,79 @@
+"""Scripts that no font writes are found, mended by the faces that came along, and else said."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QFontDatabase
+from pytestqt.qtbot import QtBot
+
+from ui import faces
+
+HAN = Path("/usr/share/fonts/truetype/droid")
+ASKED = """
+import json, sys
+from pathlib import Path
+from PySide6.QtGui import QGuiApplication
+from ui import faces
+app = QGuiApplication(["x"])
+before = [one.name for one in faces.lacking()]
+words = faces.told(faces.lacking({"zh-Hant", "ko", "nl"}))
+faces.carry(Path(sys.argv[1]))
+after = [one.name for one in faces.lacking()]
+print(json.dumps([before, words, after]))
+"""
+
+
+def on_a_machine_without_fonts(folder: Path, carried: Path) -> list[object]:
+    """What a program says whose fontconfig knows no font at all."""
+    conf = folder / "fonts.conf"
+    (folder / "none").mkdir()
+    conf.write_text(
+        f'<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>'
+        f"<dir>{folder}/none</dir><cachedir>{folder}/cache</cachedir></fontconfig>"
+    )
+    env = os.environ | {"FONTCONFIG_FILE": str(conf), "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(  # noqa: S603
+        [sys.executable, "-c", ASKED, str(carried)],
+        env=env, capture_output=True, text=True, check=True, cwd=Path(__file__).parents[2],
+    )  # fmt: skip
+    found: list[object] = json.loads(done.stdout)
+    return found
+
+
+@pytest.mark.skipif(not HAN.is_dir(), reason="needs a font of Debian with Chinese letters")
+def test_faces_that_came_along_write_what_the_system_cannot(tmp_path: Path) -> None:
+    before, words, after = on_a_machine_without_fonts(tmp_path, HAN)
+
+    assert isinstance(before, list)
+    assert isinstance(after, list)
+    assert {"Chinese", "Japanese", "Korean", "Thai", "Arabic"} <= set(before)
+    assert not {"Chinese", "Chinese, traditional", "Japanese"} & set(after)
+    assert {"Korean", "Thai"} <= set(after)
+    assert "Chinese, Chinese, traditional, Korean" in str(words)
+    assert "fonts-droid-fallback, fonts-nanum" in str(words)
+
+
+def test_only_scripts_of_the_languages_that_are_read_are_said(qtbot: QtBot) -> None:
+    known = set(QFontDatabase.writingSystems())
+    lacks = [one for one in faces.SCRIPTS if one.system not in known]
+
+    assert faces.lacking() == lacks
+    assert faces.lacking({"nl", "en", ""}) == []
+
+
+def test_nothing_is_said_where_nothing_lacks(qtbot: QtBot) -> None:
+    assert faces.told([]) == ""
+
+
+def test_the_languages_of_the_catalogue_have_their_script() -> None:
+    """A language written in other letters than Latin must be known to `SCRIPTS`."""
+    written = {language for one in faces.SCRIPTS for language in one.languages}
+
+    assert {"ar", "ja", "ko", "ru", "uk", "zh", "el", "he", "hi", "th"} <= written
+    assert all(one.package.startswith("fonts-") for one in faces.SCRIPTS)
