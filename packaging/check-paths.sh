@@ -1,15 +1,17 @@
 #!/bin/bash
 # One way of installing, from a bare Debian 12 to an alert: check-paths.sh WAY [PACKAGES].
-# WAY: deb, wheelhouse, pipx, venv or checkout. Run as root in a Debian that may be thrown away. PACKAGES: a folder or an
-# address (http://...) of the packages. `wheelhouse` prepares Python with the network, then has none.
+# WAY: deb, dpkg, rpm, wheelhouse, pipx, venv or checkout. Run as root in a Debian that may be thrown away. PACKAGES: a folder
+# or an address (http://...) of the packages. `dpkg` has what every Debian desktop has, then no network; `wheelhouse` prepares
+# Python with the network, then has none; `rpm` is Debian's rpm with this Debian's libraries, and says nothing of another system.
 # Then polls a server on this machine and draws every page in a network that leads nowhere, opens the window on an X server
-# (picture: OSAWATCH_OUT/WAY.png), and, for deb, takes the package off again: the profile stays and nothing else.
+# (picture: OSAWATCH_OUT/WAY.png), and takes a .deb or .rpm off again: the profile stays and nothing else.
 # The last line is "path, seconds, MB": the time to install, and what the system grew by (without apt's archives and pip's
 # cache); what Debian gave before that (Python, Qt's libraries) has a line of its own.
 set -euo pipefail
 way=$1 from=${2:-dist}
 here=$(cd "$(dirname "$0")" && pwd)
 export DEBIAN_FRONTEND=noninteractive
+desktop="libgl1 libegl1 libxcb1 fontconfig-config xkb-data" # what every desktop has already, and the packages ask for
 libraries="libgl1 libegl1 libglib2.0-0 libxkbcommon0 libxkbcommon-x11-0 libfontconfig1 libdbus-1-3 libxcb-cursor0
  libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 fonts-dejavu-core"
 held=$(mktemp -d /var/tmp/check-paths.XXXXXX)
@@ -47,6 +49,21 @@ case $way in
         get "osawatch_${version}_$arch.deb"
         began=$(date +%s)
         apt "$held/packages/osawatch_${version}_$arch.deb"
+        bin=/usr/bin ;;
+    dpkg | rpm) # what the package asks for is there; then no network
+        if [[ $way = dpkg ]]; then file=osawatch_${version}_$arch.deb; else file=osawatch-$version.rpm; fi
+        get "$file"
+        # shellcheck disable=SC2086 # a list
+        apt $desktop $([[ $way = dpkg ]] || echo rpm)
+        prepared=$(size)
+        echo "what was there before, from Debian: $((prepared - before)) MB"
+        before=$prepared began=$(date +%s)
+        if [[ $way = dpkg ]]; then
+            unshare --net dpkg -i "$held/packages/$file" >/dev/null
+        else
+            unshare --net rpm --force-debian -i --nodeps "$held/packages/$file"
+            echo "asked for by the RPM: $(rpm -q --requires osawatch | grep -v rpmlib | tr '\n' ' ')"
+        fi
         bin=/usr/bin ;;
     wheelhouse) # the wheelhouse: pip in a network that leads nowhere
         get "osawatch-$version-wheelhouse.tar"
@@ -89,7 +106,7 @@ case $way in
             done >"$held/told"
         echo "from the clone to the first alert: $(grep -m1 -E ' (critical|high|medium|low) +[0-9]' "$held/told")"
         bin=/opt/osawatch-checkout/.venv/bin ;;
-    *) echo "check-paths: deb, wheelhouse, pipx, venv or checkout" >&2; exit 2 ;;
+    *) echo "check-paths: deb, dpkg, rpm, wheelhouse, pipx, venv or checkout" >&2; exit 2 ;;
 esac
 line="$way, $(($(date +%s) - began)), $(($(size) - before))"
 echo "installed: $line"
@@ -100,13 +117,13 @@ out=${OSAWATCH_OUT:-$held}
 mkdir -p "$out"
 bash "$here/check-window.sh" "$bin/osawatch" "$profile" "$out/$way.png"
 
-if [[ $way = deb ]]; then
+if [[ $way = deb || $way = dpkg || $way = rpm ]]; then
     before=$(find "$profile" -type f -exec sha256sum {} + | sort | sha256sum)
-    apt-get purge -y -qq osawatch >/dev/null 2>&1
+    if [[ $way = rpm ]]; then rpm --force-debian -e osawatch; else apt-get purge -y -qq osawatch >/dev/null 2>&1; fi
     [[ $(find "$profile" -type f -exec sha256sum {} + | sort | sha256sum) = "$before" ]] || {
         echo "FAILED: taking the package off changed the profile" >&2; exit 1; }
     left=$(find / -xdev \( -path /proc -o -path /sys -o -path /tmp -o -path "$held" -o -path /app -o -path /shared -o -path /out \
-        -o -path /var/log -o -path /var/cache -o -path /var/lib/apt -o -path /var/lib/dpkg \) -prune -o -iname '*osawatch*' -print)
+        -o -path /var/log -o -path /var/cache -o -path /var/lib/apt -o -path /var/lib/dpkg -o -path /var/lib/rpm \) -prune -o -iname '*osawatch*' -print)
     [[ -z $left ]] || { echo "FAILED: left behind: $left" >&2; exit 1; }
     echo "taken off: the profile is as it was, and nothing else is left"
 fi

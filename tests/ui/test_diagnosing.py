@@ -24,7 +24,7 @@ def test_the_file_is_written_and_said(qtbot: QtBot, tmp_path: Path) -> None:
 
         diagnosing.write(tmp_path / "d.json")
 
-        qtbot.waitUntil(lambda: len(said) == 2, timeout=10_000)
+        qtbot.waitUntil(lambda: len(said) == 2, timeout=60_000)
         tasks.close()
     assert "d.json" in said[1]
     told = json.loads((tmp_path / "d.json").read_text("utf-8"))
