@@ -1659,6 +1659,57 @@
     </message>
 </context>
 <context>
+    <name>faces</name>
+    <message>
+        <source>No font on this machine writes {0}: such titles are drawn as boxes. On Debian, install {1}.</source>
+        <translation>Geen lettertype op deze computer heeft {0}: zulke titels worden blokjes. Installeer op Debian {1}.</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>Arabisch</translation>
+    </message>
+    <message>
+        <source>Bengali</source>
+        <translation>Bengaals</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>Chinees</translation>
+    </message>
+    <message>
+        <source>Chinese, traditional</source>
+        <translation>Chinees, traditioneel</translation>
+    </message>
+    <message>
+        <source>Cyrillic</source>
+        <translation>Cyrillisch</translation>
+    </message>
+    <message>
+        <source>Devanagari</source>
+        <translation>Devanagari</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>Grieks</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>Hebreeuws</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>Japans</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>Koreaans</translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation>Thais</translation>
+    </message>
+</context>
+<context>
     <name>files</name>
     <message>
         <source>Files of this story</source>
