@@ -11,7 +11,7 @@ import csv
 import gzip
 import io
 import re
-import zipfile
+import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import resources
@@ -35,6 +35,8 @@ PRODUCT = r"^[0-9X]{1,10}$"
 NUMBER = r"^\s*[-+]?(\d+([.]\d*)?|[.]\d+)([eE][-+]?\d+)?\s*$"
 NONE = ("", "NA", "N/A", "NaN", "null", ":")
 HEAD = 1 << 16
+CUT = (OSError, EOFError, zlib.error)
+NOT_UTF8 = re.compile("[\udc80-\udcff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ def form(path: Path, mapping: Mapping[str, str] | None = None) -> Form:
     try:
         with _open(path) as file:
             head = file.read(HEAD)
-    except (OSError, EOFError, UnicodeDecodeError, zipfile.BadZipFile) as error:
+    except (*CUT, UnicodeDecodeError) as error:
         raise BadInput(f"cannot be read: {error}", file=str(path)) from error
     line = head.split("\n", 1)[0].strip("\r")
     if not head.strip():
@@ -282,18 +284,25 @@ def _misread(one: Form, error: str) -> BadInput:
 
 
 def _rows(one: Form) -> Iterator[tuple[int, list[str]]]:
-    with _open(one.path) as file:
+    """The rows below the header; the line that no reader of tables takes is told of."""
+    with _open(one.path, "surrogateescape") as file:
         reader = csv.reader(file, delimiter=one.separator)
-        next(reader, None)
-        for row in reader:
-            if row:
-                yield reader.line_num, row
+        try:
+            next(reader, None)
+            for row in reader:
+                if any(NOT_UTF8.search(text) for text in row):
+                    raise BadInput("is not UTF-8", file=str(one.path), line=reader.line_num)
+                if row:
+                    yield reader.line_num, row
+        except (csv.Error, *CUT) as error:
+            told = f"cannot be read as a table ({error})"
+            raise BadInput(told, file=str(one.path), line=reader.line_num) from error
 
 
-def _open(path: Path) -> IO[str]:
+def _open(path: Path, errors: str = "strict") -> IO[str]:
     if path.suffix == ".gz":
-        return io.TextIOWrapper(gzip.open(path), "utf-8-sig", newline="")
-    return path.open(encoding="utf-8-sig", newline="")
+        return io.TextIOWrapper(gzip.open(path), "utf-8-sig", errors, newline="")
+    return path.open(encoding="utf-8-sig", errors=errors, newline="")
 
 
 def _name(column: str) -> str:

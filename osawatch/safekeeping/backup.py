@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+import lzma
 import os
 import shutil
+import struct
 import tempfile
 import threading
 import uuid
@@ -41,8 +43,9 @@ OWN = (
 )
 FOLDERS = ("rules", "watchlist", "lists", "templates", "setups")
 PIECE = 1 << 20
-BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, KeyError, TypeError, ValueError,
-          NotImplementedError, RuntimeError, RecursionError, OverflowError)  # fmt: skip
+BROKEN = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, LookupError,
+          TypeError, ValueError, AttributeError, NotImplementedError, RuntimeError, RecursionError,
+          OverflowError)  # fmt: skip
 Progress = Callable[[int, int], None]
 
 
@@ -117,8 +120,7 @@ def restore(
     finally:
         sealed.forget(room)
         shutil.rmtree(room, ignore_errors=True)
-    made = datetime.fromisoformat(str(manifest["made"]))
-    return Copied(str(file), len(manifest["files"]), file.stat().st_size, made)
+    return Copied(str(file), len(manifest["files"]), file.stat().st_size, manifest["made"])
 
 
 def _own(folder: Path) -> Iterator[tuple[str, Path]]:
@@ -183,7 +185,7 @@ def _manifest(box: zipfile.ZipFile, file: Path) -> dict[str, Any]:
     paths = [str(one["path"]) for one in found["files"]]
     if DATABASE not in paths or {*paths, MANIFEST} != set(box.namelist()):
         raise BadInput("holds other files than its manifest names", file=str(file))
-    return dict(found)
+    return {**found, "made": datetime.fromisoformat(str(found["made"]))}
 
 
 def _member(box: zipfile.ZipFile, one: dict[str, Any], room: Path, file: Path) -> None:

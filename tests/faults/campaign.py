@@ -58,16 +58,19 @@ def run(
     seed: int,
     wanted: Callable[[str, str], bool] = lambda *_: True,
     kills: int = 0,
+    told: Callable[[str], object] = lambda _line: None,
 ) -> Table:
     """The table, a cell a fault and operation. At least one trial whatever the time.
+
+    The time counts from when the profiles are made. `told` hears at once what was not survived.
 
     It ends with its time, and with so many SIGKILLs that struck before the work was done (0 = no
     end of that kind).
     """
     table: Table = {}
     rng = random.Random(seed)
-    end = time.monotonic() + seconds
     with scene.made(room) as ground:
+        end = time.monotonic() + seconds
         kept = set(room.iterdir())
         often = _often(ground.took) if kills else {}
         for fault, operation in _turns(rng, wanted, often):
@@ -77,6 +80,8 @@ def run(
             except Exception as error:  # noqa: BLE001 # one trial that breaks is one that is bad
                 found = Verdict((f"{type(error).__name__}: {error}",))
             cell.add(found)
+            for line in found.bad:
+                told(f"{fault}/{operation}: {line}")
             for path in set(room.iterdir()) - kept:
                 shutil.rmtree(path, ignore_errors=True)
             if time.monotonic() > end or (kills and killed(table).caught >= kills):

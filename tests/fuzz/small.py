@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 
 
@@ -90,12 +91,16 @@ KEYS = (
         {"id": "s", "kind": "passphrase", "name": "Ann", "body": "AAAA", "head": {
             "kdf": "argon2id", "t": 3, "m": 65536, "p": 4, "salt": "AAAA", "nonce": "AAAA"}}]}),
 )  # fmt: skip
-TRADE = (
-    b"t,i,j,k,v,q\n2023,156,528,010121,60,6\n2023,579,276,010121,20,NA\n",
-    b"DECLARANT;PARTNER;PRODUCT_NC;FLOW;PERIOD;VALUE_EUR;QTY_KG\nNL;CN;01012100;1;202352;60;6\n",
-)
 ARCHIVES = (
     _json({"format": "osawatch-archive/1", "days": ["2026-03-02"], "partitions": [
         {"file": "items-2026-03.parquet", "month": "2026-03", "rows": 1, "sha256": "00",
          "first": "2026-03-02T10:00:00+00:00", "last": "2026-03-02T10:00:00+00:00"}]}),
+)  # fmt: skip
+DATABASE = b"no database"
+MANIFESTS = (
+    _json({"format": "osawatch-backup/1", "made": "2026-01-01", "files": [
+        {"path": "osawatch.db", "size": 11, "sha256": hashlib.sha256(DATABASE).hexdigest()}]}),
+    _json({"format": "osawatch-backup/1", "made": "2026-01-01T10:00:00+00:00", "files": [
+        {"path": path, "size": 11, "sha256": hashlib.sha256(DATABASE).hexdigest()}
+        for path in ("osawatch.db", "rules/a.yaml", "../b", "/etc/c", "rules/../../d")]}),
 )  # fmt: skip

@@ -17,6 +17,8 @@ FOUND = {
     "a record nested deep": ("lists", b'{"source_list_url":1,"results":' + DEEP),
     "a cost without an end": ("key files", small.KEYS[1].replace(b"65536", b"1e999")),
     "a return in the first line": ("heads of trade files", b"t,i,j\rk,v,q\n2023,1,2,3,4,5\n"),
+    "a manifest that is a list": ("manifests of copies", b"[]"),
+    "a field beyond what csv reads": ("lines of trade files", b"2023,1,2,3," + b"4" * 140_000),
     "a second without an end": ("files by hand", small.MAIL.replace(b":00 +", b":00" + b"9" * 20)),
     "a zone without an end": ("files by hand", small.MAIL.replace(b"+0000", b"+" + b"9" * 22)),
 }

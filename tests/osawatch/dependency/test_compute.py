@@ -227,6 +227,40 @@ def test_a_bad_trade_file_is_refused_with_its_line(
     assert caught.value.line == line
 
 
+MANY = tuple(
+    f"{1990 + n % 30},156,528,{10100 + n // 30:06},60,6" for n in range(6000)
+)  # beyond what is read to tell the layout
+
+
+@pytest.mark.parametrize(
+    ("rows", "line", "told"),
+    [
+        ([*MANY, "2023,156,528,01\udcff121,60,6"], 6002, "is not UTF-8"),
+        ([*MANY, "2023,156,528,01\udcff121,x,6"], 6002, "is not UTF-8"),
+        (['2023,156,528,"' + "0" * 9_000_000 + '",60,6'], 2, "cannot be read as a table"),
+    ],
+)
+def test_what_no_reader_of_tables_takes_is_told_with_its_line_however_late_it_stands(
+    tmp_path: Path, rows: list[str], line: int, told: str
+) -> None:
+    path = tmp_path / "trade.csv"
+    path.write_bytes("\n".join([ROWS[0], *rows, ""]).encode("utf-8", "surrogateescape"))
+
+    with pytest.raises(BadInput, match=told) as found:
+        compute.compute([path])
+
+    assert found.value.line == line
+
+
+def test_a_packed_file_that_was_spoilt_is_refused_in_words(tmp_path: Path) -> None:
+    whole = gzip.compress("\n".join([ROWS[0], *MANY]).encode())
+    path = tmp_path / "trade.csv.gz"
+    for place in (40, len(whole) // 2):
+        path.write_bytes(whole[:place] + b"\xff" * 30 + whole[place + 30 :])
+        with pytest.raises(BadInput):
+            compute.compute([path])
+
+
 def test_a_spreadsheet_counts_by_its_values_and_a_formula_is_named(tmp_path: Path) -> None:
     cells = [("t", "i", "j", "k", "v", "q"), ("2023", "156", "528", "010121", "7", "1")]
     assert one(compute.compute([sheet(tmp_path / "a.xlsx", cells)])).extra_eu_imports == 7

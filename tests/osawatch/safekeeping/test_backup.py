@@ -134,6 +134,38 @@ def test_a_copy_cannot_write_outside_the_profile(worked: Core, tmp_path: Path, n
     assert not (tmp_path / "evil").exists()
 
 
+def again(file: Path, **other: object) -> Path:
+    """The same copy with another manifest, packed soundly."""
+    target = file.with_name("again.zip")
+    with zipfile.ZipFile(file) as old, zipfile.ZipFile(target, "w") as new:
+        for name in old.namelist():
+            body = old.read(name)
+            if name == backup.MANIFEST:
+                body = json.dumps({**json.loads(body), **other}).encode()
+            new.writestr(name, body)
+    return target
+
+
+@pytest.mark.parametrize("made", ["", "yesterday", None, 5])
+def test_a_copy_that_does_not_say_when_it_was_made_is_refused_before_anything_is_restored(
+    worked: Core, tmp_path: Path, made: object
+) -> None:
+    worked.backup(tmp_path / "copy.zip")
+
+    with pytest.raises(BadInput, match="damaged"):
+        backup.restore(again(tmp_path / "copy.zip", made=made), tmp_path / "new")
+
+    assert not (tmp_path / "new").exists()
+
+
+def test_a_manifest_that_is_a_list_is_refused_in_words(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "copy.zip", "w") as made:
+        made.writestr(backup.MANIFEST, "[]")
+
+    with pytest.raises(BadInput, match="no copy of a profile"):
+        backup.restore(tmp_path / "copy.zip", tmp_path / "new")
+
+
 def test_a_database_page_that_was_flipped_is_found_before_anything_is_restored(
     worked: Core, tmp_path: Path
 ) -> None:
