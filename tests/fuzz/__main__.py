@@ -36,7 +36,8 @@ def main() -> int:
     if asked.guided and not guided.possible():
         print("atheris is not installed: `pip install atheris`, or leave --guided out")
         return 2
-    names = [one.name for one in targets() if asked.only in one.name]
+    known = [one.name for one in targets()]
+    names = [asked.only] if asked.only in known else [one for one in known if asked.only in one]
     how = "chosen by atheris" if asked.guided else "at random"
     print(f"seed {asked.seed}, {asked.minutes:g} minutes, {len(names)} readers, mutations {how}")
     print(HEAD, flush=True)
