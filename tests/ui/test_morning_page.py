@@ -16,8 +16,8 @@ from ui import theme
 from ui.bridge import Bridge
 from ui.deadlines.page import DeadlinesPage
 from ui.morning.page import MorningPage
+from ui.morning.title import Title
 from ui.tasks import Tasks
-from ui.widgets import Button
 
 Parts = tuple[Core, Tasks, Bridge]
 
@@ -39,7 +39,7 @@ def test_a_visit_ends_and_then_nothing_is_new(parts: Parts, qtbot: QtBot) -> Non
     qtbot.addWidget(page)
     page.refresh()
     qtbot.waitUntil(page.ready, timeout=20_000)
-    titles = [one for one in page.area.widget().findChildren(Button) if one.text()]
+    titles = page.area.widget().findChildren(Title)
     assert titles
     with qtbot.waitSignal(page.card_asked):
         titles[0].click()
@@ -66,3 +66,18 @@ def test_dates_ahead_are_shown_and_written_as_a_calendar(
     with qtbot.waitSignal(page.said, timeout=20_000):
         page.save(tmp_path / "a.ics")
     assert (tmp_path / "a.ics").read_bytes().count(b"BEGIN:VEVENT") == rows
+
+
+def test_a_page_in_large_letters_never_scrolls_sideways(parts: Parts, qtbot: QtBot) -> None:
+    page = MorningPage(*parts, theme.LIGHT)
+    qtbot.addWidget(page)
+    page.resize(280, 500)
+    page.show()
+    page.refresh()
+    qtbot.waitUntil(page.ready, timeout=20_000)
+    titles = page.area.widget().findChildren(Title)
+
+    qtbot.waitUntil(lambda: max(one.height() for one in titles) > 40)  # of more lines than one
+
+    assert page.area.horizontalScrollBar().maximum() == 0
+    assert all(one.height() >= one.heightForWidth(one.width()) for one in titles)

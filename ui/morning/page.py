@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from osawatch.agenda import morning
@@ -11,6 +11,7 @@ from osawatch.core import Core
 from osawatch.model import Card, Changes
 from ui import words
 from ui.bridge import Bridge
+from ui.morning.title import Title
 from ui.morning.words import day, text
 from ui.questions import Questions
 from ui.tasks import Tasks
@@ -158,12 +159,9 @@ class MorningPage(QWidget):
         ink(made, self._theme.text2)
         return made
 
-    def _title(self, card: Card) -> Button:
+    def _title(self, card: Card) -> Title:
         official = f"{words.text('Official')}: " if card.official else ""
-        button = Button(f"{official}{card.title}".replace("&", "&&"), self._theme, "quiet")
-        button.setMinimumWidth(0)
-        button.setStyleSheet("text-align: left; font-weight: 600;")
-        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        button = Title(f"{official}{card.title}")
         button.clicked.connect(lambda: self.card_asked.emit(card.id))
         return button
 
