@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -316,3 +317,20 @@ def test_a_later_question_wins_over_an_earlier_answer(page: TrendsPage, qtbot: Q
         assert not page.ready()
 
     assert page.shown().good == "copper"
+
+
+def test_a_low_window_scrolls_the_charts_and_none_lies_over_another(
+    page: TrendsPage, qtbot: QtBot
+) -> None:
+    page.resize(752, 480)
+    chart = page.chart
+    assert chart is not None
+
+    qtbot.waitUntil(lambda: page.charts.verticalScrollBar().maximum() > 0)
+
+    parts = [chart.legend, chart.counts, chart.surprise, chart.coverage]
+    edges = [(one.geometry().top(), one.geometry().bottom()) for one in parts if one.isVisible()]
+    assert all(end < begin for (_, end), (begin, _) in itertools.pairwise(edges))
+    assert page.charts.widget().width() <= page.charts.viewport().width()
+    low = page.calendar.mapTo(page.charts.widget(), page.calendar.rect().topLeft()).y()
+    assert chart.mapTo(page.charts.widget(), chart.rect().bottomLeft()).y() < low
