@@ -8,7 +8,6 @@ import os
 import sys
 import time
 from collections.abc import Callable, Sequence
-from functools import partial
 from pathlib import Path
 from types import TracebackType
 
@@ -47,9 +46,12 @@ def arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     )
     parser.add_argument("--hidden", action="store_true", help="in the tray, where there is one")
     parser.add_argument("--trace-startup", action="store_true")
-    parser.add_argument("--screenshot", type=Path, metavar="DIR", help="draw all pages and end")
+    parser.add_argument(
+        "--screenshot", type=Path, metavar="DIR", help="draw all pages and dialogs and end"
+    )
     parser.add_argument("--ask", action="store_true", help="ask who it is, whatever opens it else")
     parser.add_argument("--size", type=_size, default=shoot.SIZE, metavar="WxH", help="of pictures")
+    parser.add_argument("--only", nargs="*", metavar="NAME", help="pictures whose names begin so")
     parser.add_argument("--text-size", type=int, choices=text_size.SIZES, metavar="PERCENT")
     parser.set_defaults(seal="")  # the passphrase that a plain profile shall be encrypted with
     return parser.parse_args(argv)
@@ -181,6 +183,8 @@ def _open(app: QApplication, core: Apart, asked: argparse.Namespace, started: fl
         _lock_when_left(app, core, window)
     sys.excepthook = _hook(window, quiet=bool(asked.screenshot))
     _begin(window, asked, started)
+    if asked.screenshot:
+        _draw(window, core, tasks, asked)
     _once_shown(window, lambda: _fill_up(window, core, tasks))
     code = app.exec() or window.code
     window.polling.stop()
@@ -232,8 +236,6 @@ def _begin(window: MainWindow, asked: argparse.Namespace, started: float) -> Non
         window.show()
     if asked.trace_startup:
         _trace(window, started)
-    if asked.screenshot:
-        _draw(window, asked)
 
 
 def _lock_when_left(app: QApplication, core: Apart, window: MainWindow) -> None:
@@ -261,78 +263,17 @@ def _trace(window: MainWindow, started: float) -> None:
     window.inbox.loaded.connect(once)
 
 
-def _draw(window: MainWindow, asked: argparse.Namespace) -> None:
-    drawing = shoot.Shoot(window, _pages(window), asked.screenshot, window.wear, size=asked.size)
+def _draw(window: MainWindow, core: Apart, tasks: Tasks, asked: argparse.Namespace) -> None:
+    from ui import shots, shots_above  # all pages and dialogs: only who draws them reads them
+
+    themes = (look.THEMES[asked.theme],) if asked.theme else shoot.THEMES
+    of = shots_above.Set(window, core.profile.folder, lambda: not tasks.pending())
+    stops = shots.every(of, themes, asked.only)
+    drawing = shoot.Shoot(
+        window, stops, asked.screenshot, window.wear, size=asked.size, themes=themes
+    )
     drawing.finished.connect(shoot.leave)
     drawing.start()
-
-
-def _pages(window: MainWindow) -> list[shoot.Stop]:
-    return [
-        shoot.stop("inbox", window.inbox, lambda: window.go("inbox")),
-        shoot.stop("items", window.pages.items, lambda: window.go("items")),
-        shoot.stop("trends", window.pages.trends, lambda: _show_trends(window, "days")),
-        _chosen_days(window),
-        shoot.stop("trends-map", window.pages.trends, lambda: _show_trends(window, "map")),
-        shoot.stop("trends-pairs", window.pages.trends, lambda: _show_trends(window, "pairs")),
-        shoot.stop("sources", window.pages.sources, lambda: window.go("sources")),
-        shoot.stop("rules-yaml", window.pages.rules, lambda: _show_rule(window, "yaml")),
-        shoot.stop("rules", window.pages.rules, lambda: _show_rule(window, "form")),
-        shoot.stop("morning", window.pages.morning, lambda: window.go("morning")),
-        shoot.stop("notices", window.pages.notices, lambda: window.go("notices")),
-        shoot.stop("country", window.pages.country, lambda: _show_country(window, "CN")),
-        shoot.stop("cases", window.pages.cases, lambda: window.go("cases")),
-        shoot.stop("situation", window.pages.situation, lambda: window.go("situation")),
-        *(
-            shoot.stop(f"registers-{one}", window.pages.registers, partial(_register, window, one))
-            for one in ("report", "influence", "licence")
-        ),
-        shoot.stop("records", window.pages.records, lambda: window.go("records")),
-        shoot.stop("watchlist", window.pages.watchlist, lambda: window.go("watchlist")),
-        shoot.stop("dependency", window.pages.dependency, lambda: window.go("dependency")),
-        shoot.stop("chains", window.pages.chains, lambda: _ask_chain(window, "wind turbine")),
-        shoot.stop("chains-cut", window.pages.chains, lambda: _ask_chain(window, "China gallium")),
-        shoot.stop("deadlines", window.pages.deadlines, lambda: window.go("deadlines")),
-        shoot.stop("briefing", window.pages.briefing, lambda: window.go("briefing")),
-        shoot.stop("exchange", window.pages.exchange, lambda: window.go("exchange")),
-        shoot.stop("start", window.pages.start, lambda: window.go("start")),
-    ]
-
-
-def _chosen_days(window: MainWindow) -> shoot.Stop:
-    """The last month of the chart, chosen; the stop before has drawn the chart."""
-    trends = window.pages.trends
-
-    def go() -> None:
-        if trends.chart:
-            trends.chart.choose(60, 89)
-
-    return shoot.Stop("trends-chosen", go, trends.listing.ready, (trends.listing.listed,))
-
-
-def _show_trends(window: MainWindow, view: str) -> None:
-    window.go("trends")
-    window.pages.trends.show_view(view)
-
-
-def _register(window: MainWindow, which: str) -> None:
-    window.go("registers")
-    window.pages.registers.turn_to(which)
-
-
-def _show_country(window: MainWindow, code: str) -> None:
-    window.go("country")
-    window.pages.country.show_country(code)
-
-
-def _show_rule(window: MainWindow, view: str) -> None:
-    window.go("rules")
-    window.pages.rules.writing.turn(view)
-
-
-def _ask_chain(window: MainWindow, words: str) -> None:
-    window.go("chains")
-    window.pages.chains.ask(words)
 
 
 def _hook(window: MainWindow, *, quiet: bool) -> Hook:

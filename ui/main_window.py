@@ -165,7 +165,7 @@ class MainWindow(QWidget):
         if all(agrees() for agrees in leaving if agrees is not None):
             self.lock_asked.emit()
 
-    def _ask_to_seal(self) -> None:
+    def ask_to_seal(self) -> None:
         """Nothing is encrypted while it is in use: the program closes, encrypts, and opens anew."""
         question = SealDialog(self._theme, self)
         if question.exec() and question.secret:
@@ -201,7 +201,7 @@ class MainWindow(QWidget):
     def _fill_menu(self, menu: QMenu) -> None:
         take = lambda: self.setup.ask_import(self._theme)  # noqa: E731
         shut = ((door("lock"), self.lock_asked.emit), (door("switch"), self.switch_user))
-        doors = shut if self._core.encrypted else ((door("encrypt"), self._ask_to_seal),)
+        doors = shut if self._core.encrypted else ((door("encrypt"), self.ask_to_seal),)
         files = ((setup("export"), self.setup.ask_export), (setup("import"), take))
         fill(menu, {**self._does(), "diagnose": self.diagnosing.ask}, (files, doors))
 

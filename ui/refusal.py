@@ -14,6 +14,7 @@ from osawatch import __version__, settings
 from osawatch.errors import Busy, NewerProfile, OsawatchError
 from osawatch.paths import Profile
 from ui import i18n
+from ui.fitting import fit
 from ui.i18n import mark, say
 from ui.theme import T16, Theme
 from ui.widgets import Button, ink, label
@@ -68,6 +69,7 @@ class Refusal(QDialog):
 
     def __init__(self, folder: Path, error: OsawatchError, theme: Theme) -> None:
         super().__init__()
+        fit(self)
         self.setWindowTitle("OSAwatch")
         self.setMinimumWidth(WIDTH)
         head = label(text("title"), T16, 600)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from osawatch.model import Settings
+from ui.fitting import fit
 from ui.i18n import mark, say
 from ui.settings_fields import CONTEXT, FIELDS
 from ui.settings_form import SettingsForm
@@ -12,6 +13,7 @@ from ui.theme import T16, Theme
 from ui.widgets import Button, label
 
 WIDTH, ROOM = 860, 60
+LEAST, AROUND = 80, 140  # of the fields; the height of title and buttons
 TITLE = mark("settings", "Settings")
 SAVE = mark("settings", "Save")
 CANCEL = mark("settings", "Cancel")
@@ -22,8 +24,10 @@ class SettingsDialog(QDialog):
 
     def __init__(self, settings: Settings, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        fit(self)
         self.setWindowTitle(say(CONTEXT, TITLE))
-        columns = 3 if self.screen().availableSize().width() > WIDTH + ROOM else 2
+        wide = self.screen().availableSize().width()
+        columns = 3 if wide > WIDTH + ROOM else 2 if wide > WIDTH * 2 // 3 else 1
         self.form = SettingsForm([field.name for field in FIELDS], theme, columns=columns)
         self.form.show_settings(settings)
         self.save = Button(say(CONTEXT, SAVE), theme, "primary")
@@ -50,8 +54,8 @@ class SettingsDialog(QDialog):
     def _fit(self, area: QScrollArea) -> None:
         wanted, most = self.form.sizeHint(), self.screen().availableSize()
         width = min(max(WIDTH, wanted.width() + ROOM), most.width() - ROOM)
-        area.setMinimumHeight(min(wanted.height() + 2, most.height() - 4 * ROOM))
-        self.resize(width, 0)
+        area.setMinimumHeight(LEAST)
+        self.resize(width, wanted.height() + AROUND)
 
     def _on_save(self) -> None:
         problems = self.form.problems()

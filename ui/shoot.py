@@ -1,7 +1,8 @@
-"""Draws every page of a profile into PNG files and ends.
+"""Draws pages and dialogs of a profile into PNG files and ends.
 
-    a page -> shown -> loaded? (its own signal, no sleep) -> light, dark -> drawn -> saved -> next
-A page that does not load within its time is drawn as it is, and named in the result.
+    a page -> shown -> loaded? (its own signal, no sleep) -> each theme -> drawn -> saved -> next
+    what opens above a page -> opened -> there? -> drawn -> saved -> closed -> next
+What does not load within its time is drawn as it is, and named in the result.
 """
 
 from __future__ import annotations
@@ -13,12 +14,14 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QSize, QTimer, Signal, SignalInstance
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from ui.theme import DARK, LIGHT, Theme
 
 SIZE = QSize(1440, 900)
+THEMES = (LIGHT, DARK)
 PATIENCE_MS = 60_000
+LOOK_MS = 50  # from one look at what opens above the window to the next
 SETTLE = 3  # turns of the event loop between a change and its last repaint
 
 
@@ -27,13 +30,16 @@ class Stop:
     """A page to draw: its name in the file, how to go there, whether it is all there.
 
     `go` shows the page. `ready` says whether all it asked for has come;
-    `told` is the signal after which to look again.
+    `told` is the signal after which to look again. `themes`: other ones than all, () = not drawn.
+    `above`: what `go` opens above the window is drawn, and closed; `go` may wait until it is.
     """
 
     name: str
     go: Callable[[], object]
     ready: Callable[[], bool]
     told: tuple[SignalInstance, ...] = ()
+    themes: tuple[Theme, ...] | None = None
+    above: bool = False
 
 
 class Loading(Protocol):
@@ -71,10 +77,11 @@ class Shoot(QObject):
         wear: Callable[[Theme], None],
         *,
         size: QSize = SIZE,
+        themes: tuple[Theme, ...] = THEMES,
         patience_ms: int = PATIENCE_MS,
     ) -> None:
         super().__init__(window)
-        self._size = size
+        self._size, self._themes = size, themes
         self._window, self._folder, self._wear = window, folder, wear
         self._left = list(stops)
         self._files: list[Path] = []
@@ -99,13 +106,26 @@ class Shoot(QObject):
         for signal in self._at.told:
             signal.connect(self._look)
         self._guard.start()
+        if self._at.above:
+            QTimer.singleShot(LOOK_MS, self, self._look_above)
+        else:
+            self._turn(self._look)
         self._at.go()
-        self._turn(self._look)
 
     def _look(self, *_args: object) -> None:
         if self._at and self._guard.isActive() and self._at.ready():
             self._guard.stop()
             self._turn(self._draw)
+
+    def _look_above(self) -> None:
+        """A dialog has no signal for having all; it is there when no task is under way."""
+        if self._at is None or not self._guard.isActive():
+            return
+        if above() is not None and self._at.ready():
+            self._guard.stop()
+            self._turn(self._draw)
+        else:
+            QTimer.singleShot(LOOK_MS, self, self._look_above)
 
     def _on_late(self) -> None:
         if self._at:
@@ -114,7 +134,8 @@ class Shoot(QObject):
 
     def _draw(self) -> None:
         self._leave_signals()
-        self._paint([LIGHT, DARK])
+        one = self._at
+        self._paint(list(self._themes if one is None or one.themes is None else one.themes))
 
     def _leave_signals(self) -> None:
         for signal in self._at.told if self._at else ():
@@ -122,14 +143,17 @@ class Shoot(QObject):
 
     def _paint(self, themes: list[Theme]) -> None:
         if not themes or self._at is None:
-            self._next()
+            self._leave_above()
+            self._turn(self._next)
             return
         theme, name = themes[0], self._at.name
-        self._wear(theme)
+        if not self._at.above:
+            self._wear(theme)
 
         def save() -> None:
             path = self._folder / f"{name}-{theme.name}.png"
-            if self._window.grab().save(str(path)):
+            shown = above() if self._at and self._at.above else self._window
+            if shown is not None and shown.grab().save(str(path)):
                 self._files.append(path)
             else:
                 self._late.append(f"{name}-{theme.name}")
@@ -137,9 +161,21 @@ class Shoot(QObject):
 
         self._turn(save)
 
+    def _leave_above(self) -> None:
+        """Closed as Escape does it: nothing is kept."""
+        while self._at and self._at.above and (shown := above()) is not None:
+            shown.done(0) if isinstance(shown, QDialog) else shown.close()
+            if shown.isVisible():
+                break
+
     def _turn(self, then: Callable[[], None], turns: int = SETTLE) -> None:
         step = then if turns <= 1 else lambda: self._turn(then, turns - 1)
         QTimer.singleShot(0, self, step)
+
+
+def above() -> QWidget | None:
+    """The menu or the dialog that has the keys now."""
+    return QApplication.activePopupWidget() or QApplication.activeModalWidget()
 
 
 def leave(drawn: Drawn) -> None:

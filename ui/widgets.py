@@ -173,14 +173,15 @@ class TopBar(QWidget):
 
 
 class Search(QLineEdit):
-    """A line to type in, with a glass before it."""
+    """A line to type in, with a glass before it. `width` 0: as wide as there is room."""
 
     def __init__(self, hint: str, theme: Theme, width: int = 240) -> None:
         super().__init__()
         self.setPlaceholderText(hint)
         self.setAccessibleName(hint)
         self.setFont(font(T13))
-        self.setFixedWidth(width)
+        if width:
+            self.setFixedWidth(width)
         glass = icons.icon("search", theme.text3)
         self._glass = self.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from osawatch.model import Settings
@@ -252,3 +252,15 @@ def test_the_dialog_saves_only_when_told_to(qtbot: QtBot) -> None:
     answer = dialog.answer()
     assert answer is not None
     assert answer.name == "B"
+
+
+def test_the_three_ways_stand_beside_each_other_at_twice_the_size(page: StartPage) -> None:
+    page.resize(752, 520)  # beside the rail of a full HD screen at 200 %
+
+    area = page.findChild(QScrollArea)
+    assert isinstance(area, QScrollArea)
+    QApplication.processEvents()
+
+    assert area.horizontalScrollBar().maximum() == 0
+    tops = {card.mapTo(page, card.rect().topLeft()).y() for card in page.cards.values()}
+    assert len(tops) == 1

@@ -22,6 +22,7 @@ from osawatch.cases.model import ANSWERS, KINDS, OPTIONS, TESTS, Case
 from osawatch.searches import SavedSearch
 from ui.cases.life_words import text
 from ui.cases.words import text as case_text
+from ui.fitting import fit
 from ui.i18n import wrong
 from ui.settings_form import Check
 from ui.theme import T11, T13, T16, Theme, font
@@ -36,6 +37,7 @@ class Form(QDialog):
 
     def __init__(self, title: str, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        fit(self)
         self._theme, self._first = theme, ""
         self.agree: Callable[[str], bool] = self._agreed
         self.setWindowTitle(title)

@@ -11,7 +11,6 @@ from functools import partial
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
-    QInputDialog,
     QListWidget,
     QListWidgetItem,
     QMenu,
@@ -35,6 +34,7 @@ from ui.questions import Questions
 from ui.settings_form import Check
 from ui.tasks import Tasks
 from ui.theme import Theme
+from ui.typed import typed
 from ui.widgets import Button, Empty, TopBar, column
 
 Medians = tuple[Middle, Middle]
@@ -204,8 +204,7 @@ class CasesPage(QWidget):
         self.said.emit(text("failed", error))
 
     def _typed(self, question: str) -> str | None:
-        said, ok = QInputDialog.getText(self, "OSAwatch", question)
-        return said if ok else None
+        return typed(self, question)
 
     def _undo(self) -> None:
         def done(touched: list[str]) -> None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from osawatch.chain.model import FACTORS, Link
 from osawatch.core import Core
 from ui.chains.texts import text
+from ui.fitting import fit
 from ui.questions import Questions
 from ui.tasks import Tasks
 from ui.theme import Theme
@@ -34,6 +35,7 @@ class OwnLinks(QDialog):
 
     def __init__(self, core: Core, tasks: Tasks, theme: Theme, parent: QWidget, node: str) -> None:
         super().__init__(parent)
+        fit(self)
         self._core, self._node = core, node
         self._links: Sequence[Link] = ()
         self.setWindowTitle(text("own_title"))

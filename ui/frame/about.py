@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from osawatch import __version__
 from ui import icons
+from ui.fitting import fit
 from ui.frame.licences import Part
 from ui.frame.words import text
 from ui.theme import T11, T13, T16, Theme
@@ -32,15 +33,16 @@ class About(QDialog):
 
     def __init__(self, profile: Path, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        fit(self)
         self.setWindowTitle(text("about"))
         sign = label("")
         sign.setPixmap(icons.pixmap(icons.APP, "", 48, self.devicePixelRatioF()))
         words = QVBoxLayout()
         words.setSpacing(6)
-        words.addWidget(label(text("about_title", __version__), T16, 600))
-        words.addWidget(label(text("about_more"), T13))
+        words.addWidget(label(text("about_title", __version__), T16, 600, wrap=True))
+        words.addWidget(label(text("about_more"), T13, wrap=True))
         for line in (text("about_licence"), text("about_profile", profile)):
-            small = label(line, T11)
+            small = label(line, T11, wrap=True)
             small.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             ink(small, theme.text3)
             words.addWidget(small)

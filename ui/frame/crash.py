@@ -18,6 +18,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from osawatch import __version__
+from ui.fitting import fit
 from ui.frame.words import text
 from ui.theme import T11, T13, T16, Theme, font
 from ui.widgets import Button, ink, label
@@ -62,6 +63,7 @@ class CrashDialog(QDialog):
 
     def __init__(self, told: str, place: str, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        fit(self)
         self.setWindowTitle(text("crash"))
         self.resize(*SIZE)
         self.told = told

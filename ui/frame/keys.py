@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import paint
+from ui.fitting import fit
 from ui.frame.words import text
 from ui.theme import T11, T13, T16, Theme, font
 from ui.widgets import Button, ink, label
@@ -52,6 +53,7 @@ class KeySheet(QDialog):
 
     def __init__(self, groups: Sequence[tuple[str, Keys]], theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        fit(self)
         self._theme = theme
         self.setWindowTitle(text("keys_title"))
         column = QVBoxLayout(self)

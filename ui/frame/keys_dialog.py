@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.fitting import fit
 from ui.frame.keymap import FIXED, Bound, conflicts
 from ui.i18n import mark, say
 from ui.theme import T11, T13, T16, Theme, font
@@ -45,6 +46,7 @@ class KeysDialog(QDialog):
 
     def __init__(self, rows: Sequence[Bound], theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        fit(self)
         self.setWindowTitle(text("title"))
         self.resize(WIDTH, HEIGHT)
         self._rows, self._theme = list(rows), theme
@@ -64,8 +66,8 @@ class KeysDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(12)
-        column.addWidget(label(text("title"), T16, 600))
-        column.addWidget(told)
+        for part in (label(text("title"), T16, 600), told):
+            column.addWidget(part)
         column.addWidget(self._area(), 1)
         column.addWidget(self.problem)
         foot = QHBoxLayout()

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from osawatch import sealed
+from ui.fitting import fit
 from ui.frame.words import text
 from ui.questions import Questions
 from ui.tasks import Tasks
@@ -47,6 +48,7 @@ class LogView(QDialog):
 
     def __init__(self, path: Path, tasks: Tasks, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        fit(self)
         self.setWindowTitle(text("log"))
         self.resize(*SIZE)
         self._path, self._lines = path, list[str]()

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 from osawatch import manual
 from osawatch.core import Core
+from ui.fitting import fit
 from ui.frame.words import text
 from ui.tasks import Tasks
 from ui.widgets import label
@@ -148,6 +149,7 @@ class ManualWindow(QDialog):
         shown: dict[str, QImage] | None = None,
     ) -> None:
         super().__init__(parent)
+        fit(self)
         self.setWindowTitle(text("manual"))
         self.resize(*SIZE)
         self.reader = Reader(folder, found, shown)

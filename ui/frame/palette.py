@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.fitting import fit
 from ui.frame.words import text
 from ui.theme import T13, Theme, font
 from ui.widgets import Search
@@ -45,11 +46,12 @@ class Palette(QDialog):
 
     def __init__(self, commands: Sequence[Command], theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        fit(self)
         self._commands = commands
         self._found: list[Command] = []
         self.setWindowTitle(text("palette"))
         self.setFixedSize(WIDTH, HEIGHT)
-        self.line = Search(text("palette_hint"), theme, WIDTH - 24)
+        self.line = Search(text("palette_hint"), theme, 0)
         self.list = QTreeWidget()
         self.list.setColumnCount(2)
         self.list.setHeaderHidden(True)

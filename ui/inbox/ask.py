@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtWidgets import QInputDialog, QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
 
 from ui.inbox import actions
+from ui.typed import typed
 
 
 def leave(parent: QWidget, url: QUrl) -> bool:
@@ -29,5 +30,4 @@ def host(url: QUrl) -> str:
 
 def text(parent: QWidget, question: str) -> str:
     """What a person typed, "" when nothing."""
-    said, ok = QInputDialog.getText(parent, "OSAwatch", question)
-    return said if ok else ""
+    return typed(parent, question) or ""

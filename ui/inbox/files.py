@@ -20,6 +20,7 @@ from osawatch.attached import Attachment
 from osawatch.bundle.exchange import write
 from osawatch.core import Core
 from ui import saving, words
+from ui.fitting import fit
 from ui.i18n import mark, say
 from ui.questions import Questions
 from ui.tasks import Tasks
@@ -50,6 +51,7 @@ class FilesDialog(QDialog):
         self, core: Core, tasks: Tasks, alerts: tuple[str, ...], theme: Theme, parent: QWidget
     ) -> None:
         super().__init__(parent)
+        fit(self)
         self._core, self._alerts = core, alerts
         self.setWindowTitle(text("title"))
         self.resize(560, 380)

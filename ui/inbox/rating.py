@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QSpinBox, QVBoxLayout, QWidg
 
 from osawatch.model import BANDS, Card, CardDetail, band
 from ui import words
+from ui.fitting import fit
 from ui.i18n import mark, say
 from ui.inbox import score_bar
 from ui.inbox.score_words import text as of_score
@@ -74,6 +75,7 @@ class RatingDialog(QDialog):
         self._follow()
 
     def _lay_out(self, about: str) -> None:
+        fit(self)
         column, figures, foot = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout()
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(12)
@@ -96,6 +98,7 @@ class RatingDialog(QDialog):
         foot.addWidget(self.cancel)
         foot.addWidget(self.give)
         column.addLayout(foot)
+        self.why.setFocus()  # nothing can be set without it
 
     def _follow(self) -> None:
         value = self.score.value()

@@ -12,7 +12,6 @@ from functools import partial
 from PySide6.QtCore import QModelIndex, Qt, QTimer, QUrl, Signal
 from PySide6.QtWidgets import (
     QFrame,
-    QInputDialog,
     QListView,
     QMenu,
     QSplitter,
@@ -35,6 +34,7 @@ from ui.questions import Questions
 from ui.rows import RowsModel
 from ui.tasks import Tasks
 from ui.theme import Theme
+from ui.typed import typed
 from ui.widgets import Empty, Search, Segments, TopBar, column, ink, label
 
 TYPING_MS, CALM_MS = 150, 3_000
@@ -242,8 +242,7 @@ class ItemsPage(QWidget):
             self.term_asked.emit(said, language or row.language, goods)
 
     def _ask_words(self) -> str:
-        said, ok = QInputDialog.getText(self, "OSAwatch", text("watch_ask"))
-        return said if ok else ""
+        return typed(self, text("watch_ask")) or ""
 
     def _on_card(self, found: CardDetail | None) -> None:
         if found is not None:
@@ -266,8 +265,7 @@ class ItemsPage(QWidget):
             )
 
     def _ask_why(self) -> str:
-        said, ok = QInputDialog.getText(self, "OSAwatch", text("by_hand_why"))
-        return said if ok else ""
+        return typed(self, text("by_hand_why")) or ""
 
 
 def spoken(row: ItemRow) -> str:

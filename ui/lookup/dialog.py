@@ -25,6 +25,7 @@ from osawatch.core import Core
 from osawatch.lookup import Coverage, Dossier, Subject
 from osawatch.model import Filter
 from ui import words
+from ui.fitting import fit
 from ui.lookup.words import as_text, coverage, kind, sections, text
 from ui.names import Names
 from ui.strips import section
@@ -43,6 +44,7 @@ class LookupDialog(QDialog):
 
     def __init__(self, core: Core, tasks: Tasks, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        fit(self)
         self._core, self._tasks, self._theme = core, tasks, theme
         self._subjects: list[Subject] = []
         self._asked = 0
@@ -50,12 +52,12 @@ class LookupDialog(QDialog):
         self.found: Dossier | None = None
         self.setWindowTitle(text("title"))
         self.resize(*SIZE)
-        self.line = Search(text("hint"), theme, SIZE[0] - 32)
+        self.line = Search(text("hint"), theme, 0)
         self.list = QListWidget()
         self.list.setFont(font(T13))
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setAccessibleName(text("title"))
-        self.list.setFixedWidth(260)
+        self.list.setFixedWidth(min(260, self.screen().availableSize().width() // 3))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setStyleSheet("QListWidget::item { height: 26px; padding: 0 6px; }")
         self.page = QScrollArea()

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QHBoxLayout,
-    QInputDialog,
     QMenu,
     QMessageBox,
     QPlainTextEdit,
@@ -29,12 +28,14 @@ from osawatch.papers.make import draft, left, written
 from osawatch.papers.model import FORMATS, About, Paper, Template
 from osawatch.papers.shelf import Shelf
 from ui import saving
+from ui.fitting import fit
 from ui.papers.template import TemplateDialog
 from ui.papers.words import text
 from ui.pdf import pdf
 from ui.questions import Questions
 from ui.tasks import Tasks
 from ui.theme import T11, T16, Theme
+from ui.typed import typed
 from ui.widgets import Button, ink, label
 
 SIZE = (920, 760)
@@ -50,6 +51,7 @@ class PaperDialog(QDialog):
         self, core: Core, tasks: Tasks, theme: Theme, about: About, name: str, parent: QWidget
     ) -> None:
         super().__init__(parent)
+        fit(self)
         self._core, self._theme, self._about = core, theme, about
         self._shelf, self._templates = Shelf(core.profile.folder), list[Template]()
         self.paper: Paper | None = None
@@ -292,8 +294,7 @@ class PaperDialog(QDialog):
             super().reject()
 
     def _typed(self, question: str) -> str | None:
-        said, ok = QInputDialog.getText(self, "OSAwatch", question)
-        return said if ok else None
+        return typed(self, question)
 
     def _agreed(self, question: str) -> bool:
         yes = QMessageBox.StandardButton.Yes

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout,
 from osawatch.errors import OsawatchError
 from osawatch.papers.model import FIELDS
 from osawatch.papers.shelf import Shelf
+from ui.fitting import fit
 from ui.papers.words import text
 from ui.theme import T11, T16, Theme
 from ui.widgets import Button, ink, label
@@ -25,6 +26,7 @@ class TemplateDialog(QDialog):
         self, shelf: Shelf, key: str, language: str, theme: Theme, parent: QWidget
     ) -> None:
         super().__init__(parent)
+        fit(self)
         self._shelf, self._key, self._language = shelf, key, language
         title = text("template_title", key, language)
         self.setWindowTitle(title)

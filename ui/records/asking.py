@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from osawatch.filing.model import Schedule
+from ui.fitting import fit
 from ui.records.words import text
 from ui.theme import T16, Theme
 from ui.widgets import Button, Line, ink, label
@@ -30,6 +31,7 @@ class Asking(QDialog):
         self, title: str, told: str, fields: Sequence[str], act: str, theme: Theme, parent: QWidget
     ) -> None:
         super().__init__(parent)
+        fit(self)
         self.setWindowTitle(title)
         self.setFixedWidth(WIDTH)
         self.lines: dict[str, QLineEdit] = {}

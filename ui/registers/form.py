@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from osawatch.errors import BadInput
 from osawatch.registers.model import Column, Shape
+from ui.fitting import fit
 from ui.i18n import wrong
 from ui.registers.words import caption, choice, text
 from ui.theme import T11, T13, T16, Theme, font
@@ -39,6 +40,7 @@ class EntryDialog(QDialog):
         self, shape: Shape, values: Mapping[str, str], title: str, theme: Theme, parent: QWidget
     ) -> None:
         super().__init__(parent)
+        fit(self)
         self._theme, self._shape = theme, shape
         self.agree: Callable[[str], bool] = self._agreed
         self.setWindowTitle(title)
@@ -61,7 +63,7 @@ class EntryDialog(QDialog):
         box = QVBoxLayout(self)
         box.setContentsMargins(24, 20, 24, 16)
         box.setSpacing(12)
-        box.addWidget(label(title, T16, 600))
+        box.addWidget(label(title.rstrip("…"), T16, 600))
         box.addWidget(area, 1)
         box.addWidget(self.problem)
         box.addLayout(self._foot())

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
     QHeaderView,
-    QInputDialog,
     QMenu,
     QPlainTextEdit,
     QSplitter,
@@ -38,6 +37,7 @@ from ui.registers.form import EntryDialog
 from ui.registers.words import head, page, shown, text
 from ui.tasks import Tasks
 from ui.theme import Theme
+from ui.typed import typed
 from ui.widgets import Button, Empty, Search, Segments, TopBar, column
 
 Answer = tuple[Entry, Filed | None]  # the entry, and of a report what the rules made of it
@@ -252,8 +252,7 @@ class RegistersPage(QWidget):
             self.give(target)
 
     def _typed(self, question: str) -> str | None:
-        said, ok = QInputDialog.getText(self, "OSAwatch", question)
-        return said if ok else None
+        return typed(self, question)
 
     # -- showing
 

@@ -20,6 +20,7 @@ from osawatch.bundle.exchange import write
 from osawatch.core import Core
 from osawatch.unseen import Month, Silence, as_csv
 from ui import saving
+from ui.fitting import fit
 from ui.questions import Questions
 from ui.rules.words import text
 from ui.tasks import Tasks
@@ -38,6 +39,7 @@ class UnseenDialog(QDialog):
 
     def __init__(self, core: Core, tasks: Tasks, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        fit(self)
         self._core, self._theme = core, theme
         self.found: Month | None = None
         self._questions = Questions(tasks, self)

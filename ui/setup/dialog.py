@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from osawatch.setup.model import Step
+from ui.fitting import fit
 from ui.setup.words import row, text
 from ui.theme import T16, Theme
 from ui.widgets import Button, ink, label
@@ -29,6 +31,7 @@ class SetupDialog(QDialog):
 
     def __init__(self, steps: Sequence[Step], theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        fit(self)
         self.setWindowTitle(text("title"))
         self.resize(WIDTH, HEIGHT)
         told = label(text("told" if steps else "nothing"), wrap=True)
@@ -66,6 +69,7 @@ class SetupDialog(QDialog):
                 item.setToolTip(words)
                 table.setItem(place, number, item)
         head = table.horizontalHeader()
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(len(COLUMNS) - 1, QHeaderView.ResizeMode.Stretch)
         return table

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from osawatch.model import SourceRow
 from osawatch.situation.model import HOURS
+from ui.fitting import fit
 from ui.i18n import wrong
 from ui.situation.words import text
 from ui.theme import T11, T13, T16, Theme, font
@@ -33,6 +34,7 @@ class NewSituation(QDialog):
 
     def __init__(self, sources: Sequence[SourceRow], theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        fit(self)
         self._theme = theme
         self.setWindowTitle(text("new"))
         self.resize(*SIZE)
@@ -53,7 +55,7 @@ class NewSituation(QDialog):
         box = QVBoxLayout(self)
         box.setContentsMargins(24, 20, 24, 16)
         box.setSpacing(6)
-        box.addWidget(label(text("new"), T16, 600))
+        box.addWidget(label(text("new").rstrip("…"), T16, 600))
         for key, widget in (
             ("name", self.name), ("for", self.hours), ("find", self.filter), ("sources", self.list),
             ("goods", self.goods), ("countries", self.countries),

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QHeaderView,
-    QInputDialog,
     QMenu,
     QStackedLayout,
     QTableWidget,
@@ -36,6 +35,7 @@ from ui.situation.form import NewSituation
 from ui.situation.words import reports, state, text
 from ui.tasks import Tasks
 from ui.theme import T11, Theme
+from ui.typed import typed
 from ui.widgets import Button, Empty, Segments, TopBar, column, ink, label
 
 Told = tuple[list[Situation], list[Row], list[SourceRow]]
@@ -256,8 +256,7 @@ class SituationPage(QWidget):
             self.address_asked.emit(row.url)
 
     def _typed(self, question: str) -> str | None:
-        said, ok = QInputDialog.getText(self, "OSAwatch", question)
-        return said if ok else None
+        return typed(self, question)
 
     # -- showing
 

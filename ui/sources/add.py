@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.fitting import fit
 from ui.sources.words import text
 from ui.theme import T11, T16, Theme
 from ui.widgets import Button, Line, ink, label
@@ -28,6 +29,7 @@ class AddSource(QDialog):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        fit(self)
         self.setWindowTitle(text("add_title"))
         self.setMinimumWidth(480)
         self.address, self.name = Line(text("address_hint")), Line(text("name_hint"))

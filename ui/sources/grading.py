@@ -17,6 +17,7 @@ from osawatch.core import Core
 from osawatch.graded import GRADES, Given, Proposal
 from osawatch.model import SourceRow
 from ui import words
+from ui.fitting import fit
 from ui.i18n import mark, say, wrong
 from ui.sources.words import isolate
 from ui.tasks import Tasks
@@ -139,6 +140,7 @@ class GradeDialog(QDialog):
         self, core: Core, tasks: Tasks, found: Standing, theme: Theme, parent: QWidget | None
     ) -> None:
         super().__init__(parent)
+        fit(self)
         self._core, self._tasks, self._found, self._theme = core, tasks, found, theme
         self._stop: threading.Event | None = None
         self.setWindowTitle(text("grade"))
@@ -166,6 +168,7 @@ class GradeDialog(QDialog):
         self._lay_out()
         self._connect()
         self._follow()
+        self.why.setFocus()  # nothing can be set without it
 
     def _lay_out(self) -> None:
         row, column, foot = self._found.row, QVBoxLayout(self), QHBoxLayout()

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton
 
 from ui import icons, paint
 from ui.theme import RADIUS_L, T11, T13, T16, Theme, font
 
-WIDTH, HEIGHT = 272, 224
+WIDTH, LEAST, HEIGHT = 272, 216, 224  # LEAST: three beside each other at 200 %
 
 
 class Card(QPushButton):
@@ -19,7 +19,8 @@ class Card(QPushButton):
         super().__init__()
         self._theme, self.key, self._icon, self._title = theme, key, icon, title
         self._more = self._cost = ""
-        self.setFixedSize(WIDTH, HEIGHT)
+        self.setMinimumSize(LEAST, HEIGHT)
+        self.setMaximumSize(WIDTH, HEIGHT)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         # the house's QPushButton rules would squeeze a card to 30 px
         self.setStyleSheet(
@@ -39,6 +40,10 @@ class Card(QPushButton):
         self._theme = theme
         self.update()
 
+    def sizeHint(self) -> QSize:
+        """As wide as there is room for."""
+        return QSize(WIDTH, HEIGHT)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """The face; the one with the focus has a frame of two pixels."""
         p, t = QPainter(self), self._theme
@@ -57,7 +62,9 @@ class Card(QPushButton):
         ink, room = (t.text if self.isEnabled() else t.text3), r.width() - 40
         title = _fitting(self._title, room)
         paint.text(p, QRectF(20, 76, room, 24), self._title, title, ink)
-        paint.lines(p, QRectF(20, 106, room, 60), self._more, font(T13), t.text2, 3, leading=20)
+        lines = 3 if r.width() >= WIDTH else 4
+        more = QRectF(20, 102, room, 20 * lines)
+        paint.lines(p, more, self._more, font(T13), t.text2, lines, leading=20)
         paint.text(p, QRectF(20, r.bottom() - 40, room, 20), self._cost, font(T11, 500), t.text3)
 
 

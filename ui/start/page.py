@@ -144,7 +144,7 @@ class StartPage(QWidget):
 
     def _lay_out(self) -> None:
         inner = QWidget()
-        inner.setFixedWidth(INNER)
+        inner.setMaximumWidth(INNER)
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 24, 0, 24)
         column.setSpacing(0)
@@ -181,7 +181,7 @@ class StartPage(QWidget):
         outer = QVBoxLayout(holder)
         outer.setContentsMargins(16, 0, 16, 0)
         outer.addStretch(2)
-        outer.addWidget(inner, 0, Qt.AlignmentFlag.AlignHCenter)
+        outer.addWidget(inner)  # in the middle, where there is more room than it takes
         outer.addStretch(3)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)

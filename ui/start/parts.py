@@ -7,7 +7,6 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui import icons, paint
-from ui.start.card import WIDTH
 from ui.start.words import text
 from ui.theme import T13, T20, Theme, font
 from ui.widgets import Button, label
@@ -43,7 +42,7 @@ class Facts(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Icon, strong word, sentence; in the steps of the cards above."""
-        p, t, step = QPainter(self), self.theme, float(WIDTH + 16)
+        p, t, step = QPainter(self), self.theme, (self.width() + 16) / 3
         p.fillRect(0, 0, self.width(), 1, t.c("line2" if t.name == "light" else "line"))
         for i, (icon, key) in enumerate(FACTS):
             x = i * step

@@ -13,6 +13,7 @@ from osawatch.sealed import Locked
 from osawatch.vault import door, slots
 from osawatch.vault.slots import Slot
 from ui import icons
+from ui.fitting import fit
 from ui.i18n import wrong
 from ui.tasks import Tasks
 from ui.theme import T16, Theme
@@ -25,6 +26,7 @@ class DoorDialog(QDialog):
 
     def __init__(self, folder: Path, tasks: Tasks, theme: Theme) -> None:
         super().__init__()
+        fit(self)
         self.slot: Slot | None = None
         self._folder, self._tasks = folder, tasks
         self.setWindowTitle(text("title"))
@@ -45,9 +47,8 @@ class DoorDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(12)
-        column.addWidget(label(text("title"), T16, 600))
-        column.addWidget(label(text("told", _users(folder)), wrap=True))
-        for part in (self.secret, self.problem):
+        told = label(text("told", _users(folder)), wrap=True)
+        for part in (label(text("title"), T16, 600), told, self.secret, self.problem):
             column.addWidget(part)
         row = QHBoxLayout()
         row.addStretch(1)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from osawatch.vault.slots import SHORTEST
+from ui.fitting import fit
 from ui.theme import T16, Theme
 from ui.vault.words import text
 from ui.widgets import Button, Line, ink, label
@@ -25,6 +26,7 @@ class SealDialog(QDialog):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        fit(self)
         self.secret = ""
         self.setWindowTitle(text("encrypt"))
         self.setMinimumWidth(520)
@@ -42,7 +44,7 @@ class SealDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(12)
-        column.addWidget(label(text("encrypt"), T16, 600))
+        column.addWidget(label(text("encrypt").rstrip("…"), T16, 600))
         column.addWidget(label(text("encrypt_told"), wrap=True))
         column.addWidget(self.first)
         column.addWidget(self.second)
@@ -67,6 +69,7 @@ class CodeDialog(QDialog):
 
     def __init__(self, code: str) -> None:
         super().__init__()
+        fit(self)
         self.setWindowTitle(text("title"))
         shown = QLabel(code)
         shown.setTextFormat(Qt.TextFormat.PlainText)

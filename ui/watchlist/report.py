@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from osawatch.watching.model import Change, Plan
+from ui.fitting import fit
 from ui.questions import Questions
 from ui.tasks import Tasks
 from ui.theme import T16, Theme
@@ -31,6 +32,7 @@ class Report(QDialog):
 
     def __init__(self, path: Path, make: Make, tasks: Tasks, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        fit(self)
         self.plan: Plan | None = None
         self._make, self._theme = make, theme
         self._questions = Questions(tasks, self)
