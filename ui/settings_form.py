@@ -108,7 +108,7 @@ class SettingsForm(QWidget):
         self._inputs: dict[str, QWidget] = {}
         self._captions: list[QLabel] = []
         self.problem = label("", T11)
-        self.setStyleSheet(self._sheet(theme))  # before there are fields: none is dressed twice
+        self.setStyleSheet(_sheet(theme))  # before there are fields: none is dressed twice
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(12)
@@ -126,7 +126,7 @@ class SettingsForm(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Other colours."""
         self._colour(theme)
-        self.setStyleSheet(self._sheet(theme))
+        self.setStyleSheet(_sheet(theme))
 
     def _colour(self, theme: Theme) -> None:
         for caption in self._captions:
@@ -135,17 +135,6 @@ class SettingsForm(QWidget):
         for widget in self._inputs.values():
             if isinstance(widget, Combo | Check):
                 widget.theme = theme
-
-    def _sheet(self, theme: Theme) -> str:
-        return f"""
-        QComboBox {{ background: {theme.surface}; color: {theme.text}; padding: 0 4px 0 8px;
-            border: 1px solid {theme.line2}; border-radius: 6px; min-height: 30px; }}
-        QComboBox:focus {{ border-color: {theme.accent}; }}
-        QComboBox:disabled {{ color: {theme.text3}; background: {theme.sunken}; }}
-        QComboBox QLineEdit {{ border: 0; padding: 0; min-height: 0; background: transparent; }}
-        QComboBox::drop-down {{ border: 0; width: 24px; }}
-        QComboBox::down-arrow {{ image: none; }}
-        """
 
     def show_settings(self, settings: Settings) -> None:
         """Fills the form with a copy."""
@@ -293,6 +282,25 @@ class SettingsForm(QWidget):
         if field.kind in FIGURES and self._wrong(field):
             return getattr(self._settings, field.name)
         return int(typed) if field.kind == "minutes" else typed
+
+
+def _sheet(theme: Theme) -> str:
+    return f"""
+    QComboBox {{ background: {theme.surface}; color: {theme.text}; padding: 0 4px 0 8px;
+        border: 1px solid {theme.line2}; border-radius: 6px; min-height: 30px; }}
+    QComboBox:focus {{ border-color: {theme.accent}; }}
+    QComboBox:disabled {{ color: {theme.text3}; background: {theme.sunken}; }}
+    QComboBox QLineEdit {{ border: 0; padding: 0; min-height: 0; background: transparent; }}
+    QComboBox::drop-down {{ border: 0; width: 24px; }}
+    QComboBox::down-arrow {{ image: none; }}
+    """
+
+
+def combo(theme: Theme) -> Combo:
+    """A box outside this form: Fusion's own edge is black on black in the dark themes."""
+    made = Combo(theme)
+    made.setStyleSheet(_sheet(theme))
+    return made
 
 
 class Combo(QComboBox):

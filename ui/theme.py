@@ -263,6 +263,9 @@ def stylesheet(theme: Theme) -> str:
         font-size: 11px; font-weight: 600; }}
     QHeaderView::section:first, QHeaderView::section:only-one {{ padding-left: 16px; }}
     QAbstractScrollArea {{ border: 0; }}
+    QDialog QPlainTextEdit, QDialog QListWidget, QDialog QTreeWidget, QDialog QTableWidget {{
+        border: 1px solid {t.line2}; border-radius: 6px; }}
+    QDialog QPlainTextEdit:focus {{ border-color: {t.accent}; }}
     QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
     QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
     QScrollBar::handle {{ background: {t.line2}; border-radius: 3px; margin: 2px;

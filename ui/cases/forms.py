@@ -24,7 +24,7 @@ from ui.cases.life_words import text
 from ui.cases.words import text as case_text
 from ui.fitting import fit
 from ui.i18n import wrong
-from ui.settings_form import Check
+from ui.settings_form import Check, combo
 from ui.theme import T11, T13, T16, Theme, font
 from ui.widgets import Button, Line, ink, label
 
@@ -96,7 +96,7 @@ class NewCase(Form):
         self.resize(*NARROW)
         self._searches = searches
         self.title, self.day, self.text, self.silence = Line(), Line(), Line(), Line()
-        self.kind, self.search = QComboBox(), QComboBox()
+        self.kind, self.search = combo(theme), combo(theme)
         for kind in KINDS:
             self.kind.addItem(text(f"kind_{kind}"), kind)
         self.kind.setCurrentIndex(KINDS.index("other"))
@@ -191,7 +191,7 @@ class WeighCase(Form):
         grid.addWidget(_head(text("tests")), 0, 0, 1, 3)
         for row, test in enumerate(TESTS, 1):
             known, said = case.tests.get(test), case_text(test)
-            box = QComboBox()
+            box = combo(self._theme)
             box.setAccessibleName(said)
             for answer in ("", *ANSWERS):
                 box.addItem(text(f"answer_{answer}"), answer)

@@ -7,7 +7,6 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QHBoxLayout,
     QListWidget,
@@ -21,6 +20,7 @@ from osawatch.core import Core
 from ui.chains.texts import text
 from ui.fitting import fit
 from ui.questions import Questions
+from ui.settings_form import combo
 from ui.tasks import Tasks
 from ui.theme import Theme
 from ui.widgets import Button, Line, ink, label
@@ -42,10 +42,9 @@ class OwnLinks(QDialog):
         self.resize(760, 420)
         self._questions = Questions(tasks, self)
         self._questions.failed.connect(self._on_failed)
-        self.input, self.output, self.weight = QComboBox(), QComboBox(), QComboBox()
+        self.input, self.output, self.weight = combo(theme), combo(theme), combo(theme)
         for box, key in ((self.input, "input"), (self.output, "output"), (self.weight, "weight")):
             box.setAccessibleName(text(key))
-            box.setMinimumHeight(30)
         for key in FACTORS:
             self.weight.addItem(text(key), key)
         self.note = Line(text("note"))

@@ -33,6 +33,7 @@ from ui.papers.template import TemplateDialog
 from ui.papers.words import text
 from ui.pdf import pdf
 from ui.questions import Questions
+from ui.settings_form import combo
 from ui.tasks import Tasks
 from ui.theme import T11, T16, Theme
 from ui.typed import typed
@@ -158,7 +159,7 @@ class PaperDialog(QDialog):
         return row
 
     def _box(self, key: str) -> QComboBox:
-        box = QComboBox()
+        box = combo(self._theme)
         box.setAccessibleName(text(key))
         box.setToolTip(text(key))
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from osawatch.filing.model import Schedule
 from ui.fitting import fit
 from ui.records.words import text
+from ui.settings_form import Check
 from ui.theme import T16, Theme
 from ui.widgets import Button, Line, ink, label
 
@@ -106,9 +107,9 @@ def for_end(title: str, told: str, act: str, theme: Theme, parent: QWidget) -> A
     return dialog
 
 
-def authors(dialog: Asking) -> QCheckBox:
+def authors(dialog: Asking, theme: Theme) -> QCheckBox:
     """The choice of an erasure: also where the person is the author."""
-    box = QCheckBox(text("f_authors"))
+    box = Check(text("f_authors"), theme)
     dialog.body.insertWidget(dialog.body.count() - 2, box)
     return box
 

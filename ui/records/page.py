@@ -188,7 +188,7 @@ class RecordsPage(QWidget):
         title = text("erase_title", name)
         told = words.preview(found)
         dialog = asking.for_end(title, told, text("erase_now"), self._theme, self)
-        also, call = asking.authors(dialog), self._core.filing.privacy.erase
+        also, call = asking.authors(dialog, self._theme), self._core.filing.privacy.erase
 
         def go() -> None:
             why, authors = dialog.said("f_why"), also.isChecked()

@@ -24,6 +24,7 @@ from osawatch.registers.model import Column, Shape
 from ui.fitting import fit
 from ui.i18n import wrong
 from ui.registers.words import caption, choice, text
+from ui.settings_form import combo
 from ui.theme import T11, T13, T16, Theme, font
 from ui.widgets import Button, Line, ink, label
 
@@ -112,7 +113,7 @@ class EntryDialog(QDialog):
 
     def _editor(self, column: Column, value: str) -> Editor:
         if column.kind == "choice":
-            box = QComboBox()
+            box = combo(self._theme)
             for one in (*(() if column.needed else ("",)), *column.choices):
                 box.addItem(choice(one), one)
             box.setCurrentIndex(max(0, box.findData(value)))
