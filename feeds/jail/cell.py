@@ -11,37 +11,44 @@ import gc
 import json
 import os
 import traceback
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from multiprocessing.connection import Connection
 from typing import Any
 
 from feeds.jail import walls
-from feeds.jail.tasks import TASKS
+from feeds.jail.walls import Walls
 
 MORE, DONE, FAULT, READY = b"M", b"D", b"F", b"R"
 IDLE, NO_MEMORY = 0, 77  # exit codes
 
 
-def serve(pipe: Connection, memory: int, seconds: int, idle: float) -> None:
+Tasks = Mapping[str, Callable[..., bytes]]
+Ready = Callable[[], Tasks]
+"""Loads what the tasks need while files are in reach, and hands them over."""
+
+
+def serve(pipe: Connection, ready: Ready, around: Walls, seconds: int, idle: float) -> None:
     """Answer until the pipe ends, or nobody asked for `idle` seconds."""
     with suppress(EOFError, OSError, KeyboardInterrupt):
-        names = walls.raised(memory)
+        tasks = ready()
+        names = walls.raised(around)
         gc.freeze()
         pipe.send_bytes(READY + " ".join(names).encode())
         try:
             while pipe.poll(idle):
                 asked, body = json.loads(pipe.recv_bytes()), pipe.recv_bytes()
                 walls.may_compute(seconds)
-                _answer(pipe, asked, body)
+                _answer(pipe, tasks, asked, body)
                 del body
         except MemoryError:
             os._exit(NO_MEMORY)  # what is left of it is not to be trusted
     os._exit(IDLE)
 
 
-def _answer(pipe: Connection, asked: dict[str, Any], body: bytes) -> None:
+def _answer(pipe: Connection, tasks: Tasks, asked: dict[str, Any], body: bytes) -> None:
     try:
-        task = TASKS[asked.pop("task")]
+        task = tasks[asked.pop("task")]
         last = task(body, lambda piece: pipe.send_bytes(MORE + piece), **asked)
     except (MemoryError, ConnectionError):
         raise

@@ -23,6 +23,8 @@ from multiprocessing.process import BaseProcess
 from typing import TypeVar
 
 from feeds.jail import carry, cell
+from feeds.jail.tasks import ready
+from feeds.jail.walls import Walls
 from feeds.model import Document, Problem
 
 REASON = "parser_died"
@@ -44,6 +46,18 @@ class Limits:
     patience: float = 120.0
     start: float = 60.0
     idle: float = 300.0
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What a process reads with. `ready` loads it all, and says who does what.
+
+    `files` may be read beside the program's own code; in the folder `room` files may be made.
+    """
+
+    ready: cell.Ready = ready
+    files: tuple[str, ...] = ()
+    room: str = ""
 
 
 class Fault(RuntimeError):  # noqa: N818 # as it is told: «Fault: ValueError: ...»
@@ -70,8 +84,8 @@ Take = Callable[[bytes], object]
 class Jail:
     """One process that reads, and its keeper. Thread safe; close it to end the process now."""
 
-    def __init__(self, limits: Limits | None = None) -> None:
-        self.limits = limits or Limits()
+    def __init__(self, limits: Limits | None = None, work: Work | None = None) -> None:
+        self.limits, self.work = limits or Limits(), work or Work()
         self.walls: tuple[str, ...] = ()
         """The walls that stand around the process that runs; () before the first answer."""
         self._guard = threading.Lock()
@@ -181,8 +195,9 @@ class Jail:
     def _start(self) -> None:
         context = multiprocessing.get_context("spawn")
         ours, theirs = context.Pipe()
-        limits = self.limits
-        args = (theirs, limits.memory * MB, limits.compute, limits.idle)
+        limits, work = self.limits, self.work
+        walls = Walls(limits.memory * MB, work.files, work.room)
+        args = (theirs, work.ready, walls, limits.compute, limits.idle)
         process = context.Process(target=cell.serve, args=args, name="osawatch-parses", daemon=True)
         try:
             with _uninterrupted():

@@ -1,6 +1,7 @@
 """Linux' own walls, by its system calls: which files, and that no socket, program or signal.
 
-Landlock (Linux 5.13 and newer) names the folders that may be read; nothing may be written.
+Landlock (Linux 5.13 and newer) names the folders that may be read; nothing may be written but in
+one folder, where the task needs one.
 A seccomp filter (x86-64 and ARM64) refuses the calls of `DENIED` with «not permitted».
 Sources: landlock(7), seccomp(2), the kernel's tables of system calls.
 """
@@ -15,6 +16,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 READ_FILE, READ_DIR = 1 << 2, 1 << 3
+# write a file, read it and its folder, remove both, make both, cut a file short
+KEEP = 1 << 1 | READ_FILE | READ_DIR | 1 << 4 | 1 << 5 | 1 << 7 | 1 << 8 | 1 << 14
 # what a Landlock version knows of: rights on files, on the network (TCP), scopes
 KNOWN = ((1, 0x1FFF, 0, 0), (2, 0x3FFF, 0, 0), (3, 0x7FFF, 0, 0), (4, 0x7FFF, 3, 0),
          (5, 0xFFFF, 3, 0), (6, 0xFFFF, 3, 3))  # fmt: skip
@@ -31,8 +34,11 @@ DENIED = {
 }  # fmt: skip
 
 
-def only_reading(folders: Iterable[Path]) -> bool:
-    """No file but what stands in these folders, and that for reading; False = cannot be had."""
+def only_reading(folders: Iterable[Path], room: str = "") -> bool:
+    """No file but what stands in these folders, and that for reading; False = cannot be had.
+
+    In `room` files may be made and changed.
+    """
     libc = ctypes.CDLL(None, use_errno=True)
     version = libc.syscall(CREATE_RULESET, None, 0, 1)
     if version < 1:
@@ -46,20 +52,22 @@ def only_reading(folders: Iterable[Path]) -> bool:
         return False
     try:
         for folder in folders:
-            _may_read(libc, rules, folder)
+            _may(libc, rules, folder, READ_FILE | READ_DIR)
+        if room:
+            _may(libc, rules, Path(room), KEEP & files)
         _no_new_privileges(libc)
         return bool(libc.syscall(RESTRICT_SELF, rules, 0) == 0)
     finally:
         os.close(rules)
 
 
-def _may_read(libc: ctypes.CDLL, rules: int, path: Path) -> None:
+def _may(libc: ctypes.CDLL, rules: int, path: Path, rights: int) -> None:
     try:
         opened = os.open(path, os.O_PATH | os.O_CLOEXEC)  # type: ignore[attr-defined,unused-ignore]
     except OSError:
         return  # not on this machine: nothing to allow
     try:
-        rights = READ_FILE | (READ_DIR if path.is_dir() else 0)
+        rights = rights if path.is_dir() else READ_FILE
         libc.syscall(ADD_RULE, rules, 1, struct.pack("=Qi", rights, opened), 0)
     finally:
         os.close(opened)

@@ -11,11 +11,14 @@ Pieces before the last go to `send` as they come, so that nothing is held whole.
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 from collections.abc import Callable, Iterable
 from typing import Generic, TypeVar
 
 from lxml import etree
 
+import feeds
 from feeds import workbook
 from feeds.jail import carry, entries, packing
 from feeds.lists import ofac_delta
@@ -23,6 +26,7 @@ from feeds.lists.read import drained, recognised
 from feeds.lists.xml import taken_apart
 from feeds.parse import parse
 
+NEEDED = ("feedparser", "pypdf", "python_calamine", "lxml.html")
 AT_ONCE = 200  # records or rows in a piece
 Send = Callable[[bytes], object]
 One = TypeVar("One")
@@ -97,3 +101,13 @@ class _Batch(Generic[One]):
 TASKS: dict[str, Callable[..., bytes]] = {
     "document": document, "list": listed, "delta": delta, "leaves": leaves, "sheet": sheet,
 }  # fmt: skip
+
+
+def ready() -> dict[str, Callable[..., bytes]]:
+    """All readers, loaded."""
+    for one in pkgutil.walk_packages(feeds.__path__, "feeds."):
+        if one.name.startswith(("feeds.formats", "feeds.lists")):
+            importlib.import_module(one.name)
+    for name in NEEDED:
+        importlib.import_module(name)
+    return TASKS

@@ -6,12 +6,11 @@ in it. Windows has none of these: there the process apart and its owner's patien
 
 from __future__ import annotations
 
-import importlib
 import os
-import pkgutil
 import sys
 import sysconfig
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 import feeds
@@ -20,22 +19,35 @@ if sys.platform != "win32":
     import resource
 
 SPARE_FILES = 32
-NEEDED = ("feedparser", "pypdf", "python_calamine", "lxml.html")
+ROOM_FILES, ROOM_LARGEST = 256, 1 << 36  # descriptors, bytes of a file, where some may be made
 SYSTEM = ("/usr/share/zoneinfo", "/usr/lib", "/lib", "/lib64", "/usr/lib64", "/etc/ld.so.cache",
           "/dev/null", "/dev/urandom")  # fmt: skip
 
 
-def raised(memory: int) -> tuple[str, ...]:
-    """Put up all walls there are; their names. `memory`: bytes more than are in use now."""
-    _load()
+@dataclass(frozen=True, slots=True)
+class Walls:
+    """Bytes more than are in use now; what may be read beside the program; where to write."""
+
+    memory: int
+    files: tuple[str, ...] = ()
+    room: str = ""
+
+
+def raised(around: Walls) -> tuple[str, ...]:
+    """Put up all walls there are; their names.
+
+    The kernel's walls stand around the thread that puts them up and those it starts: if there are
+    others already, they are left out.
+    """
     _hush()
     if sys.platform == "win32":
         return ()
-    names = [*_limits(memory)]
-    if sys.platform == "linux":
+    names = [*_limits(around)]
+    if sys.platform == "linux" and _alone():
         from feeds.jail import kernel
 
-        names += ["files"] if kernel.only_reading(_code()) else []
+        readable = [*_code(), *map(Path, around.files)]
+        names += ["files"] if kernel.only_reading(readable, around.room) else []
         names += ["network"] if kernel.no_calls_out() else []
     return tuple(names)
 
@@ -46,15 +58,6 @@ def may_compute(seconds: int) -> None:
         used = resource.getrusage(resource.RUSAGE_SELF)
         limit = int(used.ru_utime + used.ru_stime) + 1 + seconds
         resource.setrlimit(resource.RLIMIT_CPU, (limit, resource.RLIM_INFINITY))
-
-
-def _load() -> None:
-    """All readers, before files are out of reach."""
-    for one in pkgutil.walk_packages(feeds.__path__, "feeds."):
-        if one.name.startswith(("feeds.formats", "feeds.lists")):
-            importlib.import_module(one.name)
-    for name in NEEDED:
-        importlib.import_module(name)
 
 
 def _hush() -> None:
@@ -75,14 +78,22 @@ def _code() -> list[Path]:
     return [*folders, Path(packed)] if packed else folders
 
 
+def _alone() -> bool:
+    """Whether this is the only thread; where nobody says so, it is believed."""
+    with suppress(OSError):
+        return len(list(Path("/proc/self/task").iterdir())) == 1
+    return True
+
+
 if sys.platform != "win32":
 
-    def _limits(memory: int) -> list[str]:
+    def _limits(around: Walls) -> list[str]:
         found = []
+        spare = ROOM_FILES if around.room else SPARE_FILES
         for name, kind, most in (
-            ("memory", resource.RLIMIT_AS, _mapped() + memory),
-            ("writing", resource.RLIMIT_FSIZE, 0),
-            ("descriptors", resource.RLIMIT_NOFILE, _highest() + SPARE_FILES),
+            ("memory", resource.RLIMIT_AS, _mapped() + around.memory),
+            ("writing", resource.RLIMIT_FSIZE, ROOM_LARGEST if around.room else 0),
+            ("descriptors", resource.RLIMIT_NOFILE, _highest() + spare),
             ("core", resource.RLIMIT_CORE, 0),
         ):
             with suppress(ValueError, OSError):
