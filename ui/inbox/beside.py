@@ -19,7 +19,7 @@ ACTS = (
     ("snooze", "", "snooze", "snooze"),
     ("assign", "", "assign", "assign"),
 )  # words, kind, icon, what it does
-LEAST = 270  # narrower, no sentence can be read
+LEAST = 340  # narrower, no sentence can be read
 
 
 class Beside(QWidget):

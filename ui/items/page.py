@@ -38,7 +38,7 @@ from ui.typed import typed
 from ui.widgets import Empty, Search, Segments, TopBar, column, ink, label
 
 TYPING_MS, CALM_MS = 150, 3_000
-READ_WIDTH = 240  # at least
+READ_WIDTH = 330  # at least
 LIST_WIDTH = 584
 Read = tuple[Seen | None, dict[tuple[str, str], str], Told]
 

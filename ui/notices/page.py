@@ -25,6 +25,7 @@ from ui.theme import Theme
 from ui.widgets import Empty, Segments, TopBar, column, ink, label
 
 COLUMNS = ("at", "act", "why", "level", "story")
+SENTENCES = (2, 4)  # why, and the title
 ACTS = ("all", "notify", "wait", "never")
 CALM_MS = 12_000  # after the batch in which verdicts are made
 
@@ -136,6 +137,7 @@ class NoticesPage(QWidget):
 
 
 def _fit(head: QHeaderView) -> None:
-    """Each column as wide as what stands in it, the last one as wide as there is room."""
+    """Each column as wide as what stands in it; sentence and title share what is left."""
     head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    head.setSectionResizeMode(len(COLUMNS) - 1, QHeaderView.ResizeMode.Stretch)
+    for number in SENTENCES:
+        head.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)

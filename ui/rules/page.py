@@ -138,7 +138,7 @@ class RulesPage(QWidget):
         view.setFrameShape(QFrame.Shape.NoFrame)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setAccessibleName(text("title"))
-        view.setMinimumWidth(200)
+        view.setMinimumWidth(176)
         view.selectionModel().currentChanged.connect(lambda now, _before: self._on_current(now))
         return view
 

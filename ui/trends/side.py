@@ -33,7 +33,7 @@ from ui.trends.words import burst_name, burst_words, chance_words, day_month, sp
 from ui.widgets import Button, Ground, ink, label
 
 RTL = {"ar", "fa", "he", "ur"}
-WIDTH, HEIGHT = 376, 72
+WIDTH, LEAST, HEIGHT = 376, 264, 72
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -174,7 +174,8 @@ class Side(Ground):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "surface", edge="left")
-        self.setFixedWidth(WIDTH)
+        self.setMinimumWidth(LEAST)
+        self.setMaximumWidth(WIDTH)
         self.summary = Summary(theme)
         self.model = Rows(self)
         self.list = QListView()
@@ -188,6 +189,10 @@ class Side(Ground):
         self.clear = Button(text("movers"), theme, "quiet", "undo")
         self._set_up()
         self.set_theme(theme)
+
+    def sizeHint(self) -> QSize:
+        """As wide as it may be; beside a map that needs the room it is narrower."""
+        return QSize(WIDTH, super().sizeHint().height())
 
     def _set_up(self) -> None:
         view = self.list
