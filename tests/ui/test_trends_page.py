@@ -10,7 +10,7 @@ import pytest
 from lxml import etree
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAccessible, QImage
-from PySide6.QtWidgets import QScrollBar, QWidget
+from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -317,6 +317,14 @@ def test_a_later_question_wins_over_an_earlier_answer(page: TrendsPage, qtbot: Q
         assert not page.ready()
 
     assert page.shown().good == "copper"
+
+
+def test_chart_and_calendar_stand_in_a_large_window_without_scrolling(page: TrendsPage) -> None:
+    QApplication.processEvents()
+
+    assert page.charts.verticalScrollBar().maximum() == 0
+    assert page.chart is not None
+    assert page.chart.counts.height() > 180
 
 
 def test_a_low_window_scrolls_the_charts_and_none_lies_over_another(

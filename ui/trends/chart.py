@@ -12,7 +12,7 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QObject, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent
-from PySide6.QtWidgets import QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
 from osawatch.model import Trend
 from ui import tips
@@ -83,6 +83,8 @@ class Chart(QWidget):
         self.surprise.setFixedHeight(76)
         self.coverage.setFixedHeight(84)
         self.counts.setMinimumHeight(180)
+        # what any plot would like to have would scroll the calendar out of a large window
+        self.counts.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         # room above, or the figure of a line at the very top is cut in half
         self.counts.getPlotItem().layout.setContentsMargins(1, 8, 1, 1)
         for strip in (self.surprise, self.coverage):
