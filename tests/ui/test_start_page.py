@@ -254,6 +254,16 @@ def test_the_dialog_saves_only_when_told_to(qtbot: QtBot) -> None:
     assert answer.name == "B"
 
 
+def test_the_page_stands_in_the_middle_of_a_large_window(page: StartPage) -> None:
+    QApplication.processEvents()
+    first, last = page.cards["poll"], page.cards["sample"]
+    before = first.mapTo(page, first.rect().topLeft()).x()
+    after = page.width() - last.mapTo(page, last.rect().topRight()).x()
+
+    assert before > 100
+    assert abs(before - after) < 8
+
+
 def test_the_three_ways_stand_beside_each_other_at_twice_the_size(page: StartPage) -> None:
     page.resize(752, 520)  # beside the rail of a full HD screen at 200 %
 

@@ -181,7 +181,11 @@ class StartPage(QWidget):
         outer = QVBoxLayout(holder)
         outer.setContentsMargins(16, 0, 16, 0)
         outer.addStretch(2)
-        outer.addWidget(inner)  # in the middle, where there is more room than it takes
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(inner, 100)  # all it may have, before there is room beside it
+        middle.addStretch(1)
+        outer.addLayout(middle)
         outer.addStretch(3)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
