@@ -41,8 +41,8 @@ from osawatch.seen import Nearly
 from osawatch.workshop import Tried, Workshop
 
 if TYPE_CHECKING:
-    from osawatch.backtest import Asked as Backtest
     from osawatch.backtest import Report
+    from osawatch.backtests import Backtests
     from osawatch.hub.desk import Hub
     from osawatch.hub.model import Synced
     from osawatch.watching.desk import Watching
@@ -50,7 +50,7 @@ if TYPE_CHECKING:
 TICK_S = 0.1  # how soon a cancelled call is told so
 PATIENCE_S = 5.0  # for the other process to end by itself
 NICENESS = 5  # the window goes first
-STOPPABLE = ("poll", "ingest", "backtest", "hub.sync", "watching.try_out")
+STOPPABLE = ("poll", "ingest", "backtests.run", "hub.sync", "watching.try_out")
 log = logging.getLogger(__name__)
 
 
@@ -115,15 +115,15 @@ class Apart(Core):
         found = self._other.call("ingest", asked, progress, cancel)
         return cast("tuple[list[FileResult], Changes]", found)
 
-    def backtest(
-        self,
-        asked: Backtest,
-        progress: Callable[[int, int], None] | None = None,
-        cancel: threading.Event | None = None,
-    ) -> Report:
-        """As `Core.backtest`; raises `Died` too."""
-        found = self._other.call("backtest", {"asked": asked}, progress, cancel)
-        return cast("Report", found)
+    @property
+    def backtests(self) -> Backtests:
+        """As `Core.backtests`; what is stored is tried over there."""
+        return replace(
+            super().backtests,
+            elsewhere=lambda asked, progress, cancel: cast(
+                "Report", self._other.call("backtests.run", {"asked": asked}, progress, cancel)
+            ),
+        )
 
     @property
     def hub(self) -> Hub:

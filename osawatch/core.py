@@ -10,19 +10,18 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, replace
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from feeds.model import SourceSpec
 from osawatch import desk, paths, sealed, signing
 from osawatch import settings as settings_file
 from osawatch.archive import Archive
 from osawatch.changes import Announcer, Listener
-from osawatch.errors import BadInput, ProfileError, UnknownId
+from osawatch.errors import ProfileError, UnknownId
 from osawatch.house import House
 from osawatch.lookup import Lookup
 from osawatch.model import (
@@ -41,8 +40,6 @@ from osawatch.model import (
     PollReport,
     RuleRow,
     Settings,
-    SourceRow,
-    Trend,
 )
 from osawatch.naming.book import Namebook
 from osawatch.newsroom import Newsroom, Progress
@@ -50,42 +47,34 @@ from osawatch.own import Own
 from osawatch.policy import files as policy_files
 from osawatch.rulebook import Rulebook
 from osawatch.searches import Searches
-from osawatch.store import alerts, cards, check, identity, measures, series, sources, visits
+from osawatch.store import alerts, cards, identity, sources, visits
 from osawatch.store.database import CACHE_KIB, Store
-from osawatch.store.series import DayCount
 from osawatch.workshop import Workshop
 
 if TYPE_CHECKING:
-    from osawatch.acts import Measure
     from osawatch.attaching import Attaching
-    from osawatch.backtest import Asked as Backtest
-    from osawatch.backtest import Report
+    from osawatch.backtests import Backtests
     from osawatch.bundle.exchange import Exchange
-    from osawatch.bursts import Balance, Burst
+    from osawatch.care import Care
     from osawatch.cases.matters import Matters
     from osawatch.chain.desk import Chains
     from osawatch.dependency.desk import Trade
-    from osawatch.discovery import Look
+    from osawatch.figures import Figures
     from osawatch.filing.desk import Filing
     from osawatch.grading import Grading
     from osawatch.hands import Hands
     from osawatch.hub.desk import Hub
-    from osawatch.lands import Lands
     from osawatch.lists.desk import Lists
     from osawatch.lists.named import ListedNames
-    from osawatch.noted import Notes
     from osawatch.notify.desk import Notify
     from osawatch.outbound import Outbound
-    from osawatch.pairs import Pairs
-    from osawatch.parquet.model import Index
-    from osawatch.parquet.runs import Where
     from osawatch.poll import Fetching
     from osawatch.records import Records
     from osawatch.registers.desk import Registers
     from osawatch.reports import Reports
-    from osawatch.safekeeping.backup import Copied
     from osawatch.setup.desk import SetupDesk
     from osawatch.situation.desk import Situations
+    from osawatch.sourcebook import Sourcebook
     from osawatch.unseen import Unseen
     from osawatch.watching.desk import Watching
 
@@ -134,7 +123,7 @@ class Core:
             self.profile, self._store, self._rules, Namebook(self.profile, self._store),
             self.settings, self.policies, clock, fetch, self._announcer.announce,
         )  # fmt: skip
-        self._news = Newsroom(self._house)
+        self.news = Newsroom(self._house)
 
     @property
     def lists(self) -> Lists:
@@ -163,7 +152,7 @@ class Core:
         from osawatch.bundle.exchange import Exchange
 
         return Exchange(
-            self.profile.folder, self._store, self._news, self.lists, self._person, self._clock,
+            self.profile.folder, self._store, self.news, self.lists, self._person, self._clock,
             self._announcer.announce,
         )  # fmt: skip
 
@@ -212,25 +201,32 @@ class Core:
         )  # fmt: skip
 
     @property
-    def lands(self) -> Lands:
-        """What was counted by country, and where nobody was watching."""
-        from osawatch.lands import Lands
+    def sources(self) -> Sourcebook:
+        """The sources: their health, and which of them are asked."""
+        from osawatch.sourcebook import Sourcebook
 
-        return Lands(self._store, self._clock)
-
-    @property
-    def noted(self) -> Notes:
-        """What stands behind the notes of a chart."""
-        from osawatch.noted import Notes
-
-        return Notes(self._store)
+        return Sourcebook(self._house, self.outbound)
 
     @property
-    def pairs(self) -> Pairs:
-        """Goods and countries side by side."""
-        from osawatch.pairs import Pairs
+    def figures(self) -> Figures:
+        """Numbers of the news: stories a day, what stands out, by country, by pair."""
+        from osawatch.figures import Figures
 
-        return Pairs(self._store, self._clock)
+        return Figures(self._store, self._clock)
+
+    @property
+    def backtests(self) -> Backtests:
+        """Rule files tried on what is stored here, and on archives of it."""
+        from osawatch.backtests import Backtests
+
+        return Backtests(self._house)
+
+    @property
+    def care(self) -> Care:
+        """The health of the profile: counts, what is wrong, a copy, what is derived anew."""
+        from osawatch.care import Care
+
+        return Care(self._house, self.lists, self.chain, self.searches, self._faults)
 
     @property
     def situations(self) -> Situations:
@@ -385,7 +381,7 @@ class Core:
             from osawatch.intake import index
             from osawatch.sample import load as load_sample
 
-            changes |= load_sample(self)
+            changes |= load_sample(self.news, self._clock())
             index(self._store)
         return self._announcer.announce(changes)
 
@@ -497,44 +493,6 @@ class Core:
 
     # -- sources
 
-    def sources(self) -> list[SourceRow]:
-        """All sources with their health."""
-        with self._store.reading() as connection:
-            return [row for row in sources.rows(connection, self._clock()) if row.url]
-
-    def source_add(self, spec: SourceSpec) -> Changes:
-        """Add a source of the person's own, switched on; a known id is `BadInput`.
-
-        One whose question names words of the watchlist stays off until a person switches it on.
-        """
-        on = not self.outbound.of(spec).words
-        with self._store.writing() as connection:
-            if not sources.add(connection, [spec], origin="person", on=on):
-                raise BadInput(f"there is a source {spec.id!r} already", field="id")
-        return self._announcer.announce(Changes(sources=frozenset({spec.id})))
-
-    def source_enable(self, source: str, on: bool) -> Changes:  # noqa: FBT001 # reads as a switch
-        """Switch a source on or off."""
-        with self._store.writing() as connection:
-            known = sources.enable(connection, source, on=on)
-        return self._touched(source, known=known)
-
-    def source_remove(self, source: str) -> Changes:
-        """Take a source off the list; its items stay."""
-        with self._store.writing() as connection:
-            known = sources.remove(connection, source)
-        return self._touched(source, known=known)
-
-    def source_accept_move(self, source: str) -> Changes:
-        """Take the new address that a source proposed."""
-        with self._store.writing() as connection:
-            known = sources.accept_move(connection, source)
-        return self._touched(source, known=known)
-
-    def look(self, url: str, *, local: bool = False) -> Look:
-        """What stands at an address: a feed, or a page with the feeds that it names."""
-        return self._news.look(url, local=local)
-
     # -- getting news
 
     def poll(
@@ -552,7 +510,7 @@ class Core:
         """
         if due:
             self.situations.settle()
-        report = self._news.poll(
+        report = self.news.poll(
             wanted, due=due, progress=progress, cancel=cancel, save_raw=save_raw
         )
         if due and not report.cancelled:
@@ -571,91 +529,9 @@ class Core:
         """Read files as if a source had served them; each says what became of it."""
         for file in files:
             self.policies.refuse_media(file)
-        return self._news.read(files, source=source, progress=progress, cancel=cancel)
-
-    def receive(self, spec: SourceSpec, body: bytes, at: datetime) -> tuple[FileResult, Changes]:
-        """Bytes that a source published at this time; unknown sources are added, switched off."""
-        return self._news.receive(spec, body, at)
-
-    def settle(self) -> Changes:
-        """What follows from news that came without a poll: rows show today's scores again."""
-        return self._news.settled()
-
-    def observed(self, names: Sequence[str], since: datetime, until: datetime) -> None:
-        """These sources were looked at all that time: their silence is a zero, not a gap."""
-        with self._store.writing(durable=False) as connection:
-            for name in names:
-                sources.observe(connection, name, since, until)
-
-    def import_counts(self, lines: Sequence[DayCount]) -> None:
-        """Take daily counts from elsewhere as history for the trends."""
-        with self._store.writing() as connection:
-            series.import_counts(connection, lines)
+        return self.news.read(files, source=source, progress=progress, cancel=cancel)
 
     # -- numbers
-
-    def trend(
-        self, *, good: str = "", country: str = "", measure: str = "", days: int = 90
-    ) -> Trend:
-        """Distinct stories a day; None where nobody looked."""
-        from osawatch import trends
-
-        with self._store.reading() as connection:
-            return trends.read(
-                connection, self._clock(), good=good, country=country, measure=measure, days=days
-            )
-
-    def bursts(self, days: int = 90) -> list[Burst]:
-        """Which pairs of good and country were in the news more than they should be."""
-        from osawatch import bursts
-
-        with self._store.reading() as connection:
-            return bursts.told(connection, self._clock(), days)
-
-    def balance(self) -> Balance:
-        """The budget of false alerts over all series, and what was seen of it in 90 days."""
-        from osawatch import bursts
-
-        with self._store.reading() as connection:
-            return bursts.balance(connection, self._clock())
-
-    def backtest(
-        self,
-        asked: Backtest,
-        progress: Callable[[int, int], None] | None = None,
-        cancel: threading.Event | None = None,
-    ) -> Report:
-        """What rule files would have raised over the stored items."""
-        from osawatch import backtest
-
-        return backtest.run(self._store, self._rules, asked, self._clock(), progress, cancel)
-
-    def archive_export(
-        self,
-        folder: Path,
-        progress: Callable[[int, int], None] = lambda _done, _all: None,
-        cancel: threading.Event | None = None,
-    ) -> Index:
-        """All items as Parquet, a file a month."""
-        from osawatch.parquet import archive
-
-        self.policies.refuse_media(folder)
-        return archive.export(self._store, folder, self._clock(), progress, cancel)
-
-    def archive_backtest(
-        self,
-        asked: Backtest,
-        where: Where,
-        progress: Callable[[int, int], None] = lambda _done, _all: None,
-        cancel: threading.Event | None = None,
-    ) -> Report:
-        """What rule files would have raised over an archive."""
-        from osawatch.parquet import remote, runs
-
-        kept, cache = (self.profile.folder / name for name in ("archive-runs", "archive-cache"))
-        way, stop = remote.Way(self._house.asking, self._house.shut), cancel or threading.Event()
-        here = remote.at_hand(where, asked.since, cache, way, progress, stop)
-        return runs.run(self._rules, asked, here, kept, progress, stop)
 
     def last_visit(self) -> datetime | None:
         """Until when this person has seen everything, None = never said."""
@@ -666,55 +542,6 @@ class Core:
         """This person has seen everything up to this time."""
         with self._store.writing() as connection:
             visits.note(connection, self._visitor(), until)
-
-    def measures(self) -> list[Measure]:
-        """All measures that this desk knows of, by country."""
-        with self._store.reading() as connection:
-            return measures.every(connection)
-
-    def stats(self) -> dict[str, object]:
-        """Counts of what the profile holds."""
-        with self._store.reading() as connection:
-            found = check.tally(connection)
-        found["early_warning"] = asdict(self.balance())
-        files = self.profile.folder.glob(f"{self.profile.database.name}*")
-        ages = {key: asdict(age) for key, age in self.lists.ages().items()}
-        return {**found, "lists": ages, "bytes": sum(file.stat().st_size for file in files)}
-
-    def doctor(self) -> list[str]:
-        """What is wrong with the profile, one line each; empty when all is well."""
-        from osawatch import doctor
-
-        return [
-            *self._faults,
-            *self._rules.own.faults(),
-            *self._rules.faults(),
-            *self.chain.faults(),
-            *filter(None, [self.searches.fault()]),
-            *doctor.examine(self._store, self._rules.rater, self._clock(), self._rules.known()),
-        ]
-
-    def backup(
-        self,
-        target: Path,
-        progress: Callable[[int, int], None] = lambda _done, _all: None,
-        cancel: threading.Event | None = None,
-    ) -> Copied:
-        """A copy of the whole profile in one file, while it is in use."""
-        from osawatch.safekeeping import backup
-
-        self.policies.refuse_media(target)
-        return backup.save(
-            self._store, self.profile.folder, target, self._clock(), progress, cancel
-        )
-
-    def repair(self) -> list[str]:
-        """Make all that is derived anew; facts and the log are never touched."""
-        from osawatch.safekeeping import repair
-
-        changed = repair.mend(self._store, self._rules.rater, self._clock())
-        self._announcer.announce(Changes(settings=True))
-        return changed
 
     # -- inside
 
@@ -744,11 +571,6 @@ class Core:
     def _visitor(self) -> str:
         """Who looks: stays on this machine, whatever is signed."""
         return self._actor or self._settings.name
-
-    def _touched(self, source: str, *, known: bool) -> Changes:
-        if not known:
-            raise UnknownId("source", source)
-        return self._announcer.announce(Changes(sources=frozenset({source})))
 
     def _owned(self, found: CardDetail) -> CardDetail:
         goods = found.card.goods

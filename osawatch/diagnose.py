@@ -56,10 +56,12 @@ def bundle(core: Core) -> dict[str, object]:
             "media_closed": bool(core.policies.closed("removable_media")),
         },
         "counts": {
-            name: value for name, value in core.stats().items() if isinstance(value, int | float)
+            name: value
+            for name, value in core.care.stats().items()
+            if isinstance(value, int | float)
         },
         "sources": _health(core),
-        "findings_of_doctor": len(core.doctor()),
+        "findings_of_doctor": len(core.care.doctor()),
         "log": lines(_log(core.profile.log)),
     }
 
@@ -127,7 +129,7 @@ def _log(path: Path) -> list[str]:
 
 
 def _health(core: Core) -> dict[str, object]:
-    rows = core.sources()
+    rows = core.sources.rows()
     outcomes = Counter(row.outcome or "never" for row in rows if row.enabled)
     return {
         "known": len(rows),

@@ -1,6 +1,6 @@
 """Lists of sources in and out: OPML, and a source by its address alone.
 
-file -> feeds.opml.read -> specs | problems -> Core.source_add (new ones switched off) -> Listed
+file -> feeds.opml.read -> specs | problems -> Sourcebook.add (new ones switched off) -> Listed
 """
 
 from __future__ import annotations
@@ -35,18 +35,18 @@ def take_opml(core: Core, path: Path) -> Listed:
     told = tuple(f"{path.name}:{p.line}: {p.message}" for p in problems)
     if not specs:
         raise BadInput(problems[0].message if problems else "names no feed", file=str(path))
-    rows = core.sources()
+    rows = core.sources.rows()
     known = {row.id for row in rows} | {row.url for row in rows}
     new = [spec for spec in specs if spec.id not in known and spec.url not in known]
     for spec in new:
-        core.source_add(spec)
-        core.source_enable(spec.id, False)  # noqa: FBT003 # reads as a switch
+        core.sources.add(spec)
+        core.sources.enable(spec.id, False)  # noqa: FBT003 # reads as a switch
     return Listed(len(specs), tuple(spec.id for spec in new), told)
 
 
 def give_opml(core: Core, path: Path) -> int:
     """Write all sources into a list; how many they are."""
-    rows = core.sources()
+    rows = core.sources.rows()
     try:
         path.write_bytes(opml.write(tuple(_spec(row) for row in rows)))
     except OSError as error:
@@ -63,19 +63,19 @@ def add_address(core: Core, address: str, title: str = "") -> str:
     if urlsplit(address).scheme not in ("http", "https") or not host:
         raise BadInput(f"is no web address: {address!r}", field="url")
     name = host.removeprefix("www.")
-    ids = {row.url: row.id for row in core.sources()}
+    ids = {row.url: row.id for row in core.sources.rows()}
     if address not in ids and not discover.says_feed(address):
         address = _feed_at(core, address)
     if address in ids:
-        core.source_enable(ids[address], True)  # noqa: FBT003 # reads as a switch
+        core.sources.enable(ids[address], True)  # noqa: FBT003 # reads as a switch
         return ids[address]
     spec = SourceSpec(opml.identifier(address), title or name, address, publisher=name)
-    core.source_add(spec)
+    core.sources.add(spec)
     return spec.id
 
 
 def _feed_at(core: Core, address: str) -> str:
-    seen = core.look(address)
+    seen = core.news.look(address)
     if seen.kind != "page":
         return address  # a feed, or nobody could look: the first poll will tell
     if not seen.feeds:

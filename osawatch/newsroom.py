@@ -18,8 +18,9 @@ from osawatch import lock
 from osawatch.errors import UnknownId
 from osawatch.house import House
 from osawatch.model import Changes, FileResult, Person, PollProgress, PollReport
-from osawatch.store import named, screenings, sources
+from osawatch.store import named, screenings, series, sources
 from osawatch.store.database import Connection
+from osawatch.store.series import DayCount
 from osawatch.store.sources import Standing
 
 if TYPE_CHECKING:
@@ -65,8 +66,8 @@ class Newsroom:
                 report = poll.run(self.house.desk(), fetcher, asked, self.house.clock, watch)
             return self._swept(report, after=BURSTS_AFTER if due else timedelta(0))
 
-    def look(self, url: str, *, local: bool) -> Look:
-        """What stands at an address that may become a source."""
+    def look(self, url: str, *, local: bool = False) -> Look:
+        """What stands at an address: a feed, or a page with the feeds that it names."""
         from osawatch import discovery
 
         with self._asking() as fetcher:
@@ -119,6 +120,17 @@ class Newsroom:
             sources.add(connection, [spec], origin="sample", on=False)
         result, changes = ingest.receive(self.house.desk(), spec, body, at, name=spec.url)
         return result, self.house.announce(changes) | self._regrouped()
+
+    def observed(self, names: Sequence[str], since: datetime, until: datetime) -> None:
+        """These sources were looked at all that time: their silence is a zero, not a gap."""
+        with self.house.store.writing(durable=False) as connection:
+            for name in names:
+                sources.observe(connection, name, since, until)
+
+    def import_counts(self, lines: Sequence[DayCount]) -> None:
+        """Take daily counts from elsewhere as history for the trends."""
+        with self.house.store.writing() as connection:
+            series.import_counts(connection, lines)
 
     def _follow(self, connection: Connection) -> set[str]:
         """Follow the life of measures; an end that has passed raises an alert."""

@@ -59,6 +59,11 @@ class Records:
         with self.store.reading() as connection:
             return records(measures.every(connection), details.every(connection))
 
+    def measures(self) -> list[Measure]:
+        """All measures that this desk knows of, by country."""
+        with self.store.reading() as connection:
+            return measures.every(connection)
+
     def lost(self) -> list[Detail]:
         """What was added to measures that are not known any more."""
         with self.store.reading() as connection:

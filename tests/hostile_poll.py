@@ -80,17 +80,19 @@ def poll(
         tempfile.TemporaryDirectory() as folder,
         Core(Path(folder), clock=Clock(NOON), fetch=fetcher, pack=Pack()) as core,
     ):
-        core.source_add(replace(good[0], id="warm", url=f"{good[0].url}-warm"))
+        core.sources.add(replace(good[0], id="warm", url=f"{good[0].url}-warm"))
         core.poll()  # loads the parsers, whose size is no growth
-        core.source_remove("warm")
+        core.sources.remove("warm")
         for one in (*good, *bad):
-            core.source_add(one)
+            core.sources.add(one)
         gc.collect()
         before, began = _peak(), time.perf_counter()
         report = core.poll()
         wall = time.perf_counter() - began
         pipe.send(
-            Found(report.sources, _peak() - before, wall, tuple(connected), tuple(core.doctor()))
+            Found(
+                report.sources, _peak() - before, wall, tuple(connected), tuple(core.care.doctor())
+            )
         )
         fetcher.close()
 

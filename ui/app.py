@@ -221,7 +221,7 @@ def _fill_up(window: MainWindow, core: Apart, tasks: Tasks) -> None:
 
 
 def _languages(core: Apart) -> set[str]:
-    return {row.language for row in core.sources() if row.enabled}
+    return {row.language for row in core.sources.rows() if row.enabled}
 
 
 def _tell_of_boxes(window: MainWindow, languages: set[str]) -> None:

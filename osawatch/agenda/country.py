@@ -78,13 +78,14 @@ def read(core: Core, code: str) -> Country:
         max(0, len(ids) - MOST),
         tuple(one for one in core.cases.every() if mine & set(one.alerts)),
         tuple(ahead(touching, known.as_of.date(), DAYS)), tuple(_firms(core, code)),
-        tuple(one for one in core.sources() if one.country == code), known.coverage, known.as_of,
+        tuple(one for one in core.sources.rows() if one.country == code), known.coverage,
+        known.as_of,
     )  # fmt: skip
 
 
 def _hitting(core: Core, code: str, alerts: Sequence[Alert]) -> Iterable[Hit]:
     """Those of others, each once, by how they stand."""
-    every = [one for one in core.measures() if one.country != code]
+    every = [one for one in core.records.measures() if one.country != code]
     told = core.records.every()
     aimed = {
         one.measure.id

@@ -36,10 +36,10 @@ def read(core: Core) -> Morning:
     ids = core.card_ids(Filter(view="inbox", since=since, order="score"))
     cards = [one for one in core.cards(ids[: 2 * MOST]) if one.last_seen > since]
     cards.sort(key=lambda one: not one.official)  # official first, then by score as they came
-    rows = [row for row in core.sources() if row.enabled]
+    rows = [row for row in core.sources.rows() if row.enabled]
     polled = max((row.last_polled for row in rows if row.last_polled), default=None)
     return Morning(
         since, now, tuple(cards[:MOST]), max(0, len(ids) - MOST),
-        tuple(ahead(core.measures(), now.date(), DAYS)),
+        tuple(ahead(core.records.measures(), now.date(), DAYS)),
         tuple(row for row in rows if row.outcome not in QUIET), polled, tuple(due(core, DAYS)),
     )  # fmt: skip

@@ -41,7 +41,7 @@ def rows(core: Core, one: Situation) -> list[Row]:
 
 def silent(core: Core, one: Situation) -> list[SourceRow]:
     """Its sources that do not answer: no news from them means "cannot tell"."""
-    mine = [row for row in core.sources() if row.id in one.sources]
+    mine = [row for row in core.sources.rows() if row.id in one.sources]
     return [row for row in mine if row.outcome not in QUIET or not row.enabled]
 
 

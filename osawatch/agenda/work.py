@@ -83,7 +83,7 @@ def quiet(core: Core, case: Case) -> Quiet | None:
     until = max(last, case.opened) + span if last else case.opened + span
     if until > now:
         return Quiet("fresh", last, until)
-    answered = (one.last_success for one in core.sources() if one.enabled)
+    answered = (one.last_success for one in core.sources.rows() if one.enabled)
     seen = any(at is not None and at >= until for at in answered)
     return Quiet("silent" if seen else "blind", last, until)
 

@@ -27,7 +27,7 @@ def gather(core: Core, asked: Asked) -> Facts:
     standing = [one for one in core.alerts(Filter(view="all")) if _counts(one)]
     mine = [one for one in standing if _of(core, one, asked.ministry)]
     fresh = [one for one in mine if asked.since <= one.last_seen <= asked.until]
-    rows = [one for one in core.sources() if one.enabled]
+    rows = [one for one in core.sources.rows() if one.enabled]
     cases = [one for one in core.cases.every(closed=True) if _owns(one, asked.ministry)]
     leads = core.cases.leads(cases)
     return Facts(
@@ -100,7 +100,7 @@ def _ahead(
     last = first + AHEAD
     goods = {good for one in alerts for good in one.goods}
     found: list[Coming] = []
-    for measure in core.measures():
+    for measure in core.records.measures():
         if asked.ministry and not goods.intersection(measure.goods):
             continue
         for what in ("effective", "suspended_until", "expiry", "deadline"):
@@ -121,7 +121,7 @@ def _day(words: str, late: date) -> date:
 def _observed(core: Core, asked: Asked) -> frozenset[date]:
     """Days of the span on which any source was looked at: the others are no zeros."""
     days = (core.now().astimezone(UTC).date() - asked.since.date()).days + 1
-    trend = core.trend(days=min(max(days, 1), MOST_DAYS))
+    trend = core.figures.trend(days=min(max(days, 1), MOST_DAYS))
     return frozenset(day.day for day in trend.days if day.total is not None)
 
 

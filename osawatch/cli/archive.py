@@ -22,7 +22,7 @@ def export(run: Run) -> int:
     progress = out.Progress()
     with run.open() as core:
         try:
-            index = core.archive_export(
+            index = core.backtests.export(
                 run.args.folder, lambda done, total: progress.show(done, total, "items")
             )
         finally:

@@ -23,7 +23,7 @@ def add(name: str, parser: Parser) -> None:
 def backup(run: Run) -> int:
     """Copy the profile while it is in use."""
     with run.open() as core:
-        copied = core.backup(run.args.file)
+        copied = core.care.backup(run.args.file)
     return _told(run, copied, "saved")
 
 
@@ -34,7 +34,7 @@ def restore(run: Run) -> int:
         run.args.file, folder, unlock=lambda room: unlock(room, run.args.passphrase_file)
     )
     with run.open() as core:  # an older copy is brought to today's form
-        findings = core.doctor()
+        findings = core.care.doctor()
     for finding in findings:
         out.talk(translated(finding))
     return _told(run, copied, say("restored to {0}", folder))

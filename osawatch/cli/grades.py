@@ -53,7 +53,7 @@ def give(run: Run) -> int:
             rated = core.grading.accept(args.id, args.reason)
         else:
             rated = core.grading.set(args.id, args.grade or "", args.reason)
-        grade = next(row.grade for row in core.sources() if row.id == args.id)
+        grade = next(row.grade for row in core.sources.rows() if row.id == args.id)
     if run.form == "table":
         out.text(say("{0}: grade {1}, alerts rated anew: {2}", args.id, grade, rated))
     else:

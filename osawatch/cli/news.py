@@ -66,7 +66,7 @@ def add(name: str, parser: Parser) -> None:
 def poll(run: Run) -> int:
     """Ask the sources; exit code 1 if one failed."""
     with run.open() as core, _watched() as (cancel, progress):
-        if not run.args.source and not any(row.enabled for row in core.sources()):
+        if not run.args.source and not any(row.enabled for row in core.sources.rows()):
             out.talk(say("no source is switched on (see: osawatch-cli init, sources enable)"))
         if run.args.hub:
             return _for_all(run, core, progress, cancel)

@@ -52,7 +52,7 @@ def init(run: Run) -> int:
         if wanted != core.settings():
             core.save_settings(wanted)
         core.init_profile(sample=run.args.sample)
-        sources = core.sources()
+        sources = core.sources.rows()
         told: dict[str, object] = {
             "profile": str(core.profile.folder),
             "pack": run.args.pack,
@@ -80,7 +80,7 @@ def sample(run: Run) -> int:
     from osawatch.sample import load
 
     with run.open() as core:
-        changes = load(core)
+        changes = load(core.news, core.now())
         counts = core.counts()
     told = {"items": len(changes.items), "alerts": len(changes.alerts), "cards": counts}
     if run.form == "table":
@@ -111,7 +111,7 @@ def unsample(run: Run) -> int:
 def stats(run: Run) -> int:
     """What the profile holds."""
     with run.open() as core:
-        found = core.stats()
+        found = core.care.stats()
     if run.form == "table":
         for name, value in found.items():
             out.text(f"{name}: {_flat(value)}")
@@ -123,9 +123,9 @@ def stats(run: Run) -> int:
 def doctor(run: Run) -> int:
     """Exit code 1 if something is wrong."""
     with run.open() as core:
-        for line in core.repair() if run.args.repair else ():
+        for line in core.care.repair() if run.args.repair else ():
             out.talk(translated(line))
-        findings = core.doctor()
+        findings = core.care.doctor()
     if run.form == "table":
         for finding in findings or ["all is well"]:
             out.text(translated(finding))

@@ -81,9 +81,9 @@ def _run(run: Run, core: Core, asked: Asked, show: Callable[[int, int], None]) -
     if run.args.archive is None:
         if run.args.scheduler or run.args.workers:
             raise BadInput("is for an archive: give --archive", field="--scheduler")
-        return core.backtest(asked, show)
+        return core.backtests.run(asked, show)
     where = _where(run.args.archive, run.args.scheduler, run.args.workers)
-    return core.archive_backtest(asked, where, show)
+    return core.backtests.over_archive(asked, where, show)
 
 
 def _where(words: str, scheduler: str, workers: int) -> Where:

@@ -90,7 +90,7 @@ def add(_name: str, parser: Parser) -> None:
 def listed(run: Run) -> int:
     """All sources."""
     with run.open() as core:
-        rows = [row for row in core.sources() if row.enabled or not run.args.enabled]
+        rows = [row for row in core.sources.rows() if row.enabled or not run.args.enabled]
     out.rows((_shape(row) for row in rows), LISTED, run.form, none="no sources (see: init)")
     return DONE
 
@@ -98,7 +98,7 @@ def listed(run: Run) -> int:
 def health(run: Run) -> int:
     """The state of the last poll of each, with what is usual for it."""
     with run.open() as core:
-        rows = [row for row in core.sources() if row.enabled or run.args.all]
+        rows = [row for row in core.sources.rows() if row.enabled or run.args.all]
     rows.sort(key=lambda row: (row.outcome in WELL, row.outcome, row.id))
     out.rows((_shape(row) for row in rows), HEALTH, run.form, none="no source is switched on")
     return DONE
@@ -108,16 +108,16 @@ def add_source(run: Run) -> int:
     """A source of the person's own; an address that is known already is switched on."""
     spec = _spec(run, run.args.url)
     with run.open() as core:
-        rows = core.sources()
+        rows = core.sources.rows()
         if not any(row.url == spec.url for row in rows):
             spec = _found(run, core, spec)
         known = [row.id for row in rows if row.url == spec.url]
         if not known and any(row.id == spec.id for row in rows):
             raise BadInput(f"{spec.id!r} is the id of another source", field="--id")
         if known:
-            core.source_enable(known[0], True)  # noqa: FBT003 # reads as a switch
+            core.sources.enable(known[0], True)  # noqa: FBT003 # reads as a switch
         else:
-            core.source_add(spec)
+            core.sources.add(spec)
     return _said(run, "added", known or [spec.id])
 
 
@@ -125,7 +125,7 @@ def remove(run: Run) -> int:
     """Off the list; what it published stays."""
     with run.open() as core:
         for name in _known(core, run.args.ids):
-            core.source_remove(name)
+            core.sources.remove(name)
     return _said(run, "removed", run.args.ids)
 
 
@@ -183,7 +183,7 @@ def _found(run: Run, core: Core, spec: SourceSpec) -> SourceSpec:
 
     if run.args.format != "auto" or says_feed(spec.url):
         return spec  # the first poll will tell
-    seen = core.look(spec.url, local=spec.local)
+    seen = core.news.look(spec.url, local=spec.local)
     if seen.kind == "unseen":
         out.talk(
             say("{0} could not be looked at ({1}); it is added as it stands", spec.url, seen.detail)
@@ -235,7 +235,7 @@ def _switch(*, on: bool) -> Handler:
     def handler(run: Run) -> int:
         with run.open() as core:
             for name in _known(core, run.args.ids):
-                core.source_enable(name, on)
+                core.sources.enable(name, on)
         return _said(run, "enabled" if on else "disabled", run.args.ids)
 
     return handler
@@ -243,7 +243,7 @@ def _switch(*, on: bool) -> Handler:
 
 def _known(core: Core, names: Sequence[str]) -> Sequence[str]:
     """All of them, or nothing is done."""
-    known = {row.id for row in core.sources()}
+    known = {row.id for row in core.sources.rows()}
     for name in names:
         if name not in known:
             raise UnknownId("source", name)

@@ -68,8 +68,8 @@ def run(run: Run) -> int:
             axis: checked(core, axis, getattr(args, axis))
             for axis in ("good", "country", "measure")
         }
-        found = core.trend(**asked, days=args.days)
-        balance = core.balance()
+        found = core.figures.trend(**asked, days=args.days)
+        balance = core.figures.balance()
         if args.png or args.svg:
             return trends_map.drawn(run, Picture(found), core.names)
     told = as_json(found)
@@ -99,7 +99,7 @@ def run(run: Run) -> int:
 def bursts(run: Run) -> int:
     """What stands out over all goods and countries, judged side by side."""
     with run.open() as core:
-        found = [_told(asdict(one)) for one in core.bursts(run.args.days)]
+        found = [_told(asdict(one)) for one in core.figures.bursts(run.args.days)]
     out.rows(found, BURSTS, run.form, none="nothing stands out")
     return DONE
 

@@ -36,7 +36,7 @@ def run(run: Run) -> int:
         raise BadInput("does not go with --map, which counts all countries", field="--country")
     with run.open() as core:
         asked = {axis: checked(core, axis, getattr(args, axis)) for axis in ("good", "measure")}
-        world = core.lands.world(**asked, days=args.days)
+        world = core.figures.lands.world(**asked, days=args.days)
         if args.png or args.svg:
             return drawn(run, Picture(world, args.counted), core.names)
         told = as_json(world)

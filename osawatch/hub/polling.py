@@ -15,8 +15,9 @@ from typing import Protocol
 from osawatch.errors import BadInput
 from osawatch.hub.desk import Hub
 from osawatch.hub.model import HubDown, HubRefused
-from osawatch.model import Changes, PollProgress, PollReport, SourceRow
+from osawatch.model import Changes, PollProgress, PollReport
 from osawatch.poll import WORKERS
+from osawatch.sourcebook import Sourcebook
 
 Progress = Callable[[PollProgress], None]
 
@@ -28,7 +29,8 @@ class Poller(Protocol):
     def hub(self) -> Hub:
         """Its hub."""
 
-    def sources(self) -> list[SourceRow]:
+    @property
+    def sources(self) -> Sourcebook:
         """Its sources."""
 
     def poll(
@@ -45,7 +47,7 @@ def poll(
     core: Poller, wanted: Sequence[str], progress: Progress, cancel: threading.Event
 ) -> tuple[PollReport, str]:
     """Ask all whose turn it is, and give the hub what they brought; why it broke off, "" = not."""
-    minutes = {row.id: row.poll_minutes for row in core.sources() if row.enabled}
+    minutes = {row.id: row.poll_minutes for row in core.sources.rows() if row.enabled}
     if unknown := set(wanted) - set(minutes):
         raise BadInput(f"is not switched on: {', '.join(sorted(unknown))}", field="--source")
     minutes = {name: minutes[name] for name in wanted} if wanted else minutes

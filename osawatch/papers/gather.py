@@ -204,7 +204,7 @@ def _cards(core: Core, alerts: Iterable[str]) -> list[CardDetail]:
 
 
 def _quotes(core: Core, cards: Sequence[CardDetail], said: dict[str, str]) -> Value:
-    open_ = {one.id for one in core.sources() if one.licence == OPEN}
+    open_ = {one.id for one in core.sources.rows() if one.licence == OPEN}
     items = [one for card in cards for one in card.story if one.source in open_ and one.summary]
     found = [
         said["quote"].format(_cut(one.summary), one.publisher or one.source_title, one.url)

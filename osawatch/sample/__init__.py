@@ -1,7 +1,7 @@
 """The sample desk: an invented month and a year of counts, fed through the real pipeline.
 
-items.yaml -> JSON Feed bytes, as each publisher would serve them -> Core.receive, in order
-counts.csv -> Core.import_counts
+items.yaml -> JSON Feed bytes, as each publisher would serve them -> Newsroom.receive, in order
+counts.csv -> Newsroom.import_counts
 """
 
 from __future__ import annotations
@@ -24,10 +24,7 @@ MONTH = 31
 
 
 class Taking(Protocol):
-    """What the sample needs of the core."""
-
-    def now(self) -> datetime:
-        """The time by the core's clock."""
+    """What the sample needs of the room where news come in."""
 
     def receive(self, spec: SourceSpec, body: bytes, at: datetime) -> tuple[FileResult, Changes]:
         """Bytes that a source published at this time."""
@@ -38,21 +35,21 @@ class Taking(Protocol):
     def import_counts(self, lines: Sequence[DayCount]) -> None:
         """History for the trends."""
 
-    def settle(self) -> Changes:
+    def settled(self) -> Changes:
         """What follows from all that came."""
 
 
-def load(core: Taking) -> Changes:
+def load(news: Taking, now: datetime) -> Changes:
     """Fill a profile with the sample desk; doing it twice on a day adds nothing."""
-    today = core.now().astimezone(UTC).date()
+    today = now.astimezone(UTC).date()
     specs = sources()
     changes = Changes(sources=frozenset(specs))
     for spec, at, body in sorted(documents(specs, today), key=lambda one: one[1]):
-        if at <= core.now():
-            changes |= core.receive(spec, body, at)[1]
-    core.observed(list(specs), core.now() - timedelta(days=MONTH), core.now())
-    core.import_counts(list(counts(today)))
-    return changes | core.settle()
+        if at <= now:
+            changes |= news.receive(spec, body, at)[1]
+    news.observed(list(specs), now - timedelta(days=MONTH), now)
+    news.import_counts(list(counts(today)))
+    return changes | news.settled()
 
 
 def sources() -> dict[str, SourceSpec]:

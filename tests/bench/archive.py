@@ -66,8 +66,8 @@ def fill(folder: Path, items: int, alerts: int, *, told: bool = True) -> None:
             core._store, Made(goods, countries), core.rulebook.rater, Person("osawatch", ""), {}
         )
         for number in range(SOURCES):
-            core.source_add(_spec(number))
-            core.source_enable(_spec(number).id, on=False)
+            core.sources.add(_spec(number))
+            core.sources.enable(_spec(number).id, on=False)
         started, done = time.perf_counter(), 0
         for spec, document, at in documents(items, alerts):
             intake.take_in(desk, spec, [document], at)

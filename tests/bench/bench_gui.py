@@ -280,7 +280,7 @@ def measured(core: Core, feeds: int) -> tuple[Watch, Pulse]:
         port = server.recv()
         for i in range(feeds):
             url = f"http://127.0.0.1:{port}/{i}"
-            core.source_add(SourceSpec(f"feed-{i}", f"Feed {i}", url, local=True))
+            core.sources.add(SourceSpec(f"feed-{i}", f"Feed {i}", url, local=True))
         watch = Watch(core)
         watch.run()
         noise.send("stop")

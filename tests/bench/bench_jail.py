@@ -66,7 +66,7 @@ def measured(server: Server, way: str) -> Figures:
         Core(Path(folder)) as core,
     ):
         for number, url in enumerate(server.urls):
-            core.source_add(spec(number, url))
+            core.sources.add(spec(number, url))
         core.warm()
         for poll in POLLS:
             if poll == "a tenth changed":

@@ -128,7 +128,7 @@ def measured(server: Server) -> Figures:
             found[f"{poll} ours"] = timed(partial(polled, core))
             found[f"{poll} blind"] = server.ask("count")
             found[f"{poll} ratio"] = found[f"{poll} ours"] / found[f"{poll} bare"]
-        assert core.doctor() == []
+        assert core.care.doctor() == []
     return found
 
 
@@ -142,7 +142,7 @@ def profiles(server: Server) -> Iterator[tuple[bare.Bare, Core]]:
         Core(Path(folder)) as core,
     ):
         for number, url in enumerate(server.urls):
-            core.source_add(spec(number, url))
+            core.sources.add(spec(number, url))
         core.warm()  # the pack is loaded before the clock starts
         yield plain, core
 

@@ -38,7 +38,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         clock = Clock()
         with Core(Path(folder), clock=clock, fetch=Network(clock), pack=Pack()) as core:
-            core.source_add(source("wire"))
+            core.sources.add(source("wire"))
             started = time.perf_counter()
             with core._store.writing(durable=False) as connection:
                 fill(connection)

@@ -51,7 +51,7 @@ def main() -> None:
 
 def _filled(folder: Path) -> Core:
     core = Core(folder, clock=Clock(), fetch=Network(), pack=Pack())
-    core.source_add(source("wire"))
+    core.sources.add(source("wire"))
     for part in range(ITEMS // 1000):
         _take(core, 1000, part)
     return core

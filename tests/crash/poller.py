@@ -35,10 +35,10 @@ def specs(port: int, count: int) -> list[SourceSpec]:
 def main() -> None:
     profile, port, count = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
     with Core(profile, pack=Pack()) as core:
-        known = {row.id for row in core.sources()}
+        known = {row.id for row in core.sources.rows()}
         for spec in specs(port, count):
             if spec.id not in known:
-                core.source_add(spec)
+                core.sources.add(spec)
         print("start", flush=True)  # noqa: T201
         report = core.poll()
         failed = [one for one in report.sources if one.outcome not in FINE]

@@ -118,7 +118,7 @@ def poll(profile: Path, port: int) -> float:
 def content(profile: Path) -> Content:
     """All that must be equal however the profile came about."""
     with Core(profile, pack=Pack()) as core:
-        assert core.doctor() == []
+        assert core.care.doctor() == []
         alerts = [
             (one.id, one.card, one.title, one.goods, one.countries, one.measure_status, one.items,
              one.publishers, one.official, one.status, one.level)
@@ -164,7 +164,7 @@ def test_a_poll_that_is_killed_loses_nothing_and_makes_nothing_twice(
         out, _ = child.communicate()
         caught += not out
         with Core(profile, pack=Pack()) as core:
-            assert core.doctor() == []
+            assert core.care.doctor() == []
         poll(profile, port)
         assert differing(content(profile), wanted) == []
     poll(profile, port)

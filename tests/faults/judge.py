@@ -50,7 +50,7 @@ def wrong(scene: Scene, operation: str, profile: Path, acked: Sequence[str]) -> 
             return [f"lost: {one}" for one in acked]
     try:
         with opened(profile) as core:
-            found = [f"doctor: {line}" for line in core.doctor()]
+            found = [f"doctor: {line}" for line in core.care.doctor()]
             found += [f"double {what}: {one}" for what, one in doubles(core)]
             found += [f"lost: {one}" for one in lost(scene, operation, core, acked)]
         if operation == "hub" and scene.hub is not None:

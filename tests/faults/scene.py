@@ -111,7 +111,7 @@ def _grounds(scene: Scene) -> None:
     with Core(ground["poll"], pack=Pack()) as core:
         core.save_settings(replace(core.settings(), name="Ann", post="The Hague"))
         for spec in specs(scene.port):
-            core.source_add(spec)
+            core.sources.add(spec)
     ground["ingest"] = ground["poll"]
     scene.extra["ingest"] = str(_files(room / "files"))
     ground["triage"] = room / "ground-full"

@@ -128,7 +128,7 @@ def backup(profile: Path, _extra: str, now: Callable[[], datetime]) -> None:
             (profile / COPY).parent.mkdir(exist_ok=True)
         except OSError as error:
             raise BadInput(f"cannot be written: {error.strerror}", file=COPY) from error
-        say(f"ack {core.backup(profile / COPY).files}")
+        say(f"ack {core.care.backup(profile / COPY).files}")
 
 
 def restore(room: Path, _extra: str, _now: Callable[[], datetime]) -> None:

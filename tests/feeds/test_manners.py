@@ -133,7 +133,7 @@ def desk(tmp_path: Path, clock: Clock, feed: Feed) -> Desk:
         return Core(tmp_path / "profile", clock=clock, pack=Pack())
 
     with opened() as core:
-        core.source_add(source("paper", url=feed.url, local=True))
+        core.sources.add(source("paper", url=feed.url, local=True))
     return Desk(clock, feed, tmp_path, opened)
 
 
@@ -206,8 +206,8 @@ def test_frb015_both_survive_the_end_of_the_program_and_an_upgrade(desk: Desk, f
     desk.run(hours=1)
     with desk.open() as core:
         core.init_profile()  # what a new version does to an old profile
-        for row in core.sources():
-            core.source_enable(row.id, row.id == "paper")
+        for row in core.sources.rows():
+            core.sources.enable(row.id, row.id == "paper")
 
     desk.run(hours=1)
 
@@ -341,7 +341,7 @@ def test_frb033_034_a_server_is_asked_by_one_at_a_time_with_a_pause(
     with Core(tmp_path / "other", clock=clock, fetch=fetcher, pack=Pack()) as core:
         for n in range(5):
             feed.server.answers[f"/{n}"] = slow
-            core.source_add(source(f"s{n}", url=feed.server.url(f"/{n}", "paper.example")))
+            core.sources.add(source(f"s{n}", url=feed.server.url(f"/{n}", "paper.example")))
         report = core.poll()
     fetcher.close()
 

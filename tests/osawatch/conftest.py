@@ -31,7 +31,7 @@ def pack() -> Pack:
 def core(tmp_path: Path, clock: Clock, network: Network, pack: Pack) -> Iterator[Core]:
     with Core(tmp_path / "profile", clock=clock, fetch=network, pack=pack) as made:
         made.save_settings(replace(made.settings(), name="Ann", post="The Hague"))
-        made.source_add(source("wire"))
-        made.source_add(source("paper"))
-        made.source_add(source("gazette", kind="official-gazette", grade="A", official=True))
+        made.sources.add(source("wire"))
+        made.sources.add(source("paper"))
+        made.sources.add(source("gazette", kind="official-gazette", grade="A", official=True))
         yield made

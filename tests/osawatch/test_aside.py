@@ -86,7 +86,7 @@ def test_every_error_of_the_core_survives_the_way_between_processes(error: Osawa
 
 
 def test_settings_that_change_here_hold_over_there(apart: Apart) -> None:
-    apart.source_add(SourceSpec("nowhere", "Nowhere", "https://nowhere.invalid/feed"))
+    apart.sources.add(SourceSpec("nowhere", "Nowhere", "https://nowhere.invalid/feed"))
     apart.save_settings(replace(apart.settings(), network="offline"))
     report = apart.poll(["nowhere"])
     assert [one.outcome for one in report.sources] == ["offline"]

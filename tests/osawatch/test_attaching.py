@@ -92,7 +92,7 @@ def test_in_an_encrypted_profile_no_byte_of_it_stands_in_clear(tmp_path: Path) -
     file = tmp_path / "secret.txt"
     file.write_bytes(b"WORDS-THAT-STAND-NOWHERE")
     with Core(profile) as core:
-        load(core)
+        load(core.news, core.now())
         alert = core.alerts(Filter())[0].id
         core.attaching.put(alert, file)
 

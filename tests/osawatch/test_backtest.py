@@ -130,10 +130,10 @@ def test_a_type_that_counts_says_why_it_is_silent(desk: RealCommands, rule: Path
 
 def test_nothing_is_written_by_a_backtest(desk: RealCommands, rule: Path) -> None:
     with desk.open() as core:
-        before = core.stats()
+        before = core.care.stats()
     desk.run("rules", "backtest", rule, "--since", "2026-02-01", "--profile", desk.profile)
     with desk.open() as core:
-        after = core.stats()
+        after = core.care.stats()
     assert {**before, "bytes": 0} == {**after, "bytes": 0}
 
 
@@ -156,7 +156,7 @@ def test_a_cancelled_backtest_says_that_it_is_not_complete(desk: RealCommands, r
     stop.set()
     with desk.open() as core:
         asked = Asked((rule,), datetime(2026, 2, 1, tzinfo=UTC))
-        report = core.backtest(asked, cancel=stop)
+        report = core.backtests.run(asked, cancel=stop)
     assert (report.complete, report.items) == (False, 0)
 
 
@@ -166,7 +166,7 @@ def test_the_past_is_judged_as_the_desk_judged_it(tmp_path: Path) -> None:
     with Core(tmp_path / "profile", clock=clock) as core:
         core.init_profile(sample=True)
         asked = Asked((SHIPPED / "rules",), datetime(2025, 1, 1, tzinfo=UTC))
-        report = core.backtest(asked)
+        report = core.backtests.run(asked)
         stored = [one.rule for one in core.alerts(Filter(view="all"))]
     counted = {one.rule: one.alerts for one in report.rules if one.alerts}
     assert counted == {rule: stored.count(rule) for rule in set(stored)}

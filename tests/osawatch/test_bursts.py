@@ -52,7 +52,7 @@ def draw() -> random.Random:
 def busy(core: Core, network: Network, draw: random.Random) -> Core:
     for name in ("wire", "paper"):
         background(network, draw, f"https://{name}.example/feed", DAYS)
-    core.observed(["wire", "paper"], NOON - timedelta(days=DAYS), NOON)
+    core.news.observed(["wire", "paper"], NOON - timedelta(days=DAYS), NOON)
     return core
 
 
@@ -118,9 +118,9 @@ def test_twice_as_many_sources_raise_nothing(
 ) -> None:
     busy.poll()
     for name in ("herald", "courier"):
-        busy.source_add(source(name))
+        busy.sources.add(source(name))
         background(network, draw, f"https://{name}.example/feed", 12)
-    busy.observed(["herald", "courier"], NOON - timedelta(days=12), NOON)
+    busy.news.observed(["herald", "courier"], NOON - timedelta(days=12), NOON)
     clock.forward(hours=1)
     busy.poll()
 
@@ -138,7 +138,7 @@ def test_one_story_printed_by_forty_papers_of_a_chain_is_one_story(
     def printed(first: int, last: int) -> tuple[int, dict[tuple[str, str], str]]:
         """Stories of today and what is unusual, after these papers printed it too."""
         for n in range(first, last):
-            busy.source_add(source(f"local{n}", publisher=f"Local {n}"))
+            busy.sources.add(source(f"local{n}", publisher=f"Local {n}"))
             title = f"{told['title']} | Local {n}"
             text = f"Local {n}: {told['content_text']}"
             network.publish(f"https://local{n}.example/feed", title, content_text=text)
@@ -178,7 +178,7 @@ def test_what_was_told_weeks_ago_stays_as_it_was_told(
     busy.poll()
     before = unusual(busy)
 
-    busy.observed(["wire", "paper"], NOON, clock.forward(days=20))
+    busy.news.observed(["wire", "paper"], NOON, clock.forward(days=20))
     busy.poll()
 
     assert unusual(busy) == before
@@ -208,8 +208,8 @@ def test_the_balance_says_what_was_told_and_what_was_called_false(
     assert found.false == found.told
     assert found.series >= 3
     assert 0 < found.expected < 1
-    assert busy.balance() == found
-    assert busy.stats()["early_warning"] == asdict(found)
+    assert busy.figures.balance() == found
+    assert busy.care.stats()["early_warning"] == asdict(found)
 
 
 def test_the_command_line_lists_what_stands_out(

@@ -43,10 +43,10 @@ def cards(profile: Path, parts: list[list[str]]) -> Cards:
     network.bodies = {f"https://f{n}.example/feed": json_feed(entries(n)) for n in range(FEEDS)}
     with Core(profile, clock=network.clock, fetch=network, pack=Pack()) as core:
         for n in range(FEEDS):
-            core.source_add(source(f"f{n}"))
+            core.sources.add(source(f"f{n}"))
         for part in parts:
             core.poll(part)
-            assert core.doctor() == []
+            assert core.care.doctor() == []
         found = core.cards(core.card_ids(Filter(view="all")))
     return sorted((one.id, tuple(sorted(one.alerts)), one.items) for one in found)
 

@@ -93,7 +93,7 @@ def grades(core: Core) -> str:
 def test_a_rumour_that_others_pass_on_stays_one_source(
     core: Core, network: Network, clock: Clock
 ) -> None:
-    core.source_add(source("daily", grade="C"))
+    core.sources.add(source("daily", grade="C"))
     network.publish(
         "https://wire.example/feed", "Beijing considers a ban on gallium for all buyers"
     )
@@ -111,4 +111,4 @@ def test_a_rumour_that_others_pass_on_stays_one_source(
     network.publish("https://paper.example/feed", "New rules for metals", content_text=own)
     core.poll(["paper"])
     assert grades(core) == "BB"
-    assert core.doctor() == []
+    assert core.care.doctor() == []

@@ -25,8 +25,8 @@ def desk(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Commands:
     commands.network.clock = commands.clock
     commands.run("--profile", commands.profile, "init", "--name", "Ann", "--post", "Beijing")
     with commands.open() as core:
-        for row in core.sources():
-            core.source_enable(row.id, False)
+        for row in core.sources.rows():
+            core.sources.enable(row.id, False)
     at = ("--profile", commands.profile)
     commands.run(*at, "sources", "add", WIRE, "--id", "wire", "--grade", "B", "--language", "en")
     commands.network.publish(WIRE, "Gallium: China announces export licence")

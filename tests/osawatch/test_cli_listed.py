@@ -26,7 +26,7 @@ def cli(
     file = tmp_path / "list.xml"
     file.write_bytes(un(entity(1, "Invented Metals LLC"), person(9, PERSON, "QDi.999")))
     with made.open() as core:
-        core.source_add(source("wire"))
+        core.sources.add(source("wire"))
     assert made.run("sanctions", "update", "un-sc", "--file", file).code == 0
     network.publish(
         "https://wire.example/feed", "China plans a ban of gallium",

@@ -216,7 +216,7 @@ def test_alerts_merge_and_come_apart_again(core: Core, alert: Alert, network: Ne
     assert listed == [alert.id]
     assert len(core.alerts(Filter())) == 2
     assert core.alert(alert.id).alert.items == 1  # type: ignore[union-attr]
-    assert core.doctor() == []
+    assert core.care.doctor() == []
 
 
 def test_a_merge_survives_that_its_target_gets_another_id(
@@ -233,7 +233,7 @@ def test_a_merge_survives_that_its_target_gets_another_id(
     [left] = core.alerts(Filter(view="all"))
     assert left.id != alert.id
     assert left.items == 3
-    assert core.doctor() == []
+    assert core.care.doctor() == []
 
 
 def test_official_news_on_a_merged_alert_reopens_the_one_that_shows_it(
@@ -249,7 +249,7 @@ def test_official_news_on_a_merged_alert_reopens_the_one_that_shows_it(
     core.poll()
 
     assert status(core, alert.id) == "new"
-    assert core.doctor() == []
+    assert core.care.doctor() == []
 
 
 def test_alerts_are_not_merged_in_a_circle(core: Core, alert: Alert, network: Network) -> None:
@@ -278,7 +278,7 @@ def test_a_former_id_leads_to_the_alert_that_took_it_in(
     assert found.alert.status == "in_hand"
     assert core.triage(Action("tag", (alert.id,), {"tag": "x"})).alerts == {found.alert.id}
     assert core.card(alert.id) is not None
-    assert core.doctor() == []
+    assert core.care.doctor() == []
 
 
 @pytest.mark.parametrize(
@@ -375,19 +375,19 @@ def test_facets_say_what_is_there(core: Core, alert: Alert) -> None:
 
 
 def test_a_source_that_is_removed_leaves_its_items(core: Core, alert: Alert) -> None:
-    core.source_remove("wire")
+    core.sources.remove("wire")
 
-    assert "wire" not in [row.id for row in core.sources()]
+    assert "wire" not in [row.id for row in core.sources.rows()]
     assert core.alerts(Filter())
     with pytest.raises(UnknownId):
-        core.source_enable("wire", True)
-    core.source_add(source("wire"))
-    assert "wire" in [row.id for row in core.sources()]
+        core.sources.enable("wire", True)
+    core.sources.add(source("wire"))
+    assert "wire" in [row.id for row in core.sources.rows()]
 
 
 def test_a_source_that_is_there_is_not_added_twice(core: Core) -> None:
     with pytest.raises(BadInput, match="wire"):
-        core.source_add(source("wire", url="https://other.example/"))
+        core.sources.add(source("wire", url="https://other.example/"))
 
 
 def test_a_mended_catalogue_reaches_an_old_profile_and_decisions_stay(
@@ -396,19 +396,19 @@ def test_a_mended_catalogue_reaches_an_old_profile_and_decisions_stay(
     shipped = [source("a", start=True), source("b", start=True)]
     monkeypatch.setattr("feeds.catalogue.load", lambda: shipped)
     core.init_profile()
-    core.source_enable("a", False)
-    core.source_remove("b")
+    core.sources.enable("a", False)
+    core.sources.remove("b")
     shipped[0] = source("a", start=True, url="https://moved.example/feed")
 
     core.init_profile()
 
-    rows = {row.id: row for row in core.sources()}
+    rows = {row.id: row for row in core.sources.rows()}
     assert (rows["a"].url, rows["a"].enabled) == ("https://moved.example/feed", False)
     assert "b" not in rows
 
 
 def test_a_source_tells_its_health(core: Core, alert: Alert) -> None:
-    row = {one.id: one for one in core.sources()}["wire"]
+    row = {one.id: one for one in core.sources.rows()}["wire"]
 
     assert (row.outcome, row.items, row.newest_item, row.last_polled) == ("ok", 1, NOON, NOON)
     assert row.next_poll is not None
@@ -433,9 +433,9 @@ def test_listeners_hear_of_writes_until_they_leave(core: Core, alert: Alert) -> 
 def test_a_listener_hears_of_a_write_when_it_is_done(core: Core, alert: Alert) -> None:
     """A listener that reads must see what it was told of."""
     seen: list[bool] = []
-    core.watch(lambda _: seen.append(core.sources()[0].enabled))
+    core.watch(lambda _: seen.append(core.sources.rows()[0].enabled))
 
-    core.source_enable("gazette", False)
+    core.sources.enable("gazette", False)
 
     assert seen == [False]
 
@@ -450,7 +450,7 @@ def test_settings_survive_and_wrong_ones_are_told(tmp_path: Path) -> None:
     (tmp_path / "settings.json").write_text('{"name": 7, "colour": "red", "post": "Bern"}')
     with Core(tmp_path, pack=Pack()) as core:
         assert core.settings() == Settings(post="Bern")
-        assert [line.split(": ")[1] for line in core.doctor()] == ["name", "colour"]
+        assert [line.split(": ")[1] for line in core.care.doctor()] == ["name", "colour"]
 
 
 def test_everything_is_there_again_after_closing(
@@ -458,22 +458,22 @@ def test_everything_is_there_again_after_closing(
 ) -> None:
     network.publish(WIRE, "China sets a licence duty for gallium")
     with Core(tmp_path, clock=clock, fetch=network, pack=pack) as core:
-        core.source_add(source("wire"))
+        core.sources.add(source("wire"))
         core.poll()
         core.triage(Action("take", (core.alerts(Filter())[0].id,)))
     with Core(tmp_path, clock=clock, fetch=network, pack=pack) as core:
         assert core.alerts(Filter())[0].status == "in_hand"
-        assert core.doctor() == []
-        assert core.stats()["items"] == 1
+        assert core.care.doctor() == []
+        assert core.care.stats()["items"] == 1
 
 
 def test_the_doctor_finds_what_was_tampered_with(core: Core, alert: Alert) -> None:
-    assert core.doctor() == []
+    assert core.care.doctor() == []
     with core._store.writing() as connection:
         connection.execute("UPDATE alerts SET status = 'closed', items = 7")
         connection.execute("DELETE FROM sightings")
 
-    found = " ".join(core.doctor())
+    found = " ".join(core.care.doctor())
 
     assert "events add up" in found
     assert "items say" in found
@@ -483,10 +483,10 @@ def test_the_doctor_finds_what_was_tampered_with(core: Core, alert: Alert) -> No
 def test_the_sample_desk_goes_through_the_real_pipeline_once(tmp_path: Path) -> None:
     with Core(tmp_path, pack=Pack()) as core:
         core.init_profile(sample=True)
-        before = core.stats()
+        before = core.care.stats()
         core.init_profile(sample=True)
 
-        assert core.stats()["items"] == before["items"]
+        assert core.care.stats()["items"] == before["items"]
         assert int(str(before["items"])) > 80
-        assert core.doctor() == []
-        assert len(core.sources()) > 30
+        assert core.care.doctor() == []
+        assert len(core.sources.rows()) > 30

@@ -38,7 +38,7 @@ def total(core: Core, *cell: str) -> int:
 
 def test_one_story_printed_by_forty_publishers_is_one_story(core: Core, network: Network) -> None:
     for n in range(40):
-        core.source_add(source(f"daily{n}"))
+        core.sources.add(source(f"daily{n}"))
         when = (NOON - timedelta(hours=n)).isoformat()  # over two days
         network.publish(
             f"https://daily{n}.example/feed", "China: gallium licence", content_text=TEXT,
@@ -137,12 +137,12 @@ def test_counts_that_are_wrong_are_counted_anew(core: Core, network: Network) ->
 def test_the_doctor_mends_counts_and_says_so(core: Core, network: Network) -> None:
     network.publish(WIRE, "China sets a gallium licence")
     core.poll()
-    assert core.doctor() == []
+    assert core.care.doctor() == []
     with core._store.writing() as connection:
         connection.execute("DELETE FROM series_days WHERE series = 2")
 
-    assert core.doctor() == ["trends: 1 daily counts were wrong and were counted anew"]
-    assert core.doctor() == []
+    assert core.care.doctor() == ["trends: 1 daily counts were wrong and were counted anew"]
+    assert core.care.doctor() == []
 
 
 def test_an_empty_store_has_nothing_to_count(core: Core) -> None:

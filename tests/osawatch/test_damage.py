@@ -20,7 +20,7 @@ SECRET = "a passphrase of a test"  # noqa: S105
 def profile(tmp_path: Path, network: Network) -> Path:
     folder = tmp_path / "profile"
     with Core(folder, fetch=network, pack=Pack()) as core:
-        core.source_add(source("wire"))
+        core.sources.add(source("wire"))
         for number in range(30):
             network.publish("https://wire.example/feed", f"China: a licence for gallium {number}")
         core.poll()
@@ -44,7 +44,7 @@ def test_the_doctor_names_a_spoilt_page_and_says_what_to_do(profile: Path) -> No
         file.write(b"\xff" * PAGE)
 
     with Core(profile, pack=Pack()) as core:
-        *places, advice = core.doctor()
+        *places, advice = core.care.doctor()
 
     assert any(f"page {page}" in line or f"Tree {page}" in line for line in places)
     assert "restore FILE" in advice
@@ -61,7 +61,7 @@ def test_one_changed_bit_of_an_encrypted_profile_is_seen(profile: Path) -> None:
     try:
         door.enter(profile, SECRET)
         with Core(profile, pack=Pack()) as core:
-            found = core.doctor()
+            found = core.care.doctor()
     finally:
         sealed.forget(profile)
 
@@ -78,4 +78,4 @@ def test_a_file_that_is_no_database_any_more_is_told_when_it_is_opened(profile: 
 
 def test_a_whole_file_gives_the_doctor_nothing_to_say(profile: Path) -> None:
     with Core(profile, pack=Pack()) as core:
-        assert core.doctor() == []
+        assert core.care.doctor() == []

@@ -28,7 +28,7 @@ def planted(core: Core, network: Network, secret: list[str]) -> None:
             certificate=f"/home/{next(s)}/a.pem", certificate_hosts=(f"{next(s)}.example",),
         )
     )  # fmt: skip
-    core.source_add(replace(source("wire"), title=next(s), notes=next(s), publisher=next(s)))
+    core.sources.add(replace(source("wire"), title=next(s), notes=next(s), publisher=next(s)))
     network.publish("https://wire.example/feed", f"Gallium: {next(s)} a licence in Beijing")
     core.poll(["wire"])
     network.publish("https://wire.example/feed", f"Gallium again: {next(s)}")

@@ -37,17 +37,20 @@ def test_new_sources_wait_switched_off_and_a_bad_line_is_told(core: Core, opml: 
 
     assert (found.read, len(found.new)) == (2, 2)
     assert "list.opml:4" in found.problems[0]
-    assert [(row.title, row.enabled) for row in core.sources()] == [("One", False), ("Two", False)]
+    assert [(row.title, row.enabled) for row in core.sources.rows()] == [
+        ("One", False),
+        ("Two", False),
+    ]
 
 
 def test_a_list_read_twice_changes_nothing(core: Core, opml: Path) -> None:
     first = take_opml(core, opml)
-    core.source_enable(first.new[0], True)
+    core.sources.enable(first.new[0], True)
 
     again = take_opml(core, opml)
 
     assert again.new == ()
-    assert sum(row.enabled for row in core.sources()) == 1
+    assert sum(row.enabled for row in core.sources.rows()) == 1
 
 
 def test_what_is_written_reads_back_elsewhere(core: Core, opml: Path, tmp_path: Path) -> None:
@@ -57,15 +60,15 @@ def test_what_is_written_reads_back_elsewhere(core: Core, opml: Path, tmp_path: 
     assert give_opml(core, out) == 2
     with Core(tmp_path / "other") as other:
         take_opml(other, out)
-        assert [row.url for row in other.sources()] == [row.url for row in core.sources()]
+        assert [row.url for row in other.sources.rows()] == [row.url for row in core.sources.rows()]
 
 
 def test_an_address_is_added_once_and_switched_on(core: Core) -> None:
     one = add_address(core, "https://www.gazette.example/rss", "Gazette")
-    core.source_enable(one, False)
+    core.sources.enable(one, False)
 
     assert add_address(core, "https://www.gazette.example/rss") == one
-    assert [(row.title, row.enabled) for row in core.sources()] == [("Gazette", True)]
+    assert [(row.title, row.enabled) for row in core.sources.rows()] == [("Gazette", True)]
 
 
 def test_of_a_web_page_the_one_feed_that_it_names_is_added(tmp_path: Path) -> None:
@@ -83,7 +86,7 @@ def test_of_a_web_page_the_one_feed_that_it_names_is_added(tmp_path: Path) -> No
             with pytest.raises(BadInput, match=told):
                 add_address(core, f"https://site.example/{path}")
 
-        assert [(row.title, row.url) for row in core.sources()] == [
+        assert [(row.title, row.url) for row in core.sources.rows()] == [
             ("Site", "https://site.example/news")
         ]
 

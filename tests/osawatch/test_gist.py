@@ -100,7 +100,7 @@ def test_alerts_show_has_the_line_of_the_alert_and_of_each_item(
     desk = Commands(tmp_path / "profile", capsys)  # type: ignore[operator]
     desk.network.clock = desk.clock
     with desk.open() as core:
-        core.source_add(source("wire"))
+        core.sources.add(source("wire"))
         desk.network.publish(
             "https://wire.example/feed", "Gallium: licence from 1 April", summary="Beijing"
         )

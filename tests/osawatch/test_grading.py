@@ -25,7 +25,7 @@ def only(core: Core) -> Alert:
 
 
 def grade(core: Core, name: str) -> tuple[str, str]:
-    row = next(row for row in core.sources() if row.id == name)
+    row = next(row for row in core.sources.rows() if row.id == name)
     return row.grade, row.shipped_grade
 
 
@@ -78,7 +78,7 @@ def test_open_alerts_and_new_ones_are_scored_by_it(
     detail = told.alert(fresh.id)
     assert detail is not None
     assert detail.score.reasons["confidence"] == "E"
-    assert told.doctor() == []
+    assert told.care.doctor() == []
 
 
 def test_the_shipped_grade_comes_back_when_a_person_says_so(told: Core) -> None:
@@ -201,7 +201,7 @@ def test_one_report_can_be_called_wrong_while_the_alert_stays_open(
     assert (found.source, found.proposed) == ("paper", "C")
     assert [one.title for one in found.wrong] == ["New rules for metals"]
     assert (only(told).status, only(told).score) == (before.status, before.score)
-    assert told.doctor() == []
+    assert told.care.doctor() == []
 
 
 def test_calling_a_report_wrong_can_be_taken_back_by_undo_or_by_saying_so(told: Core) -> None:
@@ -246,7 +246,7 @@ def test_the_command_line_grades_proposes_and_rejects(
     commands = Commands(tmp_path / "profile", capsys)
     at = ("--profile", commands.profile)
     with commands.open() as core:
-        core.source_add(source("wire"))
+        core.sources.add(source("wire"))
         commands.network.publish(WIRE, BAN)
         core.poll(["wire"])
         close(core, "was-wrong")

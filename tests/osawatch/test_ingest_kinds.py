@@ -29,7 +29,7 @@ def written(folder: Path, name: str, text: str) -> Path:
 
 
 def test_a_page_is_one_of_its_source_and_none_without_it(core: Core, tmp_path: Path) -> None:
-    core.source_add(source("ministry", format="html"))
+    core.sources.add(source("ministry", format="html"))
     file = written(tmp_path, "list.html", PAGE)
 
     (without,), _ = core.ingest([file])
@@ -42,7 +42,7 @@ def test_a_page_is_one_of_its_source_and_none_without_it(core: Core, tmp_path: P
 
 def test_selectors_of_a_source_are_kept_with_it_and_used(core: Core, tmp_path: Path) -> None:
     recipe = '{"html": {"link_pattern": "/n/1"}}'
-    core.source_add(source("ministry", format="html", recipe=recipe))
+    core.sources.add(source("ministry", format="html", recipe=recipe))
 
     (found,), _ = core.ingest([written(tmp_path, "list.html", PAGE)], source="ministry")
 
@@ -64,11 +64,11 @@ def test_a_letter_and_a_table_are_taken_in(core: Core, tmp_path: Path) -> None:
 
 
 def test_pages_can_be_polled_and_tables_only_with_their_columns(core: Core) -> None:
-    core.source_add(source("page", format="html"))
-    core.source_add(source("bare", format="csv"))
-    core.source_add(source("mapped", format="csv", recipe='{"columns": {"title": "Measure"}}'))
+    core.sources.add(source("page", format="html"))
+    core.sources.add(source("bare", format="csv"))
+    core.sources.add(source("mapped", format="csv", recipe='{"columns": {"title": "Measure"}}'))
 
-    can = {row.id: row.supported for row in core.sources()}
+    can = {row.id: row.supported for row in core.sources.rows()}
 
     assert (can["page"], can["bare"], can["mapped"]) == (True, False, True)
 

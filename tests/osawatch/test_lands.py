@@ -21,7 +21,7 @@ def test_a_country_has_its_stories_alerts_and_highest_open_score(
     network.publish(WIRE, "China: another gallium licence, and a ban of gallium", id="2")
     core.poll()
 
-    china = core.lands.world(days=28).of("CN")
+    china = core.figures.lands.world(days=28).of("CN")
 
     cards = core.cards(core.card_ids(ALL))
     assert china.stories == 2
@@ -31,11 +31,11 @@ def test_a_country_has_its_stories_alerts_and_highest_open_score(
 
 
 def test_silence_is_a_nought_only_where_a_source_was_asked(core: Core, network: Network) -> None:
-    core.source_add(source("kinshasa", country="CD"))
+    core.sources.add(source("kinshasa", country="CD"))
     network.publish("https://kinshasa.example/feed", "Rain in the capital")
     core.poll()
 
-    world = core.lands.world(days=28)
+    world = core.figures.lands.world(days=28)
 
     assert world.of("CD").covered
     assert (world.of("CD").stories, world.of("CD").score) == (0, None)
@@ -51,7 +51,7 @@ def test_a_closed_alert_leaves_its_count_and_takes_its_score_along(
     alerts = [one for card in core.cards(core.card_ids(ALL)) for one in card.alerts]
     core.triage(Action("close", tuple(alerts), {"relevant": True, "reason": "reported"}))
 
-    china = core.lands.world(days=28).of("CN")
+    china = core.figures.lands.world(days=28).of("CN")
 
     assert china.imposing == 1
     assert china.score is None
@@ -63,19 +63,22 @@ def test_another_good_or_a_time_before_is_not_counted(
     network.publish(WIRE, "China sets a gallium licence")
     core.poll()
 
-    assert core.lands.world(good="cobalt", days=28).of("CN").stories == 0
+    assert core.figures.lands.world(good="cobalt", days=28).of("CN").stories == 0
     assert (
-        core.lands.world(good="gallium", measure="export-licensing", days=28).of("CN").stories == 1
+        core.figures.lands.world(good="gallium", measure="export-licensing", days=28)
+        .of("CN")
+        .stories
+        == 1
     )
     clock.forward(days=40)
-    assert core.lands.world(days=28).of("CN").stories == 0
+    assert core.figures.lands.world(days=28).of("CN").stories == 0
 
 
 def test_imported_history_counts_too(core: Core) -> None:
     day = NOON.date() - timedelta(days=3)
-    core.import_counts([DayCount(day, "gallium", "JP", "", "news", 4)])
+    core.news.import_counts([DayCount(day, "gallium", "JP", "", "news", 4)])
 
-    world = core.lands.world(days=28)
+    world = core.figures.lands.world(days=28)
 
     assert world.of("JP").stories == 4
     assert world.observed == 1
@@ -85,7 +88,7 @@ def test_the_json_says_what_is_covered(core: Core, network: Network) -> None:
     network.publish(WIRE, "China sets a gallium licence")
     core.poll()
 
-    told = as_json(core.lands.world(days=7))
+    told = as_json(core.figures.lands.world(days=7))
 
     lands = {one["code"]: one for one in told["lands"]}  # type: ignore[attr-defined, index]
     assert lands["CN"]["covered"] is True

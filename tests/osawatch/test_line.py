@@ -21,7 +21,7 @@ def polled(core: Core, *names: str) -> dict[str, PollResult]:
 
 
 def row(core: Core, name: str) -> SourceRow:
-    return next(one for one in core.sources() if one.id == name)
+    return next(one for one in core.sources.rows() if one.id == name)
 
 
 def fresh(core: Core, network: Network) -> None:
@@ -40,7 +40,7 @@ def test_without_a_way_out_nothing_is_asked_and_no_source_is_blamed(
     core: Core, network: Network, clock: Clock
 ) -> None:
     fresh(core, network)
-    before = core.sources()
+    before = core.sources.rows()
     clock.forward(hours=2)
     network.line = "no network"
 
@@ -49,7 +49,7 @@ def test_without_a_way_out_nothing_is_asked_and_no_source_is_blamed(
     assert report.offline == "no network"
     assert {(one.outcome, one.detail) for one in report.sources} == {("offline", "no network")}
     assert network.asked == []
-    unchanged = [dataclasses.replace(one, days=()) for one in core.sources()]
+    unchanged = [dataclasses.replace(one, days=()) for one in core.sources.rows()]
     assert unchanged == [dataclasses.replace(one, days=()) for one in before]
 
 
@@ -120,7 +120,7 @@ def test_a_long_list_is_not_asked_to_its_end_when_the_line_is_down(
 ) -> None:
     fresh(core, network)
     for number in range(60):
-        core.source_add(source(f"s{number}"))
+        core.sources.add(source(f"s{number}"))
     all_fail(network, "dns")
     network.before = lambda _: setattr(network, "line", "no name server answers")
 
@@ -133,7 +133,7 @@ def test_a_long_list_is_not_asked_to_its_end_when_the_line_is_down(
 
 
 def test_a_source_on_this_machine_needs_no_line(core: Core, network: Network) -> None:
-    core.source_add(source("own", url="http://127.0.0.1:8080/feed", local=True))
+    core.sources.add(source("own", url="http://127.0.0.1:8080/feed", local=True))
     network.publish("http://127.0.0.1:8080/feed", "Own news")
     network.line = "no network"
 
@@ -149,7 +149,7 @@ def test_the_command_line_says_once_that_there_is_no_network(
     commands = Commands(tmp_path / "profile", capsys)
     with commands.open() as core:
         for name in NAMES:
-            core.source_add(source(name))
+            core.sources.add(source(name))
     commands.network.line = "no network"
 
     said = commands.run("--profile", commands.profile, "poll", "--json")

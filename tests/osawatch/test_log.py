@@ -37,7 +37,7 @@ STEPS: list[tuple[str, dict[str, object]]] = [
 def desk(folder: Path, name: str, network: Network) -> Core:
     core = Core(folder / name, clock=network.clock, fetch=network, pack=Pack())
     core.save_settings(replace(core.settings(), name=name, post=name))
-    core.source_add(source("wire"))
+    core.sources.add(source("wire"))
     core.poll()
     return core
 
@@ -84,7 +84,7 @@ def test_any_actions_and_undo_of_all_of_them_give_the_first_state(
     assert state(core) == before
     assert core.cards(core.card_ids(Filter(view="all"))) == cards
     assert core.undo().alerts == frozenset()
-    assert core.doctor() == []
+    assert core.care.doctor() == []
 
 
 @pytest.mark.parametrize("seed", range(6))
@@ -107,7 +107,7 @@ def test_desks_that_exchange_their_logs_agree(tmp_path: Path, network: Network, 
 
         assert state(ann) == state(bo)
         assert log_of(ann) == log_of(bo)
-        assert ann.doctor() == bo.doctor() == []
+        assert ann.care.doctor() == bo.care.doctor() == []
 
 
 def test_what_was_done_to_an_alert_counts_when_its_items_come_later(
@@ -128,7 +128,7 @@ def test_what_was_done_to_an_alert_counts_when_its_items_come_later(
             found = bo.alert(alert.id)
             assert found is not None
             assert (found.alert.status, found.alert.assignee) == ("in_hand", "Ann")
-            assert bo.doctor() == []
+            assert bo.care.doctor() == []
 
 
 def log_of(core: Core) -> list:

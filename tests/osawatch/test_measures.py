@@ -299,7 +299,7 @@ def desk(tmp_path: Path, clock: Clock, network: Network) -> Core:
     pack = Pack(watchlist=watched)
     pack.files = (file,)  # type: ignore[attr-defined]
     core = Core(tmp_path / "profile", clock=clock, fetch=network, pack=pack)
-    core.source_add(source("wire"))
+    core.sources.add(source("wire"))
     return core
 
 
@@ -319,7 +319,7 @@ def test_an_alert_shows_the_measure_it_tells_of(desk: Core, network: Network) ->
     assert (measure.country, measure.measure, measure.status, measure.effective) == (
         "CD", "export-ban", "adopted", "2026-04-01",
     )  # fmt: skip
-    assert desk.doctor() == []
+    assert desk.care.doctor() == []
     desk.close()
 
 
@@ -355,7 +355,7 @@ def test_an_end_that_passes_without_another_act_raises_one_alert(
     assert "suspension of Export ban ended on 2026-03-04" in found.alert.title
     assert "No later act" in found.because
     assert found.measures[0].source == "list"
-    assert desk.doctor() == []
+    assert desk.care.doctor() == []
     desk.close()
 
 

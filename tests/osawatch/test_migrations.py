@@ -16,7 +16,7 @@ def test_a_profile_of_the_first_release_gets_its_stories_and_keeps_its_alerts(
 ) -> None:
     profile = tmp_path / "profile"
     with Core(profile, clock=clock, fetch=network, pack=Pack()) as core:
-        core.source_add(source("wire"))
+        core.sources.add(source("wire"))
         network.publish("https://wire.example/feed", "Gallium: a licence in Beijing")
         core.poll(["wire"])
         before = [one.id for one in core.alerts(Filter())]
@@ -25,7 +25,7 @@ def test_a_profile_of_the_first_release_gets_its_stories_and_keeps_its_alerts(
 
     with Core(profile, clock=clock, fetch=network, pack=Pack()) as core:
         assert [one.id for one in core.alerts(Filter())] == before
-        assert core.doctor() == []
+        assert core.care.doctor() == []
 
 
 def _to_first_release(database: Path) -> None:

@@ -217,9 +217,9 @@ def test_a_backtest_of_a_change_counts_what_it_would_have_hidden(tmp_path: Path)
         body = yaml.safe_dump({"export-ban": {"exceptions": [everything]}})
         core.workshop.try_out(text + body)
         draft, local = core.workshop.drafts(change=True)
-        (with_it,) = core.backtest(Asked((draft,), since, local=local)).rules
+        (with_it,) = core.backtests.run(Asked((draft,), since, local=local)).rules
         core.workshop.try_out("export-ban: {}\n")
-        (without,) = core.backtest(Asked((draft,), since, local=local)).rules
+        (without,) = core.backtests.run(Asked((draft,), since, local=local)).rules
 
     assert without.alerts > 0
     assert (with_it.alerts, with_it.exceptions) == (0, {"all": without.hits})

@@ -32,16 +32,16 @@ def desk(tmp_path: Path, clock: Clock, network: Network) -> Iterator[Core]:
     pack = Pack(watchlist=watched)
     pack.files = (file,)  # type: ignore[attr-defined]
     with Core(tmp_path / "profile", clock=clock, fetch=network, pack=pack) as core:
-        core.source_add(source("wire"))
+        core.sources.add(source("wire"))
         yield core
 
 
 def test_a_note_of_the_chart_leads_to_the_card_of_its_alert(desk: Core, network: Network) -> None:
     network.publish(WIRE, "Cobalt: Kinshasa orders a ban")
     desk.poll(["wire"])
-    chart = desk.trend(good="cobalt", country="CD", days=28)
+    chart = desk.figures.trend(good="cobalt", country="CD", days=28)
 
-    found = desk.noted.between("cobalt", "CD", DAY - timedelta(27), DAY)
+    found = desk.figures.noted.between("cobalt", "CD", DAY - timedelta(27), DAY)
 
     assert chart.notes
     assert {(one.day, one.status, one.measure) for one in found} == set(chart.notes)
@@ -52,14 +52,14 @@ def test_a_measure_that_no_alert_told_of_has_no_card(desk: Core, network: Networ
     network.publish(WIRE, "Football results")
     desk.poll(["wire"])
 
-    found = desk.noted.between("gallium", "CN", DAY - timedelta(27), DAY)
+    found = desk.figures.noted.between("gallium", "CN", DAY - timedelta(27), DAY)
 
     assert [(one.status, one.measure, one.card) for one in found] == [
         ("in_force", "export-ban", "")
     ]
-    assert desk.noted.between("gallium", "CN", DAY, DAY) == ()
+    assert desk.figures.noted.between("gallium", "CN", DAY, DAY) == ()
 
 
 def test_without_a_country_there_are_no_notes_as_in_the_chart(desk: Core) -> None:
-    assert desk.noted.between("gallium", "", DAY - timedelta(27), DAY) == ()
-    assert desk.trend(good="gallium", days=28).notes == ()
+    assert desk.figures.noted.between("gallium", "", DAY - timedelta(27), DAY) == ()
+    assert desk.figures.trend(good="gallium", days=28).notes == ()

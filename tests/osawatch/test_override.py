@@ -60,7 +60,7 @@ def test_a_persons_score_stands_on_alert_and_card_with_who_when_and_why(told: Co
     assert (said.who, said.post, said.why) == ("Ann", "The Hague", "the share is overstated")
     assert (said.computed, said.ruled) == (pytest.approx(before.score, abs=0.01), "high")
     assert card.override == said
-    assert told.doctor() == []
+    assert told.care.doctor() == []
 
 
 def test_the_computed_score_is_kept_beside_it_and_recomputes(told: Core) -> None:
@@ -78,7 +78,7 @@ def test_a_score_given_within_a_second_is_kept_as_it_is_folded(told: Core, clock
 
     rate(told, 12)
 
-    assert told.doctor() == []
+    assert told.care.doctor() == []
 
 
 def test_lists_and_filters_go_by_a_persons_score(told: Core, network: Network) -> None:
@@ -144,7 +144,7 @@ def test_an_official_notice_that_comes_later_ends_a_lower_score_and_is_said(
     assert (alert.override, alert.level, alert.status) == (None, "high", "new")
     [reopened] = [one for one in told.history(alert.id) if one.kind == "reopened"]
     assert reopened.data["override"] == "ended"
-    assert told.doctor() == []
+    assert told.care.doctor() == []
 
 
 def test_a_higher_score_outlives_an_official_notice(
@@ -239,7 +239,7 @@ def test_lowering_is_told_by_score_or_by_level() -> None:
 def test_the_command_line_rates_and_says_what_was_computed(commands: Commands) -> None:
     commands.run("--profile", commands.profile, "init")
     with commands.open() as core:
-        core.source_add(source("gazette", kind="official-gazette", grade="A", official=True))
+        core.sources.add(source("gazette", kind="official-gazette", grade="A", official=True))
         commands.network.publish("https://gazette.example/feed", "Notice: a ban on gallium")
         core.poll(["gazette"])
         name = only(core).id

@@ -113,8 +113,8 @@ def test_files_of_the_post_stay_byte_for_byte(
     with started(desk, tomorrow, monkeypatch) as core:
         core.init_profile()
         core.warm()
-        core.repair()
-        core.doctor()
+        core.care.repair()
+        core.care.doctor()
 
     assert bytes_of(desk) == before
 
@@ -153,7 +153,7 @@ def test_an_override_of_a_rule_that_the_newer_pack_dropped_is_named_and_kept(
     desk: Own, tomorrow: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with started(desk, tomorrow, monkeypatch) as core:
-        told = "\n".join(core.doctor())
+        told = "\n".join(core.care.doctor())
 
     assert "there is no rule «strike»" in told
     assert "rules.local.yaml" in told

@@ -45,9 +45,9 @@ def test_a_document_that_kills_its_reader_harms_its_own_source_alone(
     assert results["wire"].new == 1
     assert results["paper"].outcome == "parser_died"
     assert "more than 40 MB of memory" in results["paper"].detail
-    [paper] = [row for row in core.sources() if row.id == "paper"]
+    [paper] = [row for row in core.sources.rows() if row.id == "paper"]
     assert paper.outcome == "parser_died"
-    assert core.doctor() == []
+    assert core.care.doctor() == []
 
 
 @pytest.mark.usefixtures("tight")

@@ -49,7 +49,7 @@ def parted(core: Core, network: Network, clock: Clock) -> Core:
 def test_what_is_told_later_of_either_side_finds_its_card(
     parted: Core, network: Network, clock: Clock
 ) -> None:
-    parted.source_add(source("daily"))
+    parted.sources.add(source("daily"))
     before = sides(parted)
     clock.forward(hours=30)
     network.publish("https://daily.example/feed", f"{FOURTH}, copper", content_text=OTHER_TEXT)
@@ -61,13 +61,13 @@ def test_what_is_told_later_of_either_side_finds_its_card(
     assert (after["gallium"], after["germanium"]) == (before[FIRST], before[OTHER])
     assert (after["cobalt"], after["copper"]) == (before[FIRST], before[OTHER])
     assert before[FIRST] != before[OTHER]
-    assert parted.doctor() == []
+    assert parted.care.doctor() == []
 
 
 def test_another_good_of_the_same_text_stands_with_the_side_that_told_it(
     parted: Core, network: Network, clock: Clock
 ) -> None:
-    parted.source_add(source("daily"))
+    parted.sources.add(source("daily"))
     before = sides(parted)
     clock.forward(hours=3)
     more = f"{FIRST} and cobalt"
@@ -77,13 +77,13 @@ def test_another_good_of_the_same_text_stands_with_the_side_that_told_it(
     cobalt = next(one for one in parted.alerts(Filter(view="all")) if "cobalt" in one.goods)
 
     assert cobalt.card == before[FIRST]
-    assert parted.doctor() == []
+    assert parted.care.doctor() == []
 
 
 def test_undo_makes_one_story_of_both_and_of_what_came_later(
     parted: Core, network: Network, clock: Clock
 ) -> None:
-    parted.source_add(source("daily"))
+    parted.sources.add(source("daily"))
     clock.forward(hours=3)
     more = f"{FIRST} and cobalt"
     network.publish("https://daily.example/feed", more, content_text=FIRST_TEXT)
@@ -92,13 +92,13 @@ def test_undo_makes_one_story_of_both_and_of_what_came_later(
     parted.undo()
 
     assert len(set(sides(parted).values())) == 1
-    assert parted.doctor() == []
+    assert parted.care.doctor() == []
 
 
 def test_what_was_merged_by_hand_and_taken_off_again_leaves_the_story_where_it_was(
     core: Core, network: Network, clock: Clock
 ) -> None:
-    core.source_add(source("daily"))
+    core.sources.add(source("daily"))
     network.publish(WIRE, f"{FIRST} and germanium", content_text=FIRST_TEXT)
     core.poll(["wire"])
     by_good = {one.goods[0]: one for one in core.alerts(Filter(view="all"))}
@@ -114,7 +114,7 @@ def test_what_was_merged_by_hand_and_taken_off_again_leaves_the_story_where_it_w
 
     assert found["gallium"] == found["cobalt"] == story
     assert found["germanium"] != story
-    assert core.doctor() == []
+    assert core.care.doctor() == []
 
 
 def test_a_parted_story_begins_a_story_and_takes_what_is_most_like_it() -> None:
@@ -203,7 +203,7 @@ def feeds(folder: Path, seed: int) -> Core:
     }
     core = Core(folder, clock=network.clock, fetch=network, pack=Pack())
     for n in range(FEEDS):
-        core.source_add(source(f"f{n}"))
+        core.sources.add(source(f"f{n}"))
     return core
 
 
@@ -223,7 +223,7 @@ def test_desks_that_part_the_same_stories_agree_in_whatever_order_news_and_parti
         parted = {one.id for one in core.alerts(Filter(view="all"))}
         taken = placed(core)
         core.poll(names[FEEDS // 2 :])
-        assert core.doctor() == []
+        assert core.care.doctor() == []
         first = placed(core)
         with core._store.reading() as connection:
             log = events.everything(connection)
@@ -232,8 +232,8 @@ def test_desks_that_part_the_same_stories_agree_in_whatever_order_news_and_parti
         for name in names:
             other.poll([name])
         triage.receive(other._store, other.rulebook.rater, log, other.now())
-        other.settle()
-        assert other.doctor() == []
+        other.news.settled()
+        assert other.care.doctor() == []
         assert placed(other) == first
     unmerged = {one.subject for one in log if one.kind == "unmerge"} & parted & first.keys()
     assert unmerged

@@ -109,7 +109,7 @@ def test_a_body_that_is_no_feed_never_counts_as_no_news(core: Core, network: Net
     network.bodies[WIRE] = b"<html><body>Please enable cookies</body></html>"
 
     result = polled(core, "wire")["wire"]
-    row = {one.id: one for one in core.sources()}["wire"]
+    row = {one.id: one for one in core.sources.rows()}["wire"]
 
     assert result.outcome not in ("ok", "empty", "not_modified")
     assert row.outcome == result.outcome
@@ -117,7 +117,7 @@ def test_a_body_that_is_no_feed_never_counts_as_no_news(core: Core, network: Net
 
 
 def test_a_format_that_cannot_be_read_is_said_and_not_skipped(core: Core, network: Network) -> None:
-    core.source_add(source("list", format="csv"))
+    core.sources.add(source("list", format="csv"))
 
     result = polled(core, "list")["list"]
 
@@ -151,7 +151,7 @@ def test_a_source_that_speaks_daily_is_asked_less_often_unless_it_is_official(
     core.poll()
 
     core.poll()
-    wait = {row.id: row.next_poll - clock() for row in core.sources() if row.next_poll}
+    wait = {row.id: row.next_poll - clock() for row in core.sources.rows() if row.next_poll}
 
     assert timedelta(hours=3) <= wait["wire"] <= timedelta(hours=3.3)
     assert timedelta(hours=1) <= wait["gazette"] <= timedelta(hours=1.1)
@@ -166,7 +166,7 @@ def test_a_clock_that_was_a_year_ahead_silences_nothing(
     clock.forward(days=-365)
 
     assert len(core.poll(due=True).sources) == 3
-    assert core.doctor() == []
+    assert core.care.doctor() == []
 
 
 def test_a_changed_text_is_matched_again_and_the_old_one_kept(
@@ -183,7 +183,7 @@ def test_a_changed_text_is_matched_again_and_the_old_one_kept(
     with core._store.reading() as connection:
         versions = connection.execute("SELECT title FROM item_versions").fetchall()
     assert versions == [("China speaks about gallium",)]
-    assert core.doctor() == []
+    assert core.care.doctor() == []
 
 
 def test_an_entry_and_its_correction_in_one_feed_are_both_read(
@@ -197,8 +197,8 @@ def test_an_entry_and_its_correction_in_one_feed_are_both_read(
 
     assert (first.new, first.alerts) == (1, 1)
     assert (again.new, again.alerts) == (0, 0)
-    assert core.stats()["items"] == 1
-    assert core.doctor() == []
+    assert core.care.stats()["items"] == 1
+    assert core.care.doctor() == []
 
 
 def test_one_report_in_two_papers_is_one_story(core: Core, network: Network) -> None:
@@ -213,7 +213,7 @@ def test_one_report_in_two_papers_is_one_story(core: Core, network: Network) -> 
     assert detail is not None
     assert (alert.publishers, alert.items) == (2, 2)
     assert sorted(bool(item.copy_of) for item in detail.story) == [False, True]
-    assert core.stats()["stories"] == 1
+    assert core.care.stats()["stories"] == 1
 
 
 @pytest.mark.parametrize("order", [("wire", "gazette"), ("gazette", "wire")])
@@ -233,7 +233,7 @@ def test_an_item_that_an_official_source_carries_too_is_official(
     assert after.official
     assert (after.items, after.publishers) == (1, 1)
     assert after.status == ("new" if order[0] == "wire" else "closed")
-    assert core.doctor() == []
+    assert core.care.doctor() == []
 
 
 def test_one_announcement_on_two_goods_is_one_card(core: Core, network: Network) -> None:
@@ -337,7 +337,7 @@ def test_progress_counts_every_source_and_listeners_hear_of_each(
 
 def test_a_cancelled_poll_keeps_what_it_has_and_says_so(core: Core, network: Network) -> None:
     for number in range(40):
-        core.source_add(source(f"s{number}"))
+        core.sources.add(source(f"s{number}"))
         network.publish(f"https://s{number}.example/feed", f"Entry {number}")
     cancel = threading.Event()
 
@@ -345,7 +345,7 @@ def test_a_cancelled_poll_keeps_what_it_has_and_says_so(core: Core, network: Net
 
     assert report.cancelled
     assert 5 <= len(report.sources) < 43
-    assert core.doctor() == []
+    assert core.care.doctor() == []
 
 
 def test_two_pollers_of_one_profile_do_not_meet(core: Core, network: Network) -> None:
@@ -368,7 +368,7 @@ def test_offline_is_no_failure_of_a_source(core: Core, network: Network) -> None
     network.faults[WIRE] = "offline"
 
     result = polled(core, "wire")["wire"]
-    row = {one.id: one for one in core.sources()}["wire"]
+    row = {one.id: one for one in core.sources.rows()}["wire"]
 
     assert result.outcome == "offline"
     assert row.outcome == ""
@@ -389,10 +389,10 @@ def test_the_order_of_sources_does_not_change_what_stands(
     for number, order in enumerate(orders):
         with Core(tmp_path / str(number), clock=clock, fetch=network, pack=Pack()) as core:
             for name in order:
-                core.source_add(source(name, official=name == "gazette"))
+                core.sources.add(source(name, official=name == "gazette"))
                 core.poll([name])
             found.append((everything(core), core.card_ids(Filter(view="all"))))
-            assert core.doctor() == []
+            assert core.care.doctor() == []
 
     assert found[0] == found[1]
     assert found[0][0]
@@ -408,7 +408,7 @@ def test_the_items_of_one_document_stretch_an_alert_one_after_the_other(
     core.poll(["wire"])
 
     assert [one.items for one in core.alerts(Filter())] == [3]
-    assert core.doctor() == []
+    assert core.care.doctor() == []
 
 
 def test_files_go_through_the_same_pipeline(core: Core, tmp_path: Path) -> None:
@@ -422,7 +422,7 @@ def test_files_go_through_the_same_pipeline(core: Core, tmp_path: Path) -> None:
     assert (results[0].items, results[0].new, results[0].alerts) == (1, 1, 1)
     assert all(one.reason for one in results[1:])
     assert len(changes.alerts) == 1
-    assert [one.id for one in core.sources()] == ["gazette", "paper", "wire"]
+    assert [one.id for one in core.sources.rows()] == ["gazette", "paper", "wire"]
 
 
 def test_a_file_can_be_taken_in_for_a_source(core: Core, tmp_path: Path) -> None:

@@ -29,7 +29,7 @@ def at(token: int) -> str:
 
 
 def house(core: Core, network: Network) -> None:
-    core.source_add(source("house", url=HOUSE, format="atom", official=True))
+    core.sources.add(source("house", url=HOUSE, format="atom", official=True))
     network.bodies = {
         HOUSE: feed(1, 2, rel="next", token=2),
         at(2): feed(3, rel="next", token=3),
@@ -120,7 +120,7 @@ def windows(first: datetime, page: int) -> str:
 def test_a_source_is_asked_for_the_days_since_the_last_good_poll_and_for_every_page(
     core: Core, network: Network, clock: Clock
 ) -> None:
-    core.source_add(source("eping", url=DAYS, format="json-api"))
+    core.sources.add(source("eping", url=DAYS, format="json-api"))
     now = clock()
     network.bodies = {
         windows(now, 1): notifications(1, 2, total=3),
@@ -141,7 +141,7 @@ def test_a_source_is_asked_for_the_days_since_the_last_good_poll_and_for_every_p
 def test_pages_without_order_are_all_asked_although_the_first_is_known(
     core: Core, network: Network, clock: Clock
 ) -> None:
-    core.source_add(source("eping", url=DAYS, format="json-api"))
+    core.sources.add(source("eping", url=DAYS, format="json-api"))
     now = clock()
     network.bodies = {windows(now, 1): notifications(1, 2, total=2)}
     core.poll(["eping"])
@@ -161,7 +161,7 @@ def test_pages_without_order_are_all_asked_although_the_first_is_known(
 def test_a_page_without_a_feed_is_polled_with_its_selectors(core: Core, network: Network) -> None:
     url = "https://ministry.example/list"
     recipe = '{"html": {"link_pattern": "/n/"}}'
-    core.source_add(source("ministry", url=url, format="html", recipe=recipe))
+    core.sources.add(source("ministry", url=url, format="html", recipe=recipe))
     network.bodies[url] = (
         b"<html><a href='/'>Home</a><p><a href='/n/1'>Ban on gallium exports</a> 2026-03-01</p>"
     )
@@ -201,7 +201,7 @@ def test_a_feed_that_is_not_at_its_end_goes_on_soon(
 
     def wait() -> timedelta:
         core.poll(["house"])
-        row = next(row for row in core.sources() if row.id == "house")
+        row = next(row for row in core.sources.rows() if row.id == "house")
         assert row.next_poll is not None
         return row.next_poll - clock()
 

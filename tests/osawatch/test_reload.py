@@ -209,4 +209,4 @@ def test_a_running_program_notices_a_saved_rule_and_tells_its_listeners(core: Co
 def test_the_doctor_names_a_broken_rule(core: Core) -> None:
     (core.profile.folder / "rules").mkdir()
     path = save(core.profile.folder, RULE.replace("condition: good", "condition: goud"))
-    assert any(f"{path}:8:12: error" in one for one in core.doctor())
+    assert any(f"{path}:8:12: error" in one for one in core.care.doctor())

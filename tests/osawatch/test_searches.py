@@ -52,7 +52,7 @@ def test_a_damaged_file_is_told_and_not_written_over(core: Core) -> None:
     path.write_text('[{"name": "a", "days": -1}]')
 
     assert core.searches.sound() == ()
-    assert "days" in "".join(core.doctor())
+    assert "days" in "".join(core.care.doctor())
     with pytest.raises(BadInput):
         core.searches.keep(SavedSearch("b"))
     assert "-1" in path.read_text()

@@ -90,7 +90,7 @@ def test_an_alert_raised_by_hand_stands_in_the_inbox_with_who_raised_it_and_why(
         assert detail.because == "The supplier told the post so"
         assert [entry.kind for entry in detail.history] == ["raised"]
         assert core.archive.page([n])[0].fate == "alert"
-        assert core.doctor() == []
+        assert core.care.doctor() == []
 
 
 def test_an_alert_raised_by_hand_needs_a_known_item_and_a_known_level(read: Core) -> None:

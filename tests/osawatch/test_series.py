@@ -101,8 +101,8 @@ def test_imported_history_counts_and_covers(core: Core) -> None:
     day = NOON.date() - timedelta(days=2)
     line = DayCount(day, "gallium", "CN", "export-ban", "news", 4)
 
-    core.import_counts([line])
-    core.import_counts([line])
+    core.news.import_counts([line])
+    core.news.import_counts([line])
 
     [found] = [one for one in daily(core, good="gallium") if one.day == day]
     assert (found.total, found.coverage, found.measures) == (4, 1.0, {"export-ban": 4})

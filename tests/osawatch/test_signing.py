@@ -52,7 +52,7 @@ def test_no_name_is_in_the_log_of_a_desk_that_signs_with_its_post(
     network.publish(WIRE, "China sets a licence duty for gallium")
     with Core(tmp_path / "p", clock=clock, fetch=network, pack=Pack()) as core:
         core.save_settings(replace(core.settings(), name="Ada", post="Astana", signs_as="post"))
-        core.source_add(source("wire"))
+        core.sources.add(source("wire"))
         core.poll(["wire"])
         (alert,) = core.alerts(Filter())
         for kind in ("seen", "take", "reopen", "take"):

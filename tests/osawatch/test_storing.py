@@ -57,7 +57,7 @@ def test_what_two_sources_bring_at_once_is_one_item_that_both_carried(core: Core
     assert sorted(new for _, new in told.values()) == [0, 1]
     assert len(rows(core, "SELECT n FROM items")) == 1
     assert len(rows(core, "SELECT source FROM sightings")) == 2
-    assert core.doctor() == []
+    assert core.care.doctor() == []
 
 
 def test_a_fault_of_ours_in_one_source_leaves_those_stored_with_it_unharmed(
@@ -80,7 +80,7 @@ def test_a_fault_of_ours_in_one_source_leaves_those_stored_with_it_unharmed(
     assert told == {"wire": ("ok", 1), "paper": ("damaged", 0), "gazette": ("ok", 1)}
     kept = rows(core, "SELECT source FROM items ORDER BY source")
     assert kept == [("gazette",), ("wire",)]
-    assert core.doctor() == []
+    assert core.care.doctor() == []
 
 
 def test_what_came_is_stored_when_nothing_else_is_there_and_never_too_much_at_once(

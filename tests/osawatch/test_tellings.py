@@ -207,7 +207,7 @@ def test_alerts_of_one_event_in_other_words_stand_on_one_card(
     core.poll(["wire", "paper"])
 
     assert cards(core) == [("gallium", "germanium")]
-    assert core.doctor() == []
+    assert core.care.doctor() == []
 
 
 def test_the_cards_are_the_same_in_whatever_order_sources_are_asked(
@@ -217,10 +217,10 @@ def test_the_cards_are_the_same_in_whatever_order_sources_are_asked(
     for order in (("wire", "paper"), ("paper", "wire")):
         with Core(tmp_path / order[0], clock=clock, fetch=network, pack=Pack()) as core:
             for name in order:
-                core.source_add(source(name))
+                core.sources.add(source(name))
                 core.poll([name])
             assert cards(core) == [("gallium", "germanium")]
-            assert core.doctor() == []
+            assert core.care.doctor() == []
 
 
 def test_what_a_person_took_apart_stays_apart(core: Core, network: Network, clock: Clock) -> None:
@@ -235,7 +235,7 @@ def test_what_a_person_took_apart_stays_apart(core: Core, network: Network, cloc
     network.publish(WIRE, f"{FIRST} and more", content_text=f"{FIRST_TEXT} {OTHER_TEXT}")
     core.poll(["wire", "paper"])
     assert cards(core) == [("gallium",), ("germanium",)]
-    assert core.doctor() == []
+    assert core.care.doctor() == []
 
 
 def test_undo_puts_together_what_was_taken_apart(
@@ -275,7 +275,7 @@ def test_what_a_person_merged_draws_later_news_to_it(
     core.poll(["paper"])
 
     assert cards(core) == [("cobalt", "germanium")]
-    assert core.doctor() == []
+    assert core.care.doctor() == []
 
 
 def test_a_report_a_month_later_is_another_card(core: Core, network: Network, clock: Clock) -> None:

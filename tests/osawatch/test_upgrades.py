@@ -120,7 +120,7 @@ def test_a_profile_of_each_earlier_form_keeps_all_it_holds(
     folder = made_by_the_first(steps, desk, tmp_path / "profile")
 
     with Core(folder) as core:
-        assert core.doctor() == []
+        assert core.care.doctor() == []
         assert seen(core) == desk.alerts
         database = core.profile.database
     assert rows(database) == desk.rows

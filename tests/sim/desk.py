@@ -69,7 +69,7 @@ class Desk:
         self.core = self._opened()
         self.core.save_settings(replace(self.core.settings(), name=self.name, post=self.name))
         if self.has_source:
-            self.core.source_add(source(f"wire-{self.name.lower()}"))
+            self.core.sources.add(source(f"wire-{self.name.lower()}"))
 
     @property
     def has_source(self) -> bool:
@@ -134,7 +134,7 @@ class Desk:
     def move(self) -> None:
         """A copy of the profile is restored elsewhere, and the work goes on there."""
         copy = self.folder / f"copy-{self.lives}.zip"
-        self.core.backup(copy)
+        self.core.care.backup(copy)
         self.core.close()
         self.lives += 1
         self.profile = self.folder / f"profile-{self.lives}"

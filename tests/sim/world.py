@@ -162,5 +162,5 @@ class Story:
         assert not told, f"{one.name} and {other.name} differ: {told[:3]}"
 
     def _sound(self, desk: Desk) -> None:
-        faults = desk.core.doctor()
+        faults = desk.core.care.doctor()
         assert not faults, f"{desk.name}: {faults[:3]}"

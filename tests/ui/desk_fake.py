@@ -183,6 +183,64 @@ class FakePairs:
 
 
 @dataclass
+class FakeSources:
+    """The rows of the core, and what was asked of them."""
+
+    core: FakeCore
+
+    def rows(self) -> list[SourceRow]:
+        if self.core.broken:
+            raise self.core.broken
+        return self.core.rows
+
+    def enable(self, source: str, on: bool) -> Changes:
+        self.core.asked.append(("enable", source, on))
+        return Changes()
+
+    def remove(self, source: str) -> Changes:
+        self.core.asked.append(("remove", source))
+        return Changes()
+
+    def accept_move(self, source: str) -> Changes:
+        self.core.asked.append(("accept", source))
+        return Changes()
+
+
+@dataclass
+class FakeFigures:
+    """The year of the core, and what stands out."""
+
+    core: FakeCore
+
+    def trend(
+        self, *, good: str = "", country: str = "", measure: str = "", days: int = 90
+    ) -> Trend:
+        if self.core.broken:
+            raise self.core.broken
+        found = self.core.found(good=good, days=days)
+        return replace(found, country=country, measure=measure)
+
+    @property
+    def noted(self) -> FakeNotes:
+        return FakeNotes(self.core)
+
+    @property
+    def pairs(self) -> FakePairs:
+        return FakePairs(self.core)
+
+    @property
+    def lands(self) -> FakeLands:
+        return FakeLands(self.core)
+
+    def bursts(self, days: int = 90) -> list[Burst]:
+        return self.core.outstanding
+
+    def balance(self) -> Balance:
+        told = len(self.core.outstanding)
+        return Balance(240, 0.4, told, 0, NOW if told else None)
+
+
+@dataclass
 class FakeCore:
     """Answers at once, and keeps what it was asked to do."""
 
@@ -209,57 +267,21 @@ class FakeCore:
         self.kept = settings
         return Changes(settings=True)
 
-    def sources(self) -> list[SourceRow]:
-        if self.broken:
-            raise self.broken
-        return self.rows
+    @property
+    def sources(self) -> FakeSources:
+        return FakeSources(self)
 
-    def source_enable(self, source: str, on: bool) -> Changes:
-        self.asked.append(("enable", source, on))
-        return Changes()
+    @property
+    def figures(self) -> FakeFigures:
+        return FakeFigures(self)
 
     @property
     def grading(self) -> FakeGrading:
         return FakeGrading()
 
-    def source_remove(self, source: str) -> Changes:
-        self.asked.append(("remove", source))
-        return Changes()
-
-    def source_accept_move(self, source: str) -> Changes:
-        self.asked.append(("accept", source))
-        return Changes()
-
-    def trend(
-        self, *, good: str = "", country: str = "", measure: str = "", days: int = 90
-    ) -> Trend:
-        if self.broken:
-            raise self.broken
-        found = self.found(good=good, days=days)
-        return replace(found, country=country, measure=measure)
-
-    @property
-    def noted(self) -> FakeNotes:
-        return FakeNotes(self)
-
-    @property
-    def pairs(self) -> FakePairs:
-        return FakePairs(self)
-
-    @property
-    def lands(self) -> FakeLands:
-        return FakeLands(self)
-
     def facets(self) -> Facets:
         found = [Facet(key, key, 1) for key in ("gallium", "copper", "CN", "export-ban")]
         return Facets(tuple(found[:2]), (found[2],), (found[3],))
-
-    def bursts(self, days: int = 90) -> list[Burst]:
-        return self.outstanding
-
-    def balance(self) -> Balance:
-        told = len(self.outstanding)
-        return Balance(240, 0.4, told, 0, NOW if told else None)
 
     def names(self, kind: str, key: str, language: str) -> str:
         return f"{key} ({kind})"

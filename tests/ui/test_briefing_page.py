@@ -23,7 +23,7 @@ from ui.briefing.page import BriefingPage
 @pytest.fixture
 def page(tmp_path: Path, qtbot: QtBot) -> Iterator[BriefingPage]:
     with Core(tmp_path / "p") as core:
-        load(core)
+        load(core.news, core.now())
         with staged(core, BriefingPage, qtbot) as made:
             yield made
 

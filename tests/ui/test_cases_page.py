@@ -154,7 +154,7 @@ def test_a_story_of_the_inbox_goes_into_a_new_case_and_then_into_an_old_one(
 ) -> None:
     owner = QObject()
     core = Core(tmp_path / "p")
-    load(core)
+    load(core.news, core.now())
     tasks, bridge = Tasks(owner), Bridge(core, owner)
     inbox = InboxPage(core, tasks, bridge, theme.LIGHT)
     qtbot.addWidget(inbox)

@@ -30,7 +30,7 @@ def cluster() -> Iterator[Postgres]:
 def desk(folder: Path, network: Network) -> Core:
     core = Core(folder, fetch=network, pack=Pack())
     core.save_settings(replace(core.settings(), name="Ann", post=folder.name))
-    core.source_add(source("wire"))
+    core.sources.add(source("wire"))
     return core
 
 

@@ -43,7 +43,7 @@ def bundle(tmp_path: Path, keys: tuple[Path, Path]) -> Path:
     file = tmp_path / "one.osw"
     with Core(tmp_path / "post", clock=network.clock, fetch=network, pack=Pack()) as core:
         core.save_settings(replace(core.settings(), name="Ann", post="Astana"))
-        core.source_add(source("wire"))
+        core.sources.add(source("wire"))
         core.poll()
         core.bundles.make(minisign.secret(keys[0].read_text()), file)
     return file

@@ -158,12 +158,12 @@ def test_one_key_calls_a_report_of_the_story_wrong_and_takes_it_back(
 def test_an_accepted_proposal_lowers_the_grade(core: Core, page: SourcesPage, qtbot: QtBot) -> None:
     alert, source = first(core)
     core.triage(Action("close", (alert,), {"relevant": False, "reason": "was-wrong"}))
-    before = next(row.grade for row in core.sources() if row.id == source)
+    before = next(row.grade for row in core.sources.rows() if row.id == source)
 
     dialog = opened(page, qtbot, source)
     dialog.why.setText("twice wrong")
     with qtbot.waitSignal(page.said, timeout=20_000):
         dialog.accept_it.click()
 
-    after = next(row.grade for row in core.sources() if row.id == source)
+    after = next(row.grade for row in core.sources.rows() if row.id == source)
     assert (before, after) in (("B", "C"), ("C", "D"), ("D", "E"))

@@ -25,7 +25,7 @@ Parts = tuple[Core, Tasks, Bridge]
 @pytest.fixture
 def parts(tmp_path: Path, qtbot: QtBot) -> Iterator[Parts]:
     with Core(tmp_path / "p") as core:
-        load(core)
+        load(core.news, core.now())
         with stage.parts(core) as made:
             yield made
 

@@ -26,8 +26,8 @@ class Parts:
         self.owner, self.clock = QObject(), Clock(datetime(2026, 3, 2, 12, tzinfo=UTC))
         self.network = Network(self.clock)
         self.core = Core(tmp_path / "p", clock=self.clock, fetch=self.network, pack=Pack())
-        self.core.source_add(source("wire"))
-        self.core.source_enable("wire", on=True)
+        self.core.sources.add(source("wire"))
+        self.core.sources.enable("wire", on=True)
         self.tasks = Tasks(self.owner)
         self.bridge = Bridge(self.core, self.owner)
 

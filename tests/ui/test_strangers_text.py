@@ -109,7 +109,7 @@ def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path, traps: Traps) -> It
     )  # fmt: skip
     with Core(tmp_path / "profile", fetch=network) as core:
         core.save_settings(replace(core.settings(), name=f"<b>{bad}", post="Post", ready=True))
-        core.source_add(source("wire", title=title, publisher=bad))
+        core.sources.add(source("wire", title=title, publisher=bad))
         core.poll()
         assert core.alerts(Filter())
         owner = QWidget()

@@ -57,7 +57,7 @@ def test_the_author_of_the_next_event_is_the_new_user_who_cannot_undo_the_first(
 ) -> None:
     NETWORK.publish(WIRE, "China sets a licence duty for gallium")
     with entered(folder, FIRST) as core:
-        core.source_add(source("wire"))
+        core.sources.add(source("wire"))
         core.poll(["wire"])
         (alert,) = core.alerts(Filter(view="all"))
         core.triage(Action("note", (alert.id,), {"text": "a word of Ann"}))

@@ -145,7 +145,7 @@ class CountryPage(QWidget):
             return None, {}, 0, offered
         found = country.read(core, wanted)
         names = {key: core.names(*key) for key in needed(found)}
-        return found, names, len(core.measures()), offered
+        return found, names, len(core.records.measures()), offered
 
     def _show(self, code: str, told: Told) -> None:
         if code != self._code:

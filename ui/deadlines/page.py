@@ -100,7 +100,7 @@ class DeadlinesPage(QWidget):
         return table
 
     def _read(self) -> Told:
-        rows = ahead(self._core.measures(), self._core.now().date(), DAYS)
+        rows = ahead(self._core.records.measures(), self._core.now().date(), DAYS)
         work = due(self._core, DAYS)
         keys = {("good", good) for row in rows for good in row.measure.goods}
         keys |= {("country", row.measure.country) for row in rows}

@@ -45,7 +45,7 @@ class Counts(QObject):
     def _ask(self, *, sources: bool) -> Mapping[str, int]:
         found: dict[str, int] = dict(self._core.counts())
         if sources:
-            found["needs"] = sum(self._needs(row) for row in self._core.sources())
+            found["needs"] = sum(self._needs(row) for row in self._core.sources.rows())
         return found
 
     def _on_read(self, found: Mapping[str, int]) -> None:

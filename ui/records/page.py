@@ -179,7 +179,7 @@ class RecordsPage(QWidget):
         """Asks the doctor whether every line is as it was, or as the log says it became."""
         self.check.setEnabled(False)
         self._tell_standing(text("checking"))
-        self._questions.ask(self._core.doctor, self._on_checked)
+        self._questions.ask(self._core.care.doctor, self._on_checked)
 
     def _on_standing(self, name: str, found: Standing) -> None:
         if not words.stands(found):

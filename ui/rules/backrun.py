@@ -45,7 +45,7 @@ class BackRun(QObject):
         draft, local = self._core.workshop.drafts(change=change)
         asked = Asked((draft,), self._core.now() - BACK, local=local)
         tell = self.progressed.emit
-        call: Callable[[], Report] = lambda: self._core.backtest(asked, tell, stop)  # noqa: E731
+        call: Callable[[], Report] = lambda: self._core.backtests.run(asked, tell, stop)  # noqa: E731
         self._tasks.run(self, call, self._on_told, self._on_failed)
 
     def _on_told(self, report: Report) -> None:

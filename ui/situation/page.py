@@ -207,7 +207,7 @@ class SituationPage(QWidget):
         menu.popup(self.add.mapToGlobal(self.add.rect().bottomLeft()))
 
     def _sources(self) -> list[SourceRow]:
-        return [row for row in self._core.sources() if row.enabled]
+        return [row for row in self._core.sources.rows() if row.enabled]
 
     def _open_form(self, sources: list[SourceRow]) -> None:
         self.form = form = NewSituation(sources, self._theme, self)

@@ -1,6 +1,6 @@
 """The Sources page.
 
-core.sources -> model (broken first) -> table; tally and filters choose rows
+core.sources.rows -> model (broken first) -> table; tally and filters choose rows
 a chosen row -> detail -> what was asked -> core in a task -> Changes -> read again
 """
 
@@ -132,7 +132,7 @@ class SourcesPage(QWidget):
 
     def _read(self) -> Read:
         zone = zone_of(self._core.settings().time_zone)
-        return list(self._core.sources()), zone, self._core.grading.proposals()
+        return list(self._core.sources.rows()), zone, self._core.grading.proposals()
 
     def _on_read(self, found: Read) -> None:
         rows, self.model.zone, proposals = found

@@ -43,7 +43,7 @@ class Offer:
 
 def offer(core: Core) -> Offer:
     """Counts the sources a first round would ask."""
-    rows = [row for row in core.sources() if row.enabled and row.supported]
+    rows = [row for row in core.sources.rows() if row.enabled and row.supported]
     return Offer(len(rows), len({row.language for row in rows if row.language}))
 
 

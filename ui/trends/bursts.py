@@ -1,6 +1,6 @@
 """What stands out over all series, since when, and how often that is chance; without a widget.
 
-    core.bursts + core.balance -> Standing, newest first + Budget -> rows and a sentence of the side
+    core.figures -> bursts as Standing, newest first, + Budget -> rows and a sentence of the side
 Both are read from what the last poll judged: nothing is counted anew for them.
 """
 
@@ -39,7 +39,7 @@ class Budget:
 
 def standing_of(core: Core) -> tuple[Standing, ...]:
     """The newest bursts of the last days."""
-    found = core.bursts(LOOKED_BACK)[:SHOWN]
+    found = core.figures.bursts(LOOKED_BACK)[:SHOWN]
     return tuple(
         Standing(one.good, one.country, one.level, one.start, one.end, one.p) for one in found
     )
@@ -47,7 +47,7 @@ def standing_of(core: Core) -> tuple[Standing, ...]:
 
 def budget_of(core: Core) -> Budget | None:
     """The budget, or None while no series was judged yet."""
-    told = core.balance()
+    told = core.figures.balance()
     if told.when is None:
         return None
     return Budget(told.series, told.expected, told.told, told.false)

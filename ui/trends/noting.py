@@ -30,7 +30,7 @@ class Noting(QObject):
     def open(self, good: str, country: str, day: date, names: Names) -> None:
         """What is noted on a day; several measures are offered in a menu."""
         name = names("good", good) if good else names("country", country)
-        call = partial(self._core.noted.between, good, country, day, day)
+        call = partial(self._core.figures.noted.between, good, country, day, day)
         self._tasks.run(self, call, lambda found: self._on_found(found, name, names))
 
     def _on_found(self, found: tuple[Noted, ...], name: str, names: Names) -> None:

@@ -66,7 +66,9 @@ class Choices:
 
 def series_of(core: Core, asked: Asked, language: str) -> Found:
     """A year of a series with its names; loads pyqtgraph and numpy on the way."""
-    year = core.trend(good=asked.good, country=asked.country, measure=asked.measure, days=YEAR)
+    year = core.figures.trend(
+        good=asked.good, country=asked.country, measure=asked.measure, days=YEAR
+    )
     keys = {("measure", key) for day in year.days for key in day.counts if key}
     keys |= {("good", year.good), ("country", year.country), ("measure", year.measure)}
     names = {(kind, key): core.names(kind, key, language) for kind, key in keys if key}
@@ -88,7 +90,7 @@ def choices_of(core: Core, language: str) -> Choices:
         for kind, found in kinds
     )
     days = movers.WEEK + movers.BEFORE
-    moved = movers.rank(core.trend(good=good, days=days) for good, _ in goods)
+    moved = movers.rank(core.figures.trend(good=good, days=days) for good, _ in goods)
     stand = bursts.standing_of(core)
     keys = {(kind, key) for one in stand for kind, key in _parts(one) if key}
     names = {(kind, key): core.names(kind, key, language) for kind, key in keys}

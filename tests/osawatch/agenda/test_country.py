@@ -45,7 +45,7 @@ def test_an_open_case_stands_there_until_it_is_closed(core: Core) -> None:
 
 
 def test_a_measure_hits_a_country_that_somebody_noted_as_its_destination(core: Core) -> None:
-    measure = next(one for one in core.measures() if one.country == "CN")
+    measure = next(one for one in core.records.measures() if one.country == "CN")
     core.records.add(measure.id, NewDetail("destination", "a note of the post", "NZ"))
 
     hit = next(one for one in country.read(core, "NZ").hitting

@@ -26,7 +26,7 @@ def run(
     made.run("bundle", "keygen", "-o", tmp_path / "keys")
     made.run("init", "--name", "Ann", "--post", "Astana")
     with made.open() as core:
-        core.source_add(source("wire"))
+        core.sources.add(source("wire"))
         core.poll(["wire"])
     return made
 

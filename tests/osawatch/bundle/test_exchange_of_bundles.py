@@ -66,7 +66,7 @@ def desks(tmp_path: Path) -> Iterator[list[Desk]]:
             stack.enter_context(core)
             core.save_settings(replace(core.settings(), name=name, post=name))
             if name != "HQ":
-                core.source_add(source(f"wire-{name.lower()}"))
+                core.sources.add(source(f"wire-{name.lower()}"))
             made.append(Desk(core, minisign.new(), folder))
         for one in made:
             for other in made:
@@ -102,7 +102,7 @@ def test_posts_that_exchange_in_any_order_end_with_equal_states(
         assert desk.state() == desks[0].state()
         assert desk.state()
     for desk in desks:
-        assert desk.core.doctor() == []
+        assert desk.core.care.doctor() == []
 
 
 def work(desk: Desk, rng: random.Random) -> None:

@@ -30,8 +30,8 @@ def pair(tmp_path: Path) -> Iterator[tuple[Core, Core, Network]]:
     ):
         for core, name in ((one, "Ann"), (two, "Bo")):
             core.save_settings(replace(core.settings(), name=name))
-        one.source_add(source("wire"))
-        one.source_add(source("act", licence="open"))
+        one.sources.add(source("wire"))
+        one.sources.add(source("act", licence="open"))
         yield one, two, network
 
 
@@ -76,7 +76,7 @@ def test_an_alert_that_only_the_withheld_text_gave_is_raised_at_the_other_desk_t
         Core(tmp_path / "a", clock=clock, fetch=network) as one,
         Core(tmp_path / "b", clock=clock, fetch=network) as two,
     ):
-        one.source_add(source("wire"))
+        one.sources.add(source("wire"))
         told = "It was said today that China bans exports of germanium. Nobody may copy this line."
         network.publish("https://wire.example/feed", "News of the day", summary=told)
         one.poll()
@@ -95,7 +95,7 @@ def test_a_text_that_a_desk_has_itself_is_not_lost_to_one_without(
         "https://wire.example/feed", "China sets a licence duty for gallium", summary=PRESS
     )
     one.poll()
-    two.source_add(source("wire"))
+    two.sources.add(source("wire"))
     two.poll()
     moved(one, two, tmp_path / "x.osw")
     assert texts(two)["wire"] == PRESS

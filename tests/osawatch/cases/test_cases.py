@@ -49,7 +49,7 @@ def called(core: Core, name: str) -> None:
 
 def test_a_case_with_alerts_is_owned_by_the_ministries_of_their_goods(tmp_path: Path) -> None:
     with Core(tmp_path / "sample") as core:
-        load(core)
+        load(core.news, core.now())
         gallium = next(one for one in core.alerts(Filter(view="all")) if "gallium" in one.goods)
         case = core.cases.open("Gallium", [gallium.id, gallium.id])
         assert case.alerts == (gallium.id,)

@@ -164,7 +164,7 @@ def test_the_command_line_tells_each_case_and_the_median(
     commands = Commands(tmp_path / "profile", capsys)
     at = ("--profile", commands.profile)
     with commands.open() as core:
-        core.source_add(source("gazette", kind="official-gazette", grade="A", official=True))
+        core.sources.add(source("gazette", kind="official-gazette", grade="A", official=True))
         commands.network.publish(GAZETTE, "Notice: a ban on gallium")
         core.poll(["gazette"])
         case = core.cases.open("Gallium", [core.alerts(Filter())[0].id])

@@ -17,7 +17,7 @@ def test_an_alert_names_the_instruments_of_its_sector_and_measure(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with Core(tmp_path / "p") as core:
-        load(core)
+        load(core.news, core.now())
         one = next(x for x in core.alerts(Filter(goods=("gallium",), view="all")) if x.measures)
         fit = [x.id for x in core.chain.fitting(one.goods, one.measures, one.countries)]
     assert main(["alerts", "show", one.id, "--profile", str(tmp_path / "p"), "--json"]) == 0

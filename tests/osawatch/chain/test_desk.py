@@ -143,7 +143,7 @@ def test_an_own_link_is_followed_marked_and_taken_back(tmp_path: Path) -> None:
         assert not next(one for one in walk.reached if one.node == "iridium").own
         (only,) = core.chain.own_links()
         assert (only.weight, only.note) == ("minor", "a visit to a maker")
-        assert core.doctor() == []
+        assert core.care.doctor() == []
 
         core.chain.link("gallium", "electrolysers", "essential")
         (only,) = core.chain.own_links()
@@ -176,7 +176,7 @@ def test_a_wrong_link_is_left_out_alone_and_told_with_its_line(tmp_path: Path) -
         assert "chain.yaml:4:" in first
         assert "did you mean «gallium»" in first
         assert "chain.yaml:5:" in second
-        assert set(core.chain.faults()) <= set(core.doctor())
+        assert set(core.chain.faults()) <= set(core.care.doctor())
 
 
 def test_own_trade_figures_speak_where_nobody_else_counts(tmp_path: Path) -> None:

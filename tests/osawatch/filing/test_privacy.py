@@ -48,7 +48,7 @@ def test_a_name_goes_from_notes_and_lists_and_no_line_moves(core: Core, alert: s
     assert note == "[erased] called; Jansens is another"
     [shown] = core.alerts(Filter())
     assert shown.assignee == "[erased]"
-    assert core.doctor() == []
+    assert core.care.doctor() == []
 
 
 def test_who_holds_the_line_as_it_was_can_prove_that_it_is_this_one(core: Core, alert: str) -> None:

@@ -42,7 +42,7 @@ def test_registers_lose_the_name_and_stand_as_they_did(core: Core) -> None:
     assert NAME not in str(core.registers.log("licence", licence.id))
     [gone] = core.filing.log()
     assert gone.left["ids"] == 1
-    assert core.doctor() == []
+    assert core.care.doctor() == []
 
 
 def test_situations_lose_the_name_from_lines_titles_and_reports(core: Core) -> None:
@@ -56,7 +56,7 @@ def test_situations_lose_the_name_from_lines_titles_and_reports(core: Core) -> N
     assert shown.title == "Strait closed, says [erased]"
     assert shown.lines[0].text == "[erased]: two ships turned"
     assert shown.reports[0].text == "As of now, [erased] says two ships turned."
-    assert core.doctor() == []
+    assert core.care.doctor() == []
 
 
 def test_an_own_report_loses_the_name_as_an_item_too(core: Core) -> None:
@@ -74,7 +74,7 @@ def test_an_own_report_loses_the_name_as_an_item_too(core: Core) -> None:
     assert alert.title == "[erased]: China sets a licence duty for gallium exports"
     assert core.alerts(Filter(text="jansen")) == []
     assert len(core.alerts(Filter(text="licence duty"))) == 1
-    assert core.doctor() == []
+    assert core.care.doctor() == []
 
 
 def test_what_a_rule_met_in_a_report_still_stands_at_its_place(core: Core) -> None:

@@ -147,7 +147,7 @@ def test_destruction_takes_words_and_files_and_leaves_every_line_in_its_place(
     assert set(notes) == {DESTROYED}
     assert (gone.files, gone.basis, core.filing.log()) == (1, LIST.basis, [gone])
     assert core.filing.due() == []
-    assert core.doctor() == []
+    assert core.care.doctor() == []
     whole = b"".join(file.read_bytes() for file in core.profile.folder.glob("osawatch.db*"))
     for words in (b"Jan Jansen", b"on the telephone", b"for the works", b"an invented annex"):
         assert words not in whole
@@ -169,15 +169,15 @@ def test_what_stands_in_another_case_is_not_destroyed_with_this_one(
 
 def test_doctor_tells_of_a_line_that_was_changed_in_another_way(core: Core, closed: Case) -> None:
     core.filing.privacy.erase("Jan Jansen", "asked for it")
-    assert core.doctor() == []
+    assert core.care.doctor() == []
     with core._store.writing() as connection:
         connection.execute("DROP TRIGGER events_never_change")
         connection.execute("UPDATE events SET data = '{}' WHERE kind = 'case_told'")
-    assert any("is not what was left of it" in one for one in core.doctor())
+    assert any("is not what was left of it" in one for one in core.care.doctor())
 
 
 def test_doctor_tells_of_a_line_of_this_desk_that_is_missing(core: Core, closed: Case) -> None:
     with core._store.writing() as connection:
         connection.execute("DROP TRIGGER events_never_go")
         connection.execute("DELETE FROM events WHERE kind = 'case_told'")
-    assert any("lines and counts to" in one for one in core.doctor())
+    assert any("lines and counts to" in one for one in core.care.doctor())

@@ -63,7 +63,7 @@ def posts(
         plain, _ = settings_file.read(paths.settings)
         settings_file.write(paths.settings, replace(plain, name=f"Officer {name}", post=post))
         core = Core(folder, clock=clock, fetch=network, pack=Pack())
-        core.source_add(source("wire"))
+        core.sources.add(source("wire"))
         found = Post(core, address, post)
         made.append(found)
         return found

@@ -53,7 +53,7 @@ def test_two_profiles_share_what_they_know_by_commands(
     assert run.run("hub", "sync").code == 2  # no hub yet
     ann, bob = (joined(run, cluster, tmp_path, name) for name in ("ann", "bob"))
     with run.open(ann[1]) as core:
-        core.source_add(source("wire"))
+        core.sources.add(source("wire"))
         core.poll(["wire"])
         (alert,) = core.alerts(Filter())
     run.run(*ann, "alerts", "take", alert.id)

@@ -33,7 +33,7 @@ def worker(folder: Path, cluster: Postgres, feeds: FeedServer) -> Path:
     plain = " ".join(word for word in address.split(" ") if word.split("=")[0] in KEPT)
     with Core(made) as core:
         for number, url in enumerate(feeds.urls):
-            core.source_add(
+            core.sources.add(
                 SourceSpec(f"s{number}", f"S{number}", url, f"S{number}", poll_minutes=60,
                            local=True)
             )  # fmt: skip

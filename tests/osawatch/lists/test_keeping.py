@@ -217,7 +217,7 @@ def test_a_list_is_fetched_when_it_changed_and_only_then(
     assert [one.outcome for one in first + second] == ["ok", "not_modified"]
     assert network.asked[1].etag
     assert desk.lists.ages()["un-sc"].hours == 5
-    assert desk.stats()["lists"]["un-sc"]["records"] == 2  # type: ignore[index]
+    assert desk.care.stats()["lists"]["un-sc"]["records"] == 2  # type: ignore[index]
 
 
 def test_a_list_that_is_down_stops_no_other(desk: Core, network: Network) -> None:

@@ -29,7 +29,7 @@ LIST = un(entity(1, "Invented Metals LLC"), entity(2, "Hamarat"), person(9, PERS
 def desk(tmp_path: Path, clock: Clock, network: Network) -> Iterator[Core]:
     with Core(tmp_path / "profile", clock=clock, fetch=network, pack=Pack()) as core:
         core.save_settings(replace(core.settings(), name="Ann", post="The Hague"))
-        core.source_add(source("wire"))
+        core.sources.add(source("wire"))
         yield core
 
 
@@ -186,7 +186,7 @@ def test_a_hit_on_a_person_stands_in_no_alert_export_or_briefing(
     desk.bundles.make(secret, target, parts=("items", "events"))
     opened = desk.bundles.open(target.read_bytes())
     packed = b"".join(opened.content.values()).decode()
-    desk.archive_export(tmp_path / "archive")
+    desk.backtests.export(tmp_path / "archive")
     columns = b"".join(one.read_bytes() for one in (tmp_path / "archive").rglob("*.parquet"))
     assert b"QDi.999" not in columns
 

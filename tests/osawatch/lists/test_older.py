@@ -41,7 +41,7 @@ def desk(tmp_path: Path, clock: Clock, network: Network) -> Iterator[Core]:
     (rules / "own.yaml").write_text(RULE)
     with Core(tmp_path / "profile", clock=clock, fetch=network) as core:
         core.save_settings(replace(core.settings(), name="Ann", post="The Hague"))
-        core.source_add(source("wire"))
+        core.sources.add(source("wire"))
         core.lists.take("un-sc", FIRST, "list.xml")
         yield core
 
@@ -93,7 +93,7 @@ def test_a_rule_speaks_of_it_once_and_the_log_says_after_which_list(
     [event] = [one for one in desk.history(alert) if one.kind == "raised"]
     assert event.data["after"] == {"list": "un-sc", "day": f"{clock():%Y-%m-%d}"}
     assert desk.lists.older.rounds()[0].alerts == 1
-    assert desk.doctor() == []
+    assert desk.care.doctor() == []
 
 
 def test_what_a_rule_said_of_an_item_already_is_not_said_again(

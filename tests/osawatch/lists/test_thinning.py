@@ -59,7 +59,7 @@ def test_first_newest_and_referred_always_stay(hours: list[float], data: st.Data
 def desk(tmp_path: Path, clock: Clock, network: Network) -> Iterator[Core]:
     with Core(tmp_path / "profile", clock=clock, fetch=network, pack=Pack()) as core:
         core.save_settings(replace(core.settings(), name="Ann", post="The Hague"))
-        core.source_add(source("wire"))
+        core.sources.add(source("wire"))
         yield core
 
 

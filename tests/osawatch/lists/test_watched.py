@@ -100,8 +100,8 @@ def test_the_desks_own_item_counts_in_no_trend_and_leaves_the_profile_sound(desk
     take(desk, SHIPS)
     take(desk, SHIPS, METALS)
 
-    assert desk.doctor() == []
-    desk.repair()
+    assert desk.care.doctor() == []
+    desk.care.repair()
     assert listed(desk) == [(TOLD, "new")]
 
 

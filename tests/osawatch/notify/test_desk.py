@@ -22,7 +22,7 @@ def rule(**manner: object) -> Rule:
 @pytest.fixture
 def core(tmp_path: Path, clock: Clock, network: Network) -> Iterator[Core]:
     with Core(tmp_path / "profile", clock=clock, fetch=network, pack=Pack()) as made:
-        made.source_add(source("wire"))
+        made.sources.add(source("wire"))
         yield made
 
 
@@ -110,7 +110,7 @@ def test_a_rule_keeps_its_alerts_from_the_screen(
 ) -> None:
     pack = Pack(rules=(rule(desktop=False),))  # type: ignore[arg-type]
     with Core(tmp_path / "other", clock=clock, fetch=network, pack=pack) as core:
-        core.source_add(source("wire"))
+        core.sources.add(source("wire"))
         core.notify.begin()
 
         assert core.notify.look(news(core, network)).count == 0

@@ -53,8 +53,8 @@ def opened(tmp_path: Path, small_pack: None, clock: Clock, network: Network) -> 
             if not core.settings().name:
                 core.save_settings(core.settings().__class__(name="Ann", post="The Hague"))
                 for name in ("wire", "paper", "daily"):
-                    core.source_add(source(name))
-                core.source_add(source("gazette", kind="official-gazette", official=True))
+                    core.sources.add(source(name))
+                core.sources.add(source("gazette", kind="official-gazette", official=True))
             yield core
 
     return made

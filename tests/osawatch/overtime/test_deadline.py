@@ -41,7 +41,7 @@ def test_it_waits_says_so_and_speaks_when_the_day_is_near(
         assert detail.because.startswith("deadline 20")
         core.poll()
         assert len(alerts(core)) == 1
-        assert core.doctor() == []
+        assert core.care.doctor() == []
 
 
 def test_a_new_rule_finds_days_ahead_in_what_was_stored_before(

@@ -298,4 +298,4 @@ def test_the_profile_is_whole_afterwards(
             network.publish(WIRE, f"Harvest {number} of tea is sold")
             core.poll()
             clock.forward(hours=2)
-        assert core.doctor() == []
+        assert core.care.doctor() == []

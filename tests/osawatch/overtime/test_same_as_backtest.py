@@ -49,7 +49,7 @@ def test_polled_one_by_one_it_raises_what_it_raises_at_once(
         (profile / "rules" / "tea.yml").write_text(text, encoding="utf-8")
         with Core(profile, clock=clock, fetch=network) as core:
             for name in NAMES:
-                core.source_add(source(name))
+                core.sources.add(source(name))
             seen = [_come(core, network, clock, n, *one) for n, one in enumerate(coming)]
             raised = [one.items for one in core.alerts(Filter(view="all"))]
     wanted: dict[date, set[str]] = {}  # one alert a group and day, as of every rule

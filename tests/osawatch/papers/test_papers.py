@@ -63,7 +63,7 @@ def test_a_report_is_filled_from_a_case(core: Core, alert: str) -> None:
 def test_press_text_stays_and_the_text_of_an_open_source_may_leave(
     core: Core, network: Network, alert: str
 ) -> None:
-    core.source_add(source("act", licence="open"))
+    core.sources.add(source("act", licence="open"))
     network.publish(
         "https://act.example/feed", "China sets a licence duty for gallium", summary=ACT
     )

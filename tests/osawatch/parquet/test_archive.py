@@ -55,7 +55,7 @@ def core(tmp_path: Path) -> Iterator[Core]:
 
     with Core(tmp_path / "profile", clock=Clock(NOON)) as made:
         spec = source("wire")
-        made.source_add(spec)
+        made.sources.add(spec)
         items = tuple(
             Item(
                 "rss", f"g{number}", f"https://wire.example/{number}",
@@ -79,7 +79,7 @@ def told(report: Any) -> dict[str, Any]:
 
 
 def test_an_archive_holds_every_item_as_it_was(core: Core, tmp_path: Path) -> None:
-    index = core.archive_export(tmp_path / "archive")
+    index = core.backtests.export(tmp_path / "archive")
     assert index.items == 100
     assert [one.file for one in index.partitions] == sorted(one.file for one in index.partitions)
     assert archive.read_index(tmp_path / "archive") == index
@@ -96,38 +96,38 @@ def test_an_archive_holds_every_item_as_it_was(core: Core, tmp_path: Path) -> No
 
 
 def test_the_same_items_are_the_same_bytes(core: Core, tmp_path: Path) -> None:
-    first, second = (core.archive_export(tmp_path / name) for name in ("one", "two"))
+    first, second = (core.backtests.export(tmp_path / name) for name in ("one", "two"))
     assert first == second
 
 
 def test_rules_give_on_the_archive_what_they_give_on_the_store(
     core: Core, tmp_path: Path, rule: Path
 ) -> None:
-    core.archive_export(tmp_path / "archive")
+    core.backtests.export(tmp_path / "archive")
     asked = Asked((rule,), SINCE)
-    mine = core.archive_backtest(asked, Where(tmp_path / "archive"))
+    mine = core.backtests.over_archive(asked, Where(tmp_path / "archive"))
     assert mine.items == 100
     assert mine.rules[0].hits == 66
-    assert told(mine) == told(core.backtest(asked))
+    assert told(mine) == told(core.backtests.run(asked))
 
 
 def test_a_run_that_was_stopped_goes_on_and_gives_the_same(
     core: Core, tmp_path: Path, rule: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    core.archive_export(tmp_path / "archive")
+    core.backtests.export(tmp_path / "archive")
     asked, where = Asked((rule,), SINCE), Where(tmp_path / "archive")
     stop, read = threading.Event(), []
     whole = scan.scan
     monkeypatch.setattr(scan, "scan", lambda *some: (read.append(some), whole(*some))[1])
-    cut = core.archive_backtest(asked, where, lambda _done, _all: stop.set(), stop)
+    cut = core.backtests.over_archive(asked, where, lambda _done, _all: stop.set(), stop)
     assert not cut.complete
     assert len(read) == 1
-    again = core.archive_backtest(asked, where)
+    again = core.backtests.over_archive(asked, where)
     assert len(read) == len(archive.read_index(where.folder).partitions)
     assert again.complete
-    assert told(again) == told(core.backtest(asked))
+    assert told(again) == told(core.backtests.run(asked))
     (next((core.profile.folder / "archive-runs").rglob("*.txt"))).write_text("{cut off")
-    assert told(core.archive_backtest(asked, where)) == told(again)
+    assert told(core.backtests.over_archive(asked, where)) == told(again)
 
 
 @pytest.mark.slow
@@ -137,7 +137,7 @@ def test_two_worker_processes_give_the_same_bytes_and_one_may_be_killed(
     distributed = pytest.importorskip(
         "distributed", reason="Dask is not installed: osawatch[archive]"
     )
-    core.archive_export(tmp_path / "archive")
+    core.backtests.export(tmp_path / "archive")
     asked = Asked((rule,), SINCE)
     here = runs.run(core.rulebook, asked, Where(tmp_path / "archive"), tmp_path / "kept-here")
     with warnings.catch_warnings():
@@ -168,16 +168,16 @@ def test_a_folder_that_is_no_archive_is_told(core: Core, tmp_path: Path, rule: P
         if name == "empty":
             (tmp_path / name).mkdir()
         with pytest.raises(BadInput, match=why):
-            core.archive_backtest(asked, Where(tmp_path / name))
+            core.backtests.over_archive(asked, Where(tmp_path / name))
     (tmp_path / "empty" / "x.parquet").write_bytes(b"no parquet")
     with pytest.raises(BadInput, match="columns of an archive"):
-        core.archive_backtest(asked, Where(tmp_path / "empty"))
+        core.backtests.over_archive(asked, Where(tmp_path / "empty"))
     (tmp_path / "empty" / "index.json").write_text(
         '{"format":"osawatch-archive/1","partitions":'
         '[{"file":"../x","items":1,"first":"2026-01-01","last":"2026-01-01","sha256":"0"}],"days":null}'
     )
     with pytest.raises(BadInput, match="names a file outside"):
-        core.archive_backtest(asked, Where(tmp_path / "empty"))
+        core.backtests.over_archive(asked, Where(tmp_path / "empty"))
 
 
 def test_files_of_others_with_our_columns_are_read_without_an_index(
@@ -190,7 +190,7 @@ def test_files_of_others_with_our_columns_are_read_without_an_index(
     (tmp_path / "theirs").mkdir()
     archive.write(tmp_path / "theirs" / "a.parquet", rows)
     assert isinstance(core.rulebook, Rulebook)
-    found = core.archive_backtest(Asked((rule,), SINCE), Where(tmp_path / "theirs"))
+    found = core.backtests.over_archive(Asked((rule,), SINCE), Where(tmp_path / "theirs"))
     assert found.rules[0].hits == 3
 
 
@@ -224,6 +224,8 @@ def test_a_rule_over_time_hears_an_authority_at_once_on_an_archive_too(
     ]  # fmt: skip
     (tmp_path / "mixed").mkdir()
     archive.write(tmp_path / "mixed" / "a.parquet", rows)
-    (found,) = core.archive_backtest(Asked((over_time,), SINCE), Where(tmp_path / "mixed")).rules
+    (found,) = core.backtests.over_archive(
+        Asked((over_time,), SINCE), Where(tmp_path / "mixed")
+    ).rules
     assert (found.hits, found.alerts) == (8, 1)
     assert found.examples[0].because == "official"

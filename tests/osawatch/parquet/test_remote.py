@@ -114,10 +114,10 @@ def test_an_archive_at_an_address_gives_what_the_folder_gives(
     core: Core, folder: Path, rule: Path
 ) -> None:
     asked = Asked((rule,), SINCE)
-    near = core.archive_backtest(asked, Where(folder))
+    near = core.backtests.over_archive(asked, Where(folder))
     with site(folder) as served:
-        far = core.archive_backtest(asked, Where(Path(), url=served.url))
-        again = core.archive_backtest(asked, Where(Path(), url=f"{served.url}/index.json"))
+        far = core.backtests.over_archive(asked, Where(Path(), url=served.url))
+        again = core.backtests.over_archive(asked, Where(Path(), url=f"{served.url}/index.json"))
     assert far.items == 120
     assert repr(far) == repr(near) == repr(again)
     parts = [f"items-{month}.parquet" for month in (3, 2, 1)]
@@ -129,7 +129,7 @@ def test_only_the_months_that_are_asked_for_are_fetched(
 ) -> None:
     asked = Asked((rule,), NOON - timedelta(days=40))
     with site(folder) as served:
-        assert core.archive_backtest(asked, Where(Path(), url=served.url)).items == 40
+        assert core.backtests.over_archive(asked, Where(Path(), url=served.url)).items == 40
     assert served.asked == ["index.json", "items-1.parquet"]
 
 
@@ -143,15 +143,15 @@ def test_a_part_that_is_not_what_the_index_says_is_not_used(
         where = Where(Path(), url=served.url)
         part.write_bytes(whole[:-1] + bytes([whole[-1] ^ 1]))
         with pytest.raises(BadInput, match=r"items-2\.parquet.*another SHA-256"):
-            core.archive_backtest(asked, where)
+            core.backtests.over_archive(asked, where)
         part.write_bytes(whole[:-1])
         with pytest.raises(BadInput, match=r"bytes for .*not used"):
-            core.archive_backtest(asked, where)
+            core.backtests.over_archive(asked, where)
         part.write_bytes(whole + b"x")
         with pytest.raises(BadInput, match="too big"):
-            core.archive_backtest(asked, where)
+            core.backtests.over_archive(asked, where)
         part.write_bytes(whole)
-        assert core.archive_backtest(asked, where).items == 120
+        assert core.backtests.over_archive(asked, where).items == 120
     assert served.asked.count("items-3.parquet") == 1
 
 
@@ -164,12 +164,12 @@ def test_a_missing_part_and_a_cut_line_are_told_and_made_good_the_next_time(
         where = Where(Path(), url=served.url)
         served.cut.add("items-2.parquet")
         with pytest.raises(BadInput, match=r"items-2\.parquet.*cannot be fetched"):
-            core.archive_backtest(asked, where)
+            core.backtests.over_archive(asked, where)
         served.cut.clear()
         with pytest.raises(BadInput, match=r"items-1\.parquet.*404"):
-            core.archive_backtest(asked, where)
+            core.backtests.over_archive(asked, where)
         (folder / "away").rename(folder / "items-1.parquet")
-        assert core.archive_backtest(asked, where).items == 120
+        assert core.backtests.over_archive(asked, where).items == 120
     assert served.asked.count("items-3.parquet") == 1
     assert served.asked.count("items-2.parquet") == 2
 
@@ -179,19 +179,19 @@ def test_a_run_that_is_stopped_keeps_what_has_come(core: Core, folder: Path, rul
     with site(folder) as served:
         where = Where(Path(), url=served.url)
         with pytest.raises(BadInput, match="stopped"):
-            core.archive_backtest(asked, where, lambda _done, _all: stop.set(), stop)
+            core.backtests.over_archive(asked, where, lambda _done, _all: stop.set(), stop)
         assert served.asked == ["index.json", "items-3.parquet"]
-        assert core.archive_backtest(asked, where).items == 120
+        assert core.backtests.over_archive(asked, where).items == 120
 
 
 def test_a_part_that_was_changed_here_is_fetched_anew(core: Core, folder: Path, rule: Path) -> None:
     asked = Asked((rule,), SINCE)
     with site(folder) as served:
         where = Where(Path(), url=served.url)
-        core.archive_backtest(asked, where)
+        core.backtests.over_archive(asked, where)
         kept = next((core.profile.folder / "archive-cache").rglob("items-2.parquet"))
         kept.write_bytes(b"spoilt")
-        assert core.archive_backtest(asked, where).items == 120
+        assert core.backtests.over_archive(asked, where).items == 120
     assert served.asked.count("items-2.parquet") == 2
 
 
@@ -202,16 +202,16 @@ def test_what_the_index_no_longer_names_is_thrown_away(
     index = archive.read_index(folder)
     with site(folder) as served:
         where = Where(Path(), url=served.url)
-        core.archive_backtest(asked, where)
+        core.backtests.over_archive(asked, where)
         archive.put_index(folder, replace(index, partitions=index.partitions[1:]))
-        assert core.archive_backtest(asked, where).items == 80
+        assert core.backtests.over_archive(asked, where).items == 80
     assert not list((core.profile.folder / "archive-cache").rglob("items-3.parquet"))
 
 
 def test_offline_nothing_is_asked_and_it_is_said(core: Core, folder: Path, rule: Path) -> None:
     core.save_settings(replace(core.settings(), network="offline"))
     with site(folder) as served, pytest.raises(BadInput, match="the network is switched off"):
-        core.archive_backtest(Asked((rule,), SINCE), Where(Path(), url=served.url))
+        core.backtests.over_archive(Asked((rule,), SINCE), Where(Path(), url=served.url))
     assert served.asked == []
 
 
@@ -228,13 +228,13 @@ def test_addresses_that_nobody_vouches_for_are_refused(
     core: Core, rule: Path, url: str, why: str
 ) -> None:
     with pytest.raises(BadInput, match=why):
-        core.archive_backtest(Asked((rule,), SINCE), Where(Path(), url=url))
+        core.backtests.over_archive(Asked((rule,), SINCE), Where(Path(), url=url))
 
 
 def test_a_cluster_is_not_sent_to_a_folder_it_cannot_see(core: Core, rule: Path) -> None:
     where = Where(Path(), "tcp://10.0.0.1:8786", url="https://archive.example/news")
     with pytest.raises(BadInput, match="mount it"):
-        core.archive_backtest(Asked((rule,), SINCE), where)
+        core.backtests.over_archive(Asked((rule,), SINCE), where)
 
 
 def test_an_index_that_names_files_outside_or_is_none_is_refused(
@@ -253,7 +253,7 @@ def test_an_index_that_names_files_outside_or_is_none_is_refused(
         ):
             (folder / "index.json").write_text(bad)
             with pytest.raises(BadInput, match=why):
-                core.archive_backtest(Asked((rule,), SINCE), where)
+                core.backtests.over_archive(Asked((rule,), SINCE), where)
         assert set(served.asked) == {"index.json"}
 
 

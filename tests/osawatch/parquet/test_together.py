@@ -93,7 +93,7 @@ def told(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Told]:
     with Core(tmp_path / "profile", clock=Clock(NOW)) as core:
         papers = [source(f"paper-{n}") for n in range(5)]
         for one in papers:
-            core.source_add(one)
+            core.sources.add(one)
         for n, item in enumerate(items(step, 300, 40)):
             spec = papers[n % len(papers)]
             intake.take_in(core._house.desk(), spec, [Document("rss", (item,))], item.published)
@@ -108,7 +108,7 @@ def told(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Told]:
 
 def test_stories_cards_and_counts_are_those_of_the_desk(told: Told) -> None:
     core = told.core
-    report = core.archive_backtest(told.asked, Where(told.folder))
+    report = core.backtests.over_archive(told.asked, Where(told.folder))
     counted = together.counted(told.read(), result._reaches(told.index.partitions))
     topics = together.topics(told.read(), counted.copies)
     hits = [hit for part in told.read() for hit in part.hits()]
@@ -143,7 +143,7 @@ def test_a_burst_is_told_with_its_titles(tmp_path: Path) -> None:
     with Core(tmp_path / "profile", clock=Clock(NOW)) as core:
         papers = [source(f"paper-{n}") for n in range(5)]
         for one in papers:
-            core.source_add(one)
+            core.sources.add(one)
         burst = [
             Item(
                 "rss", f"b{n}", f"https://b.example/{n}",
@@ -158,7 +158,7 @@ def test_a_burst_is_told_with_its_titles(tmp_path: Path) -> None:
             intake.take_in(core._house.desk(), spec, [Document("rss", (item,))], item.published)
         index = split(core, tmp_path / "archive", [])
         asked = Asked((SHIPPED / "rules",), NOW - timedelta(days=100))
-        report = core.archive_backtest(asked, Where(tmp_path / "archive"))
+        report = core.backtests.over_archive(asked, Where(tmp_path / "archive"))
     assert index.items == 606
     assert report.bursts is not None
     mine = [one for one in report.bursts.examples if one.country == "GH"]
@@ -172,7 +172,7 @@ def test_files_that_overlap_in_time_have_alerts_but_no_stories(told: Told, tmp_p
         (tmp_path / "twice" / index.partitions[0].file).read_bytes()
     )
     (tmp_path / "twice" / "index.json").unlink()
-    report = told.core.archive_backtest(told.asked, Where(tmp_path / "twice"))
+    report = told.core.backtests.over_archive(told.asked, Where(tmp_path / "twice"))
     assert report.cards is None
     assert report.untold["cards"] == result.OVERLAP
     assert sum(one.alerts for one in report.rules)
@@ -181,5 +181,5 @@ def test_files_that_overlap_in_time_have_alerts_but_no_stories(told: Told, tmp_p
 def test_a_rule_that_asks_for_list_names_is_told_to_be_deaf(told: Told) -> None:
     pack, names = packed(told.core.rulebook, told.asked.paths)
     deaf = {one.id for one in pack.rules if any(x.kind == "sanctions" for x in one.selections)}
-    report = told.core.archive_backtest(told.asked, Where(told.folder))
+    report = told.core.backtests.over_archive(told.asked, Where(told.folder))
     assert deaf & set(names) == {name for name, why in report.untold.items() if why == result.LISTS}

@@ -56,9 +56,9 @@ def test_no_source_that_starts_by_itself_asks_with_words_of_the_watchlist() -> N
 
 def test_a_source_of_ones_own_whose_question_names_a_good_stays_off(tmp_path: Path) -> None:
     with Core(tmp_path / "profile") as core:
-        core.source_add(source("seek", url="https://seek.example/q?text=gallium"))
-        core.source_add(source("plain"))
-        on = {one.id: one.enabled for one in core.sources()}
+        core.sources.add(source("seek", url="https://seek.example/q?text=gallium"))
+        core.sources.add(source("plain"))
+        on = {one.id: one.enabled for one in core.sources.rows()}
     assert on == {"seek": False, "plain": True}
 
 

@@ -111,11 +111,11 @@ def test_outside_the_hours_a_poll_by_the_clock_asks_nobody_and_all_stay_due(
 ) -> None:
     policy.write_text('network = "scheduled"\nhours = "Sun 08:00-09:00"', encoding="utf-8")
     with opened(tmp_path) as core:
-        core.source_add(source("wire"))
+        core.sources.add(source("wire"))
         by_clock, by_hand = core.poll(due=True), core.poll()
         assert (by_clock.sources, "Sun 08:00" in by_clock.offline) == ((), True)
         assert [one.outcome for one in by_hand.sources] == ["offline"]
-        assert core.sources()[0].last_polled is None
+        assert core.sources.rows()[0].last_polled is None
         opens = core.outbound.opens()
         assert opens is not None
         assert f"{opens:%a %H:%M}" == "Sun 08:00"
@@ -126,7 +126,7 @@ def test_a_snooze_ends_on_a_desk_that_is_offline(tmp_path: Path) -> None:
     net = Network(clock)
     net.publish(WIRE, "China sets a licence duty for gallium exports from April")
     with Core(tmp_path / "profile", clock=clock, fetch=net, pack=Pack()) as core:
-        core.source_add(source("wire"))
+        core.sources.add(source("wire"))
         core.poll()
         [alert] = core.alerts(Filter())
         until = (clock() + timedelta(hours=1)).isoformat()

@@ -102,7 +102,7 @@ def test_a_report_is_read_by_the_rules_and_its_comment_is_not(core: Core, networ
     silent = core.reports.file({**REPORT, "title": "Weather", "summary": "It rains."})
     assert (silent.alerts, silent.fired) == (0, False)
     assert {good for one in core.alerts(Filter()) for good in one.goods} == {"gallium", "germanium"}
-    assert core.doctor() == []
+    assert core.care.doctor() == []
 
 
 @given(st.lists(st.tuples(st.sampled_from(["entry_set", "entry_told", "entry_drop", "entry_new",
@@ -160,4 +160,4 @@ def test_undo_of_cases_takes_back_the_last_act_alone(core: Core) -> None:
     core.cases.undo()
     assert core.cases.every() == []
     assert core.cases.undo() == []
-    assert core.doctor() == []
+    assert core.care.doctor() == []

@@ -45,13 +45,13 @@ def test_a_restored_profile_holds_all_that_was_there(worked: Core, tmp_path: Pat
     [alert] = worked.alerts(Filter(view="all"))
     kept = worked.attaching.put(alert.id, annex)
     worked.searches.keep(SavedSearch("Gallium", goods=("gallium",)))
-    told = worked.backup(file)
+    told = worked.care.backup(file)
     assert told.files == 4
     backup.restore(file, tmp_path / "new")
     with reopened(tmp_path / "new", worked) as other:
         assert other.alerts(Filter(view="all")) == worked.alerts(Filter(view="all"))
         assert other.settings() == worked.settings()
-        assert other.doctor() == []
+        assert other.care.doctor() == []
         assert other.searches.every() == worked.searches.every()
         assert other.attaching.body(kept.id) == b"an annex"
         assert (other.profile.folder / "rules" / "mine.yml").read_text() == "schema: 1\n"
@@ -61,7 +61,7 @@ def test_a_copy_and_its_original_count_their_events_under_different_names(
     worked: Core, tmp_path: Path
 ) -> None:
     file = tmp_path / "copy.zip"
-    worked.backup(file)
+    worked.care.backup(file)
     backup.restore(file, tmp_path / "new")
     [alert] = worked.alerts(Filter(view="all"))
     with reopened(tmp_path / "new", worked) as other:
@@ -76,7 +76,7 @@ def test_a_copy_and_its_original_count_their_events_under_different_names(
 
 def test_a_profile_that_is_there_is_never_overwritten(worked: Core, tmp_path: Path) -> None:
     file = tmp_path / "copy.zip"
-    worked.backup(file)
+    worked.care.backup(file)
     before = worked.profile.database.read_bytes()
     with pytest.raises(ProfileError, match="not empty"):
         backup.restore(file, worked.profile.folder)
@@ -85,19 +85,19 @@ def test_a_profile_that_is_there_is_never_overwritten(worked: Core, tmp_path: Pa
 
 def test_a_copy_that_is_stopped_leaves_the_one_before(worked: Core, tmp_path: Path) -> None:
     file = tmp_path / "copy.zip"
-    worked.backup(file)
+    worked.care.backup(file)
     before = file.read_bytes()
     stop = threading.Event()
     stop.set()
     with pytest.raises(backup.Stopped):
-        worked.backup(file, cancel=stop)
+        worked.care.backup(file, cancel=stop)
     assert file.read_bytes() == before
     assert sorted(one.name for one in tmp_path.iterdir()) == ["copy.zip", "profile"]
 
 
 def test_any_byte_that_changed_is_told_or_makes_no_difference(worked: Core, tmp_path: Path) -> None:
     file, rng = tmp_path / "copy.zip", random.Random(3)
-    worked.backup(file)
+    worked.care.backup(file)
     whole, alerts = file.read_bytes(), worked.alerts(Filter(view="all"))
     refused = 0
     for number in range(60):
@@ -120,7 +120,7 @@ def test_any_byte_that_changed_is_told_or_makes_no_difference(worked: Core, tmp_
 @pytest.mark.parametrize("name", ["../evil", "rules/../../evil", "/etc/evil", "other.txt"])
 def test_a_copy_cannot_write_outside_the_profile(worked: Core, tmp_path: Path, name: str) -> None:
     file = tmp_path / "copy.zip"
-    worked.backup(file)
+    worked.care.backup(file)
     with zipfile.ZipFile(file) as box:
         members = {one: box.read(one) for one in box.namelist()}
     manifest = json.loads(members["manifest.json"])
@@ -150,7 +150,7 @@ def again(file: Path, **other: object) -> Path:
 def test_a_copy_that_does_not_say_when_it_was_made_is_refused_before_anything_is_restored(
     worked: Core, tmp_path: Path, made: object
 ) -> None:
-    worked.backup(tmp_path / "copy.zip")
+    worked.care.backup(tmp_path / "copy.zip")
 
     with pytest.raises(BadInput, match="damaged"):
         backup.restore(again(tmp_path / "copy.zip", made=made), tmp_path / "new")
@@ -196,9 +196,9 @@ def test_what_is_derived_is_made_anew_and_facts_stay(worked: Core) -> None:
         connection.execute("UPDATE cards SET title = 'x', inbox = 0, closed = 1")
         connection.execute("UPDATE series_days SET stories = stories + 3")
         log = connection.execute("SELECT * FROM events").fetchall()
-    assert worked.doctor() != []
-    worked.repair()
-    assert worked.doctor() == []
+    assert worked.care.doctor() != []
+    worked.care.repair()
+    assert worked.care.doctor() == []
     assert worked.alerts(Filter(view="all")) == before
     with worked._store.reading() as connection:
         assert connection.execute("SELECT * FROM events").fetchall() == log

@@ -36,8 +36,8 @@ def first(tmp_path: Path) -> Core:
             core.settings(), name="Ann", post="Astana", notify_level="high", proxy="http://u:p@x"
         )
     )
-    core.source_add(source("wire"))
-    core.source_add(source("inner", local=True))
+    core.sources.add(source("wire"))
+    core.sources.add(source("inner", local=True))
     core.searches.keep(named("Gallium", Filter(goods=("gallium",)), 7))
     (core.profile.folder / "watchlist").mkdir(exist_ok=True)
     (core.profile.folder / "watchlist" / "own.yaml").write_text(WATCH)
@@ -58,7 +58,10 @@ def test_what_one_desk_gives_another_takes_after_seeing_it(first: Core, tmp_path
 
         assert other.settings().post == "Astana"
         assert [one.name for one in other.searches.every()] == ["Gallium"]
-        assert {row.id: row.enabled for row in other.sources()} == {"wire": True, "inner": False}
+        assert {row.id: row.enabled for row in other.sources.rows()} == {
+            "wire": True,
+            "inner": False,
+        }
         assert "zorb" in other.rulebook.pack.watchlist.goods
         assert read(kept.read_bytes(), "kept").settings["post"] == ""
         assert [one.name for one in other.setup.plan(body, "s.json")] == []

@@ -152,7 +152,7 @@ def test_reports_are_numbered_for_each_post_and_the_same_text_is_one(core: Core)
     kept = core.situations.one(one.id).reports
     assert [(one.number, one.post) for one in kept] == [(1, "The Hague"), (2, "The Hague")]
     assert "Closed since noon" in kept[0].text
-    assert core.doctor() == []
+    assert core.care.doctor() == []
 
 
 def test_what_is_wrong_opens_nothing(core: Core) -> None:

@@ -73,7 +73,7 @@ def found_in(folder: Path) -> set[str]:
 
 def state(folder: Path, network: Network) -> list[object]:
     with Core(folder, clock=network.clock, fetch=network, pack=Pack()) as core:
-        assert core.doctor() == []
+        assert core.care.doctor() == []
         own = sealed.read_text(folder / "watchlist" / "own.yaml")
         return [core.alerts(Filter(view="all")), core.settings(), own]
 
@@ -251,7 +251,7 @@ def test_a_copy_of_an_encrypted_profile_is_encrypted(
     door.create(plain, SECRET, "Ann")
     file, target = tmp_path / "copy.zip", tmp_path / "new"
     with Core(plain, clock=network.clock, fetch=network, pack=Pack()) as core:
-        core.backup(file)
+        core.care.backup(file)
     with zipfile.ZipFile(file) as box:
         body = b"".join(box.read(name) for name in box.namelist())
     assert not any(word.encode() in body for word in PLANTED)
@@ -377,6 +377,6 @@ def test_a_source_added_to_a_new_encrypted_profile_is_never_plain(
     folder = tmp_path / "fresh"
     door.create(folder, SECRET, "Ann")
     with Core(folder, clock=network.clock, fetch=network, pack=Pack()) as core:
-        core.source_add(source(PLANTED[3]))
+        core.sources.add(source(PLANTED[3]))
     assert found_in(folder) == set()
     assert b"SQLite format 3" not in (folder / "osawatch.db").read_bytes()

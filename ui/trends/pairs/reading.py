@@ -34,7 +34,7 @@ class Seen:
 
 def ranking_of(core: Core, wanted: Wanted, language: str) -> Seen:
     """All pairs, a line each; their days are read as they come in sight."""
-    found = core.pairs.ranking(good=wanted.good, country=wanted.country, days=wanted.days)
+    found = core.figures.pairs.ranking(good=wanted.good, country=wanted.country, days=wanted.days)
     keys = {("good", one.good) for one in found.pairs}
     keys |= {("country", one.country) for one in found.pairs}
     return Seen(wanted, found, {key: core.names(*key, language) for key in sorted(keys)})
@@ -42,4 +42,4 @@ def ranking_of(core: Core, wanted: Wanted, language: str) -> Seen:
 
 def days_of(core: Core, wanted: list[Pair], days: int) -> dict[Pair, Daily]:
     """The days of these pairs."""
-    return core.pairs.daily(wanted, days)
+    return core.figures.pairs.daily(wanted, days)

@@ -32,7 +32,7 @@ class Seen:
 
 def world_of(core: Core, wanted: Wanted, language: str) -> Seen:
     """Counts by country, the shapes, and a name for each code."""
-    world = core.lands.world(good=wanted.good, measure=wanted.measure, days=wanted.days)
+    world = core.figures.lands.world(good=wanted.good, measure=wanted.measure, days=wanted.days)
     return seen_of(world, lambda kind, key: core.names(kind, key, language))
 
 
