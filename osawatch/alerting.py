@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from osawatch import decide, hiding
 from osawatch.fold import WORSE
 from osawatch.stages import Place, Span, Timed, Verdict, Wish
-from osawatch.store import alerts, identity, items, occurrences
+from osawatch.store import alerts, contents, identity, items, occurrences, reach
 from osawatch.store.database import Connection
 from osawatch.store.events import Draft
 from rules.model import Match, Text
@@ -78,7 +78,7 @@ def raise_alerts(
             continue
         wish = hiding.hide(connection, timed, each, stored.at)
         window = windows.get(wish.rule, decide.WINDOW)
-        spans = alerts.spans(
+        spans = reach.spans(
             connection, wish.rule, wish.group, stored.at, window + timedelta(days=1)
         )
         verdict = decide.settle(
@@ -165,7 +165,7 @@ def _new_publisher(connection: Connection, spans: Sequence[Span], stored: Stored
     """Whether an alert that waits for another publisher hears from one; a copy is none."""
     waiting = [span.id for span in spans if span.snooze == "publisher"]
     return not stored.copy and any(
-        stored.publisher not in alerts.publishers(connection, name) for name in waiting
+        stored.publisher not in contents.publishers(connection, name) for name in waiting
     )
 
 

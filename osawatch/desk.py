@@ -23,8 +23,8 @@ from osawatch.model import (
 )
 from osawatch.scoring import Rater, unpack
 from osawatch.stages import Event
-from osawatch.store import alerts, events, identity, measures, reading, series
 from osawatch.store import cards as card_rows
+from osawatch.store import contents, events, identity, measures, reading, series
 from osawatch.store.database import Connection
 
 SPARK_DAYS = 28
@@ -100,7 +100,7 @@ def _counts(alert: Alert, score: Score) -> float:
 
 def _measures(connection: Connection, alert: Alert, now: datetime) -> tuple[Measure, ...]:
     """The measures of its countries on its goods, those it tells of first; by today's status."""
-    told = set(alerts.item_numbers(connection, alert.id))
+    told = set(contents.item_numbers(connection, alert.id))
     if alert.goods:
         known = measures.of(connection, alert.countries, alert.goods)
     else:

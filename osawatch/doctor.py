@@ -9,7 +9,7 @@ from osawatch.acts import Known
 from osawatch.fold import effective, fold
 from osawatch.outline import outline
 from osawatch.scoring import Rater
-from osawatch.store import alerts, check, counts, damage, erasing, events, reading, search
+from osawatch.store import alerts, check, contents, counts, damage, erasing, events, reading, search
 from osawatch.store.database import Connection, Store
 from osawatch.store.rows import dump
 
@@ -67,11 +67,11 @@ def _wrong_states(connection: Connection, names: list[str], now: datetime) -> li
 def _wrong_outlines(connection: Connection, names: list[str]) -> list[str]:
     found = []
     for one in alerts.standing_in_parts(connection, names):
-        held = alerts.members(connection, one.id)
+        held = contents.members(connection, one.id)
         if not held:
             found.append(f"alert {one.id}: holds no item")
             continue
-        told = outline(one.group, held, alerts.totals(connection, one.id))
+        told = outline(one.group, held, contents.totals(connection, one.id))
         if alerts.counted(connection, one.id) != (told.items, told.publishers, dump(told.goods)):
             found.append(f"alert {one.id}: its row does not say what its items say")
     return found

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from osawatch import signing
 from osawatch.model import Holder, Settings
-from osawatch.store import alerts, events
+from osawatch.store import cards, events
 from osawatch.store.database import Store
 
 
@@ -22,7 +22,7 @@ class Hands:
         """Own function and post first, then other posts, then who else had one in hand."""
         mine = self.settings()
         with self.store.reading() as connection:
-            posts, had = events.posts(connection), alerts.assignees(connection)
+            posts, had = events.posts(connection), cards.assignees(connection)
         own = [Holder("role", signing.function(mine)), Holder("post", mine.post)]
         own = [one for one in own if one.name]
         others = [Holder("post", one) for one in posts if one != mine.post]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from osawatch.stages import Timed, Wish
-from osawatch.store import alerts
+from osawatch.store import reach
 from osawatch.store.database import Connection
 from rules import occurrences
 from rules.rule import Inhibition
@@ -40,5 +40,5 @@ def _stands(
     merge = general.alert.merge_window or MERGE
     return any(
         occurrences.alike(wish.group, group, one.equal)
-        for group in alerts.open_groups(connection, one.rule, when, merge)
+        for group in reach.open_groups(connection, one.rule, when, merge)
     )

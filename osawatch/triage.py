@@ -12,7 +12,7 @@ from osawatch.fold import DECISIONS, time_in, undone
 from osawatch.model import OUTCOMES, REASONS, Action, Changes, Person
 from osawatch.scoring import Rater
 from osawatch.stages import Event
-from osawatch.store import alerts, events, identity
+from osawatch.store import alerts, contents, events, hosting, identity
 from osawatch.store.database import Connection, Store
 from osawatch.store.events import Draft
 
@@ -36,7 +36,7 @@ def act(store: Store, rater: Rater, person: Person, action: Action, now: datetim
         drafts: list[Draft] = [(action.kind, name, dict(checked)) for name in named]
         if action.kind == "unmerge":
             drafts = [
-                (kind, name, {**data, **alerts.begins_with(connection, name)})
+                (kind, name, {**data, **contents.begins_with(connection, name)})
                 for kind, name, data in drafts
             ]
         if action.kind == "wrong":
@@ -162,7 +162,7 @@ def _rate(data: Data) -> dict[str, object]:
 def _require_item(connection: Connection, named: Sequence[str], item: str) -> None:
     """What is called wrong is an item of each of these alerts."""
     for name in named:
-        if not alerts.holds(connection, name, item):
+        if not contents.holds(connection, name, item):
             raise UnknownId("item", item)
 
 
@@ -209,7 +209,7 @@ def _mergeable(connection: Connection, named: Sequence[str], into: str) -> list[
 def _merged(connection: Connection, named: Sequence[str]) -> list[str]:
     """Those that were merged into these by hand; else these, if they share a card with others."""
     inside = {one for name in named for one in identity.family(connection, name)[1:]}
-    found = inside or set(alerts.grouped(connection, named))
+    found = inside or set(hosting.grouped(connection, named))
     if not found:
         raise BadInput("nothing was merged into it", field="alerts")
     return sorted(found)

@@ -18,14 +18,17 @@ from osawatch.scoring import Rater, pack, unpack
 from osawatch.stages import Facts, Outline
 from osawatch.store import (
     alerts,
+    contents,
     copies,
     events,
     grades,
+    hosting,
     identity,
     merges,
     partings,
     signals,
     tellings,
+    waking,
 )
 from osawatch.store import cards as card_rows
 from osawatch.store.database import Connection
@@ -53,7 +56,7 @@ def renew(
     and so are `cards` that lost an alert.
     """
     tellings.stale(connection, sorted(set(stories)))
-    joined = alerts.of_items(connection, sorted(set(stories)))
+    joined = contents.of_items(connection, sorted(set(stories)))
     named = {*names, *joined}
     led = refold(connection, sorted(named), now)  # who is merged into whom decides who holds what
     touched = sorted(set(identity.merge_targets(connection, named | led)))
@@ -92,7 +95,7 @@ def recard(connection: Connection, names: Iterable[str], more: Iterable[str] = (
         for one in alerts.standing(connection, wave):
             card = _card_of(connection, one)
             if card != one.card:
-                alerts.put_on_card(connection, one.id, card)
+                hosting.put_on_card(connection, one.id, card)
                 moved.append(one.id)
                 cards |= {card, one.card} - {""}
         touched |= cards
@@ -105,8 +108,8 @@ def recard(connection: Connection, names: Iterable[str], more: Iterable[str] = (
 
 def _near(connection: Connection, names: Iterable[str], cards: Iterable[str]) -> set[str]:
     """Alerts whose card may hang on these: those beside them, and all that these are hosts of."""
-    beside = {*names, *alerts.on_cards(connection, sorted(cards))}
-    return beside | set(alerts.guests(connection, sorted(beside)))
+    beside = {*names, *hosting.on_cards(connection, sorted(cards))}
+    return beside | set(hosting.guests(connection, sorted(beside)))
 
 
 def misplaced(connection: Connection, names: Sequence[str]) -> list[str]:
@@ -124,9 +127,9 @@ def sweep(connection: Connection, rater: Rater, now: datetime) -> set[str]:
     Snoozes end, quiet alerts expire, scores decay; alerts left over from other grades are rated.
     """
     regrouped = regroup(connection)
-    woken = alerts.to_wake(connection, now, EXPIRY)
+    woken = waking.to_wake(connection, now, EXPIRY)
     refold(connection, woken, now)
-    stale = alerts.to_rate(connection, now)
+    stale = waking.to_rate(connection, now)
     for name, facts in stale:
         if facts:
             alerts.rate(connection, name, facts, rater.rate(unpack(facts), now), now)
@@ -153,10 +156,10 @@ def regroup(connection: Connection) -> set[str]:
 
 def _describe(connection: Connection, name: str, rater: Rater, now: datetime) -> None:
     one = alerts.standing(connection, [name])[0]
-    held = alerts.members(connection, name)
-    told = outline(one.group, held, alerts.totals(connection, name))
+    held = contents.members(connection, name)
+    told = outline(one.group, held, contents.totals(connection, name))
     alerts.describe(connection, name, told)
-    facts = _facts(told, alerts.repeats(connection, name, told))
+    facts = _facts(told, contents.repeats(connection, name, told))
     facts = replace(facts, p=_p(connection, facts))
     alerts.rate(connection, name, pack(facts), rater.rate(facts, now), now)
 
@@ -173,7 +176,7 @@ def _facts(told: Outline, earlier: list[str]) -> Facts:
 def lift(connection: Connection, rater: Rater, now: datetime) -> set[str]:
     """Rate anew the open alerts whose good and country came into the news, or left it."""
     moved = []
-    for name, column in alerts.to_lift(connection, now - PRESS):
+    for name, column in waking.to_lift(connection, now - PRESS):
         facts = unpack(column)
         found = replace(facts, p=_p(connection, facts))
         if found.p != facts.p:
@@ -191,7 +194,7 @@ def _p(connection: Connection, facts: Facts) -> float:
 
 def _parted_card(connection: Connection, one: alerts.Standing) -> str:
     """The card of the story that its first item tells, if a person parted that story; or ""."""
-    side = partings.side(connection, alerts.own_card(connection, one))
+    side = partings.side(connection, hosting.own_card(connection, one))
     if side is None or one.start - side[0] > TOLD_WITHIN:
         return ""
     return digest("apart", side[1])
@@ -202,11 +205,11 @@ def _card_of(connection: Connection, one: alerts.Standing) -> str:
         above = alerts.standing(connection, [identity.top(connection, one.id)])
         return above[0].card if above and above[0].id != one.id else one.card
     if one.apart:
-        return digest("apart", one.apart_story or alerts.first_story(connection, one))
+        return digest("apart", one.apart_story or hosting.first_story(connection, one))
     parted = _parted_card(connection, one)
     if parted:
         return parted
-    held = alerts.host(connection, one)
+    held = hosting.host(connection, one)
     if held is not None and one.start - held[2] <= TOLD_WITHIN:
         return held[1]
-    return alerts.own_card(connection, one)
+    return hosting.own_card(connection, one)

@@ -8,7 +8,7 @@ from datetime import date
 from osawatch.acts import Measure
 from osawatch.cases.leadtime import Lead, Middle, Sight, lead, middle
 from osawatch.cases.model import Case
-from osawatch.store import alerts, identity, measures, sights
+from osawatch.store import contents, identity, measures, sights
 from osawatch.store.database import Connection
 
 
@@ -26,7 +26,7 @@ def middles(found: Sequence[Case], leads: dict[str, Lead]) -> tuple[Middle, Midd
 
 def _of_alerts(connection: Connection, names: Sequence[str], every: Sequence[Measure]) -> Lead:
     resolved = [one for name in names if (one := identity.resolve(connection, name))]
-    numbers = {n for one in resolved for n in alerts.item_numbers(connection, one)}
+    numbers = {n for one in resolved for n in contents.item_numbers(connection, one)}
     seen = [Sight(*row) for row in sights.of(connection, sorted(numbers))]
     known = [
         day

@@ -19,7 +19,7 @@ from osawatch.alerting import Raised, fold_in, raising, reopening
 from osawatch.overtime import history, plan
 from osawatch.overtime.plan import Plan
 from osawatch.stages import Met, Place, Span, Timed
-from osawatch.store import alerts, events, identity, observed, occurrences
+from osawatch.store import alerts, contents, events, identity, observed, occurrences, reach
 from osawatch.store.database import Connection
 from rules.rule import Rule
 from rules.windows import MERGE
@@ -78,7 +78,7 @@ def _settle(bench: _Bench, place: Place, fresh: set[int]) -> None:
     found = judgement_of(rule.alert, [one.one for one in met], bench.now, gaps)
     by_number = {one.n: one for one in met}
     names: dict[int, str] = {}
-    for each in plan.plans(found.alerts, met, alerts.of_group(connection, *place)):
+    for each in plan.plans(found.alerts, met, reach.of_group(connection, *place)):
         if plan.concerns(each, found, fresh, by_number):
             name = _stand(bench, rule, place, each, by_number)
             names |= dict.fromkeys(each.items, name)
@@ -106,7 +106,7 @@ def _stand(bench: _Bench, rule: Rule, place: Place, each: Plan, met: dict[int, M
             so_far.log.append(("raised", name, log))
     else:
         name = _one(bench, name, mine)
-    held = set(alerts.item_numbers(connection, name))
+    held = set(contents.item_numbers(connection, name))
     joining = [n for n in each.items if n not in held]
     if mine and joining:
         alerts.rise(connection, name, wish)

@@ -341,3 +341,13 @@ def _union(lists: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
 
 def _rank(level: str) -> int:
     return LEVELS.index(level) if level in LEVELS else 0
+
+
+def assignees(connection: Connection, most: int = 20) -> list[str]:
+    """Who has, or had, a story in hand, the latest first."""
+    rows = connection.execute(
+        "SELECT assignee FROM cards WHERE assignee <> ''"
+        " GROUP BY assignee ORDER BY max(last_seen) DESC, assignee LIMIT ?",
+        (most,),
+    )
+    return [row[0] for row in rows]

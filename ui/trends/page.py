@@ -1,7 +1,7 @@
 """The Trends page.
 
     choosers -> core.figures.trend (a year, in a task) -> cut to the days asked -> chart and sheet
-    choosers -> figures.lands.world, figures.pairs (in tasks, once a view is on) -> map, pairs, sheet
+    choosers -> figures.lands.world, figures.pairs (in tasks, once a view is on) -> map, pairs
     chosen days -> core.card_ids + cards (a page, in a task) -> the list beside the chart
 pyqtgraph and numpy are imported in a task after the first paint: nobody waits for them.
 """
