@@ -63,11 +63,11 @@ def measure(name: str) -> None:
     )
 
 
-def in_a_process_of_its_own(name: str) -> str:
+def in_a_process_of_its_own(name: str, program: str = "tests.bench.bench_lists") -> str:
     with tempfile.NamedTemporaryFile() as file:
         file.write(repeated(name)[0])
         file.flush()
-        words = [sys.executable, "-m", "tests.bench.bench_lists", name, file.name]
+        words = [sys.executable, "-m", program, name, file.name]
         told = subprocess.run(words, capture_output=True, text=True, check=True)  # noqa: S603
         return told.stdout.strip()
 
@@ -80,9 +80,9 @@ def growth(name: str, file: str) -> None:
     print(f"peak growth {peak() - before:.0f} MB")
 
 
-def peak() -> float:
-    """The highest resident size of this program, MB. (getrusage keeps that of its parent.)"""
-    status = Path("/proc/self/status").read_text()
+def peak(process: int | str = "self") -> float:
+    """The highest resident size of a program, MB. (getrusage keeps that of its parent.)"""
+    status = Path(f"/proc/{process}/status").read_text()
     return int(status.partition("VmHWM:")[2].split()[0]) / 1024
 
 

@@ -11,16 +11,16 @@ from __future__ import annotations
 
 import os
 import statistics
-import subprocess
 import sys
-import tempfile
 import time
 from pathlib import Path
 
 from feeds.jail import apart
 from feeds.lists.read import drained, recognised
-from tests.bench.bench_lists import LISTS, ROUNDS, peak, repeated
+from tests.bench.bench_lists import LISTS, ROUNDS, in_a_process_of_its_own, peak, repeated
 from tests.shared import SHARED
+
+PROGRAM = "tests.bench.bench_lists_apart"
 
 
 def main() -> None:
@@ -36,7 +36,7 @@ def main() -> None:
         clock = statistics.median(two[1] / one[1] for one, two in rounds)
         ours, theirs = (statistics.median(one[way][0] for one in rounds) for way in (0, 1))
         print(f"{name:10s} {ours:8.2f} {theirs:9.2f} {ratio:6.2f} {clock:6.2f}")
-        print(f"{'':10s} {in_a_process_of_its_own(name)}")
+        print(f"{'':10s} {in_a_process_of_its_own(name, PROGRAM)}")
 
 
 def here(body: bytes, name: str) -> tuple[float, float]:
@@ -60,30 +60,14 @@ def spent() -> float:
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
-def in_a_process_of_its_own(name: str) -> str:
-    with tempfile.NamedTemporaryFile() as file:
-        file.write(repeated(name)[0])
-        file.flush()
-        words = [sys.executable, "-m", "tests.bench.bench_lists_apart", name, file.name]
-        told = subprocess.run(words, capture_output=True, text=True, check=True)  # noqa: S603
-        return told.stdout.strip()
-
-
 def growth(name: str, file: str) -> None:
     apart.read(b"x", "warm")
     body = Path(file).read_bytes()
-    before, there = peak(), of_the_reader()
+    reader = apart.LISTS.pid or 0
+    before, there = peak(), peak(reader)
     apart.streamed(body, name, lambda _: None)
     size = len(body) / (1 << 20)
-    print(
-        f"peak growth {peak() - before:.0f} MB here, {of_the_reader() - there - size:.0f} MB apart"
-    )
-
-
-def of_the_reader() -> float:
-    """The highest resident size of the reader, MB."""
-    status = Path(f"/proc/{apart.LISTS.pid}/status").read_text()
-    return int(status.partition("VmHWM:")[2].split()[0]) / 1024
+    print(f"peak growth {peak() - before:.0f} MB here, {peak(reader) - there - size:.0f} MB apart")
 
 
 if __name__ == "__main__":

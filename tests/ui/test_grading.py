@@ -42,6 +42,22 @@ def page(core: Core, qtbot: QtBot) -> Iterator[SourcesPage]:
     tasks.close()
 
 
+@pytest.fixture
+def inbox(core: Core, qtbot: QtBot) -> Iterator[InboxPage]:
+    """With a story open; what is asked of a person is answered «no such act»."""
+    app = QCoreApplication.instance()
+    tasks = Tasks(app)
+    made = InboxPage(core, tasks, Bridge(core, app), LIGHT)
+    qtbot.addWidget(made)
+    with qtbot.waitSignal(made.loaded, timeout=20_000):
+        made.show()
+    qtbot.waitUntil(lambda: made.detail() is not None, timeout=20_000)
+    made.doing.ask_text = lambda _question: "no such act"
+    yield made
+    qtbot.waitUntil(lambda: not tasks.pending(), timeout=20_000)
+    tasks.close()
+
+
 def first(core: Core) -> tuple[str, str]:
     """An alert of an unofficial source, and that source."""
     for one in core.alerts(Filter()):
@@ -98,16 +114,8 @@ def test_a_proposal_waits_on_the_page_until_a_person_rejects_it(
 
 
 def test_a_report_of_a_story_is_called_wrong_from_its_menu_and_says_so(
-    core: Core, qtbot: QtBot
+    inbox: InboxPage, qtbot: QtBot
 ) -> None:
-    app = QCoreApplication.instance()
-    tasks = Tasks(app)
-    inbox = InboxPage(core, tasks, Bridge(core, app), LIGHT)
-    qtbot.addWidget(inbox)
-    with qtbot.waitSignal(inbox.loaded, timeout=20_000):
-        inbox.show()
-    qtbot.waitUntil(lambda: inbox.detail() is not None, timeout=20_000)
-    inbox.doing.ask_text = lambda _question: "no such act"
     row = inbox.preview.widget().findChildren(StoryRow)[0]
 
     with qtbot.waitSignal(inbox.doing.said, timeout=20_000):
@@ -118,22 +126,11 @@ def test_a_report_of_a_story_is_called_wrong_from_its_menu_and_says_so(
         return bool(rows) and rows[0].wrong
 
     qtbot.waitUntil(marked, timeout=20_000)
-    qtbot.waitUntil(lambda: not tasks.pending(), timeout=20_000)
-    tasks.close()
 
 
 def test_one_key_calls_a_report_of_the_story_wrong_and_takes_it_back(
-    core: Core, qtbot: QtBot
+    inbox: InboxPage, qtbot: QtBot
 ) -> None:
-    app = QCoreApplication.instance()
-    tasks = Tasks(app)
-    inbox = InboxPage(core, tasks, Bridge(core, app), LIGHT)
-    qtbot.addWidget(inbox)
-    with qtbot.waitSignal(inbox.loaded, timeout=20_000):
-        inbox.show()
-    qtbot.waitUntil(lambda: inbox.detail() is not None, timeout=20_000)
-    inbox.doing.ask_text = lambda _question: "no such act"
-
     def wrong() -> set[str]:
         detail = inbox.detail()
         return called_wrong(detail.history) if detail else set()
@@ -151,8 +148,6 @@ def test_one_key_calls_a_report_of_the_story_wrong_and_takes_it_back(
     assert explain.text("not_wrong") in reports.choices(inbox.detail())[0][1]
     say_it()
     qtbot.waitUntil(lambda: not wrong(), timeout=20_000)
-    qtbot.waitUntil(lambda: not tasks.pending(), timeout=20_000)
-    tasks.close()
 
 
 def test_an_accepted_proposal_lowers_the_grade(core: Core, page: SourcesPage, qtbot: QtBot) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,20 +14,11 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from tests.ui.desk_fake import FakeCore
-from ui.bridge import Bridge
-from ui.tasks import Tasks
+from tests.ui.trends_opened import opened
 from ui.theme import DARK, LIGHT
 from ui.trends.page import TrendsPage
 from ui.trends.pairs import printing
 from ui.trends.pairs.words import WEEKLY, bars
-
-
-@pytest.fixture
-def owner(qapp: object) -> Iterator[QObject]:
-    out = QObject()
-    yield out
-    for child in out.findChildren(Tasks):
-        child.close()
 
 
 @pytest.fixture
@@ -38,11 +28,7 @@ def core() -> FakeCore:
 
 @pytest.fixture
 def page(core: FakeCore, qtbot: QtBot, owner: QObject) -> TrendsPage:
-    out = TrendsPage(core, Tasks(owner), Bridge(core, owner), LIGHT)  # type: ignore[arg-type]
-    qtbot.addWidget(out)
-    out.resize(1232, 872)
-    with qtbot.waitSignal(out.loaded, timeout=20_000):
-        out.show()
+    out = opened(core, qtbot, owner)
     out.show_view("pairs")
     qtbot.waitUntil(lambda: out.ready() and out.pairs.cells.loaded() > 0, timeout=20_000)
     return out

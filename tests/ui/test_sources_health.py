@@ -9,35 +9,16 @@ from typing import get_args
 import pytest
 
 from feeds.model import PollOutcome
-from osawatch.model import SourceRow
+from tests.ui.desk_fake import source
 from ui.sources import health
 from ui.sources.add import sound
 from ui.sources.health import Wanted
 
 NOW = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
-ROW = SourceRow(
-    id="gazette",
-    title="Invented Gazette",
-    publisher="Invented Press",
-    country="NL",
-    language="nl",
-    kind="official-gazette",
-    format="rss",
-    url="https://gazette.example/rss",
-    grade="A",
-    official=True,
-    state_media=False,
-    enabled=True,
-    poll_minutes=60,
-    outcome="ok",
-    outcome_detail="",
-    last_polled=NOW,
-    last_success=NOW,
-    next_poll=NOW + timedelta(minutes=18),
+ROW = source(
+    last_polled=NOW, last_success=NOW, next_poll=NOW + timedelta(minutes=18),
     newest_item=NOW - timedelta(hours=36),
-    rhythm_hours=24.0,
-    items=10,
-)
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("outcome", get_args(PollOutcome))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, timedelta
 
@@ -44,16 +43,6 @@ def page(core: FakeCore, qtbot: QtBot, owner: QObject) -> SourcesPage:
     with qtbot.waitSignal(out.loaded):
         out.show()
     return out
-
-
-@pytest.fixture
-def owner(qapp: object) -> Iterator[QObject]:
-    out = QObject()
-    yield out
-    for child in out.findChildren(Tasks):
-        stop = getattr(child, "close", None) or getattr(child, "stop", None)
-        if stop:
-            stop()
 
 
 def shown(page: SourcesPage) -> list[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -26,16 +25,6 @@ from ui.theme import DARK, LIGHT
 @pytest.fixture
 def core() -> FakeCore:
     return FakeCore([source(), source(id="b", language="zh"), source(id="off", enabled=False)])
-
-
-@pytest.fixture
-def owner(qapp: object) -> Iterator[QObject]:
-    out = QObject()
-    yield out
-    for child in out.findChildren(Tasks):
-        stop = getattr(child, "close", None) or getattr(child, "stop", None)
-        if stop:
-            stop()
 
 
 @pytest.fixture

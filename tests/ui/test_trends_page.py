@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,6 +17,7 @@ from osawatch.bursts import Burst
 from osawatch.errors import StoreError
 from osawatch.model import Changes, Filter, Trend
 from tests.ui.desk_fake import NOW, FakeCore, card, days_ago, year
+from tests.ui.trends_opened import opened
 from ui.bridge import Bridge
 from ui.tasks import Tasks
 from ui.theme import DARK, LIGHT
@@ -33,23 +33,8 @@ def core() -> FakeCore:
 
 
 @pytest.fixture
-def owner(qapp: object) -> Iterator[QObject]:
-    out = QObject()
-    yield out
-    for child in out.findChildren(Tasks):
-        stop = getattr(child, "close", None) or getattr(child, "stop", None)
-        if stop:
-            stop()
-
-
-@pytest.fixture
 def page(core: FakeCore, qtbot: QtBot, owner: QObject) -> TrendsPage:
-    out = TrendsPage(core, Tasks(owner), Bridge(core, owner), LIGHT)
-    qtbot.addWidget(out)
-    out.resize(1232, 872)
-    with qtbot.waitSignal(out.loaded, timeout=20_000):
-        out.show()
-    return out
+    return opened(core, qtbot, owner)
 
 
 def test_the_page_shows_ninety_days_and_what_they_are(page: TrendsPage) -> None:

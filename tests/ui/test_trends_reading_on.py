@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QModelIndex, QObject, QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
@@ -12,20 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from osawatch.noted import Noted
 from tests.ui.desk_fake import TODAY, FakeCore, card
-from ui.bridge import Bridge
-from ui.tasks import Tasks
-from ui.theme import LIGHT
+from tests.ui.trends_opened import opened
 from ui.trends.chart import Chart
 from ui.trends.page import Asked, TrendsPage
 from ui.trends.reading import PAGE
-
-
-@pytest.fixture
-def owner(qapp: object) -> Iterator[QObject]:
-    out = QObject()
-    yield out
-    for child in out.findChildren(Tasks):
-        child.close()
 
 
 @pytest.fixture
@@ -35,11 +23,7 @@ def core() -> FakeCore:
 
 @pytest.fixture
 def page(core: FakeCore, qtbot: QtBot, owner: QObject) -> TrendsPage:
-    out = TrendsPage(core, Tasks(owner), Bridge(core, owner), LIGHT)  # type: ignore[arg-type]
-    qtbot.addWidget(out)
-    out.resize(1232, 872)
-    with qtbot.waitSignal(out.loaded, timeout=20_000):
-        out.show()
+    out = opened(core, qtbot, owner)
     qtbot.waitExposed(out)
     return out
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
@@ -17,9 +16,8 @@ from pytestqt.qtbot import QtBot
 
 from osawatch.lands import Land, World
 from tests.ui.desk_fake import TODAY, FakeCore, FakeLands
-from ui.bridge import Bridge
+from tests.ui.trends_opened import opened
 from ui.contrast import CONTRAST
-from ui.tasks import Tasks
 from ui.theme import DARK, LIGHT, contrast, luminance
 from ui.trends.page import TrendsPage
 from ui.trends.world import printing
@@ -32,25 +30,13 @@ from ui.trends.world.words import NOTES, describe, hover, limits, note
 
 
 @pytest.fixture
-def owner(qapp: object) -> Iterator[QObject]:
-    out = QObject()
-    yield out
-    for child in out.findChildren(Tasks):
-        child.close()
-
-
-@pytest.fixture
 def core() -> FakeCore:
     return FakeCore()
 
 
 @pytest.fixture
 def page(core: FakeCore, qtbot: QtBot, owner: QObject) -> TrendsPage:
-    out = TrendsPage(core, Tasks(owner), Bridge(core, owner), LIGHT)  # type: ignore[arg-type]
-    qtbot.addWidget(out)
-    out.resize(1232, 872)
-    with qtbot.waitSignal(out.loaded, timeout=20_000):
-        out.show()
+    out = opened(core, qtbot, owner)
     out.show_view("map")
     qtbot.waitUntil(lambda: out.world.canvas is not None and out.ready(), timeout=20_000)
     return out

@@ -1,6 +1,6 @@
 """Small charts of the pairs that were most in the news; only what is in sight is read and drawn.
 
-asked -> core.pairs.ranking (a task) -> cells -> painted -> core.pairs.daily of those (a task)
+asked -> figures.pairs.ranking (a task) -> cells -> painted -> figures.pairs.daily of those (a task)
 """
 
 from __future__ import annotations

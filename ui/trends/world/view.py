@@ -1,6 +1,6 @@
 """The map with what belongs to it: what is counted, legend, what is not on it, the watch.
 
-asked -> core.lands.world (in a task) -> map | legend | table | picture
+asked -> figures.lands.world (in a task) -> map | legend | table | picture
 """
 
 from __future__ import annotations
