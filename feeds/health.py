@@ -17,7 +17,7 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 from typing import cast, get_args
 
-from .model import Document, PollOutcome
+from .model import Document, Item, PollOutcome
 
 SOUND: tuple[PollOutcome, ...] = ("ok", "not_modified")
 DAY = timedelta(days=1)
@@ -40,11 +40,15 @@ SLOWEST = timedelta(
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is known of a source before this poll."""
+    """What is known of a source before this poll.
+
+    `brought`: when it last gave something that it had not given before.
+    """
 
     had_items: bool = False
     newest: datetime | None = None
     rhythm_hours: float | None = None
+    brought: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +77,7 @@ def judge(
         return Verdict(fetched, detail, known.newest)
     read_on = bool(documents) and bool(documents[-1].resume)  # nothing new is what it then says
     if documents and not read_on and not any(document.items for document in documents):
-        return Verdict("empty", "no items", known.newest)
+        return Verdict("empty", _emptied(known), known.newest)
     newest = _newest(documents, known, now)
     if stale(newest, known.rhythm_hours, now):
         return Verdict("stale", f"newest item {newest:%Y-%m-%d}", newest)
@@ -85,6 +89,24 @@ def judge(
 def stale(newest: datetime | None, rhythm_hours: float | None, now: datetime) -> bool:
     """Whether a source is silent for longer than it ever is. Without dates nobody can tell."""
     return newest is not None and now - newest > silence(rhythm_hours)
+
+
+def idle(known: Known, now: datetime) -> str:
+    """The fact behind a source that says the same for longer than it ever is silent, else "".
+
+    Dates do not tell it: there may be none, or today's on an item of last year.
+    """
+    if known.brought is None or now - known.brought <= silence(known.rhythm_hours):
+        return ""
+    return f"nothing new since {known.brought:%Y-%m-%d}"
+
+
+def repeated(documents: Sequence[Document]) -> bool:
+    """Whether the last page says nothing but what pages before it said: paging goes in a ring."""
+    if len(documents) < 2 or not documents[-1].items:
+        return False
+    before = {_who(item) for document in documents[:-1] for item in document.items}
+    return all(_who(item) in before for item in documents[-1].items)
 
 
 def silence(rhythm_hours: float | None) -> timedelta:
@@ -157,6 +179,18 @@ def _hint(asked: timedelta) -> timedelta:
 def _backed_off(wait: timedelta, doublings: int) -> timedelta:
     """Twice as long each time, up to a day; a slower source keeps its own pace."""
     return max(wait, min(wait * (1 << min(max(doublings, 0), 20)), DAY))
+
+
+def _emptied(known: Known) -> str:
+    return (
+        f"no items; the newest it gave is of {known.newest:%Y-%m-%d}"
+        if known.newest
+        else "no items"
+    )
+
+
+def _who(item: Item) -> tuple[str, str, str]:
+    return item.guid, item.url, item.title
 
 
 def _unread(document: Document, known: Known) -> Verdict:

@@ -80,11 +80,15 @@ class Catch:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """What one transaction adds up. `joined`: stories that say something else now."""
+    """What one transaction adds up. `joined`: stories that say something else now.
+
+    `again`: items that their source told before, word by word, under other ids.
+    """
 
     counting: Counting
     sketches: copies.Sketches
     joined: set[str] = field(default_factory=set)
+    again: set[int] = field(default_factory=set)
 
     def settle(self) -> None:
         """Write it."""
@@ -104,6 +108,7 @@ class Taken:
     newest: datetime | None = None
     oldest: datetime | None = None
     changes: Changes = NOTHING
+    polled: sources.Polled | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,10 +273,14 @@ def _store(connection: Connection, desk: Desk, came: Incoming, there: dict[str, 
     standing.judge(connection, desk.timed, raised, now)
     before = items.see(connection, source.id, numbers.values(), now)
     cards = settle(connection, desk, raised, tally.joined, now)
+    observed = None
     if came.polled is not None:
+        brought = changed or len({*numbers.values()}) - before - len(tally.again)
         observed = _observed(came.polled, came.found, before, new)
+        observed = _heard(observed, len(tally.again), brought=brought > 0, found=len(came.found))
         sources.note(connection, source.id, observed)
-    return _taken(came.found, catches, raised, cards, new, changed, before)
+    taken = _taken(came.found, catches, raised, cards, new, changed, before)
+    return replace(taken, polled=observed)
 
 
 def _store_item(
@@ -315,19 +324,30 @@ def _known_again(connection: Connection, known: Known, entry: Entry, source: Sou
 def _find_story(connection: Connection, n: int, catch: Catch, tally: Tally) -> bool:
     """Whether a new item is a copy of others; then it is of their story."""
     entry, mine = catch.entry, catch.sketch
+    there = tally.sketches.candidates(mine.hashes, entry.at, stories.REACH, entry.source)
     twins = {
         one.story
-        for one in tally.sketches.candidates(mine.hashes, entry.at, stories.REACH, entry.source)
+        for one in there
         if stories.near_copy(
             mine, stories.sketch(one.title, one.summary), same_source=one.source == entry.source
         )
     }
+    if any(_told(entry, one) for one in there):
+        tally.again.add(n)
     tally.sketches.add(n, mine.hashes, entry.at)
     if twins:
         tally.counting.born(n, entry.id)
         tally.counting.touch(n, twins)
         tally.joined.add(copies.join(connection, n, twins))
     return bool(twins)
+
+
+def _told(entry: Entry, one: copies.Candidate) -> bool:
+    """Whether a source said this before, word by word and of the same time if it tells one."""
+    same = (one.source, one.title, one.summary) == (
+        entry.source, entry.title, entry.summary[: copies.LETTERS],
+    )  # fmt: skip
+    return same and (entry.published is None or one.at == seconds(entry.at))
 
 
 def settle(
@@ -357,6 +377,15 @@ def _observed(
         since = max(since, oldest) if since else oldest
     published = [entry.published for entry in found if entry.published]
     return replace(polled, covered_from=since, new=new, newest=max(published, default=None))
+
+
+def _heard(polled: sources.Polled, again: int, *, brought: bool, found: int) -> sources.Polled:
+    """What it says of the source that nothing, or mostly what it told before, was new."""
+    if polled.idle and not brought:
+        return replace(polled, outcome="stale", detail=polled.idle)
+    if again * 2 > found and not polled.detail:
+        polled = replace(polled, detail=f"{again} items came again under other ids")
+    return replace(polled, brought=polled.at) if brought else polled
 
 
 def _taken(

@@ -25,7 +25,7 @@ from queue import Empty, SimpleQueue
 from typing import Protocol
 from urllib.parse import urlsplit
 
-from feeds import asking
+from feeds import asking, health
 from feeds.jail.keeper import parse
 from feeds.messages import Request, Response
 from feeds.model import Document, Item, SourceSpec
@@ -33,10 +33,9 @@ from osawatch import intake, line, storing
 from osawatch.model import Changes, PollProgress, PollReport, PollResult, merged
 from osawatch.store import search, sources
 from osawatch.store.sources import Standing
-from osawatch.verdicts import Gathered
+from osawatch.verdicts import PAGES, Gathered
 
 WORKERS = 8
-PAGES = 20  # of one source in one poll
 GIVE_UP = 5  # failures where a feed is to be read on: then it is read from its beginning again
 FARTHEST = timedelta(days=8)  # no source may ask for a longer pause than a week
 UNSWEPT = (50_000, 20, 100)  # objects made before garbage is looked for
@@ -202,7 +201,9 @@ def gather(
             format=_promise(spec), recipe=spec.recipe,
         )  # fmt: skip
         documents.append(document)
-        if len(responses) >= PAGES or not _same_host(document.next_url, spec.url):
+        if len(responses) >= PAGES or health.repeated(documents):
+            break
+        if not _same_host(document.next_url, spec.url):
             break
         newest_first = not (document.unordered or document.resume)
         if newest_first and not standing.failures and met(document.items):

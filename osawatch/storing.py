@@ -129,6 +129,7 @@ def _written(desk: intake.Desk, job: _Job) -> Stored:
         taken = intake.noted(desk, name, polled)
     else:
         taken = intake.store(desk, job.incoming)
+        polled = taken.polled or polled
     answers = job.gathered.responses
     result = PollResult(
         name, polled.outcome, polled.http, sum(one.wire_bytes for one in answers),

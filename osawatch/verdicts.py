@@ -13,6 +13,7 @@ from feeds.model import Document, PollOutcome
 from osawatch.store.sources import Polled, Standing
 
 SOON = 15  # minutes
+PAGES = 20  # of one source in one poll
 GOOD: tuple[PollOutcome, ...] = ("ok", "not_modified", "empty", "stale", "moved")
 
 
@@ -36,7 +37,7 @@ def judged(
         return _unread(standing, now)
     first, last = responses[0], responses[-1]
     same = bool(last.body) and not documents
-    known = health.Known(standing.newest is not None, standing.newest, standing.rhythm_hours)
+    known = _known(standing)
     verdict = health.judge(
         "not_modified" if same else last.outcome,
         documents,
@@ -45,16 +46,41 @@ def judged(
         detail="the same bytes as before" if same else last.detail,
         moved_to=_moved(standing, first),
     )
+    if not documents and verdict.outcome == "not_modified":
+        verdict = _unchanged(standing, verdict, now)
     good = verdict.outcome in GOOD
+    empty = verdict.outcome == "empty"  # read again each time: «not modified» would hide it
     ttl, rest = _hints(standing, documents)
     return Polled(
         verdict.outcome, _where(documents, verdict.detail) or _unasked(documents), last.http, now,
         _next(standing, responses, documents, now, verdict.outcome, jitter), success=good,
-        etag=first.etag, last_modified=first.last_modified, body_hash=_hash(standing, responses),
+        etag="" if empty else first.etag, last_modified="" if empty else first.last_modified,
+        body_hash="" if empty else _hash(standing, responses),
         validated_url=first.url, moved_to=_moved(standing, first),
         covered_from=standing.last_success, ttl_minutes=ttl, rest=rest, resume=_resume(documents),
         soonest=_soonest(standing, responses, documents, now, verdict.outcome),
+        brought=now if good and _uncounted(standing, now) else None,
+        idle=health.idle(known, now) if verdict.outcome in health.SOUND else "",
     )  # fmt: skip
+
+
+def _known(standing: Standing) -> health.Known:
+    return health.Known(
+        standing.newest is not None, standing.newest, standing.rhythm_hours, standing.brought
+    )
+
+
+def _uncounted(standing: Standing, now: datetime) -> bool:
+    """Whether nobody knows yet when it last brought something, or a wrong clock said so."""
+    return standing.brought is None or standing.brought > now
+
+
+def _unchanged(standing: Standing, verdict: health.Verdict, now: datetime) -> health.Verdict:
+    """What did not change is as it was: empty, or silent for too long."""
+    if standing.outcome == "empty":
+        return replace(verdict, outcome="empty", detail="no items, as before")
+    why = health.idle(_known(standing), now)
+    return replace(verdict, outcome="stale", detail=why) if why else verdict
 
 
 def _moved(standing: Standing, first: Response) -> str:
@@ -63,8 +89,11 @@ def _moved(standing: Standing, first: Response) -> str:
 
 
 def _unasked(documents: Sequence[Document]) -> str:
-    """That pages in no known order were left, so that nobody takes the list for whole."""
-    if documents and documents[-1].unordered and documents[-1].next_url:
+    """That pages were left or went in a ring, so that nobody takes the list for whole."""
+    if health.repeated(documents):
+        return f"page {len(documents)} repeats those before it: what stands behind was not read"
+    last = documents[-1] if documents else None
+    if last and last.next_url and not last.resume and (last.unordered or len(documents) >= PAGES):
         return f"only the first {len(documents)} pages were asked"
     return ""
 

@@ -32,7 +32,7 @@ KINDS = (
     "post-report",
 )
 FORMATS = ("rss", "atom", "json-api", "html", "csv", "xml", "auto")
-WELL = frozenset({"ok", "not_modified", "empty", "moved", ""})
+WELL = frozenset({"ok", "not_modified", "moved", ""})
 LEAVING = (
     out.column("id"),
     out.column("host"),

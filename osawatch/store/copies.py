@@ -26,6 +26,7 @@ class Candidate:
     title: str
     summary: str
     story: str
+    at: int
 
 
 class Sketches:
@@ -94,7 +95,7 @@ def candidates(
     if not wanted:
         return []
     rows = connection.execute(
-        "SELECT n, source, title, substr(summary, 1, ?), story FROM items"
+        "SELECT n, source, title, substr(summary, 1, ?), story, at FROM items"
         f" WHERE n IN ({marks(wanted)})",
         (LETTERS, *wanted),
     )

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from osawatch.errors import NewerProfile
 from osawatch.store.schema_apart import m022_apart
 from osawatch.store.schema_attached import m017_attached
+from osawatch.store.schema_brought import m028_brought
 from osawatch.store.schema_bundles import m009_bundles
 from osawatch.store.schema_cases import m011_cases
 from osawatch.store.schema_claims import m026_claims
@@ -334,6 +335,7 @@ STEPS: tuple[Callable[[Database], None], ...] = (
     m025_wrong,
     m026_claims,
     m027_rounds,
+    m028_brought,
 )
 SET = "osawatch"
 

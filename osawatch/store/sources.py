@@ -37,6 +37,8 @@ class Standing:
     ttl_minutes: int = 0
     rest: frozenset[int] = frozenset()
     soonest: datetime | None = None
+    brought: datetime | None = None
+    """When it last brought what it had not carried before; None = not known yet."""
 
     @property
     def supported(self) -> bool:
@@ -67,6 +69,10 @@ class Polled:
     rest: frozenset[int] = frozenset()
     soonest: datetime | None = None
     """When the server lets it be asked again, whatever its own pace is."""
+    brought: datetime | None = None
+    """When it last brought what it had not carried before; None = not in this poll."""
+    idle: str = ""
+    """What is to be said if nothing in it is new: it says the same for too long."""
 
 
 def supported(spec: SourceSpec) -> bool:
@@ -164,7 +170,7 @@ def standing(connection: Connection, ids: Iterable[str] = ()) -> list[Standing]:
     rows = connection.execute(
         f"SELECT {', '.join(SPEC)}, etag, last_modified, body_hash, failures, outcome,"
         " validated_url, rhythm, resume, ttl, rest, last_polled, last_success, next_poll, newest,"
-        " soonest FROM sources"
+        " soonest, brought FROM sources"
         f" WHERE removed = 0 AND {where} ORDER BY coalesce(last_polled, 0), id",
         wanted,
     )
@@ -216,7 +222,8 @@ def note(connection: Connection, source: str, polled: Polled) -> None:
         " soonest = ?,"
         f" failures = {failures}, moved_to = CASE WHEN ? <> '' THEN ? ELSE moved_to END,"
         " last_success = CASE WHEN ? THEN ? ELSE last_success END,"
-        " newest = nullif(max(coalesce(newest, 0), coalesce(?, newest, 0)), 0) WHERE id = ?",
+        " newest = nullif(max(coalesce(newest, 0), coalesce(?, newest, 0)), 0),"
+        " brought = coalesce(?, brought) WHERE id = ?",
         (
             polled.outcome,
             polled.detail[:500],
@@ -229,6 +236,7 @@ def note(connection: Connection, source: str, polled: Polled) -> None:
             polled.success,
             seconds(polled.at),
             stamp(polled.newest),
+            stamp(polled.brought),
             source,
         ),
     )
@@ -321,11 +329,12 @@ def _standing(row: tuple[object, ...]) -> Standing:
     etag, modified, body, failures, outcome, url, rhythm, resume, ttl, rest, *times = row[
         len(SPEC) :
     ]
-    polled, success, due, newest, soonest = (moment(time or None) for time in times)  # type: ignore[arg-type]
+    polled, success, due, newest, soonest, brought = (moment(time or None) for time in times)  # type: ignore[arg-type]
     return Standing(
         _spec(row), str(etag), str(modified), str(body), int(str(failures)), str(outcome),
         polled, success, due, newest, str(url), rhythm, str(resume),  # type: ignore[arg-type]
         int(str(ttl)), frozenset(map(int, str(rest).split())), soonest,
+        brought,
     )  # fmt: skip
 
 

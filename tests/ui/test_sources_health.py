@@ -116,3 +116,17 @@ def test_filters_are_joined_by_and() -> None:
 def test_an_address_that_must_not_be_asked_is_refused(address: str) -> None:
     assert not sound(address)
     assert sound("https://www.gazette.example/rss")
+
+
+def test_a_source_that_repeats_itself_or_was_not_read_to_its_end_says_so_in_words(
+    qapp: object,
+) -> None:
+    from ui.sources import words
+
+    del qapp
+    idle = replace(ROW, outcome="stale", outcome_detail="nothing new since 2026-02-01")
+    left = replace(ROW, outcome_detail="only the first 20 pages were asked")
+    assert words.reason(idle, NOW).startswith("Answers, but says only what it said before")
+    assert "only the first 20 pages were asked" in words.reason(left, NOW)
+    same = replace(ROW, outcome="not_modified", outcome_detail="the same bytes as before")
+    assert words.reason(same, NOW) == words.reason(ROW, NOW)

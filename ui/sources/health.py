@@ -63,6 +63,7 @@ _TABLE: tuple[tuple[str, Shape, Tone], ...] = (
 )
 STATES = {name: State(name, i, shape, tone) for i, (name, shape, tone) in enumerate(_TABLE)}
 SILENT = ("unreachable", "proxy", "Server disconnected")  # how a detail without an answer begins
+IDLE = "nothing new"  # how a detail begins of a source that repeats itself
 GOOD = ("ok", "not_modified", "partial")
 FAILED = frozenset(name for name, _, tone in _TABLE if tone == "bad") | {"rate_limited"}
 

@@ -41,6 +41,7 @@ STATES = {
 REASONS = {
     "empty": mark("sources", "Answers, but holds no items"),
     "stale": mark("sources", "Newest item is {age} old; usually {rhythm}"),
+    "idle": mark("sources", "Answers, but says only what it said before; usually {rhythm}"),
     "blocked": mark("sources", "The server or a filter before it refuses us"),
     "moved": mark("sources", "Moved for good to a new address; confirm the new one"),
     "gone": mark("sources", "Removed by its publisher"),
@@ -259,13 +260,15 @@ def reason(row: SourceRow, now: datetime) -> str:
     """Why a source stands as it does, in one sentence; what the server said comes after."""
     found = health.state(row)
     age = health.age(row, now)
-    sentence = say(CONTEXT, REASONS[found.name]).format(
+    idle = found.name == "stale" and row.outcome_detail.startswith(health.IDLE)
+    sentence = say(CONTEXT, REASONS["idle" if idle else found.name]).format(
         age=long(age) if age is not None else "?",
         rhythm=rhythm(row.rhythm_hours),
         format=row.format,
     )
     detail = (row.moved_to if found.name == "moved" else row.outcome_detail).strip()
-    if found.name in ("ok", "off", "waiting", "unsupported") or not detail:
+    told = found.name == "ok" and row.outcome == "ok"  # that pages were left, or told again
+    if (found.name in ("ok", "off", "waiting", "unsupported") and not told) or not detail:
         return sentence
     return f"{sentence} ({isolate(detail)})"
 
