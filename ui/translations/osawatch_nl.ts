@@ -6559,6 +6559,10 @@ Het logboek houdt de regels op hun plaats, en een regel met uw naam, de tijd en 
         <translation>Nieuwste bericht is {age} oud; gewoonlijk {rhythm}</translation>
     </message>
     <message>
+        <source>Answers, but says only what it said before; usually {rhythm}</source>
+        <translation>Antwoordt, maar zegt alleen wat hij al zei; gewoonlijk {rhythm}</translation>
+    </message>
+    <message>
         <source>The server or a filter before it refuses us</source>
         <translation>De server of een filter ervoor weigert ons</translation>
     </message>
