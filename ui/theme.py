@@ -266,6 +266,11 @@ def stylesheet(theme: Theme) -> str:
     QDialog QPlainTextEdit, QDialog QListWidget, QDialog QTreeWidget, QDialog QTableWidget {{
         border: 1px solid {t.line2}; border-radius: 6px; }}
     QDialog QPlainTextEdit:focus {{ border-color: {t.accent}; }}
+    #choices {{ background: {t.raised}; border: 1px solid {t.line2}; border-radius: 6px;
+        padding: 4px; outline: 0; }}
+    #choices::item {{ color: {t.text}; padding: 0 10px; min-height: 28px; border-radius: 4px; }}
+    #choices::item:hover {{ background: {t.hover}; }}
+    #choices::item:selected {{ background: {t.select}; color: {t.text}; }}
     QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
     QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
     QScrollBar::handle {{ background: {t.line2}; border-radius: 3px; margin: 2px;

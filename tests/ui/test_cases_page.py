@@ -19,6 +19,7 @@ from ui import theme
 from ui.bridge import Bridge
 from ui.cases.forms import NewCase, WeighCase
 from ui.cases.page import CasesPage
+from ui.inbox.choices import Choices
 from ui.inbox.page import InboxPage
 from ui.tasks import Tasks
 
@@ -141,8 +142,8 @@ def test_a_day_that_is_none_is_refused_and_said(page: CasesPage, qtbot: QtBot) -
     assert "ask" not in shown(page)
 
 
-def opened(inbox: InboxPage, before: QMenu | None) -> bool:
-    return inbox.doing.menu is not before
+def opened(inbox: InboxPage, before: Choices | None) -> bool:
+    return inbox.doing.choices is not before
 
 
 def shown(page: CasesPage) -> str:
@@ -165,15 +166,14 @@ def test_a_story_of_the_inbox_goes_into_a_new_case_and_then_into_an_old_one(
     for place in (0, 1):
         card = inbox.card()
         assert card is not None
-        before = inbox.doing.menu
+        before = inbox.doing.choices
         inbox.doing.do("case")
         qtbot.waitUntil(partial(opened, inbox, before), timeout=20_000)
-        menu = inbox.doing.menu
-        assert menu is not None
+        choices = inbox.doing.choices
+        assert choices is not None
         with qtbot.waitSignal(inbox.doing.said, timeout=20_000) as told:
-            menu.actions()[place].trigger()
+            choices.pick(place)
         assert told.args[0] == "In the case: Magnets"
-        menu.close()
         kept |= set(card.alerts)
         assert {alert for case in core.cases.every() for alert in case.alerts} == kept
         inbox.doing.do("next")

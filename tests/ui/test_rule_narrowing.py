@@ -23,9 +23,9 @@ def rejected(qtbot: QtBot, window: MainWindow, key: Qt.Key) -> str:  # noqa: F81
     detail = window._core.card(card.id)
     assert detail is not None
     qtbot.keyClick(window.inbox.list, Qt.Key.Key_N)
-    menu = window.inbox.doing.menu
-    assert menu is not None
-    qtbot.keyClick(menu, key)
+    choices = window.inbox.doing.choices
+    assert choices is not None
+    qtbot.keyClick(choices, key)
     settled(qtbot, window)
     found = window._core.card(card.id)
     assert found is not None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from osawatch.model import Filter
 from ui.bridge import Bridge
 from ui.frame import look
 from ui.frame.keys_dialog import KeysDialog
+from ui.inbox.choices import Choices
 from ui.inbox.explain import event
 from ui.main_window import MainWindow
 from ui.tasks import Tasks
@@ -128,7 +129,7 @@ def test_a_choice_is_not_carried_out_on_a_story_that_came_under_the_cursor_since
     qtbot.keyClick(inbox.list, Qt.Key.Key_N)
     inbox.step(1)  # as when the story leaves the list by another hand
     assert inbox.at() != first
-    qtbot.keyClick(inbox.doing.menu, Qt.Key.Key_O)
+    qtbot.keyClick(inbox.doing.choices, Qt.Key.Key_O)
     settled(qtbot, window)
 
     for card in (first, inbox.at()):
@@ -137,23 +138,62 @@ def test_a_choice_is_not_carried_out_on_a_story_that_came_under_the_cursor_since
         assert detail.card.status == "new"
 
 
-def test_a_key_that_comes_to_a_menu_which_has_closed_is_not_lost(
+def test_the_list_has_the_keys_again_as_soon_as_a_choice_is_made(
     qtbot: QtBot, window: MainWindow
 ) -> None:
     inbox = window.inbox
+    cards = inbox.model.ids()[:3]
     inbox.list.setFocus()
-    qtbot.keyClick(inbox.list, Qt.Key.Key_N)
-    menu = inbox.doing.menu
-    assert menu
-    qtbot.keyClick(menu, Qt.Key.Key_O)
+    for key in (Qt.Key.Key_N, Qt.Key.Key_O, Qt.Key.Key_S, Qt.Key.Key_7, Qt.Key.Key_C):
+        focused = window.focusWidget()
+        assert focused is not None
+        qtbot.keyClick(focused, key)
     settled(qtbot, window)
-    row = inbox.model.row(inbox.at())
-    assert not menu.isVisible()
 
-    down, none = QEvent.Type.KeyPress, Qt.KeyboardModifier.NoModifier
-    QApplication.sendEvent(menu, QKeyEvent(down, Qt.Key.Key_J, none, "j"))
+    assert inbox.list.hasFocus()
+    found = [window._core.card(card) for card in cards]
+    assert [(one.card.status, one.card.reason) for one in found if one] == [
+        ("closed", "old-news"), ("snoozed", ""), ("closed", ""),
+    ]  # fmt: skip
 
+
+def test_what_is_typed_before_the_choices_are_known_waits_for_them(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    inbox = window.inbox
+    card, row = inbox.card(), inbox.model.row(inbox.at())
+    assert card
+    inbox.doing.ask_text = lambda _question: "Magnets"
+    with qtbot.waitSignal(inbox.doing.said, timeout=10_000):
+        for key in (Qt.Key.Key_F, Qt.Key.Key_0, Qt.Key.Key_J):
+            focused = window.focusWidget()
+            assert focused is not None
+            qtbot.keyClick(focused, key)
+
+    assert [case.alerts for case in window._core.cases.every()] == [card.alerts]
     assert inbox.model.row(inbox.at()) == row + 1
+
+
+def test_escape_a_click_beside_it_and_another_page_leave_the_choices_and_pick_nothing(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    inbox, before = window.inbox, window._core.counts()["inbox"]
+
+    def ways() -> Iterator[Callable[[], None]]:
+        yield lambda: qtbot.keyClick(inbox.doing.choices, Qt.Key.Key_Escape)
+        yield lambda: qtbot.mouseClick(inbox.preview, Qt.MouseButton.LeftButton)
+        yield lambda: window.resize(window.width() - 20, window.height())
+        yield lambda: window.go("trends")
+
+    for leave in ways():
+        qtbot.keyClick(inbox.list, Qt.Key.Key_N)
+        choices = inbox.doing.choices
+        assert choices is not None
+        assert choices.hasFocus()
+        leave()
+        qtbot.waitUntil(lambda: window.findChild(Choices) is None)
+    settled(qtbot, window)
+    assert window._core.counts()["inbox"] == before
 
 
 def test_n_asks_for_the_reason_and_keeps_it(qtbot: QtBot, window: MainWindow) -> None:
@@ -161,7 +201,7 @@ def test_n_asks_for_the_reason_and_keeps_it(qtbot: QtBot, window: MainWindow) ->
     assert card
 
     qtbot.keyClick(window.inbox.list, Qt.Key.Key_N)
-    qtbot.keyClick(window.inbox.doing.menu, Qt.Key.Key_O)
+    qtbot.keyClick(window.inbox.doing.choices, Qt.Key.Key_O)
     settled(qtbot, window)
 
     detail = window._core.card(card.id)

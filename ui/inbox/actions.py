@@ -148,7 +148,7 @@ def holders(known: Sequence[Holder]) -> tuple[tuple[str, str, str], ...]:
     """Digit, words and name of who can have a story in hand; 0 asks for another name."""
     return (
         *(
-            (str(number), text(f"give_{one.kind}", one.name.replace("&", "&&")), one.name)
+            (str(number), text(f"give_{one.kind}", one.name), one.name)
             for number, one in enumerate(known[:MOST_HOLDERS], 1)
         ),
         ("0", text("give_else"), ""),

@@ -6,12 +6,12 @@ several chosen: key -> core.chosen (task) -> what would change -> a person agree
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QTimer, QUrl, Signal
+from PySide6.QtCore import QObject, QPoint, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from osawatch.cases.model import Case
 from osawatch.core import Core
@@ -20,6 +20,7 @@ from ui import words
 from ui.i18n import wrong
 from ui.inbox import actions, ask, reports
 from ui.inbox.actions import Make, text
+from ui.inbox.choices import Choice, Choices
 from ui.inbox.citing import citation
 from ui.tasks import Tasks
 
@@ -27,9 +28,6 @@ MOVES = {"next": 1, "previous": -1}
 PLAIN = {"take": "done_take", "reopen": "done_reopen", "unmerge": "done_unmerge"}
 FORWARDS = ("not-ours", "forwarded")
 ASKS = {"note": "what", "tag": "which_tag"}
-
-LATE_MS = 10_000  # after so long no key is on its way to a menu that has closed
-KEYS = (QEvent.Type.KeyPress, QEvent.Type.KeyRelease)
 
 
 class Stage(Protocol):
@@ -75,25 +73,7 @@ class Stage(Protocol):
         """The search box has the keys."""
 
     def menu_place(self) -> QPoint:
-        """Where a menu of choices opens, on the screen."""
-
-
-class Late(QObject):
-    """Hands keys on that were typed for the window and sent to a menu that has closed since.
-
-    While a menu is open X11 sends it all keys; those that come before it is known to be closed
-    would be dropped. Nobody who types fast may lose one.
-    """
-
-    def eventFilter(self, menu: QObject, event: QEvent) -> bool:
-        """A key for a menu that nobody sees goes where the others go."""
-        if event.type() not in KEYS or not isinstance(menu, QMenu) or menu.isVisible():
-            return False
-        page = menu.parentWidget()
-        now: QWidget | None = page.window().focusWidget() if page is not None else None
-        if now is not None:
-            QCoreApplication.sendEvent(now, event)
-        return True
+        """Where choices open, on the screen."""
 
 
 class Doing(QObject):
@@ -112,8 +92,7 @@ class Doing(QObject):
         self._core, self._tasks, self._stage, self._parent = core, tasks, stage, parent
         self.ask_leave: Callable[[QUrl], bool] = lambda url: ask.leave(parent, url)
         self.ask_text: Callable[[str], str] = lambda question: ask.text(parent, question)
-        self.menu: QMenu | None = None
-        self._late = Late(self)
+        self.choices: Choices | None = None  # those that were shown last
 
     def do(self, what: str) -> None:
         """One action of the key sheet on the chosen story."""
@@ -236,11 +215,13 @@ class Doing(QObject):
         self._carry_out(actions.make("snooze", until=until), text("done_snooze"))
 
     def _hand_on(self, _card: Card) -> None:
-        self._tasks.run(self, self._core.hands.known, self._give, self.failed)
-
-    def _give(self, known: Sequence[Holder]) -> None:
         """To a function, a post or somebody this desk knows of; or to a name that is typed."""
-        self._choose(actions.holders(known), self.assign)
+        choices = self._choices(self.assign)
+
+        def known(found: Sequence[Holder]) -> None:
+            choices.offer(actions.holders(found))
+
+        self._tasks.run(self, self._core.hands.known, known, self._without(choices))
 
     def assign(self, who: str) -> None:
         """In these hands from now on; "" = whoever is named when asked."""
@@ -269,17 +250,20 @@ class Doing(QObject):
     def _into_case(self, card: Card) -> None:
         """The chosen stories into an open case or a new one; both are known before it is asked."""
         chosen, cases = self._stage.chosen() or [card.id], self._core.cases
+        names: list[str] = []
+        choices = self._choices(lambda case: self._keep_in_case(case, tuple(names)))
 
         def known(found: tuple[list[Case], Chosen]) -> None:
-            names = found[1].alerts
+            names.extend(found[1].alerts)
             rows = [("0", text("new_case"), "")]
-            rows += [(str(n), one.title[:60].replace("&", "&&"), one.id)
+            rows += [(str(n), one.title[:60], one.id)
                      for n, one in enumerate(found[0][:9], 1)]  # fmt: skip
-            self._choose(rows, lambda case: self._keep_in_case(case, names))
+            choices.offer(rows)
 
-        self._tasks.run(
-            self, lambda: (cases.every(), self._core.chosen(chosen)), known, self.failed
-        )
+        def both() -> tuple[list[Case], Chosen]:
+            return cases.every(), self._core.chosen(chosen)
+
+        self._tasks.run(self, both, known, self._without(choices))
 
     def _keep_in_case(self, case: str, names: tuple[str, ...]) -> None:
         title = "" if case else self.ask_text(text("case_title")).strip()
@@ -340,23 +324,30 @@ class Doing(QObject):
 
         self._tasks.run(self, work, carried_out, self.failed)
 
-    def _choose(self, choices: Iterable[tuple[str, str, str]], then: Callable[[str], None]) -> None:
-        menu, at = QMenu(self._parent), self._stage.at()
+    def _choose(self, rows: Sequence[Choice], then: Callable[[str], None]) -> None:
+        self._choices(then).offer(rows)
+
+    def _choices(self, then: Callable[[str], None]) -> Choices:
+        """Choices for the story under the cursor, and for no other that has come there since."""
+        at = self._stage.at()
 
         def pick(value: str) -> None:
-            """For the story that was asked about, and no other that has come under the cursor."""
             if self._stage.at() == at:
                 then(value)
             else:
                 self.said.emit(text("moved"), False)
 
-        for key, said, value in choices:
-            action = menu.addAction(f"&{key}   {said}")
-            action.triggered.connect(lambda _=False, value=value: pick(value))
-        menu.installEventFilter(self._late)
-        menu.aboutToHide.connect(lambda: QTimer.singleShot(LATE_MS, menu, menu.deleteLater))
-        menu.popup(self._stage.menu_place())
-        self.menu = menu
+        self.choices = Choices(pick, self._parent.window(), self._stage.menu_place())
+        return self.choices
+
+    def _without(self, choices: Choices) -> Callable[[Exception], None]:
+        """What happens when the rows cannot be read: no choices, and the reason said."""
+
+        def failed(error: Exception) -> None:
+            choices.leave()
+            self.failed(error)
+
+        return failed
 
     def _on_undone(self, changes: Changes) -> None:
         cards = sorted(changes.cards)

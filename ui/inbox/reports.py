@@ -1,4 +1,4 @@
-"""The reports of a story as choices of a menu: which of them was wrong, or was not after all."""
+"""The reports of a story as choices: which of them was wrong, or was not after all."""
 
 from __future__ import annotations
 
@@ -26,5 +26,5 @@ def chosen(detail: CardDetail, item: str) -> tuple[StoryItem | None, bool]:
 def _said(item: StoryItem, *, called: bool) -> str:
     who = item.publisher or item.source_title or item.source
     title = item.title if len(item.title) <= LONG else f"{item.title[: LONG - 1]}…"
-    said = f"{who}: {title}".replace("&", "&&")
+    said = f"{who}: {title}"
     return f"{said} ({explain.text('not_wrong')})" if called else said
