@@ -16,7 +16,7 @@ def offered(qtbot: QtBot, window: MainWindow) -> list[str]:  # noqa: F811
     doing = window.inbox.doing
     doing.choices = None
     qtbot.keyClick(window.inbox.list, Qt.Key.Key_A)
-    qtbot.waitUntil(lambda: doing.choices is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: doing.choices is not None and doing.choices.count() > 0, timeout=10_000)
     assert doing.choices is not None
     return doing.choices.rows()
 
