@@ -13,6 +13,7 @@ from osawatch.cli.tongue import say
 from osawatch.errors import BadInput
 from osawatch.filing.disclose import Wanted, grounds_of
 from osawatch.filing.model import Gone, Schedule, Standing
+from osawatch.papers.make import allowed
 
 DUE = (
     out.column("case"), out.column("closed"), out.column("until"), out.column("filed"),
@@ -87,6 +88,7 @@ def _due(run: Run) -> int:
 
 def _export(run: Run) -> int:
     with run.open() as core:
+        allowed(core, run.args.marking)
         language = run.args.lang or core.settings().language
         filed = core.filing.export(
             run.args.case, run.args.output, run.print, language, run.args.marking

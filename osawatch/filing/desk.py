@@ -109,7 +109,7 @@ class Filing:
             told = [(one, reading.story(connection, one.id, one.rule)) for one in alerts]
             files = [file for one in alerts for file in attachments.of(connection, one.id)]
             bodies = {one.id: attachments.body(connection, one.id) or b"" for one in files}
-        said = dossier(case, log, told, files)
+        said = dossier(case, log, told, files, marking)
         page = as_html(said, words(language), language)
         made = {"case.json": as_json(said), "case.html": page}
         if print_ is not None:

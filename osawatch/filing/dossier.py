@@ -19,7 +19,10 @@ from osawatch.model import Alert, StoryItem
 from osawatch.stages import Event
 
 FORM = "osawatch-case/1"
-STYLE = "body{font:11pt sans-serif} th,td{text-align:left;vertical-align:top}"
+STYLE = (
+    "body{font:11pt sans-serif} th,td{text-align:left;vertical-align:top}"
+    " .marking{font-weight:bold}"
+)
 Written = Mapping[str, Any]
 
 
@@ -28,10 +31,12 @@ def dossier(
     log: Sequence[Event],
     alerts: Sequence[tuple[Alert, Sequence[StoryItem]]],
     files: Sequence[Attachment],
+    marking: str = "",
 ) -> dict[str, Any]:
     """All of a case, ready for `json.dumps`."""
     return {
         "form": FORM,
+        "marking": marking,
         "case": _plain(asdict(case)),
         "log": [line(one) for one in log],
         "alerts": [
@@ -75,14 +80,18 @@ def as_html(said: Written, words: Mapping[str, str], language: str) -> bytes:
         f"<h2>{words['log']}</h2>", table(said["log"], words),
         f"<h2>{words['files']}</h2>", _files(said["files"], words),
     ]  # fmt: skip
-    return page(case["title"], "\n".join(parts), language)
+    return page(case["title"], "\n".join(parts), language, said["marking"])
 
 
-def page(title: str, body: str, language: str) -> bytes:
-    """An HTML page around a body."""
+def page(title: str, body: str, language: str, marking: str = "") -> bytes:
+    """An HTML page around a body; who prints it puts `marking` on every sheet."""
+    told, above = "", ""
+    if marking:
+        told = f'<meta name="marking" content="{escape(marking)}">'
+        above = f'<p class="marking">{escape(marking)}</p>\n'
     return (
-        f'<!DOCTYPE html>\n<html lang="{escape(language)}"><head><meta charset="utf-8">'
-        f"<title>{escape(title)}</title><style>{STYLE}</style></head>\n<body>\n{body}\n"
+        f'<!DOCTYPE html>\n<html lang="{escape(language)}"><head><meta charset="utf-8">{told}'
+        f"<title>{escape(title)}</title><style>{STYLE}</style></head>\n<body>\n{above}{body}\n"
         "</body></html>\n"
     ).encode("utf-8", "replace")
 

@@ -1,11 +1,13 @@
 """Metadata for an archive in MDTO, the model of the Dutch National Archives. Pure.
 
 Names, their order and the lists of terms are those of MDTO-XML 1.0.1, published at
-nationaalarchief.nl/archiveren/mdto. The order matters: its schema is a sequence.
+nationaalarchief.nl/archiveren/mdto. The order matters: its schema is a sequence. 1.0.2 wants
+words in every element that must be there, so what a person left blank says that it is not known.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -18,6 +20,8 @@ SPACE = "https://www.nationaalarchief.nl/mdto"
 INSTANCE = "http://www.w3.org/2001/XMLSchema-instance"
 WHERE = f"{SPACE} {SPACE}/MDTO-XML1.0.1.xsd"
 LONGEST = 80  # of a name, as MDTO advises
+UNKNOWN = "nog te bepalen"
+NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 FORMATS = {  # by the ends of our file names: PRONOM's label and number
     ".pdf": ("Acrobat PDF/A - Portable Document Format, 1b", "fmt/354"),
     ".json": ("JSON Data Interchange Format", "fmt/817"),
@@ -47,6 +51,11 @@ class About:
     source: str
     marking: str
 
+    @property
+    def name(self) -> str:
+        """Its title, as long as MDTO advises."""
+        return _words(self.title)[:LONGEST].strip() or self.case
+
 
 def dossier(about: About, schedule: Schedule, parts: Sequence[Part]) -> bytes:
     """`<informatieobject>` of the case, with a reference to each of its files."""
@@ -54,12 +63,12 @@ def dossier(about: About, schedule: Schedule, parts: Sequence[Part]) -> bytes:
     kept = {"termijnStartdatumLooptijd": about.closed.isoformat()}
     if ends:
         kept |= {"termijnLooptijd": f"P{schedule.years}Y", "termijnEinddatum": ends.isoformat()}
-    basis = schedule.basis or "nog te bepalen"
+    basis = _words(schedule.basis) or UNKNOWN
     return _document("informatieobject", {
         "identificatie": _id(about.case, about.source),
-        "naam": about.title[:LONGEST],
+        "naam": about.name,
         "aggregatieniveau": _term("Dossier", "Begrippenlijst Aggregatieniveaus MDTO"),
-        "omschrijving": about.outcome or about.title,
+        "omschrijving": _words(about.outcome) or about.name,
         "dekkingInTijd": {
             "dekkingInTijdType": _term("Looptijd", "Begrippenlijst DekkingInTijdTypen MDTO"),
             "dekkingInTijdBegindatum": about.opened.isoformat(),
@@ -70,9 +79,9 @@ def dossier(about: About, schedule: Schedule, parts: Sequence[Part]) -> bytes:
         "bewaartermijn": kept,
         "informatiecategorie": _term(basis, basis),
         "heeftRepresentatie": [_reference(one.name, about) for one in parts],
-        "archiefvormer": {"verwijzingNaam": schedule.creator or "nog te bepalen"},
+        "archiefvormer": {"verwijzingNaam": _words(schedule.creator) or UNKNOWN},
         "beperkingGebruik": {
-            "beperkingGebruikType": _term(about.marking or "nog te bepalen", "OSAwatch"),
+            "beperkingGebruikType": _term(about.marking or UNKNOWN, "OSAwatch"),
         },
     })  # fmt: skip
 
@@ -92,7 +101,7 @@ def file(one: Part, about: About, at: datetime) -> bytes:
             "checksumDatum": at.strftime("%Y-%m-%dT%H:%M:%SZ"),
         },
         "isRepresentatieVan": {
-            "verwijzingNaam": about.title[:LONGEST],
+            "verwijzingNaam": about.name,
             "verwijzingIdentificatie": _id(about.case, about.source),
         },
     })  # fmt: skip
@@ -149,4 +158,9 @@ def _add(parent: etree._Element, name: str, said: str | Node | Sequence[str | No
         for key, value in said.items():
             _add(child, key, value)
     else:
-        child.text = "".join(char for char in str(said) if char in "\t\n\r" or char >= " ")
+        child.text = _words(str(said))
+
+
+def _words(text: str) -> str:
+    """What XML can hold of a text, "" when nothing is to be read in it."""
+    return NO_XML.sub("", text).strip()

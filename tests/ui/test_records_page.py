@@ -8,8 +8,10 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
+from osawatch.briefing.model import MARKINGS
 from osawatch.core import Core
 from osawatch.errors import BadInput
 from osawatch.filing.model import Due, Gone, Schedule
@@ -116,6 +118,35 @@ def test_a_case_is_written_out_then_destroyed_and_the_log_tells_of_it(
     assert one.digest in page.detail.toPlainText()
     page.check_log()
     qtbot.waitUntil(lambda: page.standing.text() == text("sound"), timeout=PATIENCE_MS)
+
+
+def test_who_may_read_a_record_is_chosen_before_where_it_goes(
+    page: RecordsPage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "record"
+    monkeypatch.setattr("ui.saving.ask", lambda *_: target)
+    page.ask_export()
+    box = asked(page).findChild(QComboBox)
+    assert box is not None
+    assert box.currentData() == "", "nothing is marked by itself"
+    said = [box.itemData(place) for place in range(box.count())]
+    assert [one for one in said if one is not None] == ["", *MARKINGS]
+    box.setCurrentIndex(box.findData("INTERN GEBRUIK"))
+    answer(page, qtbot)
+    qtbot.waitUntil(target.exists, timeout=PATIENCE_MS)
+    for name in ("case.mdto.xml", "case.html", "case.json"):
+        assert "INTERN GEBRUIK" in (target / name).read_text("utf-8"), name
+
+
+def test_a_record_above_the_highest_marking_of_the_desk_is_refused(
+    page: RecordsPage, qtbot: QtBot, core: Core, tmp_path: Path
+) -> None:
+    core.save_settings(replace(core.settings(), highest_marking="TLP:GREEN"))
+    with qtbot.waitSignals([page.said, page.said], timeout=PATIENCE_MS):
+        page.export(due(page).case, tmp_path / "record", "TLP:RED")
+    settled(page, qtbot)
+    assert not (tmp_path / "record").exists()
+    assert core.filing.due()[0].filed is False
 
 
 def test_who_cancels_destroys_nothing(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
+    QComboBox,
     QDialog,
     QHBoxLayout,
     QLineEdit,
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from osawatch.briefing.model import DUTCH, MARKINGS, TLP
 from osawatch.filing.model import Schedule
 from ui.fitting import fit
 from ui.records.words import text
@@ -98,6 +100,25 @@ def for_name(theme: Theme, parent: QWidget) -> Asking:
     dialog = Asking(title, "", ("f_name",), text("look"), theme, parent)
     dialog.need("f_name")
     return dialog
+
+
+def for_record(title: str, theme: Theme, parent: QWidget) -> tuple[Asking, QComboBox]:
+    """Who may read what is written out; where to is asked next."""
+    dialog = Asking(
+        text("export_title", title), text("export_told"), (), text("where"), theme, parent
+    )
+    box = QComboBox()
+    box.setAccessibleName(text("marking"))
+    box.setToolTip(text("marking_told", ", ".join(DUTCH)))
+    for words, value in ((text("no_marking"), ""), *((one, one) for one in MARKINGS)):
+        box.addItem(words, value)
+    for place in (1 + len(TLP), 1):
+        box.insertSeparator(place)
+    name = label(text("marking"))
+    name.setBuddy(box)
+    for part in (name, box):
+        dialog.body.insertWidget(dialog.body.count() - 2, part)
+    return dialog, box
 
 
 def for_end(title: str, told: str, act: str, theme: Theme, parent: QWidget) -> Asking:

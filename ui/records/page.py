@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from osawatch.core import Core
 from osawatch.filing.model import Due, Filed, Gone, Schedule, Standing
+from osawatch.papers.make import allowed
 from ui import saving
 from ui.bridge import Bridge
 from ui.pdf import pdf
@@ -99,7 +100,7 @@ class RecordsPage(QWidget):
         self.change.clicked.connect(self.ask_schedule)
         self.erase.clicked.connect(self.ask_name)
         self.act, menu = Button(text("act"), theme, "primary"), QMenu(self)
-        menu.addAction(text("export"), self._ask_export)
+        menu.addAction(text("export"), self.ask_export)
         self.ending = menu.addAction(text("destroy"), self.ask_destroy)
         self.act.setMenu(menu)
         self.bar = TopBar(theme, text("title"))
@@ -145,13 +146,23 @@ class RecordsPage(QWidget):
         now = self._told[0] if self._told else Schedule()
         self._open(asking.for_schedule(now, self._theme, self), self._on_schedule)
 
-    def export(self, case: str, target: Path) -> None:
+    def ask_export(self) -> None:
+        """Who may read it, then where to."""
+        one = self.chosen()
+        if isinstance(one, Due):
+            dialog, box = asking.for_record(one.title, self._theme, self)
+            self._open(dialog, lambda: self._ask_place(one, box.currentData()))
+
+    def export(self, case: str, target: Path, marking: str = "") -> None:
         """Writes a closed case into a new folder: JSON, HTML, PDF/A and MDTO."""
-        language = self._core.settings().language
+        core, language = self._core, self._core.settings().language
         self.said.emit(text("writing"))
-        self._questions.ask(
-            lambda: self._core.filing.export(case, target, pdf, language), self._on_filed
-        )
+
+        def write() -> Filed:
+            allowed(core, marking)
+            return core.filing.export(case, target, pdf, language, marking)
+
+        self._questions.ask(write, self._on_filed)
 
     def ask_destroy(self) -> None:
         """Says what goes and what the log keeps; the rest is the person's."""
@@ -235,15 +246,13 @@ class RecordsPage(QWidget):
         dialog.finished.connect(done)
         dialog.open()
 
-    def _ask_export(self) -> None:
-        one = self.chosen()
-        if isinstance(one, Due):
-            target = saving.ask(
-                self, self._core.policies, self._questions.failed.emit, text("export"),
-                f"record-{one.closed:%Y-%m-%d}",
-            )  # fmt: skip
-            if target:
-                self.export(one.case, target)
+    def _ask_place(self, one: Due, marking: str) -> None:
+        target = saving.ask(
+            self, self._core.policies, self._questions.failed.emit, text("export"),
+            f"record-{one.closed:%Y-%m-%d}",
+        )  # fmt: skip
+        if target:
+            self.export(one.case, target, marking)
 
     # -- showing
 

@@ -17,6 +17,18 @@ TEXTS = {
     "erase": mark("records", "Erase a person…"),
     "act": mark("records", "Record"),
     "export": mark("records", "Write out as a record…"),
+    "export_title": mark("records", "Write out «{0}»"),
+    "export_told": mark(
+        "records",
+        "The case with its log and its files, as JSON, HTML and PDF/A, with metadata of each for "
+        "an archive. The marking stands in all of them, and on every page.",
+    ),
+    "marking": mark("records", "Marking"),
+    "no_marking": mark("records", "No marking"),
+    "marking_told": mark(
+        "records", "Marking: who may read it. The Traffic Light Protocol, or {0}."
+    ),
+    "where": mark("records", "Choose where to…"),
     "destroy": mark("records", "Destroy…"),
     "check": mark("records", "Check the log"),
     "checking": mark("records", "Checking the log…"),
