@@ -98,8 +98,20 @@ def run(argv: Sequence[str] | None, started: float) -> int:
 
 
 def _again(words: Sequence[str], asked: argparse.Namespace) -> list[str]:
-    """The same once more; what was locked is opened by a person, not by a keyring or a file."""
-    return [*words, *(["--ask"] if not (asked.ask or asked.seal) else [])]
+    """The same once more; what was locked is opened by a person, not by a keyring or a file.
+
+    Where the first one's passphrase lies is not for the next one to read among the arguments.
+    """
+    if asked.seal:
+        return list(words)
+    kept, left = [], iter(words)
+    for word in left:
+        option, gives, _ = word.partition("=")
+        if len(option) < len("--pa") or not "--passphrase-file".startswith(option):
+            kept.append(word)
+        elif not gives:
+            next(left, None)
+    return kept if asked.ask else [*kept, "--ask"]
 
 
 def _refused(

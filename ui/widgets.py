@@ -106,6 +106,7 @@ class Segments(QWidget):
     def _button(self, key: str, words: str, end: str, theme: Theme, on: str) -> Button:
         button = Button(words, theme, "seg-on" if key == on else "seg")
         button.setProperty("end", end)
+        button.setAutoDefault(False)  # Return in a line of the dialog would choose it
         button.setCheckable(True)
         button.setChecked(key == on)
         button.clicked.connect(lambda: self.pick(key))

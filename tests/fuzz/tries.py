@@ -11,7 +11,8 @@ from types import FrameType
 
 from tests.fuzz.targets import Target
 
-HANG_S = 10
+HANG_S = 10  # of a processor: a busy machine is no hang
+ASLEEP_S = 120  # of waiting for nothing
 FOUND = Path("fuzz-found")
 HEAD = (f"{'reader':22}{'tried':>11}{'a second':>10}{'used':>10}{'refused':>10}{'crashes':>9}"
         f"{'hangs':>7}  ended by")  # fmt: skip
@@ -47,9 +48,10 @@ class Tally:
 def tried(one: Target, body: bytes, tally: Tally) -> None:
     """Let it read; count what came of it, keep what should not be."""
     if not tally.tried:
+        signal.signal(signal.SIGPROF, _hang)
         signal.signal(signal.SIGALRM, _hang)
     tally.tried += 1
-    signal.setitimer(signal.ITIMER_REAL, HANG_S)
+    _watch(HANG_S, ASLEEP_S)
     try:
         one.read(body)
         tally.used += 1
@@ -62,7 +64,12 @@ def tried(one: Target, body: bytes, tally: Tally) -> None:
         tally.crashes += 1
         _keep(one, body, traceback.format_exc())
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
+        _watch(0, 0)
+
+
+def _watch(computing: float, asleep: float) -> None:
+    signal.setitimer(signal.ITIMER_PROF, computing)
+    signal.setitimer(signal.ITIMER_REAL, asleep)
 
 
 def _keep(one: Target, body: bytes, why: str) -> None:

@@ -8,6 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
@@ -147,6 +148,23 @@ def test_a_record_above_the_highest_marking_of_the_desk_is_refused(
     settled(page, qtbot)
     assert not (tmp_path / "record").exists()
     assert core.filing.due()[0].filed is False
+
+
+def test_return_in_a_line_neither_destroys_nor_throws_away_what_was_typed(
+    page: RecordsPage, qtbot: QtBot, core: Core, clock: Clock, tmp_path: Path
+) -> None:
+    over(core, clock)
+    core.filing.export(due(page).case, tmp_path / "record", None, "en")
+    page.refresh()
+    settled(page, qtbot)
+    page.ask_destroy()
+    dialog = asked(page)
+    dialog.show()
+    qtbot.keyClicks(dialog.lines["f_why"], "its term is over")
+    qtbot.keyClick(dialog.lines["f_why"], Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert core.filing.log() == []
+    dialog.reject()
 
 
 def test_who_cancels_destroys_nothing(

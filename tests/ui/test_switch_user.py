@@ -79,7 +79,14 @@ def test_the_program_starts_anew_and_asks_whatever_else_could_open_the_profile(
     given = ["--profile", str(folder), "--passphrase-file", str(words)]
     asked = app.arguments(given)
     again = app._again(given, asked)
-    assert again == [*given, "--ask"]
+    assert again == ["--profile", str(folder), "--ask"]
+    for spelt in (f"--passphrase-file={words}", f"--pass={words}"):
+        assert app._again(["-m", "ui", spelt, "--offline"], asked) == [
+            "-m",
+            "ui",
+            "--offline",
+            "--ask",
+        ]
     assert app._again(again, app.arguments(again)) == again, "once is enough"
 
     class Door:

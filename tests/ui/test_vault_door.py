@@ -54,6 +54,25 @@ def test_a_wrong_passphrase_is_told_and_the_right_one_opens(folder: Path, qtbot:
     tasks.close()
 
 
+def test_return_opens_and_never_leaves(folder: Path, qtbot: QtBot) -> None:
+    owner = QObject()
+    tasks = Tasks(owner)
+    dialog = DoorDialog(folder, tasks, theme.LIGHT)
+    qtbot.addWidget(dialog)
+    dialog.show()  # only a dialog that is shown chooses a button that Return presses
+    left: list[int] = []
+    dialog.finished.connect(left.append)
+    qtbot.keyClicks(dialog.secret, "wrong horse battery")
+    qtbot.keyClick(dialog.secret, Qt.Key.Key_Return)
+    qtbot.waitUntil(dialog.enter.isEnabled)
+    assert left == []
+    assert dialog.isVisible()
+    dialog.secret.setText(SECRET)
+    with qtbot.waitSignal(dialog.accepted):
+        qtbot.keyClick(dialog.secret, Qt.Key.Key_Return)
+    tasks.close()
+
+
 def test_a_damaged_key_file_is_told_in_the_dialog(folder: Path, qtbot: QtBot) -> None:
     (folder / "vault.json").write_text("{")
     owner = QObject()

@@ -44,6 +44,7 @@ class Asking(QDialog):
         self.act.setAutoDefault(False)
         self.act.clicked.connect(self.accept)
         leave = Button(text("cancel"), theme)
+        leave.setAutoDefault(False)  # Return in a line neither acts nor throws away what was typed
         leave.clicked.connect(self.reject)
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(24, 20, 24, 16)

@@ -160,6 +160,8 @@ class GradeDialog(QDialog):
         self.again = Button(text("again"), theme)
         self.again.setVisible(row.grade != row.shipped_grade)
         self.cancel = Button(text("cancel"), theme)
+        for button in (self.again, self.cancel):  # Return in the line is for what it explains
+            button.setAutoDefault(False)
         proposed = found.proposal.proposed if found.proposal else ""
         self.accept_it = Button(text("accept", proposed), theme, "primary")
         self.reject_it = Button(text("reject"), theme)

@@ -39,10 +39,11 @@ class DoorDialog(QDialog):
         self.problem = label("", wrap=True)
         ink(self.problem, theme.bad)
         self.enter = Button(text("open"), theme, "primary")
-        self.enter.setAutoDefault(False)  # Return is heard by the line, once
         self.secret.returnPressed.connect(self._ask)
         self.enter.clicked.connect(self._ask)
         leave = Button(text("quit"), theme)
+        for button in (self.enter, leave):  # Return is heard by the line, once, and never leaves
+            button.setAutoDefault(False)
         leave.clicked.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
