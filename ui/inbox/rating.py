@@ -62,7 +62,6 @@ class RatingDialog(QDialog):
         self.warning = label(of_score("kept"), wrap=True)
         ink(self.warning, theme.warn)
         self.give = Button(text("give"), theme, "primary")
-        self.give.setDefault(True)
         self.back = Button(text("back"), theme)
         self.back.setVisible(card.override is not None or count > 1)
         self.cancel = Button(text("cancel"), theme)
@@ -98,6 +97,7 @@ class RatingDialog(QDialog):
         foot.addStretch(1)
         foot.addWidget(self.cancel)
         foot.addWidget(self.give)
+        self.give.setDefault(True)
         column.addLayout(foot)
         self.why.setFocus()  # nothing can be set without it
 
