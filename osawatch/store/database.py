@@ -19,7 +19,7 @@ from typing import cast
 
 from osawatch import sealed
 from osawatch.errors import StoreError
-from osawatch.store import schema
+from osawatch.store import begun, schema
 
 Connection = sqlite3.Connection
 
@@ -56,6 +56,7 @@ class Store:
         self._guard = threading.Lock()
         self._writer = threading.RLock()  # threads queue here, not in SQLite's busy loop
         self._closed = False
+        begun.look(path)
         _touch(path)
         try:
             with translated():

@@ -154,7 +154,7 @@ def _manifest(body: bytes) -> None:
         names = [backup.DATABASE]
     try:
         packed = _packed(body, dict.fromkeys(names, small.DATABASE), zipfile.ZIP_STORED)
-    except (ValueError, struct.error):  # no name that a zip can hold
+    except (ValueError, IndexError, struct.error):  # no name that a zip can hold
         packed = _packed(body, {}, zipfile.ZIP_STORED)
     _copy(packed)
 

@@ -79,3 +79,35 @@ def test_a_file_that_is_no_database_any_more_is_told_when_it_is_opened(profile: 
 def test_a_whole_file_gives_the_doctor_nothing_to_say(profile: Path) -> None:
     with Core(profile, pack=Pack()) as core:
         assert core.care.doctor() == []
+
+
+@pytest.mark.parametrize("sealed_too", [False, True])
+@pytest.mark.parametrize("gone", [False, True])
+def test_a_database_that_went_is_told_and_no_empty_one_takes_its_place(
+    profile: Path, *, sealed_too: bool, gone: bool
+) -> None:
+    if sealed_too:
+        door.create(profile, SECRET, "Ann")
+    database = profile / "osawatch.db"
+    database.unlink() if gone else database.write_bytes(b"")
+
+    with pytest.raises(StoreError, match="restore FILE"):
+        Core(profile, pack=Pack())
+
+    assert database.exists() is not gone
+    sealed.forget(profile)
+
+
+def test_a_key_file_that_went_is_named_with_the_copy_beside_it(profile: Path) -> None:
+    door.create(profile, SECRET, "Ann")
+    sealed.forget(profile)
+    (profile / "vault.json").unlink()
+
+    with pytest.raises(sealed.Locked, match=r"vault\.bak beside it"):
+        Core(profile, pack=Pack())
+
+    (profile / "vault.bak").rename(profile / "vault.json")
+    door.enter(profile, SECRET)
+    with Core(profile, pack=Pack()) as core:
+        assert core.care.doctor() == []
+    sealed.forget(profile)
