@@ -31,6 +31,11 @@ def look(path: Path) -> None:
         )
 
 
+def plain(path: Path) -> bool:
+    """Whether a database, if there is one, can be read without a key."""
+    return _head(path) in (b"", PLAIN)
+
+
 def _head(path: Path) -> bytes:
     try:
         with path.open("rb") as file:

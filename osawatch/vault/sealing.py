@@ -18,7 +18,7 @@ from pathlib import Path
 from osawatch import sealed
 from osawatch.errors import StoreError
 from osawatch.sealed import VAULT
-from osawatch.store import copying
+from osawatch.store import begun, copying
 from osawatch.vault import slots
 from osawatch.vault.slots import Vault
 
@@ -102,8 +102,11 @@ def _take_back(folder: Path, vault: Vault) -> None:
     if before.exists():
         before.replace(folder / VAULT)
     elif vault.state in ("sealing", "opening"):
-        with suppress(OSError):
-            (folder / VAULT).unlink()
+        if begun.plain(folder / DATABASE):
+            with suppress(OSError):
+                (folder / VAULT).unlink()
+        else:  # no change of ours leaves this: the only file that may open it is never thrown away
+            slots.write(folder, replace(vault, state="sealed"))
 
 
 def _renew(folder: Path, path: Path, old: bytes | None, new: bytes | None) -> None:

@@ -380,3 +380,14 @@ def test_a_source_added_to_a_new_encrypted_profile_is_never_plain(
         core.sources.add(source(PLANTED[3]))
     assert found_in(folder) == set()
     assert b"SQLite format 3" not in (folder / "osawatch.db").read_bytes()
+
+
+def test_the_key_file_of_an_encrypted_database_is_never_taken_back(plain: Path) -> None:
+    door.create(plain, SECRET, "Ann")
+    sealed.forget(plain)
+    slots.write(plain, replace(slots.read(plain), state="sealing"))
+
+    assert door.enter(plain, SECRET).name == "Ann"
+
+    with Core(plain, pack=Pack()) as core:
+        assert core.doctor() == []
