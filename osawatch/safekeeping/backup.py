@@ -103,10 +103,10 @@ def restore(
     """
     if folder.exists() and any(folder.iterdir()):
         raise ProfileError(folder, "is not empty: a copy is restored into a new profile")
-    folder.parent.mkdir(parents=True, exist_ok=True)
     room = folder.with_name(f".{folder.name}.{uuid.uuid4().hex[:8]}.new")
-    room.mkdir(mode=0o700)
     try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        room.mkdir(mode=0o700)
         manifest = _unpack(file, room, progress)
         if sealed.encrypted(room):
             unlock(room)

@@ -158,6 +158,14 @@ def test_a_copy_that_does_not_say_when_it_was_made_is_refused_before_anything_is
     assert not (tmp_path / "new").exists()
 
 
+def test_a_place_that_cannot_be_written_is_told_in_words(worked: Core, tmp_path: Path) -> None:
+    worked.backup(tmp_path / "copy.zip")
+    (tmp_path / "file").write_text("no folder")
+
+    with pytest.raises(BadInput, match="cannot be restored"):
+        backup.restore(tmp_path / "copy.zip", tmp_path / "file" / "new")
+
+
 def test_a_manifest_that_is_a_list_is_refused_in_words(tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "copy.zip", "w") as made:
         made.writestr(backup.MANIFEST, "[]")
