@@ -159,7 +159,7 @@ def test_a_copy_that_does_not_say_when_it_was_made_is_refused_before_anything_is
 
 
 def test_a_place_that_cannot_be_written_is_told_in_words(worked: Core, tmp_path: Path) -> None:
-    worked.backup(tmp_path / "copy.zip")
+    worked.care.backup(tmp_path / "copy.zip")
     (tmp_path / "file").write_text("no folder")
 
     with pytest.raises(BadInput, match="cannot be restored"):

@@ -390,4 +390,4 @@ def test_the_key_file_of_an_encrypted_database_is_never_taken_back(plain: Path) 
     assert door.enter(plain, SECRET).name == "Ann"
 
     with Core(plain, pack=Pack()) as core:
-        assert core.doctor() == []
+        assert core.care.doctor() == []
