@@ -4268,6 +4268,30 @@ in de regel: {1}</translation>
         <translation>Uitschrijven als dossier…</translation>
     </message>
     <message>
+        <source>Write out «{0}»</source>
+        <translation>«{0}» wegschrijven</translation>
+    </message>
+    <message>
+        <source>The case with its log and its files, as JSON, HTML and PDF/A, with metadata of each for an archive. The marking stands in all of them, and on every page.</source>
+        <translation>De zaak met haar log en haar bestanden, als JSON, HTML en PDF/A, met van elk metagegevens voor een archief. De merking staat in alle, en op elke pagina.</translation>
+    </message>
+    <message>
+        <source>Marking</source>
+        <translation>Merking</translation>
+    </message>
+    <message>
+        <source>No marking</source>
+        <translation>Geen merking</translation>
+    </message>
+    <message>
+        <source>Marking: who may read it. The Traffic Light Protocol, or {0}.</source>
+        <translation>Merking: wie het mag lezen. Het Traffic Light Protocol, of {0}.</translation>
+    </message>
+    <message>
+        <source>Choose where to…</source>
+        <translation>Kies waarheen…</translation>
+    </message>
+    <message>
         <source>Destroy…</source>
         <translation>Vernietigen…</translation>
     </message>
