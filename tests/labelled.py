@@ -2,7 +2,8 @@
 
     language | text | goods | countries with roles | measures with status
 
-"-" means none. `x?` is right with and without; `x:a/b` is right with either.
+"-" means none. `x?` is right with and without; `x:a/b` is right with either, and so is `x/y:a/b`
+with any of the four. In a text, " // " parts the headline from its lead.
 """
 
 from __future__ import annotations
@@ -73,7 +74,8 @@ class Item:
 
     def tallies(self, matcher: Matcher) -> dict[str, Tally]:
         """How a matcher does on this item, by kind."""
-        match = matcher.match(Text(self.text, language=self.language[:2]))
+        title, _, lead = self.text.partition(" // ")
+        match = matcher.match(Text(title, lead, language=self.language[:2]))
         told = said(match)
         return {kind: self.wanted[kind].against(told[kind]) for kind in KINDS}
 
@@ -135,8 +137,8 @@ def _pair(one: str) -> Iterable[str]:
     if not tail:
         return ()
     doubt = "?" if head.endswith("?") or tail.endswith("?") else ""
-    tails = tail.rstrip("?").split("/")
-    return ("/".join(f"{head.rstrip('?')}:{end}" for end in tails) + doubt,)
+    heads, tails = head.rstrip("?").split("/"), tail.rstrip("?").split("/")
+    return ("/".join(f"{start}:{end}" for start in heads for end in tails) + doubt,)
 
 
 def _wanted(told: Iterable[str]) -> Wanted:
