@@ -16,7 +16,7 @@ from rules.hits import Hit
 from rules.lexicon import Kind
 from rules.scan import SIGNS, Scan
 
-_PASSIVE = frozenset(["es", "pt", "fr", "ru", "uk", "pl", "cs"])
+_PASSIVE = frozenset(["es", "pt", "fr", "ru", "uk", "pl", "cs", "de", "nl", "sv", "tr"])
 # The first rather than the second, where its words are longer, or, of taxes, where they share one.
 _INSTEAD = frozenset(
     [("import-ban-boycott", "export-ban"), ("export-ban", "export-licensing"),
@@ -30,7 +30,8 @@ _ONE = frozenset(
     [("sanctions-listing", "sanctions-delisting"), ("export-licensing", "export-quota"),
      ("export-ban", "investment-screening"), ("foreign-customer-limit", "investment-screening"),
      ("import-ban-boycott", "investment-screening"), ("export-tax", "export-rebate-cut"),
-     ("export-licensing", "export-rebate-cut"), ("import-tariff", "anti-dumping")]
+     ("export-licensing", "export-rebate-cut"), ("import-tariff", "anti-dumping"),
+     ("export-licensing", "licence-granted")]
 )  # fmt: skip
 _CONTROL = "export-licensing"
 _SALES = (
@@ -49,7 +50,8 @@ WAR, ANSWER = "armed-conflict", "counter-sanctions"
 ENDING = "restart"  # the measure that says of others that they are over
 # What a sentence is about, and what its words then do not mean as well.
 _RATHER = {
-    "investment-screening": frozenset(["strategic-acquisition"]),
+    "investment-screening": frozenset(["strategic-acquisition", "mine-accident-closure"]),
+    "permit-revocation": frozenset(["mine-accident-closure"]),
     "export-quota": frozenset(["licence-granted"]),
     "producer-cartel": frozenset(["plant-outage", "supply-cutoff"]),
 }

@@ -141,6 +141,9 @@ def _from_above(
     """Who takes a measure whose sentence does not say so: the one body named in the text."""
     bodies = {hit.use.key: hit for hit in reversed(named) if hit.use.detail == "bodies"}
     if len(bodies) != 1:
+        bodies = _only_one(scan, named, {part.country for part in found})
+        live = [event for event in live if event.measure.startswith("export-")]
+    if len(bodies) != 1:
         return []
     taken = {part.measure for part in found if part.role == "imposing"}
     ((country, hit),) = bodies.items()
@@ -151,6 +154,16 @@ def _from_above(
         and measures[measure].decided
         and measures[measure].group not in _LOOSE
     ]
+
+
+def _only_one(scan: Scan, named: Sequence[Hit], placed: Container[str]) -> dict[str, Hit]:
+    """The only country of a text without a part, named in the lead: its exports it bans itself."""
+    free = [hit for hit in named if hit.use.key not in placed and hit.use.detail != "dateline"]
+    if len({hit.use.key for hit in free}) != 1:
+        return {}
+    first = min(free, key=lambda hit: hit.start)
+    said = smallwords.said(scan, first, aimed=False)
+    return {first.use.key: first} if said in (None, "imposing") else {}
 
 
 def _of_event(
@@ -177,7 +190,7 @@ def _of_event(
     said = list(memo[key])
     screened = measure.id == _SCREENING
     if screened:
-        _refused(said)
+        _refused(scan, hits, said, event)
     else:  # «Chinese takeover»: the adjective there tells the buyer
         _whose(scan, hits, said, event, sanctions=measure.group == "sanctions")
     _by_order(scan, hits, said, event, aimed=aimed or screened)
@@ -195,10 +208,31 @@ def _at(scan: Scan, hit: Hit, measure: Measure) -> Part:
     return Part(hit.use.key, role, _worded(scan, hit, role), measure.id)
 
 
-def _refused(said: list[Said]) -> None:
-    """«Berlin blocks a takeover by a Chinese firm»: who wanted to buy does not impose."""
+def _refused(scan: Scan, hits: Sequence[Hit], said: list[Said], event: Event) -> None:
+    """«Berlin blocks a takeover by a Chinese firm»: who wanted to buy does not impose.
+
+    The adjective behind «by» is a buyer's, unless a government follows; so is who stands in front
+    of «による».
+    """
     if None in said and said.index(None) == 0:
         said[:] = ["affected" if role == "imposing" else role for role in said]
+    for place, hit in enumerate(hits):
+        if hit.use.detail == "bodies":
+            continue
+        behind = scan.page.folded[hit.end : hit.end + 40]
+        by_firm = (
+            said[place] == "imposing"
+            and hit.use.detail == "demonyms"
+            and not any(word in words.BODIES for word in behind.split()[:3])
+        )
+        named = scan.page.folded[hit.start : hit.end]
+        firm = hit.use.language == "zh" and named.endswith(("资", "資", "企"))
+        if (
+            firm
+            or (by_firm and hit.start > event.start)
+            or words.FIRM_BY.match(scan.page.folded, hit.start + 1)
+        ):
+            said[place] = "affected"
 
 
 def _worded(scan: Scan, hit: Hit, role: CountryRole) -> Hit:
@@ -255,7 +289,19 @@ def _whose(
     if "imposing" in said:
         return
     for place, hit in enumerate(hits):
-        if hit.use.detail != "demonyms" or said[place] is not None:
+        if sanctions and any(
+            _follows(scan, hit, one) and _is_list(scan, one) for one in event.parts
+        ):
+            said[place] = "imposing"  # «struck off UK sanctions list»
+            return
+        if hit.use.detail != "demonyms":
+            continue
+        if said[place] is not None:  # «brace for Chinese boycott», «Antwort auf chinesische Zölle»
+            other = [one for one in event.parts if one.end <= hit.start or hit.end <= one.start]
+            whole = len(other) == 1 and hit.use.language in words.ADJECTIVE_FRONT
+            if whole and not sanctions and _follows(scan, hit, other[0]):
+                said[place] = "imposing"
+                return
             continue
         behind = hit.use.language in words.ADJECTIVE_BEHIND
         pairs = [(one, hit) if behind else (hit, one) for one in event.parts]
@@ -263,6 +309,10 @@ def _whose(
         if (behind or not sanctions) and (told or (not behind and _of_good(scan, hit, event))):
             said[place] = "imposing"
             return
+
+
+def _is_list(scan: Scan, part: Hit) -> bool:
+    return "list" in scan.page.folded[part.start : part.end]
 
 
 def _of_good(scan: Scan, hit: Hit, event: Event) -> bool:
@@ -298,10 +348,20 @@ def _by_order(
         for place in free[1:]:  # «London and Canberra join»
             if said[place - 1] == "imposing" and _and(scan, hits[place - 1], hits[place]):
                 said[place] = "imposing"
+    if "imposing" not in said and said.count("affected") > 1:
+        _sitting(scan, hits, said)
     acting = {hits[place].use.key for place, role in enumerate(said) if role == "imposing"}
     for place in free:
         if said[place] is None and (aimed or hits[place].use.language in words.VERB_LAST):
             said[place] = "imposing" if hits[place].use.key in acting else "affected"
+
+
+def _sitting(scan: Scan, hits: Sequence[Hit], said: list[Said]) -> None:
+    """«Une taxe sur les engrais russes à l'étude à Bruxelles»: there it sits who decides."""
+    for place, hit in enumerate(hits):
+        if hit.use.detail == "capitals" and before(scan, hit)[:1] == ["a"]:
+            said[place] = "imposing"
+            return
 
 
 def _supplies(scan: Scan, hit: Hit) -> bool:

@@ -114,7 +114,8 @@ BETWEEN = _words(
     "entreprises societes groupes clients acheteurs empresas compañias clientes compradores firms "
     "buyers customers users firmen bedrijven kunden konzerne "
     "imported chips goods products companies shipments sales supplies del des alle bepaalde "
-    "bestimmte"
+    "bestimmte "
+    "un une een ein eine einen einem einer um uma unos unas"
 )
 # may stand with a good between an adjective and its curb: «Chinese raw tin export ban»
 OF_ORE = _words("raw ore ores metal metals mineral minerals unprocessed erts ertsen ruwe rauwe")
@@ -149,8 +150,17 @@ AND = _words("and en und et y e и та i oraz ve dan or of oder ou o или a o
 # «в Казахстане» is where, «в Казахстан» is whither: the endings of where
 WHERE = {"ru": (_words("в во"), ("е", "и")), "uk": (_words("в у"), ("і", "ї")),
          "cs": (_words("v ve"), ("u", "e", "i"))}  # fmt: skip
+# «中国企業による買収», «중국 기업의 인수»: a firm of that country buys
+FIRM_BY = re.compile(
+    r"[^ \n]{0,4}? ?(?:系|資本|资本|資)?(?:の)?"
+    r"(?:企業|企业|ファンド|投資家|投資会社|基金|集团|集團|公司|財団|大手|勢|자본|기업|펀드|업체|계)"
+    r"[^ \n]{0,8}?(?:による|が|の|의|收购|收購|入股|并购|併購)"
+)
+# «in die USA» is whither, «in den USA» is where
+DE_INTO = re.compile(r" in die (?:[^ ]+en )?$")
 # languages that write an adjective behind its noun
 ADJECTIVE_BEHIND = frozenset(["fr", "es", "pt", "ar", "pl"])
+ADJECTIVE_FRONT = frozenset(["en", "nl", "de", "ru", "uk", "cs", "sv"])
 # written to the country itself, or after it
 GLUING = frozenset(["ja", "ko", "tr"])
 AFTER_AFFECTED = (

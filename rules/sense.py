@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from rules import events as measures_in
-from rules import roles, sentences, standing
+from rules import roles, sentences, standing, withheld
 from rules.codes import Codebook, shape_of
 from rules.dateline import filed
 from rules.event import Event
@@ -63,7 +63,8 @@ class Sense:
     def events(self) -> list[Event]:
         """Measures with their states, also denied ones, in the order of the text."""
         measures_in.settle(self.scan, self.told, self._facts.decided)
-        return _whose_stocks(self.scan, self.told, self._facts.union)
+        settled = withheld.settle(self.scan, self.told)
+        return _whose_stocks(self.scan, settled, self._facts.union)
 
     def tells(self, measures: Container[str]) -> bool:
         """Whether one of some measures may be told, its state and whose it is left open."""

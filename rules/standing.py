@@ -31,7 +31,11 @@ _WEIGHT: Mapping[str, MeasureStatus] = {
     "rumour": "rumour", "proposed": "proposed", "considered": "considered", "extended": "in_force",
     "announced": "adopted", "effective": "in_force", "adopted": "adopted", "in_force": "in_force",
 }  # fmt: skip
+# «رفع» lifts a ban and raises a duty.
+_RAISED = frozenset(["import-tariff", "export-tax", "export-quota", "anti-dumping"])
+_RAISING = ("رفع", "ترفع", "يرفع", "سترفع", "سيرفع", "برفع", "لرفع", "ورفع")
 _GIVEN_UP = "abandoned"  # of a plan: nothing comes of it; of a measure: it is lifted
+_FREED = "licence-granted"
 _PARTS = re.compile(r"[,;:،、，；：–—…]|\s-\s|\.\.\.")
 _NOUNS = (
     "ban ", "bans ", "embargo", "veto ", "vetos ", "prohibicion", "proibicao", "prohibition",
@@ -174,6 +178,8 @@ def _voted_down(scan: Scan, event: Event) -> tuple[int, int] | None:
 
 def _dropped(scan: Scan, event: Event, keys: set[str]) -> tuple[int, int] | None:
     """The words that give up a plan: nothing comes of it. To give up a measure lifts it."""
+    if event.measure == _FREED:  # to turn back and let exports go again is no plan dropped
+        return None
     if _GIVEN_UP not in keys:
         return plans.dropped(scan, event, _OPEN) if keys & RELIEF else None
     if keys & _OPEN or (len(event.parts) > 1 and not _named(scan, event)):
@@ -192,6 +198,10 @@ def _speaks_of(scan: Scan, event: Event, sign: Hit) -> bool:
     """What somebody wants behind a comma does not open what a verb told: «bans exports, may …»."""
     if sign.use.kind is not Kind.STATUS:
         return False
+    if sign.use.key == "lifted" and event.measure in _RAISED:
+        first = scan.page.folded[sign.start : sign.end].split()[0]
+        if first.startswith(_RAISING):
+            return False
     told = len(event.parts) > 1 and sign.use.key in _OPEN
     return not (told and sign.start >= event.end and _apart(scan, event.end, sign.start))
 
