@@ -6,7 +6,8 @@
 # Then polls a server on this machine and draws every page in a network that leads nowhere, opens the window on an X server
 # (picture: OSAWATCH_OUT/WAY.png), and takes a .deb or .rpm off again: the profile stays and nothing else.
 # The last line is "path, seconds, MB": the time to install, and what the system grew by (without apt's archives and pip's
-# cache); what Debian gave before that (Python, Qt's libraries) has a line of its own.
+# cache); what Debian gave before that (Python, Qt's libraries) has a line of its own. It fails where README's megabytes for
+# this way are a tenth off; seconds depend on the machine.
 set -euo pipefail
 way=$1 from=${2:-dist}
 here=$(cd "$(dirname "$0")" && pwd)
@@ -127,5 +128,9 @@ if [[ $way = deb || $way = dpkg || $way = rpm ]]; then
     [[ -z $left ]] || { echo "FAILED: left behind: $left" >&2; exit 1; }
     echo "taken off: the profile is as it was, and nothing else is left"
 fi
+told=$(sed -nE "s/^\| $way: .*, ([0-9]+) MB.*/\1/p" "$here/../README.md") grew=${line##*, }
+((grew * 10 > told * 9 && grew * 10 < told * 11)) || {
+    echo "FAILED: README says ${told:-nothing} MB for $way, it was $grew MB" >&2; failed=1; }
 echo "path, seconds, MB"
 echo "$line"
+exit "${failed:-0}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import importlib.util
 import io
+import re
 import shutil
 import subprocess
 import sys
@@ -226,3 +227,27 @@ def test_windows_builds_from_the_same_spec_and_says_that_it_was_not_run() -> Non
     assert r"packaging\windows\build.ps1" in recipe
     assert "NOT RUN" in script
     assert "NOT RUN" in recipe
+
+
+def test_readme_has_a_figure_for_each_way_that_is_tried() -> None:
+    """`check-paths.sh` compares each with what it measures."""
+    script = (TOOLS / "check-paths.sh").read_text("utf-8")
+    readme = (TOOLS.parent / "README.md").read_text("utf-8")
+    named = re.search(r"# WAY: ([a-z, ]+) or ([a-z]+)\.", script)
+    assert named
+    ways = [*named[1].split(", "), named[2]]
+
+    told = re.findall(r"^\| ([a-z]+): .*, \d+ MB", readme, re.MULTILINE)
+
+    assert told == ways
+
+
+def test_each_face_that_packages_carry_has_its_licence_named() -> None:
+    script = (TOOLS / "fonts.sh").read_text("utf-8")
+    terms = (TOOLS / "debian/copyright").read_text("utf-8")
+
+    packages = re.search(r"for package in (.*); do", script)
+    assert packages
+    assert set(packages[1].split()) == set(tool("bill").FACES)
+    for name in ("DroidSansFallbackFull.ttf", "NanumGothic.ttf", "NotoSans*.ttf"):
+        assert f"fonts/{name}" in terms
