@@ -9,7 +9,7 @@ out=$(realpath "$1")
 here=$(cd "$(dirname "$0")" && pwd)
 apt-get update -qq
 DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends lintian desktop-file-utils \
-    appstream rpm minisign xz-utils >/dev/null 2>&1
+    appstream rpm rpmlint minisign xz-utils binutils >/dev/null 2>&1
 held=$(mktemp -d -p /var/tmp); chmod 755 "$held"; trap 'rm -rf "$held"' EXIT
 failed=0
 say() { printf '%s\n' "$*"; }
@@ -23,6 +23,19 @@ dpkg-deb -x "$deb" "$held/deb"
 must "desktop file" desktop-file-validate "$held/deb/usr/share/applications/osawatch.desktop"
 must "metadata" appstreamcli validate --no-net "$held/deb/usr/share/metainfo/eu.osawatch.osawatch.metainfo.xml"
 must "rpm: its own checksums" rpm -K --nosignature "$rpm"
+
+# Libraries that the program needs and does not carry. The second line: asked for by plugins of Qt (Wayland, EGLFS, GTK) that
+# stay unloaded without them. A new name here is one that a .deb or .rpm must ask for.
+allowed="ld-linux-x86-64.so.2 libc.so.6 libdl.so.2 libm.so.6 libpthread.so.0 libresolv.so.2 librt.so.1 libEGL.so.1 libGL.so.1 libxcb.so.1
+ libwayland-.*.so.[01] libdrm.so.2 libatk-1.0.so.0 libcairo.*.so.2 libg[dt]k.*.so.0 libharfbuzz.so.0 libpango.*.so.0"
+outside() {
+    find "$1" -name '*.so*' -printf '%f\n' | sort -u >"$held/carried"
+    find "$1" \( -name '*.so*' -o -name 'osawatch*' \) -type f -exec objdump -p {} + 2>/dev/null |
+        awk '/NEEDED/ { print $2 }' | sort -u | comm -23 - "$held/carried" | grep -vxE "$(tr -s ' \n' '|' <<<"$allowed" | sed 's/|$//')"
+}
+must "needs no library that nothing asks for" sh -c '! grep . "$1"' sh <(outside "$held/deb/opt/osawatch")
+must "rpmlint: no error but what a folder under /opt brings" sh -c '! rpmlint "$1" | grep -E " E: " |
+    grep -vE "dir-or-file-in-opt|no-changelogname-tag|unstripped-binary|binary-or-shlib|rpath|zero-length|script-without-shebang|arch-|statically"' sh "$rpm"
 mkdir "$held/rpm"
 must "rpm: installs into a root of its own" rpm --root "$held/rpm" --dbpath /var/lib/rpm -i --nodeps --ignorearch \
     --ignoreos "$rpm"
