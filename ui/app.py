@@ -237,9 +237,10 @@ def _languages(core: Apart) -> set[str]:
 
 
 def _tell_of_boxes(window: MainWindow, languages: set[str]) -> None:
-    if words := faces.told(faces.lacking(languages)):
-        log.warning("no font for a script: %s", words)
-        window.say(words)
+    lacks = faces.lacking(languages)
+    if lacks:
+        log.warning("no font writes %s", ", ".join(one.name for one in lacks))
+        window.say(faces.briefly(lacks))
 
 
 def _begin(window: MainWindow, asked: argparse.Namespace, started: float) -> None:

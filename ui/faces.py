@@ -25,6 +25,8 @@ LACKS = mark(
     "No font on this machine writes {0}: such titles are drawn as boxes. On Debian, install {1}.",
 )
 
+BRIEFLY = mark("faces", "No font here writes {0}: titles are boxes. See Sources.")
+
 
 @dataclass(frozen=True, slots=True)
 class Script:
@@ -44,7 +46,7 @@ SCRIPTS = tuple(
         (mark("faces", "Arabic"), _W.Arabic, "ar fa ur ps", _NOTO),
         (mark("faces", "Bengali"), _W.Bengali, "bn as", _NOTO),
         (mark("faces", "Chinese"), _W.SimplifiedChinese, "zh", _HAN),
-        (mark("faces", "Chinese, traditional"), _W.TraditionalChinese, "zh", _HAN),
+        (mark("faces", "Chinese"), _W.TraditionalChinese, "zh", _HAN),
         (mark("faces", "Cyrillic"), _W.Cyrillic, "ru uk bg sr be mk kk ky mn tg", _NOTO),
         (mark("faces", "Devanagari"), _W.Devanagari, "hi mr ne", _NOTO),
         (mark("faces", "Greek"), _W.Greek, "el", _NOTO),
@@ -75,12 +77,18 @@ def lacking(languages: Collection[str] | None = None) -> list[Script]:
 def told(scripts: Iterable[Script]) -> str:
     """What lacks and what gives it, "" when nothing lacks."""
     lacks = tuple(scripts)
-    names = ", ".join(say("faces", one.name) for one in lacks)
-    return say("faces", LACKS).format(names, ", ".join(_packages(lacks))) if lacks else ""
+    packages = ", ".join(sorted({one.package for one in lacks}))
+    return say("faces", LACKS).format(_names(lacks), packages) if lacks else ""
 
 
-def _packages(scripts: Iterable[Script]) -> list[str]:
-    return sorted({one.package for one in scripts})
+def briefly(scripts: Iterable[Script]) -> str:
+    """The same for one short line; Sources tells the rest."""
+    names = _names(scripts)
+    return say("faces", BRIEFLY).format(names) if names else ""
+
+
+def _names(scripts: Iterable[Script]) -> str:
+    return ", ".join(dict.fromkeys(say("faces", one.name) for one in scripts))
 
 
 def carried(folder: Path = FOLDER) -> list[tuple[str, str]]:

@@ -53,9 +53,9 @@ def test_faces_that_came_along_write_what_the_system_cannot(tmp_path: Path) -> N
     assert isinstance(before, list)
     assert isinstance(after, list)
     assert {"Chinese", "Japanese", "Korean", "Thai", "Arabic"} <= set(before)
-    assert not {"Chinese", "Chinese, traditional", "Japanese"} & set(after)
+    assert not {"Chinese", "Japanese"} & set(after)
     assert {"Korean", "Thai"} <= set(after)
-    assert "Chinese, Chinese, traditional, Korean" in str(words)
+    assert "writes Chinese, Korean:" in str(words)
     assert "fonts-droid-fallback, fonts-nanum" in str(words)
 
 
@@ -69,6 +69,14 @@ def test_only_scripts_of_the_languages_that_are_read_are_said(qtbot: QtBot) -> N
 
 def test_nothing_is_said_where_nothing_lacks(qtbot: QtBot) -> None:
     assert faces.told([]) == ""
+    assert faces.briefly([]) == ""
+
+
+def test_the_short_line_names_each_script_once(qtbot: QtBot) -> None:
+    chinese = [one for one in faces.SCRIPTS if "zh" in one.languages]
+
+    assert len(chinese) == 2
+    assert faces.briefly(chinese) == "No font here writes Chinese: titles are boxes. See Sources."
 
 
 def test_the_languages_of_the_catalogue_have_their_script() -> None:
