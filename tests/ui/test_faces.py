@@ -14,18 +14,21 @@ from pytestqt.qtbot import QtBot
 
 from ui import faces
 
+LAID = Path(__file__).parents[2] / "packaging/fonts.sh"
 HAN = Path("/usr/share/fonts/truetype/droid")
 ASKED = """
 import json, sys
 from pathlib import Path
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QRawFont
 from ui import faces
+from ui.theme import font
 app = QGuiApplication(["x"])
 before = [one.name for one in faces.lacking()]
 words = faces.told(faces.lacking({"zh-Hant", "ko", "nl"}))
 faces.carry(Path(sys.argv[1]))
 after = [one.name for one in faces.lacking()]
-print(json.dumps([before, words, after]))
+latin = QRawFont.fromFont(font(13, 700))
+print(json.dumps([before, words, after, [latin.familyName(), latin.weight() > 600]]))
 """
 
 
@@ -47,8 +50,8 @@ def on_a_machine_without_fonts(folder: Path, carried: Path) -> list[object]:
 
 
 @pytest.mark.skipif(not HAN.is_dir(), reason="needs a font of Debian with Chinese letters")
-def test_faces_that_came_along_write_what_the_system_cannot(tmp_path: Path) -> None:
-    before, words, after = on_a_machine_without_fonts(tmp_path, HAN)
+def test_what_still_lacks_is_said_with_its_package(tmp_path: Path) -> None:
+    before, words, after, _latin = on_a_machine_without_fonts(tmp_path, HAN)
 
     assert isinstance(before, list)
     assert isinstance(after, list)
@@ -57,6 +60,16 @@ def test_faces_that_came_along_write_what_the_system_cannot(tmp_path: Path) -> N
     assert {"Korean", "Thai"} <= set(after)
     assert "writes Chinese, Korean:" in str(words)
     assert "fonts-droid-fallback, fonts-nanum" in str(words)
+
+
+@pytest.mark.skipif(not HAN.is_dir(), reason="needs the fonts of Debian that packages carry")
+def test_what_packages_carry_writes_all_scripts_and_plain_latin(tmp_path: Path) -> None:
+    subprocess.run(["bash", str(LAID), str(tmp_path / "carried")], check=True)  # noqa: S603, S607
+
+    _before, _words, after, latin = on_a_machine_without_fonts(tmp_path, tmp_path / "carried")
+
+    assert after == []
+    assert latin == ["Noto Sans", True]  # not the thin letters of a Korean face, which has no bold
 
 
 def test_only_scripts_of_the_languages_that_are_read_are_said(qtbot: QtBot) -> None:
