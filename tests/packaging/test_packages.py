@@ -229,15 +229,15 @@ def test_windows_builds_from_the_same_spec_and_says_that_it_was_not_run() -> Non
     assert "NOT RUN" in recipe
 
 
-def test_readme_has_a_figure_for_each_way_that_is_tried() -> None:
-    """`check-paths.sh` compares each with what it measures."""
+def test_readme_has_a_row_for_each_way_that_is_tried() -> None:
+    """`check-paths.sh` compares its megabytes with what it measures."""
     script = (TOOLS / "check-paths.sh").read_text("utf-8")
     readme = (TOOLS.parent / "README.md").read_text("utf-8")
     named = re.search(r"# WAY: ([a-z, ]+) or ([a-z]+)\.", script)
     assert named
     ways = [*named[1].split(", "), named[2]]
 
-    told = re.findall(r"^\| ([a-z]+): .*, \d+ MB", readme, re.MULTILINE)
+    told = re.findall(r"^\| ([a-z]+): .* (?:\d+ MB|not measured)", readme, re.MULTILINE)
 
     assert told == ways
 
