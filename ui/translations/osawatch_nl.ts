@@ -1665,6 +1665,10 @@
         <translation>Geen lettertype op deze computer heeft {0}: zulke titels worden blokjes. Installeer op Debian {1}.</translation>
     </message>
     <message>
+        <source>No font here writes {0}: titles are boxes. See Sources.</source>
+        <translation>Geen lettertype hier heeft {0}: titels worden blokjes. Zie Bronnen.</translation>
+    </message>
+    <message>
         <source>Arabic</source>
         <translation>Arabisch</translation>
     </message>
@@ -1675,10 +1679,6 @@
     <message>
         <source>Chinese</source>
         <translation>Chinees</translation>
-    </message>
-    <message>
-        <source>Chinese, traditional</source>
-        <translation>Chinees, traditioneel</translation>
     </message>
     <message>
         <source>Cyrillic</source>
