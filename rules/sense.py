@@ -67,11 +67,11 @@ class Sense:
         return _whose_stocks(self.scan, settled, self._facts.union)
 
     def tells(self, measures: Container[str]) -> bool:
-        """Whether one of some measures may be told, its state and whose it is left open."""
-        return any(
-            event.measure in measures or event.measure in (OUR_STOCKS, THEIR_STOCKS)
-            for event in self.told
-        )
+        """Whether one of some measures may be told; its state, and whose it is, are left open."""
+        open_yet = {OUR_STOCKS, THEIR_STOCKS}
+        if withheld.CONTROL in measures:
+            open_yet.add(withheld.GRANTED)  # may turn out to be given no more
+        return any(event.measure in measures or event.measure in open_yet for event in self.told)
 
     @cached_property
     def goods(self) -> dict[str, list[Hit]]:

@@ -19,6 +19,7 @@ from rules.literals import SPEAKS
 from rules.scan import MOST_TONGUES, Scan
 from rules.sense import OUR_STOCKS, THEIR_STOCKS
 from rules.terms import ANY
+from rules.withheld import CONTROL, GRANTED
 
 # Countries stand in half of all texts, measures in a quarter, a good in one of fifty.
 _COMMON = {"c": 8.0, "m": 4.0, "g": 1.0, "f": 0.5, "s": 0.5, "l": 2.0}
@@ -27,6 +28,8 @@ _PREFIX = {
 }  # fmt: skip
 _ASKED = frozenset(["g:", "c:", "m:", "f:"])
 _EITHER = frozenset([OUR_STOCKS, THEIR_STOCKS])  # one word; whose it is, the sentence says
+# what the words of one measure may also tell: a stop that others share in, a permit given no more
+_ALSO = {GRANTED: (CONTROL,), **dict.fromkeys(STOPS, (BOYCOTT,))}
 _ALL = 100.0  # a set that any country, any good … meets
 
 
@@ -197,8 +200,7 @@ def _keys(use: Use) -> tuple[str, ...]:
 
 def _measure(key: str) -> tuple[str, ...]:
     """What the words of a measure may tell: whose stocks, which way a stop goes, the rest says."""
-    names = _EITHER if key in _EITHER else (key, BOYCOTT) if key in STOPS else (key,)
-    return _both("m", *names)
+    return _both("m", *(_EITHER if key in _EITHER else (key, *_ALSO.get(key, ()))))
 
 
 def _listed(lists: Iterable[str]) -> tuple[str, ...]:

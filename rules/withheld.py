@@ -12,7 +12,7 @@ from rules.event import Event
 from rules.lexicon import Kind
 from rules.scan import Scan
 
-_GRANTED, _CONTROL = "licence-granted", "export-licensing"
+GRANTED, CONTROL = "licence-granted", "export-licensing"
 _GIVING = (
     r"issuing|issuance|granting|processing|approving|verlening|afgifte|verstrekking|uitgifte|"
     r"erteilung|vergabe|ausstellung|delivrance|octroi|attribution|concesion|otorgamiento|emision|"
@@ -58,18 +58,18 @@ def settle(scan: Scan, events: list[Event]) -> list[Event]:
     """The events, an end of giving permits told as a control, and once a sentence."""
     ended = [event for event in events if _ends(scan, event)]
     for event in ended:
-        event.measure, event.status, event.denied = _CONTROL, "adopted", ""
+        event.measure, event.status, event.denied = CONTROL, "adopted", ""
     told = {event.sentence: event for event in ended}
     return [
         event
         for event in events
-        if event.measure != _CONTROL or told.get(event.sentence, event) is event
+        if event.measure != CONTROL or told.get(event.sentence, event) is event
     ]
 
 
 def _ends(scan: Scan, event: Event) -> bool:
     """Whether a text ends the giving: by a word of relief, a verb that stops, «no more permits»."""
-    if event.measure not in (_GRANTED, _CONTROL):
+    if event.measure not in (GRANTED, CONTROL):
         return False
     folded, (first, last) = scan.page.folded, scan.sentence_span(event.sentence)
     if _NO_MORE.search(folded, max(0, first - 1), last + 1):
