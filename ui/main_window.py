@@ -102,7 +102,7 @@ class MainWindow(QWidget):
         self.tray.opened.connect(self.come_back)
         self.tray.notices_asked.connect(self._show_notices)
         self.tray.poll_asked.connect(self.polling.now)
-        self.tray.quit_asked.connect(lambda: self.leave())
+        self.tray.quit_asked.connect(self.quit)
 
     def _parts(self) -> Parts:
         return self._core, self._tasks, self._bridge, self._theme
@@ -149,8 +149,13 @@ class MainWindow(QWidget):
         self.raise_()
         self.activateWindow()
 
+    def quit(self) -> None:
+        """Ends the program, once the person agrees to leave what is not saved."""
+        if self._agreed():
+            self.leave()
+
     def leave(self, code: int = 0) -> None:
-        """Ends the program, with this exit code."""
+        """Ends the program, with this exit code, and asks nobody."""
         self._quit, self.code = True, code
         self.close()
 
@@ -159,16 +164,18 @@ class MainWindow(QWidget):
 
         The program starts anew at the door, so nothing of the first user's view is left.
         """
-        if not self._core.encrypted:
-            return
-        leaving = (getattr(page, "may_leave", None) for page in self.pages.made())
-        if all(agrees() for agrees in leaving if agrees is not None):
+        if self._core.encrypted and self._agreed():
             self.lock_asked.emit()
+
+    def _agreed(self) -> bool:
+        """Whether nothing on a page is unsaved, or the person lets it go."""
+        leaving = (getattr(page, "may_leave", None) for page in self.pages.made())
+        return all(agrees() for agrees in leaving if agrees is not None)
 
     def ask_to_seal(self) -> None:
         """Nothing is encrypted while it is in use: the program closes, encrypts, and opens anew."""
         question = SealDialog(self._theme, self)
-        if question.exec() and question.secret:
+        if self._agreed() and question.exec() and question.secret:
             self.seal_asked.emit(question.secret)
             self.leave()
 
@@ -255,7 +262,7 @@ class MainWindow(QWidget):
             "change_keys": self.dialogs.change_keys,
             "show_log": self.dialogs.show_log,
             "about": self.dialogs.show_about,
-            "quit": lambda: self.leave(),
+            "quit": self.quit,
             "lock": self.lock_asked.emit,
             "switch_user": self.switch_user,
         }
@@ -300,10 +307,12 @@ class MainWindow(QWidget):
         self.go("notices")
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """With a tray the program goes on watching; without one it ends."""
-        if self.tray.icon is not None and not self._quit:
+        """With a tray the program goes on watching; without one it ends, if nothing is lost."""
+        watches = self.tray.icon is not None
+        if not self._quit and (watches or not self._agreed()):
             event.ignore()
-            self.hide()
+            if watches:
+                self.hide()
             return
         event.accept()
         self.closed.emit()

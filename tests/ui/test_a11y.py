@@ -63,7 +63,7 @@ def window(qtbot: QtBot, qapp: QApplication, desk: Path) -> Iterator[MainWindow]
         tasks, bridge = Tasks(owner), Bridge(core, owner)
         look.dress(qapp, LIGHT)
         shown = MainWindow(core, tasks, bridge, LIGHT, offline=True)
-        qtbot.addWidget(shown)
+        qtbot.addWidget(shown, before_close_func=MainWindow.leave)
         shown.show()
         shown.begin()
         yield shown

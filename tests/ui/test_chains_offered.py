@@ -36,7 +36,7 @@ def window(core: Core, qtbot: QtBot, qapp: QApplication) -> Iterator[MainWindow]
         qtbot.addWidget(owner)
         look.dress(qapp, LIGHT)
         shown = MainWindow(core, tasks, bridge, LIGHT, offline=True)
-        qtbot.addWidget(shown)
+        qtbot.addWidget(shown, before_close_func=MainWindow.leave)
         shown.resize(stage.SIZE)
         shown.show()
         shown.begin()

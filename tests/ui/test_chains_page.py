@@ -45,7 +45,7 @@ def window(qtbot: QtBot, qapp: QApplication, desk: Path, tmp_path: Path) -> Iter
         tasks, bridge = Tasks(owner), Bridge(core, owner)
         look.dress(qapp, LIGHT)
         shown = MainWindow(core, tasks, bridge, LIGHT, offline=True)
-        qtbot.addWidget(shown)
+        qtbot.addWidget(shown, before_close_func=MainWindow.leave)
         shown.show()
         shown.begin()
         qtbot.waitUntil(shown.inbox.ready, timeout=20_000)

@@ -117,7 +117,7 @@ def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path, traps: Traps) -> It
         tasks, bridge = Tasks(owner), Bridge(core, owner)
         look.dress(qapp, LIGHT)
         shown = MainWindow(core, tasks, bridge, LIGHT, offline=True)
-        qtbot.addWidget(shown)
+        qtbot.addWidget(shown, before_close_func=MainWindow.leave)
         shown.resize(1300, 850)
         shown.show()
         shown.begin()

@@ -112,7 +112,7 @@ def test_what_is_not_saved_is_asked_for_before_the_first_user_leaves(
 ) -> None:
     with entered(folder, FIRST) as core, parts(core) as (_, tasks, bridge):
         window = MainWindow(core, tasks, bridge, LIGHT, offline=True)
-        qtbot.addWidget(window)
+        qtbot.addWidget(window, before_close_func=MainWindow.leave)
         locked: list[bool] = []
         window.lock_asked.connect(lambda: locked.append(True))
         rules = window.pages.rules

@@ -48,7 +48,7 @@ def window(qtbot: QtBot, qapp: object, sampled: Path, tmp_path: Path) -> Iterato
         bridge = Bridge(core, owner)
         look.dress(qapp, LIGHT)  # type: ignore[arg-type]
         shown = MainWindow(core, tasks, bridge, LIGHT, offline=True)
-        qtbot.addWidget(shown)
+        qtbot.addWidget(shown, before_close_func=MainWindow.leave)
         shown.show()
         shown.begin()
         qtbot.waitUntil(lambda: shown.inbox.ready() and shown.inbox.card() is not None)
@@ -449,6 +449,26 @@ def test_what_was_typed_into_a_rule_is_not_lost_unasked(qtbot: QtBot, window: Ma
     window.pages.rules.list.setCurrentIndex(window.pages.rules.model.index(3))
     tried(qtbot, window)
     assert window.pages.rules._shown != first
+
+
+def test_quitting_and_closing_the_window_ask_before_what_is_typed_is_lost(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.go("rules")
+    tried(qtbot, window)
+    window.pages.rules.editor.insertPlainText("# a thought\n")
+    ended: list[bool] = []
+    window.closed.connect(lambda: ended.append(True))
+    window.tray.icon = None  # the window is all there is
+
+    window.pages.rules.ask_leave = lambda: False
+    window.quit()
+    window.close()
+    assert not ended
+    assert window.isVisible()
+    window.pages.rules.ask_leave = lambda: True
+    window.quit()
+    assert ended
 
 
 def test_a_backtest_counts_what_a_rule_would_have_raised(qtbot: QtBot, window: MainWindow) -> None:
