@@ -102,8 +102,9 @@ def _run(
     told: list[Changes] = []
     ours = line.Line(asked, lambda: _line_fault(desk, fetcher, watch.cancel), fetcher.fault)
     fetched = partial(_fetched, desk, fetcher, clock, watch.cancel)
-    for batch in storing.batches(ours.judged(fetched)):
-        stored = storing.together(desk, batch, clock)
+    pace = storing.Pace()
+    for batch in storing.batches(ours.judged(fetched), pace):
+        stored = storing.together(desk, batch, clock, pace)
         touched = merged(one for _, one in stored)
         if touched.items:
             intake.index(desk.store, least=search.BATCH)

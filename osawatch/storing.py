@@ -11,6 +11,7 @@ from __future__ import annotations
 import hashlib
 import logging
 import random
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -24,7 +25,9 @@ from osawatch.store.sources import Polled, Standing
 from osawatch.verdicts import Gathered, judged
 
 MOST = 50  # sources in one transaction
-ITEMS = 600  # in all of them: nobody waits long for the lock
+ITEMS = 600  # in all of them ...
+LEAST_ITEMS, FIRST_ITEMS = 40, 150
+HOLD_S = 0.04  # ... and no more than are written in this time: a key that is pressed waits as long
 BYTES = 4 << 20  # of bodies that wait
 log = logging.getLogger(__name__)
 Stored = tuple[PollResult, Changes]
@@ -40,8 +43,22 @@ class _Job:
     incoming: intake.Incoming | None
 
 
-def batches(answers: Iterable[Answer | None]) -> Iterator[list[Answer]]:
+@dataclass(slots=True)
+class Pace:
+    """How many items are stored together, by how long the last ones held the lock."""
+
+    items: int = FIRST_ITEMS
+
+    def took(self, items: int, seconds: float) -> None:
+        """So many were written in that time. It grows by halves and shrinks at once."""
+        fitting = items * HOLD_S / max(seconds, 1e-6)
+        grown = min(fitting, self.items * 1.5)
+        self.items = round(min(max(grown, LEAST_ITEMS), ITEMS)) if items else self.items
+
+
+def batches(answers: Iterable[Answer | None], pace: Pace | None = None) -> Iterator[list[Answer]]:
     """What is stored together: all that has come when there is nothing more (None), to a limit."""
+    pace = pace or Pace(ITEMS)
     batch: list[Answer] = []
     count = size = 0
     for one in answers:
@@ -49,7 +66,7 @@ def batches(answers: Iterable[Answer | None]) -> Iterator[list[Answer]]:
             batch.append(one)
             found = _weight(one[1])
             count, size = count + found[0], size + found[1]
-        if batch and (one is None or len(batch) >= MOST or count >= ITEMS or size >= BYTES):
+        if batch and (one is None or len(batch) >= MOST or count >= pace.items or size >= BYTES):
             yield batch
             batch, count, size = [], 0, 0
     if batch:
@@ -57,18 +74,26 @@ def batches(answers: Iterable[Answer | None]) -> Iterator[list[Answer]]:
 
 
 def together(
-    desk: intake.Desk, batch: Sequence[Answer], clock: Callable[[], datetime]
+    desk: intake.Desk,
+    batch: Sequence[Answer],
+    clock: Callable[[], datetime],
+    pace: Pace | None = None,
 ) -> list[Stored]:
     """Store these sources; a fault of ours in one of them harms it alone."""
     try:
         jobs = [_prepared(desk, standing, gathered, clock()) for standing, gathered in batch]
         with desk.store.writing(durable=False):
-            return [_written(desk, job) for job in jobs]
+            began = time.perf_counter()
+            stored = [_written(desk, job) for job in jobs]
+        if pace is not None:
+            pace.took(sum(_weight(one)[0] for _, one in batch), time.perf_counter() - began)
     except StoreError as error:
         if error.fatal:
             raise
     except Exception as error:  # noqa: BLE001 # whose it is, is found and logged one by one
         log.debug("stored one by one: %s", error)
+    else:
+        return stored
     return [_alone(desk, standing, gathered, clock()) for standing, gathered in batch]
 
 

@@ -12,6 +12,7 @@ import os
 import sqlite3
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -24,6 +25,7 @@ from osawatch.store import begun, schema
 Connection = sqlite3.Connection
 
 BUSY_MS = 15_000
+TRY_S = 0.002  # between two tries for the write lock
 CACHE_KIB = 16_000  # of pages, for each thread; a window has six and reads little at a time
 PRAGMAS = (
     f"PRAGMA busy_timeout={BUSY_MS}",
@@ -92,7 +94,7 @@ class Store:
                 yield connection
                 return
             self._set_durable(connection, durable=durable)
-            connection.execute("BEGIN IMMEDIATE")
+            _begin(connection)
             try:
                 yield connection
             except BaseException:
@@ -177,6 +179,28 @@ def errors() -> tuple[type[Exception], ...]:
     """What SQLite raises, and SQLCipher once it is in use."""
     cipher = sys.modules.get("sqlcipher3.dbapi2")
     return (sqlite3.Error, cipher.Error) if cipher else (sqlite3.Error,)
+
+
+def _begin(connection: Connection) -> None:
+    """Take the write lock, and wait for it wakefully.
+
+    SQLite sleeps for up to a tenth of a second between two tries: it misses the moments between
+    the transactions of a poll, and a key that a person pressed waits for several of them.
+    """
+    until = time.monotonic() + BUSY_MS / 1000
+    connection.execute("PRAGMA busy_timeout=0")
+    try:
+        while True:
+            try:
+                connection.execute("BEGIN IMMEDIATE")
+            except errors() as error:
+                if "locked" not in str(error) or time.monotonic() >= until:
+                    raise
+                time.sleep(TRY_S)
+            else:
+                return
+    finally:
+        connection.execute(f"PRAGMA busy_timeout={BUSY_MS}")
 
 
 def _roll_back(connection: Connection) -> None:

@@ -92,3 +92,21 @@ def test_what_came_is_stored_when_nothing_else_is_there_and_never_too_much_at_on
     found = list(storing.batches([wire, paper, None, None, many, wire, wire]))
 
     assert found == [[wire, paper], [many], [wire, wire]]
+
+
+def test_what_holds_the_lock_long_is_made_smaller_at_once_and_grows_slowly() -> None:
+    pace = storing.Pace(400)
+    pace.took(400, 0.4)
+    assert pace.items == 40
+    pace.took(40, 0.001)
+    assert pace.items == 60
+    pace.took(0, 0.001)
+    assert pace.items == 60
+    for _ in range(20):
+        pace.took(100, 0.001)
+    assert pace.items == storing.ITEMS
+
+
+def test_a_batch_is_as_large_as_the_pace_says(core: Core) -> None:
+    [many] = answers(core, {"wire": [item(number, "x") for number in range(50)]})
+    assert [len(one) for one in storing.batches([many] * 4, storing.Pace(100))] == [2, 2]
