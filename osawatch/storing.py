@@ -27,6 +27,7 @@ from osawatch.verdicts import Gathered, judged
 MOST = 50  # sources in one transaction
 ITEMS = 600  # in all of them ...
 LEAST_ITEMS, FIRST_ITEMS = 40, 150
+GAP_S = 0.005  # after them, for whoever waits: it tries every two milliseconds
 HOLD_S = 0.04  # ... and no more than are written in this time: a key that is pressed waits as long
 BYTES = 4 << 20  # of bodies that wait
 log = logging.getLogger(__name__)
@@ -87,6 +88,7 @@ def together(
             stored = [_written(desk, job) for job in jobs]
         if pace is not None:
             pace.took(sum(_weight(one)[0] for _, one in batch), time.perf_counter() - began)
+            time.sleep(GAP_S)
     except StoreError as error:
         if error.fatal:
             raise
