@@ -25,10 +25,10 @@ from osawatch.store.sources import Polled, Standing
 from osawatch.verdicts import Gathered, judged
 
 MOST = 50  # sources in one transaction
-ITEMS = 600  # in all of them ...
+ITEMS = 600  # in all of them, and no more than are written in HOLD_S: a key that is pressed waits
+HOLD_S = 0.04
 LEAST_ITEMS, FIRST_ITEMS = 40, 150
 GAP_S = 0.005  # after them, for whoever waits: it tries every two milliseconds
-HOLD_S = 0.04  # ... and no more than are written in this time: a key that is pressed waits as long
 BYTES = 4 << 20  # of bodies that wait
 log = logging.getLogger(__name__)
 Stored = tuple[PollResult, Changes]

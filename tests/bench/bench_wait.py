@@ -59,7 +59,7 @@ def main() -> None:
 def _filled(folder: Path) -> None:
     with Core(folder, clock=Clock(), fetch=Network(), pack=Pack()) as core:
         for number in range(SOURCES):
-            core.source_add(source(f"s{number}"))
+            core.sources.add(source(f"s{number}"))
         _store(core, 0, storing.Pace())
 
 
