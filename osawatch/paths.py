@@ -28,6 +28,11 @@ class Profile:
         return self.folder / "settings.json"
 
     @property
+    def window(self) -> Path:
+        """Where the window stood and how large it was; nothing else."""
+        return self.folder / "window.bin"
+
+    @property
     def log(self) -> Path:
         """The newest log file."""
         return self.folder / "logs" / "osawatch.log"

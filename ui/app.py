@@ -27,6 +27,7 @@ from ui.frame.words import text
 from ui.main_window import MainWindow
 from ui.single import Single
 from ui.tasks import Tasks
+from ui.window import standing
 
 Hook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
 LOCKED, AGAIN = 3, 75  # exit codes: the profile stayed locked; start anew, locked
@@ -194,7 +195,7 @@ def _open(app: QApplication, core: Apart, asked: argparse.Namespace, started: fl
     if core.encrypted and not asked.screenshot:
         _lock_when_left(app, core, window)
     sys.excepthook = _hook(window, quiet=bool(asked.screenshot))
-    _begin(window, asked, started)
+    _begin(window, core.profile.window, asked, started)
     if asked.screenshot:
         _draw(window, core, tasks, asked)
     _once_shown(window, lambda: _fill_up(window, core, tasks))
@@ -243,7 +244,10 @@ def _tell_of_boxes(window: MainWindow, languages: set[str]) -> None:
         window.say(faces.briefly(lacks))
 
 
-def _begin(window: MainWindow, asked: argparse.Namespace, started: float) -> None:
+def _begin(window: MainWindow, stood: Path, asked: argparse.Namespace, started: float) -> None:
+    if not asked.screenshot:
+        standing.restore(window, stood)
+        window.closed.connect(lambda: standing.keep(window, stood))
     window.begin()  # before it is shown: a list that has been asked for does not ask again
     if not (asked.hidden and window.tray.icon is not None):
         window.show()
