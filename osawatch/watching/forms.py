@@ -55,7 +55,9 @@ def read(form: Form, text: str) -> Any:
 
 def lines(text: str) -> list[tuple[int, str]]:
     """The lines that say something, with their numbers."""
-    return [(n, said) for n, line in enumerate(text.split("\n"), 1) if (said := line.strip())]
+    return [
+        (n, said) for n, line in enumerate(text.split("\n"), 1) if (said := line.strip(" \t\r"))
+    ]
 
 
 def _line(text: str) -> str:

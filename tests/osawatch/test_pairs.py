@@ -22,9 +22,7 @@ def test_the_most_told_pair_comes_first(core: Core, network: Network) -> None:
     assert [(one.good, one.country) for one in found.pairs] == [("gallium", "CN"), ("cobalt", "CD")]
     assert found.pairs[0].stories >= found.pairs[1].stories
     assert (found.observed, found.days) == (1, 28)
-    assert [one.good for one in core.figures.pairs.ranking(country="CD").figures.pairs] == [
-        "cobalt"
-    ]
+    assert [one.good for one in core.figures.pairs.ranking(country="CD").pairs] == ["cobalt"]
 
 
 def test_days_that_nobody_looked_at_are_none(core: Core, network: Network) -> None:
@@ -41,12 +39,12 @@ def test_imported_history_counts_too(core: Core) -> None:
     day = NOON.date() - timedelta(days=2)
     core.news.import_counts([DayCount(day, "tin", "MM", "", "news", 4)])
 
-    assert [
-        (one.good, one.stories) for one in core.figures.pairs.ranking(days=28).figures.pairs
-    ] == [("tin", 4)]
+    assert [(one.good, one.stories) for one in core.figures.pairs.ranking(days=28).pairs] == [
+        ("tin", 4)
+    ]
     assert core.figures.pairs.daily([("tin", "MM")], 4)["tin", "MM"] == (None, 4, None, None)
 
 
 def test_no_pairs_are_no_fault(core: Core) -> None:
-    assert core.figures.pairs.ranking(days=7).figures.pairs == ()
+    assert core.figures.pairs.ranking(days=7).pairs == ()
     assert core.figures.pairs.daily([], 7) == {}

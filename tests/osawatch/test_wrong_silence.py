@@ -18,7 +18,7 @@ UNDATED = {"date_published": ""}
 def poll(core: Core) -> SourceRow:
     """The source's row after a poll; what the poll reports is the same."""
     [result] = core.poll(["wire"]).sources
-    [row] = [one for one in core.sources() if one.id == "wire"]
+    [row] = [one for one in core.sources.rows() if one.id == "wire"]
     assert (row.outcome, row.outcome_detail) == (result.outcome, result.detail)
     return row
 
