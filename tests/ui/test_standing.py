@@ -53,4 +53,7 @@ def test_bytes_that_are_no_geometry_are_as_good_as_none(
 def test_where_nothing_can_be_written_nothing_is_kept_and_nothing_is_raised(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
-    standing.keep(opened(qtbot, tmp_path / "none"), tmp_path / "no folder" / "window")
+    file = tmp_path / "no folder" / "window"
+    standing.keep(opened(qtbot, tmp_path / "none"), file)
+    assert not file.exists()
+    assert list(tmp_path.iterdir()) == []
