@@ -121,7 +121,7 @@ class Core:
         )
         self._house = House(
             self.profile, self._store, self._rules, Namebook(self.profile, self._store),
-            self.settings, self.policies, clock, fetch, self._announcer.announce,
+            self.settings, self._person, self.policies, clock, fetch, self._announcer.announce,
         )  # fmt: skip
         self.news = Newsroom(self._house)
 
@@ -491,8 +491,6 @@ class Core:
         changes = triage.undo(self._store, self._rules.rater, self._person(), self._clock())
         return self._announcer.announce(changes)
 
-    # -- sources
-
     # -- getting news
 
     def poll(
@@ -531,7 +529,7 @@ class Core:
             self.policies.refuse_media(file)
         return self.news.read(files, source=source, progress=progress, cancel=cancel)
 
-    # -- numbers
+    # -- visits
 
     def last_visit(self) -> datetime | None:
         """Until when this person has seen everything, None = never said."""

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from osawatch import signing
 from osawatch.model import Changes, Person, Settings
 from osawatch.paths import Profile
 from osawatch.policy import network
@@ -24,22 +23,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """`fetch` is for tests: a network of their own."""
+    """`person`: who works here now. `fetch` is for tests: a network of their own."""
 
     profile: Profile
     store: Store
     rules: Rulebook
     names: Namebook
     settings: Callable[[], Settings]
+    person: Callable[[], Person]
     policies: Policies
     clock: Callable[[], datetime]
     fetch: Fetching | None
     announce: Callable[[Changes], Changes]
-
-    @property
-    def person(self) -> Person:
-        """Who the settings say works here."""
-        return signing.signed(self.settings())
 
     def desk(self) -> Desk:
         """Who takes in, with today's rules and today's lists."""
@@ -51,7 +46,7 @@ class House:
             self.store,
             rules,
             rules.rater,
-            self.person,
+            self.person(),
             rules.windows(),
             rules.timed(),
             self.names.current,

@@ -48,7 +48,9 @@ class ListedNames:
         """A person confirms or rejects findings: all of them, or none when one is unknown."""
         with self.house.store.writing() as connection:
             for name in names:
-                if not named.decide(connection, name, state, self.house.person, self.house.clock()):
+                if not named.decide(
+                    connection, name, state, self.house.person(), self.house.clock()
+                ):
                     raise UnknownId("hit", name)
 
     def sweep(self) -> int:

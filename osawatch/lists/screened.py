@@ -64,7 +64,7 @@ def confirmed(lists: Lists) -> list[StoredHit]:
 
 def decide(lists: Lists, names: Sequence[str], state: str) -> None:
     """A person confirms or rejects hits of both kinds: all, or none when one is unknown."""
-    person, now = lists.house.person, lists.house.clock()
+    person, now = lists.house.person(), lists.house.clock()
     with lists.house.store.writing() as connection:
         for name in names:
             if not any(
@@ -94,5 +94,7 @@ def _recorded(
     asked = (subject.name, subject.kind)
     with lists.house.store.writing() as connection:
         return tuple(
-            screenings.add(connection, lists.house.person, asked, purpose, new, lists.house.clock())
+            screenings.add(
+                connection, lists.house.person(), asked, purpose, new, lists.house.clock()
+            )
         )

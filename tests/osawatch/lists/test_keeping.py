@@ -283,6 +283,19 @@ def test_who_asked_and_why_is_kept(lists: Lists) -> None:
     assert screened.confirmed(lists) == []
 
 
+def test_on_a_shared_laptop_who_unlocked_it_asked_and_confirmed(lists: Lists, desk: Core) -> None:
+    desk.act_as("Bo")
+
+    (answer,) = screened.screen(lists, [Subject("", PERSON, kind="person")], "visa request 8")
+    screened.decide(lists, answer.ids, "confirmed")
+
+    (line,) = screened.log(lists)
+    assert line["actor"] == "Bo"
+    with desk._store.reading() as connection:
+        found = connection.execute("SELECT decider FROM screening_hits").fetchall()
+    assert [one[0] for one in found] == ["Bo"]
+
+
 def test_what_nobody_confirms_goes_after_thirty_days_with_the_name(
     lists: Lists, clock: Clock
 ) -> None:
