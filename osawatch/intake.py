@@ -113,10 +113,14 @@ class Taken:
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """What a source brought, read and matched against what the store held a moment ago."""
+    """What a source brought, read and matched against what the store held a moment ago.
+
+    `wanted`: all ids that its items may have; `known`: what the store held under them.
+    """
 
     source: SourceSpec
     all_items: Sequence[Item]
+    wanted: frozenset[str]
     origin: entries.Origin
     polled: sources.Polled | None
     keep: Sequence[Kept]
@@ -154,10 +158,11 @@ def prepare(
     """All of it that needs no transaction: `store` writes it."""
     all_items = [item for part in documents for item in part.items]
     origin = entries.origin(source, documents, now, document)
+    wanted = _wanted(all_items, source.id)
     with desk.store.reading() as connection:
-        known = items.known(connection, _wanted(all_items, source.id), source.id)
+        known = items.known(connection, wanted, source.id)
     edition = desk.names() if all_items else None
-    bare = Incoming(source, all_items, origin, polled, tuple(keep), known, edition, (), ())
+    bare = Incoming(source, all_items, wanted, origin, polled, tuple(keep), known, edition, (), ())
     return _read(desk, bare)
 
 
@@ -172,10 +177,9 @@ def store(desk: Desk, came: Incoming) -> Taken:
                 connection, came.source.id, one.url, one.content_type, one.body, one.sha256,
                 came.origin.seen,
             )  # fmt: skip
-        wanted = _wanted(came.all_items, came.source.id)
         own = [one.id for one in came.found]
-        there = items.known(connection, wanted.union(own), came.source.id)
-        known = {name: one for name, one in there.items() if name in wanted}
+        there = items.known(connection, came.wanted.union(own), came.source.id)
+        known = {name: one for name, one in there.items() if name in came.wanted}
         if known != came.known:
             came = _read(desk, replace(came, known=known))
             there = items.known(connection, [one.id for one in came.found], came.source.id)
@@ -216,9 +220,9 @@ def index(store: Store, *, least: int = 1) -> None:
         waiting -= search.BATCH
 
 
-def _wanted(found: Iterable[Item], source: str) -> set[str]:
+def _wanted(found: Iterable[Item], source: str) -> frozenset[str]:
     """All ids that these items may have."""
-    return {name for item in found for name in decide.names(item, source) if name}
+    return frozenset(name for item in found for name in decide.names(item, source) if name)
 
 
 def _read(desk: Desk, came: Incoming) -> Incoming:
