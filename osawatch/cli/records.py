@@ -47,6 +47,7 @@ def add(_name: str, parser: Parser) -> None:
     opening.add_argument("--since", required=True, metavar="T", help="RFC 3339, a date, or 30d")
     opening.add_argument("--until", metavar="T", help="now, without it")
     opening.add_argument("--redact", type=Path, metavar="FILE", help="lines of WORDS;GROUND")
+    opening.add_argument("--marking", choices=MARKINGS, default="")
     opening.add_argument("-o", "--output", type=Path, required=True, metavar="FOLDER")
 
 
@@ -163,11 +164,12 @@ def _disclose(run: Run) -> int:
             raise BadInput(f"cannot be read: {error}", file=str(args.redact)) from error
         grounds = grounds_of(text, str(args.redact))
     with run.open() as core:
+        allowed(core, args.marking)
         now = core.now().astimezone(UTC)
         wanted = Wanted(
             tuple(args.words), time_of(args.since, now, field="--since"),
             time_of(args.until, now, field="--until") if args.until else now,
-            args.lang or core.settings().language, grounds,
+            args.lang or core.settings().language, grounds, args.marking,
         )  # fmt: skip
         made = core.filing.disclose(wanted, args.output)
     if run.form == "table":

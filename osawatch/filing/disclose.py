@@ -36,13 +36,17 @@ UNSAFE = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet takes for a form
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A request: words that must all be there (none = any), a period, further words to hide."""
+    """A request: words that must all be there (none = any), a period, further words to hide.
+
+    `marking` stands in every document; whoever asks has looked whether the desk may write it.
+    """
 
     words: tuple[str, ...]
     since: datetime
     until: datetime
     language: str
     grounds: Mapping[str, str]
+    marking: str = ""
 
 
 def disclose(store: Store, known: Sequence[Case], wanted: Wanted, folder: Path) -> Disclosed:
@@ -55,15 +59,16 @@ def disclose(store: Store, known: Sequence[Case], wanted: Wanted, folder: Path) 
     redaction = Redaction({**dict.fromkeys(people, PERSONAL), **wanted.grounds})
     said, made, rows = words_of(wanted.language), {}, []
     for number, (kind, title, at, whole) in enumerate(found, 1):
-        safe = {**redaction.all(whole), "form": whole["form"]}
+        kept = {"form": whole["form"], "marking": wanted.marking}  # no words of a person
+        safe = {**redaction.all(whole), **kept}
         grounds = redaction.grounds(whole)
         name = f"{number:03d}-{kind}"
         made[f"{name}.json"] = as_json(safe)
         made[f"{name}.html"] = _paper(kind, safe, said, wanted.language)
         verdict = said["partly"] if grounds else said["yes"]
         rows.append((number, at, kind, redaction.text(title), verdict, ", ".join(grounds)))
-    made["inventory.csv"] = _csv(rows, said)
-    made["inventory.html"] = _inventory(rows, said, wanted.language)
+    made["inventory.csv"] = _csv(rows, said, wanted.marking)
+    made["inventory.html"] = _inventory(rows, said, wanted)
     put(folder, made)
     return Disclosed(folder, len(rows), sum(bool(row[5]) for row in rows))
 
@@ -161,7 +166,7 @@ def _paper(kind: str, safe: Mapping[str, Any], said: Mapping[str, str], language
         f"<h1>{escape(safe['title'])}</h1><p>{said['press']}</p><ul>{items}</ul>"
         f"<h2>{said['log']}</h2>{table(safe['log'], said)}"
     )
-    return page(str(safe["title"]), body, language)
+    return page(str(safe["title"]), body, language, safe["marking"])
 
 
 def _head(said: Mapping[str, str]) -> tuple[str, ...]:
@@ -169,12 +174,13 @@ def _head(said: Mapping[str, str]) -> tuple[str, ...]:
             said["grounds"])  # fmt: skip
 
 
-def _csv(rows: Sequence[Sequence[object]], said: Mapping[str, str]) -> bytes:
+def _csv(rows: Sequence[Sequence[object]], said: Mapping[str, str], marking: str) -> bytes:
+    """A table has no head and foot for a marking: it stands in a last column, on every row."""
     text = io.StringIO()
     writer = csv.writer(text)
-    writer.writerow(_head(said))
+    writer.writerow([*_head(said), *([said["marking"]] if marking else [])])
     for row in rows:
-        writer.writerow([_safe(str(cell)) for cell in row])
+        writer.writerow([_safe(str(cell)) for cell in (*row, *([marking] if marking else []))])
     return text.getvalue().encode("utf-8-sig")
 
 
@@ -182,7 +188,7 @@ def _safe(cell: str) -> str:
     return f"'{cell}" if cell.startswith(UNSAFE) else cell
 
 
-def _inventory(rows: Sequence[Sequence[object]], said: Mapping[str, str], language: str) -> bytes:
+def _inventory(rows: Sequence[Sequence[object]], said: Mapping[str, str], wanted: Wanted) -> bytes:
     head = "".join(f'<th scope="col">{escape(one)}</th>' for one in _head(said))
     lines = "".join(
         f"<tr>{''.join(f'<td>{escape(str(cell))}</td>' for cell in row)}</tr>" for row in rows
@@ -190,4 +196,4 @@ def _inventory(rows: Sequence[Sequence[object]], said: Mapping[str, str], langua
     body = (
         f"<h1>{said['inventory']}</h1><p>{said['reader']}</p><table><tr>{head}</tr>{lines}</table>"
     )
-    return page(said["inventory"], body, language)
+    return page(said["inventory"], body, wanted.language, wanted.marking)

@@ -11,6 +11,7 @@ WORDS = {
         "press": "Texts of publishers are named by title and address, not copied.",
         "inventory": "Inventory", "documents": "Documents", "number": "No.", "grounds": "Kept back",
         "verdict": "Public", "yes": "yes", "partly": "partly", "title": "Title",
+        "marking": "Marking",
         "reader": "Words that this desk knows were made unreadable by the program. A person must"
         " read all of it before it leaves the desk.",
     },
@@ -23,7 +24,7 @@ WORDS = {
         "press": "Teksten van uitgevers staan er met titel en adres, niet in kopie.",
         "inventory": "Inventarislijst", "documents": "Documenten", "number": "Nr.",
         "grounds": "Weggelaten op grond van", "verdict": "Openbaar", "yes": "ja",
-        "partly": "deels", "title": "Titel",
+        "partly": "deels", "title": "Titel", "marking": "Rubricering",
         "reader": "Woorden die deze post kent zijn door het programma onleesbaar gemaakt. Een mens"
         " moet alles lezen voordat het de post verlaat.",
     },

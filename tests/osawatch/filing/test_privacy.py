@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from osawatch.cli.main import main
 from osawatch.core import Core
 from osawatch.errors import BadInput
 from osawatch.filing.disclose import Wanted, grounds_of
@@ -133,3 +134,24 @@ def test_after_redaction_the_name_stands_nowhere_and_the_shape_is_the_same(value
 def test_only_whole_words_are_taken() -> None:
     redaction = Redaction({"Li": "x", "Li Wei": "y"})
     assert redaction.text("LI  WEI and Li, Lithium") == "[y] and [x], Lithium"
+
+
+def test_a_request_says_who_may_read_it_in_every_document_and_obeys_the_highest_marking(
+    core: Core, alert: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    core.save_settings(replace(core.settings(), highest_marking="INTERN GEBRUIK"))
+
+    where = core.profile.folder
+
+    def run(marking: str, folder: str) -> int:
+        given = ["--since", "2000-01-01", "--marking", marking, "-o", str(tmp_path / folder)]
+        return main(["records", "disclose", *given], core=lambda _=None: Core(where))
+
+    assert run("INTERN GEBRUIK", "out") == 0
+    made = list((tmp_path / "out").iterdir())
+    assert len(made) == 4
+    for file in made:
+        assert "INTERN GEBRUIK" in file.read_text("utf-8"), file.name
+    assert run("TLP:RED", "above") == 2
+    assert "INTERN GEBRUIK" in capsys.readouterr().err
+    assert not (tmp_path / "above").exists()
