@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -172,6 +173,33 @@ def test_what_is_typed_before_the_choices_are_known_waits_for_them(
 
     assert [case.alerts for case in window._core.cases.every()] == [card.alerts]
     assert inbox.model.row(inbox.at()) == row + 1
+
+
+def test_letters_of_the_choices_stand_in_one_column_and_the_words_in_another(
+    window: MainWindow,
+) -> None:
+    choices = Choices(print, window, window.mapToGlobal(QPoint(300, 200)))
+    choices.offer([("i", "Same words", "a"), ("m", "Same words", "b")])
+
+    first, second = (choices.grab(choices.visualItemRect(choices.item(row))) for row in (0, 1))
+    ground = [shown.toImage().pixelColor(2, 14) for shown in (first, second)]
+    starts = [
+        words_at(shown.toImage(), colour)
+        for shown, colour in zip((first, second), ground, strict=True)
+    ]
+    choices.leave()
+
+    assert starts[0] == starts[1]
+
+
+def words_at(row: QImage, ground: QColor) -> int:
+    """Where the words begin: behind the widest gap of a row of choices."""
+    inked = [x for x in range(8, row.width() - 8) if any(
+        abs(row.pixelColor(x, y).lightness() - ground.lightness()) > 60
+        for y in range(6, row.height() - 6)
+    )]  # fmt: skip
+    gaps = pairwise(inked)
+    return max(gaps, key=lambda pair: pair[1] - pair[0])[1]
 
 
 def test_escape_a_click_beside_it_and_another_page_leave_the_choices_and_pick_nothing(

@@ -8,9 +8,28 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QListWidget, QWidget
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QApplication,
+    QListWidget,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from ui import paint
 
 Choice = tuple[str, str, str]  # its key, its words, its value
 HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
@@ -19,6 +38,39 @@ STEPS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End,
 LEAVES = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 WIDE, TALL = 40, 12  # what the frame needs round the words, and round the rows
 NAME = "choices"  # of the style sheet
+BETWEEN = "   "
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Columns(QStyledItemDelegate):
+    """The letters in one column and the words in another: letters are not of one width.
+
+    A row stays one text, the letter before the words: that is what is read aloud.
+    """
+
+    def __init__(self, keys: Sequence[str], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._long = parent.fontMetrics().horizontalAdvance
+        self._wide = max((self._long(f"{key}{BETWEEN}") for key in keys), default=0)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """As the style measures the whole text, with the widest letter in place of its own."""
+        key = index.data().partition(BETWEEN)[0]
+        more = self._wide - self._long(f"{key}{BETWEEN}")
+        return super().sizeHint(option, index) + QSize(more, 0)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """The ground is the style's; then the letter, then the words."""
+        row = QStyleOptionViewItem(option)
+        self.initStyleOption(row, index)
+        style = option.widget.style()
+        at = style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, row, option.widget)
+        key, _, words = row.text.partition(BETWEEN)
+        row.text = ""
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, row, painter, option.widget)
+        font, ink = option.widget.font(), row.palette.color(QPalette.ColorRole.Text).name()
+        paint.text(painter, QRectF(at), key, font, ink)
+        paint.text(painter, QRectF(at).adjusted(self._wide, 0, 0, 0), words, font, ink)
 
 
 class Choices(QListWidget):
@@ -48,7 +100,8 @@ class Choices(QListWidget):
         if self.isHidden():
             return
         self._rows = tuple(rows)
-        self.addItems([f"{key}   {said}" for key, said, _value in self._rows])
+        self.addItems([f"{key}{BETWEEN}{said}" for key, said, _value in self._rows])
+        self.setItemDelegate(Columns([key for key, _said, _value in self._rows], self))
         self.setAccessibleName(", ".join(self.rows()))
         self.setCurrentRow(0)
         self._place()
