@@ -292,7 +292,7 @@ def _sheet(theme: Theme) -> str:
     QComboBox:disabled {{ color: {theme.text3}; background: {theme.sunken}; }}
     QComboBox QLineEdit {{ border: 0; padding: 0; min-height: 0; background: transparent; }}
     QComboBox::drop-down {{ border: 0; width: 24px; }}
-    QComboBox::down-arrow {{ image: none; }}
+    QComboBox::down-arrow {{ image: none; border: 0; }}
     """
 
 

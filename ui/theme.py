@@ -271,6 +271,7 @@ def stylesheet(theme: Theme) -> str:
     #choices::item {{ color: {t.text}; padding: 0 10px; min-height: 28px; border-radius: 4px; }}
     #choices::item:hover {{ background: {t.hover}; }}
     #choices::item:selected {{ background: {t.select}; color: {t.text}; }}
+{_boxes(t)}
     QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
     QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
     QScrollBar::handle {{ background: {t.line2}; border-radius: 3px; margin: 2px;
@@ -278,6 +279,39 @@ def stylesheet(theme: Theme) -> str:
     QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
     QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
     """
+
+
+def _boxes(t: Theme) -> str:
+    """Boxes to tick, to choose from and to count in: Fusion's own edge is a darker window.
+
+    That is black on black in the theme of high contrast, and next to nothing in the dark one. The
+    arrows are edges of nothing; their other sides have the colour of the ground.
+    """
+    arrow = f"width: 0; height: 0; border-left: 4px solid {t.surface};"
+    arrow += f" border-right: 4px solid {t.surface};"
+    return f"""
+    QCheckBox::indicator, QAbstractItemView::indicator {{ width: 14px; height: 14px;
+        border: 1px solid {t.text3}; border-radius: 4px; background: {t.surface}; }}
+    QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {{
+        border: 4px solid {t.fill}; background: {t.on_fill}; width: 8px; height: 8px; }}
+    QAbstractSpinBox, QComboBox {{ background: {t.surface}; color: {t.text}; padding: 0 0 0 8px;
+        border: 1px solid {t.line2}; border-radius: 6px; min-height: 30px; max-height: 30px; }}
+    QAbstractSpinBox:focus, QComboBox:focus {{ border-color: {t.accent}; }}
+    QAbstractSpinBox:disabled, QComboBox:disabled {{ color: {t.text3}; border-color: {t.line}; }}
+    QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: 0; padding: 0; min-height: 0;
+        background: transparent; }}
+    QSpinBox QLineEdit {{ padding: 0 0 0 8px; }}
+    QSpinBox::up-button, QSpinBox::down-button {{ border: 0; width: 22px; height: 15px;
+        background: transparent; subcontrol-origin: border; }}
+    QSpinBox::up-button {{ subcontrol-position: top right; }}
+    QSpinBox::down-button {{ subcontrol-position: bottom right; }}
+    QSpinBox::up-arrow {{ {arrow} border-bottom: 5px solid {t.text2}; }}
+    QSpinBox::up-arrow:off {{ border-bottom-color: {t.line}; }}
+    QSpinBox::down-arrow, QComboBox::down-arrow, QDateEdit::down-arrow {{ {arrow}
+        border-top: 5px solid {t.text2}; }}
+    QSpinBox::down-arrow:off {{ border-top-color: {t.line}; }}
+    QComboBox::drop-down, QDateEdit::drop-down {{ border: 0; width: 22px;
+        background: transparent; }}"""
 
 
 def luminance(colour: str) -> float:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QPalette
+from PySide6.QtWidgets import QApplication, QCheckBox, QListWidget, QListWidgetItem, QSpinBox
+from pytestqt.qtbot import QtBot
 
 from ui import icons
 from ui.contrast import CONTRAST
+from ui.frame import look
 from ui.theme import DARK, LIGHT, Theme, contrast, palette, stylesheet
 
 GROUNDS = ("window", "rail", "surface", "sunken", "raised", "select", "hover")
@@ -65,3 +69,31 @@ def test_the_third_theme_has_more_contrast_than_the_others() -> None:
 def test_an_empty_box_has_an_edge_that_is_seen(theme: Theme) -> None:
     assert contrast(theme.text3, theme.surface) >= 3
     assert contrast(theme.text3, theme.window) >= 3
+
+
+def inks(picture: QImage) -> list[str]:
+    """The colours of a picture."""
+    across, down = range(picture.width()), range(picture.height())
+    return [picture.pixelColor(x, y).name() for x in across for y in down]
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK, CONTRAST], ids=lambda theme: theme.name)
+def test_an_empty_box_to_tick_and_the_arrows_of_a_number_are_seen(
+    theme: Theme, qapp: QApplication, qtbot: QtBot
+) -> None:
+    look.dress(qapp, theme)
+    box, rows, number = QCheckBox(), QListWidget(), QSpinBox()
+    item = QListWidgetItem(rows)
+    item.setCheckState(Qt.CheckState.Unchecked)
+    number.setValue(9)
+    for part in (box, rows, number):
+        qtbot.addWidget(part)
+        part.show()
+    ends = number.rect().adjusted(number.width() - 20, 2, -2, -2)
+    shown = (box.grab(), rows.grab(rows.visualItemRect(item)), number.grab(ends))
+
+    for part in shown:
+        most = max(contrast(ink, theme.surface) for ink in set(inks(part.toImage())))
+        assert most >= 3
+
+    look.dress(qapp, LIGHT)

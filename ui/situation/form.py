@@ -42,7 +42,6 @@ class NewSituation(QDialog):
         self.hours.setText(str(HOURS))
         self.list = QListWidget()
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setStyleSheet(_boxes(theme))
         for row in sorted(sources, key=lambda one: (not one.official, one.title.casefold())):
             item = QListWidgetItem(f"{row.title} ({row.publisher})")
             item.setData(Qt.ItemDataRole.UserRole, row.id)
@@ -123,13 +122,3 @@ class NewSituation(QDialog):
 
 def _parts(typed: str) -> list[str]:
     return [one for one in SEVERAL.split(typed.strip()) if one]
-
-
-def _boxes(theme: Theme) -> str:
-    """An empty box has an edge that is seen on every ground."""
-    return f"""
-    QListWidget::indicator {{ width: 14px; height: 14px; border-radius: 4px;
-        border: 1px solid {theme.text3}; background: {theme.surface}; }}
-    QListWidget::indicator:checked {{ border: 4px solid {theme.fill};
-        background: {theme.on_fill}; }}
-    """

@@ -12,7 +12,7 @@ from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QStandardItemModel
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from osawatch.ruleform.model import ANY, Part, Words
 from ui.flow import Flow
@@ -20,6 +20,7 @@ from ui.rules.form.chosen import Chosen
 from ui.rules.form.fields import Area, Combo, Field
 from ui.rules.form.turns import Step
 from ui.rules.form.words import text
+from ui.settings_form import Check
 from ui.theme import T11, T13, Theme, font
 from ui.widgets import Button, Ground, ink, label
 
@@ -39,7 +40,7 @@ class PartCard(Ground):
         self._models = models
         self._chosen: dict[str, Chosen] = {}
         self._areas: dict[str, Field] = {}
-        self.checks: dict[str, QCheckBox] = {}
+        self.checks: dict[str, Check] = {}
         self.name = label("", T13, 600)
         self.use = Combo(model=models["uses"])
         self.away = Button(text("remove"), theme, "quiet")
@@ -98,6 +99,8 @@ class PartCard(Ground):
             chosen.set_theme(theme)
         for field in (*self._areas.values(), self.problem):
             field.set_theme(theme)
+        for box in self.checks.values():
+            box.theme = theme
         self.away.set_theme(theme)
 
     # -- building
@@ -138,7 +141,7 @@ class PartCard(Ground):
         row = QWidget()
         flow = Flow(row, 12)
         for key in CHECKS:
-            box = QCheckBox(text(key))
+            box = Check(text(key), self._theme)
             box.setFont(font(T13))
             box.toggled.connect(self._toggling(key))
             self.checks[key] = box
