@@ -28,6 +28,7 @@ from ui.main_window import MainWindow
 from ui.single import Single
 from ui.tasks import Tasks
 from ui.window import standing
+from ui.window.unsaved import Unsaved
 
 Hook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
 LOCKED, AGAIN = 3, 75  # exit codes: the profile stayed locked; start anew, locked
@@ -88,7 +89,7 @@ def run(argv: Sequence[str] | None, started: float) -> int:
         return LOCKED if isinstance(error, Locked) else 2
     with core:
         core.act_as(name)
-        code = _open(app, core, asked, started)
+        code = _open(app, core, asked, name, started)
         who = core.settings().name
     if asked.seal and _sealed(folder, asked.seal, who):
         code = AGAIN
@@ -174,7 +175,9 @@ def _sealed(folder: Path, secret: str, who: str) -> bool:
     return True
 
 
-def _open(app: QApplication, core: Apart, asked: argparse.Namespace, started: float) -> int:
+def _open(
+    app: QApplication, core: Apart, asked: argparse.Namespace, who: str, started: float
+) -> int:
     log_file.start(core.profile.log)
     if asked.lang:
         core.speak(asked.lang)
@@ -193,7 +196,7 @@ def _open(app: QApplication, core: Apart, asked: argparse.Namespace, started: fl
     window.closed.connect(app.quit)
     window.seal_asked.connect(lambda secret: setattr(asked, "seal", secret))
     if core.encrypted and not asked.screenshot:
-        _lock_when_left(app, core, window)
+        _lock_when_left(app, core, window, window.unsaved(who))
     sys.excepthook = _hook(window, quiet=bool(asked.screenshot))
     _begin(window, core.profile.window, asked, started)
     if asked.screenshot:
@@ -255,16 +258,21 @@ def _begin(window: MainWindow, stood: Path, asked: argparse.Namespace, started: 
         _trace(window, started)
 
 
-def _lock_when_left(app: QApplication, core: Apart, window: MainWindow) -> None:
-    """Locked by key, when nobody touched it for a while, and on waking from a sleep."""
+def _lock_when_left(app: QApplication, core: Apart, window: MainWindow, unsaved: Unsaved) -> None:
+    """Locked by key, when nobody touched it for a while, and on waking from a sleep.
+
+    It asks nothing, since nobody may be there: what was typed waits for who typed it.
+    """
     from ui.vault.idle import Idle
 
     def lock() -> None:
         log.info("locked")
+        unsaved.keep()
         window.leave(AGAIN)
 
     Idle(app, core.settings().lock_minutes).left.connect(lock)
     window.lock_asked.connect(lock)
+    unsaved.give_back()
 
 
 def _trace(window: MainWindow, started: float) -> None:

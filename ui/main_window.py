@@ -46,6 +46,7 @@ from ui.window.faults import Faults
 from ui.window.menu import fill
 from ui.window.roads import Roads
 from ui.window.telling import Telling
+from ui.window.unsaved import Around, Unsaved
 
 SIZE, LEAST = QSize(1440, 900), QSize(960, 540)  # LEAST: a full HD screen at 200 %
 
@@ -64,6 +65,7 @@ class MainWindow(QWidget):
         self._core, self._tasks, self._theme, self._bridge = core, tasks, theme, bridge
         self._fixed_theme = False
         self._quit, self.code = False, 0
+        self._let_go = False  # whether a person said that what pages hold unsaved may go
         self.polling = Polling(core, tasks, bridge, offline=offline)
         self.pages = Pages(self._parts, self._joined)
         self.inbox = InboxPage(core, tasks, bridge, theme)
@@ -165,12 +167,19 @@ class MainWindow(QWidget):
         The program starts anew at the door, so nothing of the first user's view is left.
         """
         if self._core.encrypted and self._agreed():
+            self._let_go = True
             self.lock_asked.emit()
 
     def _agreed(self) -> bool:
         """Whether nothing on a page is unsaved, or the person lets it go."""
         leaving = (getattr(page, "may_leave", None) for page in self.pages.made())
         return all(agrees() for agrees in leaving if agrees is not None)
+
+    def unsaved(self, who: str) -> Unsaved:
+        """What this person types and does not save, for when the window locks."""
+        worn, let_go = lambda: self._theme, lambda: self._let_go
+        around = Around(self.pages, self.inbox, worn, self.say, let_go)
+        return Unsaved(self, self._tasks, self._core.profile.folder, who, around)
 
     def ask_to_seal(self) -> None:
         """Nothing is encrypted while it is in use: the program closes, encrypts, and opens anew."""

@@ -77,6 +77,10 @@ class Pages(QStackedWidget):
         shown = self.currentWidget()
         return next((key for key in KEYS if self.__dict__.get(key) is shown), "inbox")
 
+    def key(self, page: QWidget) -> str:
+        """The key of a page that is there."""
+        return next(key for key in KEYS if self.__dict__.get(key) is page)
+
     def made(self) -> Iterator[Any]:
         """The pages that are there by now."""
         return (self.at(key) for key in KEYS if key in self.__dict__)

@@ -30,6 +30,16 @@ TEXTS = {
     "code": mark("vault", "Write this recovery code down and keep it apart from the laptop:"),
     "code_kept": mark("vault", "I have written it down"),
     "cancel": mark("vault", "Cancel"),
+    "typed": mark("vault", "Typed before the lock, and not saved"),
+    "typed_told": mark(
+        "vault",
+        "Nobody else is shown it. Copy what you need to where it belongs; until you remove it,"
+        " it is shown each time you open the profile.",
+    ),
+    "typed_gone": mark("vault", "What was typed before the lock cannot be read. {0}"),
+    "later": mark("vault", "Keep it"),
+    "remove": mark("vault", "Remove it"),
+    "copy": mark("vault", "Copy"),
 }
 
 

@@ -48,6 +48,7 @@ class RuleForm(QScrollArea):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self.setProperty("typedTwice", True)  # the editor holds all of it
         self._theme = theme
         self._offers: Offers | None = None
         self.read = Read(None)
