@@ -7908,6 +7908,30 @@ Het logboek houdt de regels op hun plaats, en een regel met uw naam, de tijd en 
         <source>Cancel</source>
         <translation>Annuleren</translation>
     </message>
+    <message>
+        <source>Typed before the lock, and not saved</source>
+        <translation>Vóór de vergrendeling getypt, en niet bewaard</translation>
+    </message>
+    <message>
+        <source>Nobody else is shown it. Copy what you need to where it belongs; until you remove it, it is shown each time you open the profile.</source>
+        <translation>Niemand anders krijgt dit te zien. Kopieer wat u nodig hebt naar zijn plaats; tot u het verwijdert, wordt het getoond telkens als u het profiel opent.</translation>
+    </message>
+    <message>
+        <source>What was typed before the lock cannot be read. {0}</source>
+        <translation>Wat vóór de vergrendeling getypt is, kan niet gelezen worden. {0}</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiëren</translation>
+    </message>
 </context>
 <context>
     <name>watchlist</name>
