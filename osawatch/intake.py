@@ -17,7 +17,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Protocol
 
 from feeds.model import Document, Item, SourceSpec
-from osawatch import decide, entries, stories, upkeep
+from osawatch import decide, entries, stories, upkeep, verdicts
 from osawatch.alerting import Raised, Stored, raise_alerts
 from osawatch.hits import NewCheck
 from osawatch.model import Changes, Person
@@ -280,8 +280,10 @@ def _store(connection: Connection, desk: Desk, came: Incoming, there: dict[str, 
     observed = None
     if came.polled is not None:
         brought = changed or len({*numbers.values()}) - before - len(tally.again)
-        observed = _observed(came.polled, came.found, before, new)
-        observed = _heard(observed, len(tally.again), brought=brought > 0, found=len(came.found))
+        observed = verdicts.observed(came.polled, came.found, before, new)
+        observed = verdicts.heard(
+            observed, len(tally.again), brought=brought > 0, found=len(came.found)
+        )
         sources.note(connection, source.id, observed)
     taken = _taken(came.found, catches, raised, cards, new, changed, before)
     return replace(taken, polled=observed)
@@ -363,33 +365,6 @@ def settle(
     return upkeep.renew(
         connection, raised.touched, desk.rater, now, stories=joined, cards=raised.cards
     )
-
-
-def _observed(
-    polled: sources.Polled, found: Sequence[Entry], before: int, new: int
-) -> sources.Polled:
-    """What this poll adds to the record of observed hours.
-
-    A document that still holds an item seen before leaves no gap since the last good poll;
-    otherwise nobody saw what came and went before its oldest item.
-    """
-    stamps = [entry.at for entry in found]
-    since = polled.covered_from
-    if stamps and not before:
-        oldest = max(min(stamps), polled.at - timedelta(days=30))
-        oldest = min(oldest, polled.at - timedelta(hours=1))  # to have looked is worth an hour
-        since = max(since, oldest) if since else oldest
-    published = [entry.published for entry in found if entry.published]
-    return replace(polled, covered_from=since, new=new, newest=max(published, default=None))
-
-
-def _heard(polled: sources.Polled, again: int, *, brought: bool, found: int) -> sources.Polled:
-    """What it says of the source that nothing, or mostly what it told before, was new."""
-    if polled.idle and not brought:
-        return replace(polled, outcome="stale", detail=polled.idle)
-    if again * 2 > found and not polled.detail:
-        polled = replace(polled, detail=f"{again} items came again under other ids")
-    return replace(polled, brought=polled.at) if brought else polled
 
 
 def _taken(

@@ -1,4 +1,7 @@
-"""From the answers of a source to what is noted of it: outcome, validators, next poll. Pure."""
+"""From the answers of a source, and what was new in them, to what is noted of it. Pure.
+
+Outcome, validators and next poll; the hours observed, and whether it said anything new.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from datetime import datetime, timedelta
 from feeds import asking, health
 from feeds.messages import Response
 from feeds.model import Document, PollOutcome
+from osawatch.stages import Entry
 from osawatch.store.sources import Polled, Standing
 
 SOON = 15  # minutes
@@ -62,6 +66,31 @@ def judged(
         brought=now if good and _uncounted(standing, now) else None,
         idle=health.idle(known, now) if verdict.outcome in health.SOUND else "",
     )  # fmt: skip
+
+
+def observed(polled: Polled, found: Sequence[Entry], before: int, new: int) -> Polled:
+    """What this poll adds to the record of observed hours.
+
+    A document that still holds an item seen before leaves no gap since the last good poll;
+    otherwise nobody saw what came and went before its oldest item.
+    """
+    stamps = [entry.at for entry in found]
+    since = polled.covered_from
+    if stamps and not before:
+        oldest = max(min(stamps), polled.at - timedelta(days=30))
+        oldest = min(oldest, polled.at - timedelta(hours=1))  # to have looked is worth an hour
+        since = max(since, oldest) if since else oldest
+    published = [entry.published for entry in found if entry.published]
+    return replace(polled, covered_from=since, new=new, newest=max(published, default=None))
+
+
+def heard(polled: Polled, again: int, *, brought: bool, found: int) -> Polled:
+    """What it says of the source that nothing, or mostly what it told before, was new."""
+    if polled.idle and not brought:
+        return replace(polled, outcome="stale", detail=polled.idle)
+    if again * 2 > found and not polled.detail:
+        polled = replace(polled, detail=f"{again} items came again under other ids")
+    return replace(polled, brought=polled.at) if brought else polled
 
 
 def _known(standing: Standing) -> health.Known:

@@ -36,7 +36,7 @@ STAGES = {
     "cards and scores": ("osawatch.intake:settle",),
     "transactions": ("osawatch.storing:together",),
     "health of the source": (
-        "osawatch.storing:judged", "osawatch.store.sources:note", "osawatch.intake:_observed",
+        "osawatch.storing:judged", "osawatch.store.sources:note", "osawatch.verdicts:observed",
     ),
     "after the poll": ("osawatch.newsroom:Newsroom._swept",),
 }  # fmt: skip
