@@ -32,13 +32,7 @@ from ui.trends.noting import Noting
 from ui.trends.pairs.printing import head as pairs_head
 from ui.trends.pairs.reading import Wanted as Ranking
 from ui.trends.pairs.view import PairsView
-from ui.trends.reading import (
-    Asked,
-    Choices,
-    Found,
-    choices_of,
-    series_of,
-)
+from ui.trends.reading import Asked, Choices, Found, choices_of, series_of
 from ui.trends.series import Split
 from ui.trends.sheet import SheetModel, sheet
 from ui.trends.side import Side
