@@ -230,7 +230,7 @@ def stylesheet(theme: Theme) -> str:
         padding: 0 8px 0 0; min-height: 30px; max-height: 30px;
         selection-background-color: {t.fill}; selection-color: {t.on_fill}; }}
     QLineEdit:focus {{ border-color: {t.accent}; }}
-    Line {{ padding: 0 8px; }}
+    Line, QInputDialog QLineEdit, QKeySequenceEdit QLineEdit {{ padding: 0 8px; }}
     QPushButton {{ background: {t.surface}; color: {t.text}; border: 1px solid {t.line2};
         border-radius: 6px; padding: 0 12px; min-height: 30px; max-height: 30px; }}
     QPushButton:hover {{ background: {t.hover}; }}
@@ -264,7 +264,7 @@ def stylesheet(theme: Theme) -> str:
     QHeaderView::section:first, QHeaderView::section:only-one {{ padding-left: 16px; }}
     QAbstractScrollArea {{ border: 0; }}
     QDialog QPlainTextEdit, QDialog QListWidget, QDialog QTreeWidget, QDialog QTableWidget {{
-        border: 1px solid {t.line2}; border-radius: 6px; }}
+        border: 1px solid {t.line2}; border-radius: 6px; padding: 2px; }}
     QDialog QPlainTextEdit:focus {{ border-color: {t.accent}; }}
     #choices {{ background: {t.raised}; border: 1px solid {t.line2}; border-radius: 6px;
         padding: 4px; outline: 0; }}
