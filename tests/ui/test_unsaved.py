@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import (
+    QApplication,
+    QInputDialog,
+    QLineEdit,
+    QMessageBox,
+    QPlainTextEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from osawatch import sealed
@@ -17,9 +24,14 @@ from osawatch.core import Core
 from osawatch.vault import door, slots
 from tests.fakes import Network, Pack, source
 from tests.ui.stage import PATIENCE_MS, parts
+from ui.cases.forms import Form as CaseForm
 from ui.main_window import MainWindow
+from ui.papers.dialog import PaperDialog
+from ui.registers.form import EntryDialog
+from ui.rules.page import RulesPage
 from ui.theme import LIGHT
-from ui.vault import typed
+from ui.vault import leaving, typed
+from ui.watchlist.page import WatchlistPage
 from ui.window.unsaved import Unsaved
 
 FIRST, SECOND = "correct horse battery", "another staple entirely"
@@ -148,3 +160,30 @@ def test_without_a_key_nothing_is_written(tmp_path: Path) -> None:
     one = typed.Typed("2026-11-26T10:00:00+00:00", "Rules", "", "a text")
     assert not typed.keep(tmp_path, "Ann", [one])
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        leaving.agreed,
+        RulesPage._ask_leave,
+        WatchlistPage._ask_leave,
+        lambda owner: CaseForm._agreed(owner, "Leave it?"),
+        lambda owner: EntryDialog._agreed(owner, "Leave it?"),
+        lambda owner: PaperDialog._agreed(owner, "Leave it?"),
+    ],
+    ids=["pages", "rules", "watchlist", "cases", "registers", "papers"],
+)
+def test_return_at_the_question_whether_text_may_go_keeps_it(
+    ask: Callable[[QWidget], bool], qtbot: QtBot
+) -> None:
+    owner = QWidget()
+    qtbot.addWidget(owner)
+
+    def press() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        qtbot.keyClick(box, Qt.Key.Key_Return)
+
+    QTimer.singleShot(100, press)
+    assert not ask(owner)

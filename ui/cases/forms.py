@@ -82,8 +82,9 @@ class Form(QDialog):
             super().reject()
 
     def _agreed(self, question: str) -> bool:
-        yes = QMessageBox.StandardButton.Yes
-        return QMessageBox.question(self, "OSAwatch", question) == yes
+        yes, no = QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No
+        # Return says no: it loses nothing
+        return QMessageBox.question(self, "OSAwatch", question, yes | no, no) == yes
 
 
 class NewCase(Form):

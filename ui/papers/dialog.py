@@ -298,5 +298,6 @@ class PaperDialog(QDialog):
         return typed(self, question)
 
     def _agreed(self, question: str) -> bool:
-        yes = QMessageBox.StandardButton.Yes
-        return QMessageBox.question(self, "OSAwatch", question) == yes
+        yes, no = QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No
+        # Return says no: it loses nothing
+        return QMessageBox.question(self, "OSAwatch", question, yes | no, no) == yes

@@ -141,8 +141,9 @@ class EntryDialog(QDialog):
         return foot
 
     def _agreed(self, question: str) -> bool:
-        yes = QMessageBox.StandardButton.Yes
-        return QMessageBox.question(self, "OSAwatch", question) == yes
+        yes, no = QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No
+        # Return says no: it loses nothing
+        return QMessageBox.question(self, "OSAwatch", question, yes | no, no) == yes
 
 
 def _typed(editor: Editor) -> str:

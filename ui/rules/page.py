@@ -353,6 +353,7 @@ class RulesPage(QWidget):
         box.setStandardButtons(
             QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel
         )
+        box.setDefaultButton(QMessageBox.StandardButton.Cancel)  # Return loses nothing
         return bool(box.exec() == QMessageBox.StandardButton.Discard)
 
     def showEvent(self, event: QShowEvent) -> None:

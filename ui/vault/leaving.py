@@ -14,4 +14,5 @@ def agreed(parent: QWidget) -> bool:
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(text("unsaved"))
     box.setStandardButtons(QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel)
+    box.setDefaultButton(QMessageBox.StandardButton.Cancel)  # Return loses nothing
     return bool(box.exec() == QMessageBox.StandardButton.Discard)

@@ -295,6 +295,7 @@ class WatchlistPage(QWidget):
         box.setStandardButtons(
             QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel
         )
+        box.setDefaultButton(QMessageBox.StandardButton.Cancel)  # Return loses nothing
         return bool(box.exec() == QMessageBox.StandardButton.Discard)
 
     def _ask_file(self) -> None:
