@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QLineEdit,
     QPushButton,
     QSizePolicy,
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui import icons, paint
+from ui.flow import Flow
 from ui.shelf import Shelf
 from ui.theme import RADIUS_M, T11, T13, T16, Theme, font
 
@@ -85,26 +87,34 @@ class Toggle(Button):
 
 
 class Segments(QWidget):
-    """A row of buttons of which one is on. `picked` carries its key."""
+    """A row of buttons of which one is on. `picked` carries its key.
+
+    `wraps`: for long words, each a button of its own, on the next line where there is no room.
+    """
 
     picked = Signal(str)
 
-    def __init__(self, keys: Sequence[tuple[str, str]], on: str, theme: Theme, name: str) -> None:
+    def __init__(
+        self, keys: Sequence[tuple[str, str]], on: str, theme: Theme, name: str,
+        *, wraps: bool = False,
+    ) -> None:  # fmt: skip
         super().__init__()
         self.setAccessibleName(name)
         self.on = on
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self._buttons: dict[str, Button] = {}
-        row = QHBoxLayout(self)
+        self._off, self._lit = ("filter", "filter-on") if wraps else ("seg", "seg-on")
+        row: QLayout = Flow(self, 6) if wraps else QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        if not wraps:
+            row.setSpacing(0)
         for i, (key, words) in enumerate(keys):
             end = "first" if i == 0 else "last" if i == len(keys) - 1 else ""
             row.addWidget(self._button(key, words, end, theme, on))
 
     def _button(self, key: str, words: str, end: str, theme: Theme, on: str) -> Button:
-        button = Button(words, theme, "seg-on" if key == on else "seg")
+        button = Button(words, theme, self._lit if key == on else self._off)
         button.setProperty("end", end)
         button.setAutoDefault(False)  # Return in a line of the dialog would choose it
         button.setCheckable(True)
@@ -123,7 +133,7 @@ class Segments(QWidget):
         self.on = key
         for other, button in self._buttons.items():
             button.setChecked(other == key)
-            button.set_kind("seg-on" if other == key else "seg")
+            button.set_kind(self._lit if other == key else self._off)
         if tell:
             self.picked.emit(key)
 

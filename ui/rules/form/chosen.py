@@ -48,7 +48,7 @@ class Chosen(QWidget):
             for row in range(model.rowCount())
         }
         self.keys: list[str] = []
-        self._empty = label(empty, T11)
+        self._empty = label(empty, T11, wrap=True)
         self.wrong = label("", T11)
         self._row = QWidget()
         self._flow = Flow(self._row)

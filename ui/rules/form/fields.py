@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QSignalBlocker, Qt
+from PySide6.QtCore import QObject, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from ui.theme import T11, T13, Theme, font
 from ui.widgets import Line, ink, label
 
 LEAST, MOST = 2, 8  # lines in sight
+NARROW = 88
 HIGH = 32  # as a line to type in
 
 
@@ -127,6 +128,11 @@ class Combo(QComboBox):
             self.setModel(model)
         for key, words in choices:
             self.addItem(words, key)
+
+    def minimumSizeHint(self) -> QSize:
+        """It may be narrower than its longest words: a form that cannot shrink is cut instead."""
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), NARROW), hint.height())
 
     def key(self) -> str:
         """The code that is on."""

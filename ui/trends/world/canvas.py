@@ -46,7 +46,7 @@ class Canvas(QWidget):
         self._under = self._at = self._chosen = ""
         self._pressed: QPointF | None = None
         self._dragged = False
-        self.setMinimumHeight(180)
+        self.setMinimumHeight(110)  # at 960 x 600 the legend needs the rest
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(text("map"))

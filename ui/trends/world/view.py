@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QLocale, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from osawatch.core import Core
 from ui.tasks import Tasks
@@ -42,7 +42,7 @@ class WorldView(Ground):
         self.canvas: Canvas | None = None
         self._chosen = ""
         whats = [(what, text(what)) for what in WHATS]
-        self.what = Segments(whats, "score", theme, text("what"))
+        self.what = Segments(whats, "score", theme, text("what"), wraps=True)
         self.key = Key(theme)
         self.rest, self.watch, self.borders = (label("", T11, wrap=True) for _ in range(3))
         self.what.picked.connect(lambda _: self._show())
@@ -50,14 +50,11 @@ class WorldView(Ground):
         self._colour()
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.addWidget(self.what)
-        top.addStretch(1)
         self._room = QVBoxLayout()
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
-        column.addLayout(top)
+        column.addWidget(self.what)
         column.addLayout(self._room, 1)
         column.addWidget(self.key)
         for words in (self.rest, self.watch, self.borders):
