@@ -24,7 +24,7 @@ from ui.theme import Theme
 
 Opens = tuple[str, Callable[[], object]]
 STEPS = (
-    Step("rules", "rules/gallium.yaml", "add", "", "412 characters"),
+    Step("rules", "rules/gallium.yaml", "add", "", "412"),
     Step("settings", "language", "change", "en", "nl"),
     Step("switches", "eu-oj", "policy", "on", "off"),
 )

@@ -11,6 +11,7 @@ from functools import lru_cache
 from PySide6.QtGui import QColor, QFont, QPalette
 
 T11, T13, T16, T20 = 11, 13, 16, 20
+INSIDE = (6, 0, 0, 0)  # of the figure of a QSpinBox, whose line hears no style sheet
 RADIUS_S, RADIUS_M, RADIUS_L = 4, 6, 10
 # Han before Hangul: a Korean font holds some Chinese letters too, and two faces in a word are ugly.
 CJK = ["Noto Sans CJK SC", "Droid Sans Fallback", "NanumGothic"]
@@ -300,7 +301,6 @@ def _boxes(t: Theme) -> str:
     QAbstractSpinBox:disabled, QComboBox:disabled {{ color: {t.text3}; border-color: {t.line}; }}
     QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: 0; padding: 0; min-height: 0;
         background: transparent; }}
-    QSpinBox QLineEdit {{ padding: 0 0 0 8px; }}
     QSpinBox::up-button, QSpinBox::down-button {{ border: 0; width: 22px; height: 15px;
         background: transparent; subcontrol-origin: border; }}
     QSpinBox::up-button {{ subcontrol-position: top right; }}

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QWidget
 from ui.chains.reading import Answer
 from ui.chains.texts import text
 from ui.chains.words import marks_of
+from ui.theme import INSIDE
 from ui.widgets import label
 
 STEP = 10
@@ -29,6 +30,7 @@ class Cutting(QWidget):
         self.share.setRange(STEP, 100)
         self.share.setSingleStep(STEP)
         self.share.setSuffix(" %")
+        self.share.lineEdit().setTextMargins(*INSIDE)
         self.share.setValue(100)
         self.country.setMinimumHeight(HIGH)
         self.share.setMinimumHeight(HIGH)

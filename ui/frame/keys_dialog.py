@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -106,13 +107,14 @@ class KeysDialog(QDialog):
             was = label(text("was", row.default or "–"), T11)
             was.setObjectName("was")
             self.edits[row.name] = edit
-            for at, part in enumerate((label(row.words, T13), edit, was)):
+            for at, part in enumerate((label(row.words, T13, wrap=True), edit, was)):
                 part.setParent(inner)  # before it is laid out: its look is found once
                 grid.addWidget(part, place, at)
         grid.setColumnStretch(0, 1)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inner)
         return area
 

@@ -10,7 +10,7 @@ from ui.fitting import fit
 from ui.i18n import mark, say
 from ui.inbox import score_bar
 from ui.inbox.score_words import text as of_score
-from ui.theme import T13, T16, Theme, font
+from ui.theme import INSIDE, T13, T16, Theme, font
 from ui.widgets import Button, Line, Segments, ink, label
 
 TEXTS = {
@@ -76,6 +76,7 @@ class RatingDialog(QDialog):
 
     def _lay_out(self, about: str) -> None:
         fit(self)
+        self.score.lineEdit().setTextMargins(*INSIDE)
         column, figures, foot = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout()
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(12)

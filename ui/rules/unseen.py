@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
+    QHeaderView,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -73,6 +74,8 @@ class UnseenDialog(QDialog):
         self.table.setStyleSheet("QTreeWidget::item { padding: 6px 4px; }")
         for place, width in enumerate(WIDTHS):
             self.table.setColumnWidth(place, width)
+        for place in (0, 3, 4):  # their words are of another length in another language
+            self.table.header().setSectionResizeMode(place, QHeaderView.ResizeMode.ResizeToContents)
         self.open_rule = Button(text("u_open"), theme)
         self.export = Button(text("u_save"), theme)
         self.leave = Button(text("u_close"), theme, "primary")

@@ -62,6 +62,7 @@ class SetupDialog(QDialog):
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setTabKeyNavigation(False)
         table.setShowGrid(False)
+        table.setStyleSheet("QTableWidget::item { padding: 0 12px; }")  # beneath its heading
         table.verticalHeader().hide()
         for place, step in enumerate(steps):
             for number, words in enumerate(row(step)):

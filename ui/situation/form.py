@@ -41,6 +41,7 @@ class NewSituation(QDialog):
         self.name, self.filter, self.hours, self.goods, self.countries = (Line() for _ in range(5))
         self.hours.setText(str(HOURS))
         self.list = QListWidget()
+        self.list.setSpacing(2)  # boxes touched each other
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for row in sorted(sources, key=lambda one: (not one.official, one.title.casefold())):
             item = QListWidgetItem(f"{row.title} ({row.publisher})")

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
+    QHeaderView,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -59,6 +60,8 @@ class Report(QDialog):
         self.table.setAccessibleName(text("report", path.name))
         for place, width in enumerate((96, 220, 420, 60)):
             self.table.setColumnWidth(place, width)
+        for place in (0, 3):  # their words are of another length in another language
+            self.table.header().setSectionResizeMode(place, QHeaderView.ResizeMode.ResizeToContents)
         self.whole = Toggle(text("whole"), theme)
         self.whole.toggled.connect(lambda _: self.ask())
         self.apply = Button(text("apply"), theme, "primary", "check")
