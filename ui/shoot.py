@@ -16,6 +16,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, QSize, QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from ui.inbox.choices import Choices
 from ui.theme import DARK, LIGHT, Theme
 
 SIZE = QSize(1440, 900)
@@ -164,7 +165,10 @@ class Shoot(QObject):
     def _leave_above(self) -> None:
         """Closed as Escape does it: nothing is kept."""
         while self._at and self._at.above and (shown := above()) is not None:
-            shown.done(0) if isinstance(shown, QDialog) else shown.close()
+            if isinstance(shown, Choices):
+                shown.leave()
+            else:
+                shown.done(0) if isinstance(shown, QDialog) else shown.close()
             if shown.isVisible():
                 break
 
@@ -174,8 +178,10 @@ class Shoot(QObject):
 
 
 def above() -> QWidget | None:
-    """The menu or the dialog that has the keys now."""
-    return QApplication.activePopupWidget() or QApplication.activeModalWidget()
+    """The menu, the dialog or the choices within the window that have the keys now."""
+    keys = QApplication.focusWidget()
+    choices = keys if isinstance(keys, Choices) and keys.isVisible() and keys.count() else None
+    return QApplication.activePopupWidget() or QApplication.activeModalWidget() or choices
 
 
 def leave(drawn: Drawn) -> None:

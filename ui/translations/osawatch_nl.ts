@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>No case was handed over yet: choose days.</source>
-        <translation>Er is nog geen zaak overgedragen: kies dagen.</translation>
+        <translation>Er is nog geen dossier overgedragen: kies dagen.</translation>
     </message>
     <message>
         <source>Marking: who may read it. On every page. The Traffic Light Protocol, or {0}.</source>
@@ -1104,7 +1104,7 @@
     </message>
     <message>
         <source>Open cases</source>
-        <translation>Open zaken</translation>
+        <translation>Open dossiers</translation>
     </message>
     <message>
         <source>Days ahead, within a year</source>
@@ -1136,7 +1136,7 @@
     </message>
     <message>
         <source>No open case holds an alert about it.</source>
-        <translation>Geen open zaak bevat een waarschuwing erover.</translation>
+        <translation>Geen open dossier bevat een waarschuwing erover.</translation>
     </message>
     <message>
         <source>No day is named by a measure above. Looked at: the next 365 days.</source>
@@ -4245,7 +4245,7 @@ in de regel: {1}</translation>
     </message>
     <message>
         <source>Closed cases</source>
-        <translation>Gesloten zaken</translation>
+        <translation>Gesloten dossiers</translation>
     </message>
     <message>
         <source>Log of destruction</source>
@@ -4273,7 +4273,7 @@ in de regel: {1}</translation>
     </message>
     <message>
         <source>The case with its log and its files, as JSON, HTML and PDF/A, with metadata of each for an archive. The marking stands in all of them, and on every page.</source>
-        <translation>De zaak met haar log en haar bestanden, als JSON, HTML en PDF/A, met van elk metagegevens voor een archief. De merking staat in alle, en op elke pagina.</translation>
+        <translation>Het dossier met zijn log en zijn bestanden, als JSON, HTML en PDF/A, met van elk metagegevens voor een archief. De merking staat in alle, en op elke pagina.</translation>
     </message>
     <message>
         <source>Marking</source>
@@ -4313,7 +4313,7 @@ in de regel: {1}</translation>
     </message>
     <message>
         <source>Closed cases, the first that is due on top</source>
-        <translation>Gesloten zaken, de eerste die aan de beurt is bovenaan</translation>
+        <translation>Gesloten dossiers, het eerste dat aan de beurt is bovenaan</translation>
     </message>
     <message>
         <source>What was destroyed and erased, the last on top</source>
@@ -4333,11 +4333,11 @@ in de regel: {1}</translation>
     </message>
     <message>
         <source>No closed case</source>
-        <translation>Geen gesloten zaak</translation>
+        <translation>Geen gesloten dossier</translation>
     </message>
     <message>
         <source>A case that is closed is listed here with the day its term ends.</source>
-        <translation>Een gesloten zaak staat hier met de dag waarop de bewaartermijn eindigt.</translation>
+        <translation>Een gesloten dossier staat hier met de dag waarop de bewaartermijn eindigt.</translation>
     </message>
     <message>
         <source>Nothing was destroyed or erased</source>
@@ -4409,7 +4409,7 @@ in de regel: {1}</translation>
     </message>
     <message>
         <source>case destroyed</source>
-        <translation>zaak vernietigd</translation>
+        <translation>dossier vernietigd</translation>
     </message>
     <message>
         <source>person erased</source>
@@ -4455,7 +4455,7 @@ SHA-256 van de regels zoals ze waren:
     </message>
     <message>
         <source>Years that a closed case is kept (0 = nothing is ever due)</source>
-        <translation>Aantal jaren dat een gesloten zaak wordt bewaard (0 = niets is ooit aan de beurt)</translation>
+        <translation>Aantal jaren dat een gesloten dossier wordt bewaard (0 = niets is ooit aan de beurt)</translation>
     </message>
     <message>
         <source>The selection list that says so</source>
@@ -4507,7 +4507,7 @@ SHA-256 van de regels zoals ze waren:
 The log keeps: each line at its place with SHA-256 of what it was, and a line with your name, the time, your reason and the ground «{0}».
 
 Other desks, older backups and what was written out keep what they have.</source>
-        <translation>De woorden van de regels verdwijnen, met de notities en bestanden van de alerts die in geen andere zaak staan. Er is geen weg terug.
+        <translation>De woorden van de regels verdwijnen, met de notities en bestanden van de waarschuwingen die in geen ander dossier staan. Er is geen weg terug.
 
 Het logboek bewaart: elke regel op zijn plaats met SHA-256 van wat hij was, en een regel met uw naam, de tijd, uw reden en de grond «{0}».
 
