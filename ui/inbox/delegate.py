@@ -25,6 +25,7 @@ from ui.rows import ROW
 from ui.theme import T11, T13, T16, Theme, font
 
 HEIGHT = 72
+CODE, WHO = 26, 34  # pixels of a country's code, and of the icon and number of publishers
 RIGHT = Qt.AlignmentFlag.AlignRight
 OFFICIAL = mark("words", "Official")
 MORE = mark("words", "{0} +{1}")
@@ -111,17 +112,18 @@ class CardDelegate(QStyledItemDelegate):
     def _meta(self, p: QPainter, x: float, y: float, right: float, card: Card) -> None:
         t, quiet = self.theme, font(T11, tnum=True)
 
-        def room(wish: float) -> QRectF:
-            return QRectF(x, y - 8, max(0.0, min(wish, right - x)), 16)
+        def room(wish: float, after: float = 0.0) -> QRectF:
+            return QRectF(x, y - 8, max(0.0, min(wish, right - x - after)), 16)
 
         if card.goods:
-            x += paint.text(p, room(150), self._goods(card), font(T11, 600), t.text) + 6
+            x += paint.text(p, room(150, WHO), self._goods(card), font(T11, 600), t.text) + 6
         for land in card.countries[:2]:
-            x += paint.code(p, x, y, land, t) + 6
-        if card.measures:
+            if x + CODE + WHO <= right:
+                x += paint.code(p, x, y, land, t) + 6
+        if card.measures and x + CODE + WHO <= right:
             measure = self._names.of("measure", card.measures[0])
             wide = 92 if card.official else 150  # who says it weighs more than what it is called
-            x += paint.text(p, room(wide), measure, quiet, t.text2) + 10
+            x += paint.text(p, room(wide, WHO), measure, quiet, t.text2) + 10
         icons.draw(p, "publishers", x, y - 6.5, 13, t.text3)
         x += 17
         x += paint.text(p, room(30), str(card.publishers), quiet, t.text2) + 10

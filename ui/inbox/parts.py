@@ -15,6 +15,7 @@ from ui.marked import LINES
 from ui.strips import Painted
 from ui.theme import T11, T13, Theme, font
 
+CODE = 26  # pixels of a country's code
 RIGHT = Qt.AlignmentFlag.AlignRight
 
 
@@ -32,6 +33,8 @@ def head(
         for i, thing in enumerate(things):
             if i == 1:
                 for code in codes:
+                    if x + CODE > right:  # the time stands there
+                        break
                     x += paint.code(p, x, 12, code, t) + 8
             weight, ink = (600, t.text) if i == 0 else (400, t.text2)
             room = QRectF(x, 0, max(0.0, right - x), 24)

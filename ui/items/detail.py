@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from osawatch.hits import Told
 from osawatch.seen import ItemRow, Nearly, Seen
 from ui import listed, words
+from ui.flow import Flow
 from ui.items.words import fate, text, told, verdicts
 from ui.marked import MarkedText, Span, span
 from ui.names import Names
@@ -143,9 +144,8 @@ class ItemDetail(QScrollArea):
             self._add(label(text("lacks", one.title, ", ".join(one.has), one.lacks), wrap=True))
 
     def _buttons(self, row: ItemRow) -> None:
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        line.setContentsMargins(0, 4, 0, 8)
+        buttons = QWidget()
+        line = Flow(buttons, 8)  # side by side they made the whole text wider than its pane
         shown = ["show"] if row.fate in ("alert", "aside") else []
         shown += ["by_hand"] if row.fate != "alert" else []
         shown += ["open"] if row.url else []
@@ -154,8 +154,8 @@ class ItemDetail(QScrollArea):
             button = Button(text(key), self._theme, "primary" if key == "show" else "")
             button.clicked.connect(lambda _=False, key=key: self.asked.emit(key))
             line.addWidget(button)
-        line.addStretch(1)
-        self._column.addLayout(line)
+        self._column.addSpacing(4)
+        self._add(buttons)
 
     def _listed(self) -> None:
         found = listed.ListedNames(self.told, self._theme)
