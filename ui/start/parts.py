@@ -20,7 +20,7 @@ class Head(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.theme = theme
-        self.setFixedHeight(60)
+        self.setFixedHeight(72)
         self.setAccessibleName(f"{text('title')}. {text('lead')}")
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -28,7 +28,8 @@ class Head(QWidget):
         p, t = QPainter(self), self.theme
         icons.draw(p, "app", 0, 0, 56, "")
         paint.text(p, QRectF(76, 2, 700, 28), text("title"), font(T20, 600), t.text)
-        paint.text(p, QRectF(76, 32, self.width() - 76, 22), text("lead"), font(T13), t.text2)
+        lead = QRectF(76, 32, self.width() - 76, 40)
+        paint.lines(p, lead, text("lead"), font(T13), t.text2, 2, leading=20)
 
 
 class Facts(QWidget):
