@@ -41,6 +41,7 @@ from ui.typed import typed
 from ui.widgets import Button, Empty, Search, Segments, TopBar, column
 
 Answer = tuple[Entry, Filed | None]  # the entry, and of a report what the rules made of it
+ALWAYS = ("title", "measure", "firm")  # what names an entry
 
 
 class RegistersPage(QWidget):
@@ -301,10 +302,11 @@ class RegistersPage(QWidget):
         self._show_chosen()
 
     def _widths(self, listed: tuple[str, ...]) -> None:
+        """Room for words; a column that is empty leaves it to the others."""
         heads = self.table.horizontalHeader()
         heads.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         for key in ("title", "measure", "firm", "outcome", "next"):
-            if key in listed:
+            if key in listed and (key in ALWAYS or any(one.text(key) for one in self._rows)):
                 heads.setSectionResizeMode(listed.index(key), QHeaderView.ResizeMode.Stretch)
 
     def _cell(self, one: Entry, key: str) -> QTableWidgetItem:

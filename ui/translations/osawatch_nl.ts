@@ -4349,7 +4349,7 @@ in de regel: {1}</translation>
     </message>
     <message>
         <source>Case</source>
-        <translation>Zaak</translation>
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>Closed on</source>
