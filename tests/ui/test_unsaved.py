@@ -24,6 +24,7 @@ from osawatch.core import Core
 from osawatch.vault import door, slots
 from tests.fakes import Network, Pack, source
 from tests.ui.stage import PATIENCE_MS, parts
+from ui import app
 from ui.cases.forms import Form as CaseForm
 from ui.main_window import MainWindow
 from ui.papers.dialog import PaperDialog
@@ -31,6 +32,7 @@ from ui.registers.form import EntryDialog
 from ui.rules.page import RulesPage
 from ui.theme import LIGHT
 from ui.vault import leaving, typed
+from ui.vault.idle import Idle
 from ui.watchlist.page import WatchlistPage
 from ui.window.unsaved import Unsaved
 
@@ -187,3 +189,17 @@ def test_return_at_the_question_whether_text_may_go_keeps_it(
 
     QTimer.singleShot(100, press)
     assert not ask(owner)
+
+
+def test_locking_keeps_what_is_typed_before_the_window_leaves(
+    folder: Path, qtbot: QtBot, qapp: QApplication
+) -> None:
+    with sitting(folder, FIRST, qtbot) as (window, unsaved):
+        app._lock_when_left(qapp, window._core, window, unsaved)  # type: ignore[arg-type]
+        write_rule(window)
+        window.lock_asked.emit()
+        assert [one.text for one in typed.kept(folder, "Ann")] == [RULE]
+        assert (window.isVisible(), window.code) == (False, app.AGAIN)
+        for watch in qapp.findChildren(Idle):
+            qapp.removeEventFilter(watch)
+            watch.deleteLater()
