@@ -11,6 +11,7 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Mapping, Sequence
@@ -27,6 +28,7 @@ LARGEST, LARGEST_FILE, LARGEST_ALL, MOST = 256 << 20, 128 << 20, 512 << 20, 2000
 EPOCH = (1980, 1, 1, 0, 0, 0)
 BROKEN = (KeyError, zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError,
           RuntimeError, ValueError)  # fmt: skip
+END = struct.Struct("<4s8xLLH")  # of a zip: mark, size and start of its directory, remark
 Known = Callable[[str], minisign.Public | None]
 
 
@@ -79,6 +81,7 @@ def open_(blob: bytes, known: Known, identities: Sequence[str] = ()) -> Opened:
     if encrypted:
         blob = _unlocked(blob, identities)
     box = _box(blob)
+    _nothing_beside(box, blob)
     names = [one.filename for one in box.infolist()]
     if len(names) != len(set(names)) or len(names) > MOST:
         raise BundleRefused("has a member twice, or too many")
@@ -117,6 +120,19 @@ def _box(blob: bytes) -> zipfile.ZipFile:
         return zipfile.ZipFile(io.BytesIO(blob))
     except BROKEN as error:
         raise BundleRefused("is no bundle") from error
+
+
+def _nothing_beside(box: zipfile.ZipFile, blob: bytes) -> None:
+    """Refuse bytes before, between and behind the members: nobody signed those."""
+    at = 0
+    for one in box.infolist():
+        head = one.FileHeader(zip64=False)
+        if one.header_offset != at or not blob.startswith(head, at):
+            raise BundleRefused("holds bytes that nobody signed")
+        at += len(head) + one.compress_size
+    mark, size, start, remark = END.unpack(blob[-END.size :])
+    if (mark, start, start + size, remark) != (b"PK\5\6", at, len(blob) - END.size, 0):
+        raise BundleRefused("holds bytes that nobody signed")
 
 
 def _member(box: zipfile.ZipFile, name: str, most: int) -> bytes:

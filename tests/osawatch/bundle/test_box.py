@@ -223,3 +223,16 @@ def test_one_root_admits_nobody_and_two_do() -> None:
     assert trustlist.read(body, [ours, theirs], roots) == [(public, "Astana")]
     with pytest.raises(BundleRefused, match="does not hold"):
         trustlist.read(body + b" ", [ours, theirs], roots)
+
+
+def test_bytes_before_between_and_behind_the_members_are_refused() -> None:
+    blob = sealed()
+    between = blob.index(b"PK\3\4", 4)
+    for changed in (
+        b"x" + blob,
+        blob + b"x",
+        blob[:-2] + b"\1\0x",  # as the remark that a zip may have
+        blob[:between] + b"x" + blob[between:],
+    ):
+        with pytest.raises(BundleRefused):
+            opened(changed)
