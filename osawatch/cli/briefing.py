@@ -11,6 +11,7 @@ from osawatch.briefing.model import FORMATS, MARKINGS, Asked
 from osawatch.bundle.exchange import write
 from osawatch.cli import out
 from osawatch.cli.args import DONE, Parser, Run, form_of, prepared, time_of
+from osawatch.cli.known import ministry
 from osawatch.cli.tongue import say, translated
 from osawatch.core import Core
 from osawatch.errors import BadInput
@@ -36,7 +37,7 @@ def briefing(run: Run) -> int:
     with run.open() as core:
         now = core.now().astimezone(UTC)
         asked = Asked(
-            *_span(run, core, now), run.args.ministry,
+            *_span(run, core, now), ministry(core, run.args.ministry),
             run.args.lang or core.settings().language, run.args.marking,
         )  # fmt: skip
         document = draft(core, asked)

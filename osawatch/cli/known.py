@@ -27,10 +27,22 @@ def checked(core: Core, axis: str, value: str) -> str:
     return value
 
 
+def ministry(core: Core, value: str) -> str:
+    """A ministry that owns a good of the watchlist or a case; `UnknownId` if none does."""
+    owners = {one.ministry for one in core.rulebook.pack.watchlist.goods.values()}
+    if value and value not in owners:
+        owners.update(name for case in core.cases.every(closed=True) for name in case.owners)
+        if value not in owners:
+            raise UnknownId("ministry", value)
+    return value
+
+
 def _country(value: str) -> str:
     from babel import Locale
 
     code = value.upper()
     if code not in Locale.parse("en").territories or len(code) != 2 or code == "ZZ":
-        raise BadInput(f"{value!r} is not a two-letter country code", field="country")
+        raise BadInput(
+            f"{value!r} is no country code (two letters of ISO 3166-1, EU or XK)", field="country"
+        )
     return code

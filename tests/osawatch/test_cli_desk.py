@@ -333,6 +333,13 @@ def test_the_map_lists_countries_and_leaves_out_what_was_not_covered(desk: Comma
     assert "was not covered" in said.out
 
 
+def test_two_letters_that_are_no_country_are_called_so(desk: Commands) -> None:
+    said = desk.run(*at(desk, "trends", "--country", "XX"))
+
+    assert said.code == 2
+    assert "'XX' is no country code" in said.err
+
+
 def test_the_map_of_one_country_is_refused(desk: Commands) -> None:
     said = desk.run(*at(desk, "trends", "--map", "--country", "CN"))
 

@@ -190,6 +190,17 @@ def test_a_pdf_takes_a_printer(worked: Core) -> None:
     assert written(document, "pdf", lambda html: b"%PDF " + html[:5]).startswith(b"%PDF")
 
 
+def test_a_ministry_that_owns_nothing_is_no_empty_briefing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "b.md"
+    words = ["--profile", str(tmp_path / "p"), "briefing", "--since", "7d", "-o", str(target)]
+    assert main([*words, "--ministry", "EZKK"]) == 2
+    assert "there is no ministry 'EZKK'" in capsys.readouterr().err
+    assert not target.exists()
+    assert main([*words, "--ministry", "EZK"]) == 0
+
+
 @pytest.mark.parametrize("form", ["html", "md", "docx", "pdf"])
 def test_the_command_writes_the_file(
     tmp_path: Path, form: str, monkeypatch: pytest.MonkeyPatch, qapp: object
