@@ -34,7 +34,7 @@ def take_opml(core: Core, path: Path) -> Listed:
     specs, problems = opml.read(body)
     told = tuple(f"{path.name}:{p.line}: {p.message}" for p in problems)
     if not specs:
-        raise BadInput(problems[0].message if problems else "names no feed", file=str(path))
+        raise BadInput(problems[-1].message if problems else "names no feed", file=str(path))
     rows = core.sources.rows()
     known = {row.id for row in rows} | {row.url for row in rows}
     new = [spec for spec in specs if spec.id not in known and spec.url not in known]

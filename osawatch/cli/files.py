@@ -27,14 +27,14 @@ def spread(names: Iterable[str]) -> list[Path]:
 
 def body_of(path: Path) -> bytes:
     """The bytes of a file, of stdin for `-`; `BadInput` says why it cannot be read."""
-    if str(path) == STDIN:
-        return sys.stdin.buffer.read()
-    try:
-        if path.stat().st_size > LARGEST:
-            raise BadInput(f"is larger than {LARGEST >> 20} MB", file=str(path))
-        return path.read_bytes()
-    except OSError as error:
-        raise BadInput(f"cannot be read: {error.strerror}", file=str(path)) from error
+    with lines_of(str(path)) as file:
+        try:
+            body = file.read(LARGEST + 1)  # no size is asked: a device has none and never ends
+        except OSError as error:
+            raise BadInput(f"cannot be read: {error.strerror}", file=str(path)) from error
+    if len(body) > LARGEST:
+        raise BadInput(f"is larger than {LARGEST >> 20} MB", file=str(path))
+    return body
 
 
 def _shown(path: Path, folder: Path) -> bool:

@@ -187,6 +187,8 @@ def _cell(value: object) -> str:
         return translated("yes") if value else ""
     if isinstance(value, float):
         return f"{value:.1f}"
+    if isinstance(value, datetime):
+        return when(value)
     if isinstance(value, list | tuple):
         return ", ".join(_cell(one) for one in value)
     return clean(str(value))

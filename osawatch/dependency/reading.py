@@ -60,7 +60,8 @@ def form(path: Path, mapping: Mapping[str, str] | None = None) -> Form:
         with _open(path) as file:
             head = file.read(HEAD)
     except (*CUT, UnicodeDecodeError) as error:
-        raise BadInput(f"cannot be read: {error}", file=str(path)) from error
+        why = getattr(error, "strerror", None) or error
+        raise BadInput(f"cannot be read: {why}", file=str(path)) from error
     line = head.split("\n", 1)[0].strip("\r")
     if not head.strip():
         raise BadInput("is empty", file=str(path))

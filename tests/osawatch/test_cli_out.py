@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import sys
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
@@ -60,6 +61,13 @@ def test_a_table_stands_straight_also_in_chinese(capsys: pytest.CaptureFixture[s
         "镓          5  a b",
         "germanium  12",
     ]
+
+
+def test_a_time_in_a_table_is_rfc_3339(capsys: pytest.CaptureFixture[str]) -> None:
+    moment = datetime(2026, 3, 1, 12, 0, 0, 5, UTC)
+    out.rows([{"id": "a", "added": moment}], (out.column("added"),), "table")
+
+    assert capsys.readouterr().out == "added\n2026-03-01T12:00:00Z\n"
 
 
 def test_nothing_found_is_said_beside_the_results(capsys: pytest.CaptureFixture[str]) -> None:

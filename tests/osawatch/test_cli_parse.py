@@ -142,3 +142,13 @@ def test_a_letter_is_a_document_too(commands: Commands, tmp_path: Path) -> None:
 
     assert said.code == 0
     assert (said.lines[0]["title"], said.lines[0]["published"]) == ("Tin", "2026-11-20T10:00:00Z")
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no such device here")
+def test_a_device_that_never_ends_is_refused(
+    commands: Commands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("osawatch.cli.files.LARGEST", 1 << 20)
+    said = commands.run("parse", "/dev/zero")
+    assert said.code == 2
+    assert "is larger than 1 MB" in said.err

@@ -331,3 +331,9 @@ def sheet(path: Path, rows: list[tuple[str, ...]], *, formula: bool = False) -> 
             f'<worksheet xmlns="{main}"><sheetData>{"".join(lines)}</sheetData></worksheet>',
         )
     return path
+
+
+def test_a_trade_file_that_is_not_there_is_named_once(tmp_path: Path) -> None:
+    with pytest.raises(BadInput) as told:
+        compute.compute([tmp_path / "none.csv"])
+    assert str(told.value) == f"{tmp_path / 'none.csv'}: cannot be read: No such file or directory"
