@@ -6,6 +6,7 @@ What was not observed has an empty count and gets no verdict; a date that is mis
 
 from __future__ import annotations
 
+import argparse
 import csv
 import io
 import math
@@ -15,17 +16,15 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, get_args
+from typing import get_args
 
 from osawatch import gpd
 from osawatch.cli import out
 from osawatch.cli.args import DONE, Parser, Run, prepared
+from osawatch.cli.files import body_of
 from osawatch.detect import ears
 from osawatch.detect.point import SILENT, Point
 from osawatch.errors import BadInput
-
-if TYPE_CHECKING:
-    from argparse import Namespace
 
 METHODS = ("gpd", "ears-c1", "ears-c2", "ears-c3", "farrington")
 CONTROLS = ("far", "nouf", "muan", "simple", "lim54")  # farrington.CONTROLS, without its numpy
@@ -77,7 +76,7 @@ def run(run: Run) -> int:
     return DONE
 
 
-def judge(grid: Sequence[Row], args: Namespace, step: int, *, shares: bool) -> list[Point]:
+def judge(grid: Sequence[Row], args: argparse.Namespace, step: int, *, shares: bool) -> list[Point]:
     """A verdict a row. EARS knows no shares: it takes the counts as they are."""
     seen = [row.count if not shares or row.total else None for row in grid]
     if args.method == "gpd":
@@ -130,9 +129,7 @@ def _point(one: gpd.Verdict, alpha: float) -> Point:
 def read(file: str) -> tuple[list[Row], bool]:
     """The rows of a file, and whether it has totals. `BadInput` names line and column."""
     try:
-        words = Path(file).read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise BadInput(f"cannot be read: {error.strerror}", file=file) from error
+        words = body_of(Path(file)).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise BadInput("is not UTF-8 text", file=file) from error
     table = csv.DictReader(io.StringIO(words, newline=""), skipinitialspace=True)
@@ -233,9 +230,13 @@ def _finite(value: float | None) -> float | None:
 
 def _between(low: float, high: float) -> Callable[[str], float]:
     def number(words: str) -> float:
-        value = float(words)
+        try:
+            value = float(words)
+        except ValueError:
+            value = math.nan
         if not low < value < high:
-            raise ValueError(words)
+            told = f"{words!r} is not a number between {max(low, 0.0):g} and {high:g}"
+            raise argparse.ArgumentTypeError(told)
         return value
 
     return number

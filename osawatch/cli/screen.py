@@ -6,9 +6,11 @@ A list that is damaged is screened as far as it can be read, and the exit code s
 
 from __future__ import annotations
 
+import argparse
 import gzip
 import io
 import json
+import math
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
@@ -49,9 +51,12 @@ def add(_name: str, parser: Parser) -> None:
 
 def share(words: str) -> float:
     """A number from 0 to 1, for argparse."""
-    value = float(words)
+    try:
+        value = float(words)
+    except ValueError:
+        value = math.nan
     if not 0 <= value <= 1:
-        raise ValueError(words)
+        raise argparse.ArgumentTypeError(f"{words!r} is not a number between 0 and 1")
     return value
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
 import math
 from collections.abc import Sequence
@@ -205,3 +206,22 @@ def test_a_file_without_rows_has_no_rows(commands: Commands, file: Path) -> None
 
     for method in ("gpd", "ears-c1", "ears-c3", "farrington"):
         assert table(commands.run("detect", file, "--method", method)) == []
+
+
+def test_counts_come_from_standard_input_too(
+    commands: Commands, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(file, [3, 4, 5])
+    said = commands.run("detect", file)
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(file.read_bytes())))
+    assert commands.run("detect", "-").out == said.out
+
+
+@pytest.mark.parametrize("words", ["2", "0", "nan", "much"])
+def test_an_alpha_that_is_none_is_told_what_it_may_be(
+    commands: Commands, file: Path, words: str
+) -> None:
+    write(file, [3, 4, 5])
+    said = commands.run("detect", file, "--alpha", words)
+    assert said.code == 2
+    assert f"'{words}' is not a number between 0 and 1" in said.err
