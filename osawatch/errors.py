@@ -98,3 +98,8 @@ class BadInput(OsawatchError):  # noqa: N818 # reads better where it is raised
         self.file = file
         self.line = line
         self.field = field
+
+
+def why(error: Exception) -> str:
+    """What kept a file from being read; its name stands in front of it already."""
+    return getattr(error, "strerror", None) or str(error)

@@ -12,7 +12,7 @@ from typing import Any
 import yaml
 
 from osawatch import sealed
-from osawatch.errors import BadInput
+from osawatch.errors import BadInput, why
 
 Entry = dict[str, Any]
 KEYS = {"goods": "id", "companies": "id", "measures": "id", "countries": "iso2", "groups": "id"}
@@ -29,7 +29,7 @@ def read(path: Path) -> Entry:
         line = error.problem_mark.line + 1 if error.problem_mark else 0
         raise BadInput(str(error.problem), file=str(path), line=line) from error
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        raise BadInput(f"cannot be read: {error}", file=str(path)) from error
+        raise BadInput(f"cannot be read: {why(error)}", file=str(path)) from error
     if stored is None or stored == "":
         return {}
     if not isinstance(stored, dict):

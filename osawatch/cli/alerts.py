@@ -199,4 +199,10 @@ def _figure(row: dict[str, object]) -> str:
 
 
 def _said(data: dict[str, object]) -> str:
-    return ", ".join(f"{key} {value}" for key, value in data.items() if value not in ("", None))
+    told = ((key, value) for key, value in data.items() if value not in ("", None))
+    return ", ".join(f"{key} {_plain(value)}" for key, value in told)
+
+
+def _plain(value: object) -> object:
+    """What a group holds as words: China and gallium, not a structure of the program."""
+    return " ".join(map(str, value.values())) if isinstance(value, dict) else value

@@ -13,7 +13,7 @@ from osawatch.cli import out
 from osawatch.cli.args import DONE, FAULT, Parser, Run, Verbs, form_of, time_of
 from osawatch.cli.tongue import say
 from osawatch.core import Core
-from osawatch.errors import BadInput
+from osawatch.errors import BadInput, why
 from osawatch.papers import mail
 from osawatch.papers.make import draft, left, written
 from osawatch.papers.model import FIELDS, FORMATS, SUBJECTS, About
@@ -168,4 +168,4 @@ def _text(path: Path) -> str:
     try:
         return sealed.read_text(path)
     except (OSError, UnicodeDecodeError) as error:
-        raise BadInput(f"cannot be read: {error}", file=str(path)) from error
+        raise BadInput(f"cannot be read: {why(error)}", file=str(path)) from error

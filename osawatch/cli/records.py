@@ -10,7 +10,7 @@ from osawatch.briefing.model import MARKINGS
 from osawatch.cli import out
 from osawatch.cli.args import DONE, Parser, Run, Verbs, time_of
 from osawatch.cli.tongue import say
-from osawatch.errors import BadInput
+from osawatch.errors import BadInput, why
 from osawatch.filing.disclose import Wanted, grounds_of
 from osawatch.filing.model import Gone, Schedule, Standing
 from osawatch.papers.make import allowed
@@ -161,7 +161,7 @@ def _disclose(run: Run) -> int:
         try:
             text = args.redact.read_text("utf-8")
         except (OSError, UnicodeDecodeError) as error:
-            raise BadInput(f"cannot be read: {error}", file=str(args.redact)) from error
+            raise BadInput(f"cannot be read: {why(error)}", file=str(args.redact)) from error
         grounds = grounds_of(text, str(args.redact))
     with run.open() as core:
         allowed(core, args.marking)

@@ -11,7 +11,7 @@ from osawatch import sealed
 from osawatch.cli import out
 from osawatch.cli.args import DONE, Parser, Run, Verbs
 from osawatch.cli.tongue import say
-from osawatch.errors import BadInput
+from osawatch.errors import BadInput, why
 from osawatch.paths import profile_folder
 from osawatch.sealed import Locked
 from osawatch.vault import door, slots
@@ -132,7 +132,7 @@ def _from(file: Path | None, asked: str) -> str:
     try:
         text = file.read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise BadInput(f"cannot be read: {error}", file=str(file)) from error
+        raise BadInput(f"cannot be read: {why(error)}", file=str(file)) from error
     found = text.split("\n", 1)[0].rstrip("\r")
     if not found:
         raise BadInput("holds no passphrase in its first line", file=str(file))

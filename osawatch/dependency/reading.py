@@ -20,7 +20,7 @@ from typing import IO, Any
 
 from osawatch.dependency.layouts import AGGREGATES, COUNTRY, EXPORT, Layout, find, missing
 from osawatch.dependency.model import EU
-from osawatch.errors import BadInput
+from osawatch.errors import BadInput, why
 
 SEPARATORS = (",", ";", "|", "\t")
 EXACT = "DECIMAL(28, 6)"
@@ -60,8 +60,7 @@ def form(path: Path, mapping: Mapping[str, str] | None = None) -> Form:
         with _open(path) as file:
             head = file.read(HEAD)
     except (*CUT, UnicodeDecodeError) as error:
-        why = getattr(error, "strerror", None) or error
-        raise BadInput(f"cannot be read: {why}", file=str(path)) from error
+        raise BadInput(f"cannot be read: {why(error)}", file=str(path)) from error
     line = head.split("\n", 1)[0].strip("\r")
     if not head.strip():
         raise BadInput("is empty", file=str(path))

@@ -12,7 +12,7 @@ from importlib import resources
 from pathlib import Path
 
 from osawatch import sealed
-from osawatch.errors import BadInput, UnknownId
+from osawatch.errors import BadInput, UnknownId, why
 from osawatch.papers.model import LANGUAGES, Template
 from osawatch.papers.template import parse
 
@@ -94,7 +94,7 @@ class Shelf:
         try:
             text = sealed.read_text(path)
         except (OSError, UnicodeDecodeError) as error:
-            raise BadInput(f"cannot be read: {error}", file=place) from error
+            raise BadInput(f"cannot be read: {why(error)}", file=place) from error
         return parse(text, path.stem, language, place, own=True)
 
     def _path(self, key: str, language: str) -> Path:

@@ -20,7 +20,7 @@ from typing import Any
 
 import platformdirs
 
-from osawatch.errors import BadInput
+from osawatch.errors import BadInput, why
 from osawatch.policy import checks
 from osawatch.policy.model import Policies, Policy
 
@@ -76,7 +76,7 @@ def _text_of(path: Path) -> str:
             raise BadInput("is too large for a policy", file=str(path))
         return path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise BadInput(f"cannot be read: {error}", file=str(path)) from error
+        raise BadInput(f"cannot be read: {why(error)}", file=str(path)) from error
 
 
 def _fault(name: str, value: object) -> str:

@@ -219,6 +219,16 @@ def test_triage_from_the_command_line(desk: Commands) -> None:
     assert found == ["seen", "in_hand", "closed", "in_hand", "in_hand", "snoozed", "in_hand"]
 
 
+def test_the_history_tells_a_group_in_words(desk: Commands) -> None:
+    desk.run(*at(desk, "poll"))
+    name = desk.run(*at(desk, "alerts", "list", "--json")).json[0]["id"]
+
+    told = desk.run(*at(desk, "alerts", "history", name)).out
+
+    assert "group " in told
+    assert "{" not in told
+
+
 def test_every_decision_is_in_the_history_with_its_author(desk: Commands) -> None:
     name = first_alert(desk)
     desk.run(*at(desk, "alerts", "assign", name, "Bob"))

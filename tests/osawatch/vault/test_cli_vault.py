@@ -79,3 +79,10 @@ def test_the_environment_names_the_passphrase_file_as_well(
     assert desk.run("vault", "create").code == 0
     again(desk)
     assert desk.run("stats").code == 0
+
+
+def test_a_passphrase_file_that_is_not_there_is_named_once(desk: Commands, tmp_path: Path) -> None:
+    absent = tmp_path / "none"
+    said = desk.run("vault", "create", "--passphrase-file", absent)
+    assert said.code == 2
+    assert said.err.count(str(absent)) == 1
