@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gzip
+import io
 import sys
+import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -35,6 +38,20 @@ def body_of(path: Path) -> bytes:
     if len(body) > LARGEST:
         raise BadInput(f"is larger than {LARGEST >> 20} MB", file=str(path))
     return body
+
+
+def unpacked(body: bytes, path: Path) -> bytes:
+    """The bytes of a file, also when it is gzipped."""
+    if body[:2] != b"\x1f\x8b":
+        return body
+    try:
+        with gzip.GzipFile(fileobj=io.BytesIO(body)) as packed:
+            whole = packed.read(LARGEST + 1)
+    except (OSError, EOFError, zlib.error) as error:
+        raise BadInput("is packed, but cannot be unpacked", file=str(path)) from error
+    if len(whole) > LARGEST:
+        raise BadInput(f"is larger than {LARGEST >> 20} MB", file=str(path))
+    return whole
 
 
 def _shown(path: Path, folder: Path) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from osawatch.cli import out
 from osawatch.cli.args import DONE, FAULT, USAGE, Parser, Run, prepared
-from osawatch.cli.files import body_of, spread
+from osawatch.cli.files import body_of, spread, unpacked
 from osawatch.cli.tongue import of_error, say
 from osawatch.errors import BadInput, UnknownId
 
@@ -126,7 +126,10 @@ def _listed(file: Path, body: bytes, worst: list[int]) -> Iterator[dict[str, obj
     """The entries of a sanctions list, None when it is none."""
     from feeds.jail.apart import read
 
-    found = read(body, file.name)
+    try:
+        found = read(unpacked(body, file), file.name.removesuffix(".gz"))
+    except BadInput:  # whoever reads documents says what is wrong with it
+        return None
     if found is None:
         return None
     if found.outcome != "parsed":

@@ -13,9 +13,8 @@ from typing import TYPE_CHECKING
 from feeds.lists.model import LIST_IDS
 from osawatch.cli import out, sanctions_hits
 from osawatch.cli.args import DONE, FAULT, Parser, Run, Verbs, time_of
-from osawatch.cli.files import body_of
+from osawatch.cli.files import body_of, unpacked
 from osawatch.cli.parse import designation
-from osawatch.cli.screen import unpacked
 from osawatch.cli.tongue import say
 from osawatch.errors import BadInput, UnknownId
 

@@ -7,8 +7,6 @@ A list that is damaged is screened as far as it can be read, and the exit code s
 from __future__ import annotations
 
 import argparse
-import gzip
-import io
 import json
 import math
 from collections.abc import Iterable, Iterator
@@ -18,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from osawatch.cli import out
 from osawatch.cli.args import DONE, FAULT, USAGE, Parser, Run, prepared
-from osawatch.cli.files import LARGEST, STDIN, body_of, lines_of
+from osawatch.cli.files import STDIN, body_of, lines_of, unpacked
 from osawatch.cli.tongue import of_error, say
 from osawatch.errors import BadInput
 from osawatch.paths import profile_folder
@@ -96,20 +94,6 @@ def listed(path: Path, worst: list[int]) -> tuple[ListEntry, ...]:
         out.talk(say("{0}: {1}; {2} entries of it are screened", path, told, len(found.entries)))
         worst.append(FAULT)
     return found.entries
-
-
-def unpacked(body: bytes, path: Path) -> bytes:
-    """The bytes of a file, also when it is gzipped."""
-    if body[:2] != b"\x1f\x8b":
-        return body
-    try:
-        with gzip.GzipFile(fileobj=io.BytesIO(body)) as packed:
-            whole = packed.read(LARGEST + 1)
-    except (OSError, EOFError) as error:
-        raise BadInput("is packed, but cannot be unpacked", file=str(path)) from error
-    if len(whole) > LARGEST:
-        raise BadInput(f"is larger than {LARGEST >> 20} MB", file=str(path))
-    return whole
 
 
 def _of_profile(run: Run) -> list[ListEntry]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from pathlib import Path
 
 import pytest
@@ -69,7 +70,9 @@ def test_a_file_that_is_not_there_stops_no_other(commands: Commands, tmp_path: P
     assert said.lines
 
 
-def test_a_sanctions_list_gives_its_entries(commands: Commands, tmp_path: Path) -> None:
+def test_a_sanctions_list_gives_its_entries_packed_or_not(
+    commands: Commands, tmp_path: Path
+) -> None:
     file = tmp_path / "list.xml"
     file.write_text(
         "<CONSOLIDATED_LIST dateGenerated='2026-01-01T00:00:00Z'><INDIVIDUALS/><ENTITIES><ENTITY>"
@@ -86,6 +89,13 @@ def test_a_sanctions_list_gives_its_entries(commands: Commands, tmp_path: Path) 
     assert entry["names"][0]["name"] == "INVENTED TRADING"
     assert {"list", "id", "kind", "names", "programmes", "countries", "identifiers", "listed",
             "remarks"} <= set(entry)  # fmt: skip
+
+    packed = tmp_path / "list.xml.gz"
+    packed.write_bytes(gzip.compress(file.read_bytes()))
+    assert commands.run("parse", packed, "--jsonl").lines == said.lines
+    packed.write_bytes(b"\x1f\x8b\x08" + bytes(7) + b"\xff" * 20)  # zlib has an error of its own
+    assert commands.run("parse", packed).code == 1
+    assert commands.run("screen", file, "--list", packed).code == 2
 
 
 def test_for_people_entries_are_a_table(commands: Commands) -> None:
