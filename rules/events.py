@@ -16,7 +16,7 @@ from rules.hits import Hit
 from rules.lexicon import Kind
 from rules.scan import SIGNS, Scan
 
-_PASSIVE = frozenset(["es", "pt", "fr", "ru", "uk", "pl", "cs", "de", "nl", "sv", "tr"])
+_PASSIVE = frozenset(["es", "pt", "it", "fr", "ru", "uk", "pl", "cs", "de", "nl", "sv", "tr"])
 # The first rather than the second, where its words are longer, or, of taxes, where they share one.
 _INSTEAD = frozenset(
     [("import-ban-boycott", "export-ban"), ("export-ban", "export-licensing"),
@@ -37,10 +37,10 @@ _CONTROL = "export-licensing"
 _SALES = (
     "sale ", "sales ", "verkoop", "verkopen", "verkauf", "vertrieb", "vente ", "ventes ", "venta ",
     "ventas ", "venda ", "vendas ", "продаж", "sprzedaz", "prodej", "forsaljning", "satis",
-    "penjualan", "بيع", "مبيعات",
+    "penjualan", "vendita ", "vendite ", "بيع", "مبيعات",
 )  # fmt: skip
 _FAR_OFF = re.compile(
-    r" (?:abroad|overseas|foreign|buitenland\w*|ausland\w*|l etranger|exterior|extranjero|externas|"
+    r" (?:abroad|overseas|foreign|buitenland\w*|ausland\w*|l etranger|all estero|oltreconfine|exterior|extranjero|externas|"
     r"за рубеж\w*|за границ\w*|за кордон\w*|za granic\w*|do zahranici|utomlands|luar negeri|"
     r"yurt dis\w*|الخارج|للخارج) "
 )

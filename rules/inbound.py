@@ -20,18 +20,18 @@ BOYCOTT = "import-ban-boycott"
 STOPS = frozenset(["export-ban", "supply-cutoff"])
 _SHIPPED = re.compile(
     r"shipment|deliver|suppl|cargo|leveri|aanvoer|toevoer|lieferung|livrais|cargais|approvision|"
-    r"envio|cargament|suminist|entrega|fornecim|remess|carregament|постав|отгруз|постач|dostaw|"
+    r"spedizion|fornitur|consegn|carich|envio|cargament|suminist|entrega|fornecim|remess|carregament|постав|отгруз|постач|dostaw|"
     r"dodav|zasilk|leveran|sevkiyat|tedari|pengirim|pasokan|شحن|امداد|توريد"
 )
 _BORDER = re.compile(
-    r"\b(?:border|customs|grens|douane|grenze|zoll |frontier|douane|frontera|aduana|fronteira|"
+    r"\b(?:border|customs|grens|douane|grenze|zoll |frontier|douane|frontier[ae]|confin[ei]|dogan|frontera|aduana|fronteira|"
     r"alfandeg|границ|таможн|кордон|митниц|granic|grenzen|borders|hranic|grans|sinir|gumru|perbatasan|pabean)|"
     r"入境|入关|入關|通关|通關|حدود|جمارك"
 )
 
 _REOPENED = re.compile(
     r" ?(?:reopen|rouvr|reabr|heropen|opent|opende|macht|offne|вновь откр|снова откр|откр|"
-    r"знову відкр|відкр|ponownie otw|znow otw|"
+    r"знову відкр|відкр|riapr|ponownie otw|znow otw|"
     r"重新开放|重新開放|重开|重開|تعيد فتح|اعادت فتح|يعيد فتح|اعاد فتح)"
 )
 

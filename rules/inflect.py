@@ -69,7 +69,7 @@ def stem_of_name(word: str) -> str:
 
 
 def plural(word: str, language: str) -> tuple[str, ...]:
-    """Plurals of a folded word beside the word itself, in en, fr, es and pt."""
+    """Plurals of a folded word beside the word itself, in en, fr, es, pt and it."""
     if len(word) < 3 or not word[-1].isalpha():
         return ()
     return _PLURALS[language](word) if language in _PLURALS else ()
@@ -107,4 +107,18 @@ def _portuguese(word: str) -> tuple[str, ...]:
     return (f"{word}s",) if word[-1] in "aeiou" else (f"{word}es",)
 
 
-_PLURALS = {"en": _english, "fr": _french, "es": _spanish, "pt": _portuguese}
+def _italian(word: str) -> tuple[str, ...]:
+    if word.endswith(("ca", "ga")):
+        return (f"{word[:-1]}he",)
+    if word.endswith(("cia", "gia", "io")):
+        return (f"{word[:-2]}{'i' if word.endswith('io') else 'e'}", f"{word[:-1]}e")
+    if word.endswith(("co", "go")):
+        return (f"{word[:-1]}hi", f"{word[:-1]}i")
+    if word[-1] in "oe":
+        return (f"{word[:-1]}i",)
+    return (f"{word[:-1]}e",) if word[-1] == "a" else ()
+
+
+_PLURALS = {
+    "en": _english, "fr": _french, "es": _spanish, "pt": _portuguese, "it": _italian,
+}  # fmt: skip

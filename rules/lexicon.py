@@ -16,7 +16,7 @@ from rules.watchlist import Country, Good, Measure, Watchlist
 # Languages whose country names are compiled beside those the pack writes words in.
 NAMES_IN = (
     "en", "nl", "de", "fr", "es", "pt", "ru", "zh", "zh-Hant", "ja", "ko", "ar", "pl", "uk",
-    "tr", "id", "cs", "sv",
+    "tr", "id", "cs", "sv", "it",
 )  # fmt: skip
 
 

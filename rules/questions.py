@@ -25,6 +25,7 @@ _KNOWN = _words(
     "co jak dlaczego kto kiedy gdzie jaki jakie jaka ile proč kdo kdy kde jaký jaké která kolik "
     "vad hur varför vem när var vilken vilka ماذا ما كيف لماذا من متى أين كم "
     "ne nasıl neden niçin kim nerede hangi kaç niye "
+    "che cosa come perché quanto quanti quale quali dove chi "
     "apa bagaimana mengapa kenapa siapa kapan mana berapa"
 )
 _KNOWN_WITHIN = re.compile(

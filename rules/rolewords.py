@@ -19,6 +19,7 @@ TOWARDS = {
     "fr": _words("vers contre a aux au pour envers destination"),
     "es": _words("a hacia contra al para"),
     "pt": _words("para contra a ao aos as"),
+    "it": _words("a ad al allo alla all ai agli alle verso contro per"),
     "ru": _words("в против для"),
     "uk": _words("до проти в у для"),
     "pl": _words("do przeciw przeciwko dla wobec"),
@@ -35,6 +36,7 @@ UPON = {
     "fr": _words("sur visant"),
     "es": _words("sobre"),
     "pt": _words("sobre"),
+    "it": _words("su sul sullo sulla sull sui sugli sulle da dal dallo dalla dall dai dagli dalle"),
     "ru": _words("из на от"),
     "uk": _words("з на від"),
     "pl": _words("na z od"),
@@ -51,6 +53,7 @@ PLACED_ON = {
     "fr": _words("sur"),
     "es": _words("sobre"),
     "pt": _words("sobre"),
+    "it": _words("su sul sullo sulla sull sui sugli sulle"),
     "sv": _words("på"),
 }
 # before a country, with the same: who or whom, as the rest of the sentence says
@@ -61,6 +64,7 @@ OF = {
     "fr": _words("de du des d"),
     "es": _words("de del"),
     "pt": _words("de do da dos das"),
+    "it": _words("di del dello della dell dei degli delle"),
 }
 # before a country: it did it
 BY = {
@@ -83,6 +87,7 @@ FROM = {
     "fr": _words("de du en au des depuis"),
     "es": _words("de en desde del"),
     "pt": _words("de em do da no na desde"),
+    "it": _words("di da in del della dell dei dal dalla dall dai nel nella nell"),
     "ru": _words("из в"),
     "uk": _words("з із в у"),
     "pl": _words("z ze w we"),
@@ -99,6 +104,7 @@ SENT = {
     "fr": _words("provenance venant de d du des depuis"),
     "es": _words("desde de del procedentes"),
     "pt": _words("de do da desde"),
+    "it": _words("da dal dalla dall dai dagli dalle"),
     "ru": _words("из"),
     "uk": _words("з із"),
     "pl": _words("z ze"),
@@ -111,6 +117,7 @@ SENT = {
 BETWEEN = _words(
     "the de het la le les el los las den die der dem das l o a os as all certain some several "
     "imports exports import export invoer einfuhren importen important importations importaciones "
+    "il lo i gli importazioni esportazioni aziende imprese "
     "entreprises societes groupes clients acheteurs empresas compañias clientes compradores firms "
     "buyers customers users firmen bedrijven kunden konzerne "
     "imported chips goods products companies shipments sales supplies del des alle bepaalde "
@@ -124,6 +131,7 @@ BODIES = _words(
     "court courts government ministry tribunal corte juez gobierno ministerio justiça governo "
     "ministério gouvernement ministère cour rechter rechtbank regering ministerie gericht "
     "regierung ministerium parlament parliament parlement parlamento суд суда правительство "
+    "governo ministero tribunale parlamento corte tar "
     "министерство парламент уряд міністерство rząd sąd ministerstwo vláda soud domstol regeringen"
 )
 # behind a country: it is the one that is hit («Russia hit by new EU sanctions»)
@@ -131,7 +139,7 @@ _HIT = (
     r"(?:(?:is|was|are|were|gets|been|has) )*(?:hit|targeted|struck|slapped|sanctioned|punished|"
     r"blacklisted) (?:by|with) |faces? |faced |wordt getroffen |(?:getroffen|geraakt) door |"
     r"(?:est |a ete )?(?:visee?|frappee?|touchee?)s? par |(?:golpead|afectad|castigad)[oa] por |"
-    r"objeto de |(?:atingid|afetad)[oa] por |alvo de |попал[аи]? под |потрапил[аи]? п[іи]д |"
+    r"objeto de |(?:colpit|bersagliat|sanzionat)[aoie] (?:da|dal|dalla|dalle) |(?:atingid|afetad)[oa] por |alvo de |попал[аи]? под |потрапил[аи]? п[іи]д |"
     r"(?:objet|dotkniet)[aey] |terkena |dikenai |kena "
 )
 IS_HIT = re.compile(_HIT)
@@ -146,7 +154,7 @@ BOUND = re.compile(
     r"persons? (?:from [^\W\d]+ing|may not|must|shall|(?:are|is) (?:barred|prohibited|required)) "
 )
 # joins countries of a list, so that they share a part
-AND = _words("and en und et y e и та i oraz ve dan or of oder ou o или a och eller nebo")
+AND = _words("and en und et y e ed и та i oraz ve dan or of oder ou o или a och eller nebo")
 # «в Казахстане» is where, «в Казахстан» is whither: the endings of where
 WHERE = {"ru": (_words("в во"), ("е", "и")), "uk": (_words("в у"), ("і", "ї")),
          "cs": (_words("v ve"), ("u", "e", "i"))}  # fmt: skip
@@ -156,10 +164,12 @@ FIRM_BY = re.compile(
     r"(?:企業|企业|ファンド|投資家|投資会社|基金|集团|集團|公司|財団|大手|勢|자본|기업|펀드|업체|계)"
     r"[^ \n]{0,8}?(?:による|が|の|의|收购|收購|入股|并购|併購)"
 )
+# «dazi imposti dalla Cina» is by whom, «acciaio dalla Cina» is whence
+IT_BY = re.compile(r" [^ ]{3,}(?:at|it|ut|ost|es|is|ess|ott|ett|ust)[oaie] (?:da|dal|dalla|dall|dai|dagli|dalle) $")
 # «in die USA» is whither, «in den USA» is where
 DE_INTO = re.compile(r" in die (?:[^ ]+en )?$")
 # languages that write an adjective behind its noun
-ADJECTIVE_BEHIND = frozenset(["fr", "es", "pt", "ar", "pl"])
+ADJECTIVE_BEHIND = frozenset(["fr", "es", "pt", "it", "ar", "pl"])
 ADJECTIVE_FRONT = frozenset(["en", "nl", "de", "ru", "uk", "cs", "sv"])
 # written to the country itself, or after it
 GLUING = frozenset(["ja", "ko", "tr"])

@@ -33,6 +33,8 @@ def said(scan: Scan, hit: Hit, *, aimed: bool) -> Said:
         return "imposing"
     table = _table(languages(scan, hit), aimed)
     body = hit.use.detail == "bodies"
+    if _done_by(scan, hit):
+        return "imposing"
     for word in before(scan, hit):
         role = None if _where(scan, hit, word) or _article(scan, hit, word) else table.get(word)
         if role is not None and not (role == "affected" and (body or _bound(scan, hit))):
@@ -62,6 +64,13 @@ def _body_of(scan: Scan, hit: Hit) -> bool:
         if tokens and tokens[-1] in words.BODIES:
             return True
     return False
+
+
+def _done_by(scan: Scan, hit: Hit) -> bool:
+    """«dazi imposti dalla Cina»: the same word says whence, but not behind a participle."""
+    if "it" not in languages(scan, hit):
+        return False
+    return words.IT_BY.search(scan.page.folded[max(0, hit.start - 40) : hit.start]) is not None
 
 
 def _where(scan: Scan, hit: Hit, word: str) -> bool:

@@ -41,7 +41,7 @@ _NOUNS = (
     "ban ", "bans ", "embargo", "veto ", "vetos ", "prohibicion", "proibicao", "prohibition",
     "interdiction", "verbod ", "verbot", "moratori", "zakaz", "запрет", "заборон", "حظر", "yasag",
     "curbs ", "restric", "quota", "tax ", "levy ", "duty ", "tarif", "larangan", "impuesto",
-    "imposto", "taxe ",
+    "imposto", "taxe ", "divieto ", "divieti ", "dazi ", "dazio ", "tassa ", "stop ",
 )  # fmt: skip
 _AGAIN = "again"  # «a month after lifting it, brings back its ban»
 _LONGER = "extended"  # denied, it runs out

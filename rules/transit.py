@@ -26,6 +26,7 @@ _VIA = {
     "fr": _words("via travers"),
     "es": _words("vía via través"),
     "pt": _words("via através"),
+    "it": _words("via attraverso tramite"),
     "ru": _words("через"),
     "uk": _words("через"),
     "pl": _words("poprzez"),
@@ -42,6 +43,7 @@ _DOUBTED = {
     "fr": _words("par"),
     "es": _words("por"),
     "pt": _words("por pelo pela"),
+    "it": _words("per"),
     "pl": _words("przez"),
 }
 _MOVES = {
@@ -50,6 +52,7 @@ _MOVES = {
     "fr": _words("transit arriv parvien achemin contourn contreband passe"),
     "es": _words("transit lleg contraband elud esquiv tránsito desvi"),
     "pt": _words("transit cheg contraband trânsito burl desvi"),
+    "it": _words("transit contrabband aggir triangol passa arriv"),
     "pl": _words("trafi tranzyt przemyt omija obchodz obejsci docier dotar przewoz transport"),
 }
 # small words after the particle that go on: «à travers le», «a través de», «über die»

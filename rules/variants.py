@@ -9,7 +9,7 @@
 | Polish, Ukrainian, Czech | stem and at most three letters; near pairs and states as written |
 | Turkish | word and at most four letters, names with their apostrophe |
 | German, Dutch, Swedish | a last word of six letters and more may open a compound or take endings |
-| English, French, Spanish, Portuguese | word, with its plural |
+| English, French, Spanish, Portuguese, Italian | word, with its plural |
 
 What a literal cannot say is a `Check` made on the few hits: endings, capitals, diacritics.
 """
@@ -42,6 +42,7 @@ _OF = {
     "fr": frozenset(["de", "du", "des", "d", "en", "a", "au"]),
     "es": frozenset(["de", "del"]),
     "pt": frozenset(["de", "do", "da"]),
+    "it": frozenset(["di", "del", "della", "dell", "dei", "in", "d"]),
 }
 _PARTICLES = frozenset(
     ("ab", "an", "auf", "aus", "ein", "frei", "lahm", "vor", "zu", "zuruck", "aan", "af", "dicht")

@@ -16,24 +16,24 @@ GRANTED, CONTROL = "licence-granted", "export-licensing"
 _GIVING = (
     r"issuing|issuance|granting|processing|approving|verlening|afgifte|verstrekking|uitgifte|"
     r"erteilung|vergabe|ausstellung|delivrance|octroi|attribution|concesion|otorgamiento|emision|"
-    r"expedicion|concessao|emissao|outorga|expedicao|выдач\w+|видач\w+|wydawani\w+|przyznawani\w+|"
+    r"expedicion|rilascio|rilasci|concessao|emissao|outorga|expedicao|выдач\w+|видач\w+|wydawani\w+|przyznawani\w+|"
     r"vydavani|udelovani|utfardande\w*|beviljande\w*|penerbitan|pemberian|اصدار|منح|verilmesi\w*|"
     r"verme\w*|duzenlenmesi\w*|发放|發放|核发|核發|签发|簽發|审批|審批|発給|付与|交付|발급"
 )
 _PERMIT = (
-    r"licen[cs]\w*|permits?|permis\w*|autori[sz]\w+|\w*vergunning\w*|\w*lizenz\w*|\w*genehmigung\w*|"
+    r"licen[cs]\w*|permits?|permis\w*|autori[sz]\w+|permess\w+|\w*vergunning\w*|\w*lizenz\w*|\w*genehmigung\w*|"
     r"лиценз\w+|разреш\w+|ліценз\w+|дозв\w+|licencj\w+|zezwole\w+|pozwole\w+|povolen\w+|tillstand\w*|"
     r"izin\w*|izn\w+|lisans\w*|ruhsat\w*|ترخيص|التراخيص|تراخيص|رخص|تصاريح|许可|許可|ライセンス|허가"
 )
 _STOP = (
     r"stop\w*|halt\w*|ceas\w*|freez\w*|suspend\w*|staakt|stopt|stellt|setzt|schort|cess\w*|arret\w*|"
-    r"dej\w+ de|deix\w+ de|прекра\w+|переста\w+|приостан\w+|припин\w+|призупин\w+|przesta\w+|"
+    r"sospend\w+|smett\w+ di|cessa\w*|ferma\w*|bloc\w+|dej\w+ de|deix\w+ de|прекра\w+|переста\w+|приостан\w+|припин\w+|призупин\w+|przesta\w+|"
     r"wstrzym\w+|zawies\w+|presta\w+|pozastav\w+|slutar|slutat|hentikan|menghentikan|"
     r"durdur\w*|kesti|停止|暂停|暫停|停发|停發|取りやめ|見合わせ|중단|보류|توقف|اوقفت|يوقف|تعلق|علقت"
 )
 _GIVE = (
     rf"{_GIVING}|issue|hand(?:ing)? out|verlenen|afgeven|verstrekken|erteilen|delivrer|accorder|"
-    r"octroyer|emitir|conceder|expedir|otorgar|выдавать|видавати|wydawac|vydavat|utfarda|bevilja"
+    r"octroyer|emitir|conceder|expedir|otorgar|выдавать|видавати|wydawac|vydavat|utfarda|bevilja|rilasciare|concedere"
 )
 _TOGETHER = re.compile(
     rf"(?:{_GIVE})(?: ?[^ \n]+){{0,3}}? ?(?:{_PERMIT})|(?:{_PERMIT})[^ \n]{{0,3}} ?(?:{_GIVING})"
