@@ -51,7 +51,8 @@ ENDING = "restart"  # the measure that says of others that they are over
 # What a sentence is about, and what its words then do not mean as well.
 _RATHER = {
     "investment-screening": frozenset(["strategic-acquisition", "mine-accident-closure"]),
-    "permit-revocation": frozenset(["mine-accident-closure"]),
+    "permit-revocation": frozenset(["mine-accident-closure", "restart"]),
+    "port-disruption": frozenset(["export-ban", "supply-cutoff"]),
     "export-quota": frozenset(["licence-granted"]),
     "producer-cartel": frozenset(["plant-outage", "supply-cutoff"]),
 }
@@ -64,7 +65,7 @@ def find(scan: Scan, hits: Sequence[Hit], pairs: Sequence[tuple[str, bool]]) -> 
     events += _paired(scan, hits, terms, pairs)
     if not events:
         return []
-    return _going_on(inbound.turned(scan, _told_longer(_once(_abroad(scan, events)))))
+    return _going_on(inbound.turned(scan, _told_longer(scan, _once(_abroad(scan, events)))))
 
 
 def settle(scan: Scan, events: Sequence[Event], decided: Container[str]) -> None:
@@ -130,7 +131,7 @@ def _sold(folded: str, event: Event) -> bool:
     )
 
 
-def _told_longer(events: list[Event]) -> list[Event]:
+def _told_longer(scan: Scan, events: list[Event]) -> list[Event]:
     """Of two measures that share a word, and of which one has a longer other word, that one.
 
     «halts shipments from» closes a market, «halts shipments» an export; «no longer permits exports»
@@ -139,9 +140,22 @@ def _told_longer(events: list[Event]) -> list[Event]:
     kept = []
     for event in events:
         rivals = (one for one in events if one is not event and one.sentence == event.sentence)
-        if not any(_longer_told(event, one) for one in rivals if one.measure != event.measure):
+        if not any(
+            _longer_told(event, one) or _out_alone(scan, event, one)
+            for one in rivals
+            if one.measure != event.measure
+        ):
             kept.append(event)
     return kept
+
+
+def _out_alone(scan: Scan, event: Event, other: Event) -> bool:
+    """«Export of wheat banned»: banned and wheat tell no import ban beside banned and export."""
+    if event.measure != _BOYCOTT or other.measure != "export-ban" or len(event.parts) < 2:
+        return False
+    rest = [part for part in event.parts if not same(part, other.parts)]
+    goods = {hit.start for hit in scan.whole_of(Kind.GOOD | Kind.WEAK)}
+    return 0 < len(rest) < len(event.parts) and all(part.start in goods for part in rest)
 
 
 def _longer_told(event: Event, other: Event) -> bool:

@@ -17,6 +17,11 @@ from rules.lexicon import Kind
 from rules.scan import Scan
 
 BOYCOTT = "import-ban-boycott"
+OUT = "export-ban"
+# «mag het land weer uit»: its own words say that goods leave again
+_OUT_AGAIN = re.compile(
+    r"\b(?:weer|wieder|again|de nouveau|a nouveau|de nuevo|volver|voltar|di nuovo)\b"
+)
 STOPS = frozenset(["export-ban", "supply-cutoff"])
 _SHIPPED = re.compile(
     r"shipment|deliver|suppl|cargo|leveri|aanvoer|toevoer|lieferung|livrais|cargais|approvision|"
@@ -32,14 +37,18 @@ _BORDER = re.compile(
 _REOPENED = re.compile(
     r" ?(?:reopen|rouvr|reabr|heropen|opent|opende|macht|offne|вновь откр|снова откр|откр|"
     r"знову відкр|відкр|riapr|ponownie otw|znow otw|"
+    r"恢复|恢復|重新进口|重新進口|解禁|容認|再開|輸入再開|輸入解禁|수입 재개|수입 허용|解除进口|解除進口|"
     r"重新开放|重新開放|重开|重開|تعيد فتح|اعادت فتح|يعيد فتح|اعاد فتح)"
 )
 
 
 def reopened(scan: Scan, event: Event) -> bool:
     """«Warsaw reopens its border to Ukrainian rapeseed»: its own words say that the ban is over."""
+    folded = scan.page.folded
+    if event.measure == OUT:
+        return any(_OUT_AGAIN.search(folded[part.start : part.end]) for part in event.parts)
     return event.measure == BOYCOTT and any(
-        _REOPENED.match(scan.page.folded, part.start) for part in event.parts
+        _REOPENED.match(folded, part.start) for part in event.parts
     )
 
 

@@ -81,7 +81,7 @@ _MANNERS: dict[str, Manner] = {
         upon=re.compile(r"ne(?:zru|zak|zav|plan|bud|ni$|omez|chyst|uval|prodl|hodl|uvaz|chce|pov)"),
     ),
     "ar": Manner(_front("لم ولم لا ولا لن ولن ليس ليست عدم", 2, "تزال يزال زالت زال سيما")),
-    "id": Manner(_front("tidak tak bukan belum", 2, "lagi hanya cuma", "apakah")),
+    "id": Manner(_front("tidak tak bukan belum", 2, "lagi hanya cuma memutuskan putuskan diputuskan", "apakah")),
     "zh": Manner(
         re.compile(
             r"(?:未(?![经經加])|没有|沒有|没(?!收)|並無|并无|無意|无意|(?<![会會是能要])不(?![得再准許许仅僅断斷])).{0,2}$"

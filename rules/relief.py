@@ -44,7 +44,7 @@ def longest(signs: Sequence[Hit]) -> list[Hit]:
             one.start <= sign.start
             and sign.end <= one.end
             and one.end - one.start > sign.end - sign.start
-            and one.use.key == "suspended"
+            and one.use.key in ("suspended", "considered")
             for one in signs
         )
     ]

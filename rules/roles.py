@@ -24,9 +24,13 @@ from rules.watchlist import Measure
 _AIMED = frozenset(["sanctions", "coercion", "trade-policy"])  # taken at somebody
 _HAPPENS = frozenset(["disruption", "logistics", "market", "security"])
 _HAPPENS_IDS = frozenset(["restart", "new-production"])
+_AT_PORTS = frozenset(["port-disruption", "strike", "restart", "sabotage-cyber"])
 _LOOSE = frozenset(["legal", "investment"])
+_FILLING = "eu-stockpile"
 _BUYING = "foreign-stockpiling"  # who fills a store does not supply
 _SCREENING = "investment-screening"  # «takeover by a Chinese firm»: the firm is hit
+_INBOUND = frozenset(["import-ban-boycott", "import-tariff", "anti-dumping"])
+_REVOKED = "permit-revocation"
 _CUT_OFF = "supply-cutoff"  # somebody's decision, unless a flood or a blast is told beside it
 _AIMED_IDS = frozenset(
     ["foreign-customer-limit", "strategic-acquisition", "permit-revocation", _CUT_OFF]
@@ -105,6 +109,8 @@ def _passing(scan: Scan, here: Sequence[Hit], said: list[Said]) -> None:
 def _stated(scan: Scan, hit: Hit) -> Said:
     if transit.begins(scan, hit, languages(scan, hit)) is not None:
         return "transit"
+    if hit.use.detail == "bodies":  # «in the Kremlin» is no place where goods come from
+        return None
     return "supplier" if _supplies(scan, hit) else None
 
 
@@ -177,6 +183,8 @@ def _of_event(
     if measure.id in _LACKING:
         return [Part(hit.use.key, "affected", hit, measure.id) for hit in hits]
     if not _decided(measure):
+        if measure.id == _FILLING:  # who fills a store decides it
+            return [Part(hits[0].use.key, "imposing", hits[0], measure.id)] if hits else []
         return [_at(scan, hit, measure) for hit in hits if _happens(measure)]
     hits = [
         hit for hit in hits if hit.use.detail != "dateline"
@@ -191,8 +199,13 @@ def _of_event(
     screened = measure.id == _SCREENING
     if screened:
         _refused(scan, hits, said, event)
-    else:  # «Chinese takeover»: the adjective there tells the buyer
+    else:
+        if measure.id in _INBOUND:
+            _origins(scan, hits, said)
+        # «Chinese takeover»: the adjective there tells the buyer
         _whose(scan, hits, said, event, sanctions=measure.group == "sanctions")
+    if measure.id == _REVOKED:
+        _seated(scan, hits, said)
     _by_order(scan, hits, said, event, aimed=aimed or screened)
     return [
         Part(hit.use.key, role, _worded(scan, hit, role), event.measure)
@@ -205,7 +218,18 @@ def _at(scan: Scan, hit: Hit, measure: Measure) -> Part:
     """Where something happens the good comes from, unless it only passes there."""
     through = transit.begins(scan, hit, languages(scan, hit)) is not None
     role: CountryRole = "transit" if through else "supplier"
+    if not through and hit.use.detail != "bodies" and _reached(scan, hit, measure):
+        role = "affected"
     return Part(hit.use.key, role, _worded(scan, hit, role), measure.id)
+
+
+def _reached(scan: Scan, hit: Hit, measure: Measure) -> bool:
+    """A port that stands still hits its country, and oil that flows again «to Hungary» goes there."""
+    first, last = scan.sentence_span(scan.sentence(hit.start))
+    place = words.QUAY if measure.id in _HAPPENS_IDS else words.PORT
+    if measure.id in _AT_PORTS and place.search(scan.page.folded, first, last):
+        return True
+    return measure.id in _HAPPENS_IDS and smallwords.said(scan, hit, aimed=False) == "affected"
 
 
 def _refused(scan: Scan, hits: Sequence[Hit], said: list[Said], event: Event) -> None:
@@ -263,6 +287,10 @@ def _share_in_lists(scan: Scan, hits: Sequence[Hit], said: list[Said]) -> None:
 
 
 def _joined(scan: Scan, first: Hit, second: Hit) -> bool:
+    if words.APART.search(scan.page.original(first.end - 1, second.start + 1)):
+        return False
+    if words.ANSWER.search(scan.page.folded, max(0, first.start - 40), first.start):
+        return _and(scan, first, second)  # «in retaliation for Washington, Delhi taxes»
     return not scan.page.folded[first.end : second.start].strip() or _and(scan, first, second)
 
 
@@ -354,6 +382,27 @@ def _by_order(
     for place in free:
         if said[place] is None and (aimed or hits[place].use.language in words.VERB_LAST):
             said[place] = "imposing" if hits[place].use.key in acting else "affected"
+
+
+def _origins(scan: Scan, hits: Sequence[Hit], said: list[Said]) -> None:
+    """«A ban on imports, of Ukrainian maize»: the adjective at a good tells whom a duty hits."""
+    goods = scan.whole_of(Kind.GOOD | Kind.WEAK)
+    for place, hit in enumerate(hits):
+        if said[place] is None and hit.use.detail == "demonyms":
+            front = hit.use.language in words.ADJECTIVE_FRONT or hit.use.language == "pl"
+            pairs = [(hit, good) if front else (good, hit) for good in goods]
+            if any(_follows(scan, *pair) for pair in pairs):
+                said[place] = "affected"
+
+
+def _seated(scan: Scan, hits: Sequence[Hit], said: list[Said]) -> None:
+    """«A court suspends the licence of a mine in Minas Gerais»: where the mine is they decide."""
+    if "imposing" in said:
+        return
+    for place, hit in enumerate(hits):
+        if said[place] is None and before(scan, hit)[:1] and before(scan, hit)[0] in words.INSIDE:
+            said[place] = "imposing"
+            return
 
 
 def _sitting(scan: Scan, hits: Sequence[Hit], said: list[Said]) -> None:

@@ -153,6 +153,24 @@ PERSONS = re.compile(r"persons? ")
 BOUND = re.compile(
     r"persons? (?:from [^\W\d]+ing|may not|must|shall|(?:are|is) (?:barred|prohibited|required)) "
 )
+# in front of the land where something is: «a mine in Mali»
+INSIDE = _words("in im en em no na au w we v ve i di в у ve في")
+# in front of the country that is answered
+ANSWER = re.compile(
+    r"retal|represal|rappresagli|ritorsion|ripost|respon[sd]|in answer|antwoord|antwort|repons|"
+    r"rispost|respuest|respost|ответ|відпов|odwet|odpowied|odpoved|odvet|vergelding|vergeltung|"
+    r"vedergall|som svar|misilleme|balas|ردا|انتقام"
+)
+# a sign that ends a list of countries: «from Russia and Belarus: Brussels cuts»
+APART = re.compile(r"[:–—;：；]|\s-\s")
+PORT = re.compile(
+    r"\bports?\b|harbour|harbor|dock|pilots|loodsen|haven|hafen|terminal|puert|porto\b|portu|"
+    r"порт[а-я]{0,3}\b|докер|przystan|przystav|pristav|liman|pelabuhan|hamn|ميناء|مرفا|港|码头|碼頭|항만|항구|부두"
+)
+QUAY = re.compile(
+    r"dock(?:er|work)|docker|stuwadoor|hafenarbeit|estibador|portuari|portual|докер|portarbet|"
+    r"hamnarbet|buruh pelabuhan|liman isci|码头|碼頭|港湾|부두|عمال الميناء"
+)
 # joins countries of a list, so that they share a part
 AND = _words("and en und et y e ed и та i oraz ve dan or of oder ou o или a och eller nebo")
 # «в Казахстане» is where, «в Казахстан» is whither: the endings of where
@@ -165,7 +183,9 @@ FIRM_BY = re.compile(
     r"[^ \n]{0,8}?(?:による|が|の|의|收购|收購|入股|并购|併購)"
 )
 # «dazi imposti dalla Cina» is by whom, «acciaio dalla Cina» is whence
-IT_BY = re.compile(r" [^ ]{3,}(?:at|it|ut|ost|es|is|ess|ott|ett|ust)[oaie] (?:da|dal|dalla|dall|dai|dagli|dalle) $")
+IT_BY = re.compile(
+    r" [^ ]{3,}(?:at|it|ut|ost|es|is|ess|ott|ett|ust)[oaie] (?:da|dal|dalla|dall|dai|dagli|dalle) $"
+)
 # «in die USA» is whither, «in den USA» is where
 DE_INTO = re.compile(r" in die (?:[^ ]+en )?$")
 # languages that write an adjective behind its noun

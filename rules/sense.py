@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from rules import events as measures_in
-from rules import roles, sentences, standing, withheld
+from rules import roles, sentences, standing, unneeded, withheld
 from rules.codes import Codebook, shape_of
 from rules.dateline import filed
 from rules.event import Event
@@ -29,6 +29,7 @@ from rules.watchlist import Measure, Watchlist
 OFTEN = 3  # mentions that make a text about a good
 Coded = tuple[str, str, int, int]  # good, field, start, end
 OUR_STOCKS, THEIR_STOCKS = "eu-stockpile", "foreign-stockpiling"
+LEISURE = "leisure"  # the shared list of words of films, sport and the body
 LEAD = 3  # sentences of the first paragraph that count as its lead
 
 
@@ -64,13 +65,14 @@ class Sense:
         """Measures with their states, also denied ones, in the order of the text."""
         measures_in.settle(self.scan, self.told, self._facts.decided)
         settled = withheld.settle(self.scan, self.told)
+        unneeded.settle(self.scan, settled)
         return _whose_stocks(self.scan, settled, self._facts.union)
 
     def tells(self, measures: Container[str]) -> bool:
         """Whether one of some measures may be told; its state, and whose it is, are left open."""
         open_yet = {OUR_STOCKS, THEIR_STOCKS}
         if withheld.CONTROL in measures:
-            open_yet.add(withheld.GRANTED)  # may turn out to be given no more
+            open_yet |= {withheld.GRANTED, unneeded.REVOKED}  # given no more, or to export
         return any(event.measure in measures or event.measure in open_yet for event in self.told)
 
     @cached_property
@@ -113,8 +115,9 @@ class Sense:
     @cached_property
     def stated(self) -> frozenset[int]:
         """Sentences that name a good."""
-        sentence = self.scan.sentence
-        return frozenset(sentence(hit.start) for hits in self.goods.values() for hit in hits)
+        sentence, told = self.scan.sentence, {event.sentence for event in self.told}
+        named = {sentence(hit.start) for hits in self.goods.values() for hit in hits}
+        return frozenset(named - _leisure(self.scan, told))
 
     @property
     def measures(self) -> tuple[str, ...]:
@@ -236,7 +239,7 @@ def _goods(sense: Sense) -> dict[str, list[Hit]]:
 def _about(sense: Sense) -> tuple[str, ...]:
     """Title, lead, the sentence of a measure, or three mentions."""
     scan, told = sense.scan, {event.sentence for event in sense.told}
-    lead, past = _lead(scan), standing.past_sentences(scan)
+    lead, past = _lead(scan), {*standing.past_sentences(scan), *_leisure(scan, told)}
     return tuple(
         good
         for good, hits in sense.goods.items()
@@ -245,8 +248,13 @@ def _about(sense: Sense) -> tuple[str, ...]:
     )
 
 
+def _leisure(scan: Scan, told: set[int]) -> set[int]:
+    """Sentences of films, sport and the body that tell no measure: «Cobalt Blue», zinc in blood."""
+    return {scan.sentence(hit.start) for hit in scan.named(f"list:{LEISURE}")} - told
+
+
 def _counts(scan: Scan, hit: Hit, told: set[int], past: Container[int]) -> bool:
-    """Old times do not count; a customs code counts beside a measure, if it is one good's only."""
+    """Old times and leisure do not count; a customs code counts beside a measure, if it is one good's only."""
     sentence = scan.sentence(hit.start)
     if sentence in past:
         return False

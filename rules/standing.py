@@ -23,6 +23,7 @@ _CLOSING = frozenset(["ja", "ko", "zh", "tr"])
 PAST = "recall"  # the shared list of words that tell of old times
 _OPEN = frozenset(["considered", "proposed", "rumour"])
 _STANDING = frozenset(["adopted", "in_force", "proposed"])
+_GOES_ON = frozenset(["restart", "armed-conflict", "trade-agreement", "eu-stockpile"])
 _TELLING = frozenset(["adopted", "announced"])  # what a verb of another measure may tell as well
 # Words of a state by their key in the pack, the strongest first, and the state they tell.
 # «Announces controls that take effect in May» announces; «tariffs imposed in May take effect» not.
@@ -36,6 +37,12 @@ _RAISED = frozenset(["import-tariff", "export-tax", "export-quota", "anti-dumpin
 _RAISING = ("رفع", "ترفع", "يرفع", "سترفع", "سيرفع", "برفع", "لرفع", "ورفع")
 _GIVEN_UP = "abandoned"  # of a plan: nothing comes of it; of a measure: it is lifted
 _FREED = "licence-granted"
+# «Wer … ausführen will, muss»: what an exporter wants leaves no measure open
+_WHO_WANTS = re.compile(
+    r" (?:who(?:ever)? wants?|wie (?:[^ ]+ ){0,4}wil|wer (?:[^ ]+ ){0,4}will|(?:celui )?qui veut|quien(?:es)? quieran?|"
+    r"quem quiser|quem quer|chi vuole|кто (?:[^ ]+ ){0,2}хочет|хто (?:[^ ]+ ){0,2}хоче|kdo (?:[^ ]+ ){0,2}chce|"
+    r"kto (?:[^ ]+ ){0,2}chce|den som vill|som vill|yang ingin|من يريد)$"
+)
 _PARTS = re.compile(r"[,;:،、，；：–—…]|\s-\s|\.\.\.")
 _NOUNS = (
     "ban ", "bans ", "embargo", "veto ", "vetos ", "prohibicion", "proibicao", "prohibition",
@@ -44,6 +51,14 @@ _NOUNS = (
     "imposto", "taxe ", "divieto ", "divieti ", "dazi ", "dazio ", "tassa ", "stop ",
 )  # fmt: skip
 _AGAIN = "again"  # «a month after lifting it, brings back its ban»
+_EXEMPT = "exempted"
+_SPARES = (
+    "exempt", "spare", "vrijgest", "vrijstel", "befreit", "ausgenommen", "nimmt aus", "exoner",
+    "epargn", "exim", "exenci", "exent", "isen", "esent", "esoner", "освобо", "звільн", "zwaln",
+    "zwoln", "osvobo", "vyjm", "undant", "muaf", "istisna", "استثن", "تستثن", "يستثن", "تعفي",
+    "يعفي", "اعف", "豁免", "除外", "제외", "면제", "kecuali", "dikecuali",
+)  # fmt: skip
+_FIRM = frozenset(["extended", "adopted", "in_force", "effective"])
 _LONGER = "extended"  # denied, it runs out
 
 
@@ -59,8 +74,10 @@ def settle(
     _inherit(scan, events)
     _announced(scan, hits, events)
     for event in events:
-        if event.status in _STANDING and event.measure not in decided:
-            event.status = None  # nobody adopts a flood
+        if event.measure not in decided and (
+            event.status in _STANDING or event.measure in _GOES_ON
+        ):
+            event.status = None  # nobody adopts a flood, and what starts again is not lifted
 
 
 def _hand_out(scan: Scan, hits: Sequence[Hit], events: Sequence[Event]) -> None:
@@ -123,6 +140,8 @@ def _judge(scan: Scan, event: Event, decided: Container[str]) -> None:
     keys = _keys(scan, event)
     relief = bool(keys & RELIEF) and _AGAIN not in keys
     denial = _denial(scan, event)
+    if denial is not None and event.measure not in decided:
+        relief = relief and not any(sign.use.kind is Kind.DENIAL for sign in event.signs)
     if denial is None and (lost := _voted_down(scan, event)):
         denial, relief = lost, relief and stands_beside(event, lost)
     if denial is None and (dropped := _dropped(scan, event, keys)):
@@ -142,7 +161,14 @@ def _judge(scan: Scan, event: Event, decided: Container[str]) -> None:
 
 
 def _keys(scan: Scan, event: Event) -> set[str]:
-    keys = {sign.use.key for sign in longest(event.signs) if _speaks_of(scan, event, sign)}
+    keys = {
+        _EXEMPT if scan.page.folded.startswith(_SPARES, sign.start) else sign.use.key
+        for sign in longest(event.signs)
+        if _speaks_of(scan, event, sign)
+    }
+    if _EXEMPT in keys:  # «taxes imports, Mexico is exempt»; by itself to exempt is relief
+        keys.discard(_EXEMPT)
+        keys |= set() if keys & _FIRM else {"lifted"}
     if inbound.reopened(scan, event):
         keys.add("lifted")
     return keys - RELIEF if comes(event) else keys
@@ -202,6 +228,8 @@ def _speaks_of(scan: Scan, event: Event, sign: Hit) -> bool:
         first = scan.page.folded[sign.start : sign.end].split()[0]
         if first.startswith(_RAISING):
             return False
+    if sign.use.key in _OPEN and _WHO_WANTS.search(scan.page.folded[: sign.end]):
+        return False
     told = len(event.parts) > 1 and sign.use.key in _OPEN
     return not (told and sign.start >= event.end and _apart(scan, event.end, sign.start))
 
@@ -245,7 +273,8 @@ def _less(status: MeasureStatus | None) -> MeasureStatus:
 def _negated(scan: Scan, event: Event) -> tuple[int, int] | None:
     """The small word that denies the measure or a word of its state."""
     own = [(part.start, part.end) for part in event.parts]
-    signs = [(sign.start, sign.end) for sign in event.signs if sign.use.kind is Kind.STATUS]
+    told = [sign for sign in longest(event.signs) if sign.use.kind is Kind.STATUS]
+    signs = [(sign.start, sign.end) for sign in told]
     languages = dict.fromkeys(part.use.language for part in event.parts)
     folded, sentence = scan.page.folded, scan.sentence_span(event.sentence)
     found = negators.denies(folded, sentence, languages, [*own, *signs], own)
