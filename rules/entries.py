@@ -193,7 +193,8 @@ def _countries(watchlist: Watchlist, record: Record) -> None:
             iso2=code, names={}, iso3=one.text("iso3"), groups=one.texts("groups"),
             ambiguous=one.truth("ambiguous"), aliases=one.terms("aliases"),
             demonyms=one.terms("demonyms"), capitals=one.terms("capitals"),
-            bodies=one.terms("bodies"), masks=one.terms("masks"), place=one.place,
+            bodies=one.terms("bodies"), places=one.terms("places"),
+            masks=one.terms("masks"), place=one.place,
         )  # fmt: skip
         one.done()
         if _fresh(one, "country", code, watchlist.countries):

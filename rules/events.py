@@ -40,7 +40,8 @@ _SALES = (
     "penjualan", "vendita ", "vendite ", "بيع", "مبيعات",
 )  # fmt: skip
 _FAR_OFF = re.compile(
-    r" (?:abroad|overseas|foreign|buitenland\w*|ausland\w*|l etranger|all estero|oltreconfine|exterior|extranjero|externas|"
+    r" (?:abroad|overseas|foreign|buitenland\w*|ausland\w*|l etranger|all estero|"
+    r"oltreconfine|exterior|extranjero|externas|"
     r"за рубеж\w*|за границ\w*|за кордон\w*|za granic\w*|do zahranici|utomlands|luar negeri|"
     r"yurt dis\w*|الخارج|للخارج) "
 )

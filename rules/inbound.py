@@ -29,7 +29,8 @@ _SHIPPED = re.compile(
     r"dodav|zasilk|leveran|sevkiyat|tedari|pengirim|pasokan|شحن|امداد|توريد"
 )
 _BORDER = re.compile(
-    r"\b(?:border|customs|grens|douane|grenze|zoll |frontier|douane|frontier[ae]|confin[ei]|dogan|frontera|aduana|fronteira|"
+    r"\b(?:border|customs|grens|douane|grenze|zoll |frontier|douane|frontier[ae]|confin[ei]|"
+    r"dogan|frontera|aduana|fronteira|"
     r"alfandeg|границ|таможн|кордон|митниц|granic|grenzen|borders|hranic|grans|sinir|gumru|perbatasan|pabean)|"
     r"入境|入关|入關|通关|通關|حدود|جمارك"
 )
@@ -37,7 +38,8 @@ _BORDER = re.compile(
 _REOPENED = re.compile(
     r" ?(?:reopen|rouvr|reabr|heropen|opent|opende|macht|offne|вновь откр|снова откр|откр|"
     r"знову відкр|відкр|riapr|ponownie otw|znow otw|"
-    r"恢复|恢復|重新进口|重新進口|解禁|容認|再開|輸入再開|輸入解禁|수입 재개|수입 허용|解除进口|解除進口|"
+    r"恢复|恢復|重新进口|重新進口|解禁|容認|再開|輸入再開|輸入解禁|수입 재개|수입 허용|"
+    r"解除进口|解除進口|"
     r"重新开放|重新開放|重开|重開|تعيد فتح|اعادت فتح|يعيد فتح|اعاد فتح)"
 )
 

@@ -36,7 +36,8 @@ _SMALL = {
     "como no",
     "pt": "o a os as de e em do da dos das para com por no na ao um uma se que sobre após contra "
     "sua seu são não",
-    "it": "il lo la gli dei delle della del di che per con non su al alla dal dalla nel sono una un "
+    "it": "il lo la gli dei delle della del di che per con non su al alla dal dalla nel "
+    "sono una un "
     "più è dopo contro anche",
     "pl": "i w na z do się nie że przez po od dla jest oraz za ze przed o którzy będzie",
     "tr": "ve bir bu için ile da de olarak daha çok sonra ise kadar en göre karşı olan",

@@ -109,7 +109,7 @@ class Lexicon:
 
     def _country(self, country: Country) -> None:
         code = country.iso2
-        for detail in ("demonyms", "capitals", "bodies"):
+        for detail in ("demonyms", "capitals", "bodies", "places"):
             self.add(Kind.COUNTRY, code, _all(getattr(country, detail)), detail=detail)
         small = [term for term in _all(country.aliases) if _adjective(term)]
         self.add(Kind.COUNTRY, code, small, detail="demonyms")

@@ -71,7 +71,8 @@ _MANNERS: dict[str, Manner] = {
         around=re.compile(r" (?:n|ne) (?:[^ \n]+ ){1,4}?(?:pas|jamais|aucune?)(?= )"),
     ),
     "es": Manner(_front("no nunca tampoco ningún ninguna", 3, "solo sólo obstante", "ya o si")),
-    "it": Manner(_front("non nessun nessuno nessuna mai né", 3, "solo soltanto appena", "già se o")),
+    "it": Manner(_front("non nessun nessuno nessuna mai né", 3, "solo soltanto appena",
+    "già se o")),
     "pt": Manner(_front("não nunca tampouco nenhum nenhuma jamais", 3, "só apenas", "já ou se")),
     "ru": Manner(_front("не никаких никакого нет никогда", 1, "только менее", "больше более")),
     "uk": Manner(_front("не жодних жодного немає нема ніколи", 1, "лише тільки", "більше")),
@@ -81,7 +82,8 @@ _MANNERS: dict[str, Manner] = {
         upon=re.compile(r"ne(?:zru|zak|zav|plan|bud|ni$|omez|chyst|uval|prodl|hodl|uvaz|chce|pov)"),
     ),
     "ar": Manner(_front("لم ولم لا ولا لن ولن ليس ليست عدم", 2, "تزال يزال زالت زال سيما")),
-    "id": Manner(_front("tidak tak bukan belum", 2, "lagi hanya cuma memutuskan putuskan diputuskan", "apakah")),
+    "id": Manner(_front("tidak tak bukan belum", 2, "lagi hanya cuma memutuskan putuskan "
+    "diputuskan", "apakah")),
     "zh": Manner(
         re.compile(
             r"(?:未(?![经經加])|没有|沒有|没(?!收)|並無|并无|無意|无意|(?<![会會是能要])不(?![得再准許许仅僅断斷])).{0,2}$"

@@ -12,7 +12,8 @@ from rules.scan import Scan
 CLOSE = 2  # words between «retira» and «amenaza»
 # Nouns of what is only meant to be; participles («planned») tell of the measure itself.
 _PLANS = (
-    "plan ", "plans ", "planer ", "threat", "idea ", "idee", "amenaza ", "amenazas ", "plan de", "piano ", "piani ", "minaccia ", "progetto ",
+    "plan ", "plans ", "planer ", "threat", "idea ", "idee", "amenaza ", "amenazas ",
+    "plan de", "piano ", "piani ", "minaccia ", "progetto ",
     "planes ", "planos ", "ameaca ", "ameacas ", "menace ", "menaces ", "projet ", "projets ",
     "drohung", "plane ", "dreiging", "plannen ", "план ", "планы ", "планов ", "угроз", "погроз",
     "загроз", "plany ", "planow ", "grozb", "hrozb", "tehdi", "plani ", "rencana ", "ancaman ",

@@ -11,14 +11,13 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from rules import marked, smallwords, transit
 from rules import rolewords as words
-from rules import smallwords, transit
 from rules.event import Event
 from rules.hits import Hit
-from rules.lexicon import Kind
 from rules.model import CountryRole
 from rules.scan import Scan
-from rules.smallwords import Said, before, languages
+from rules.smallwords import Said, languages
 from rules.watchlist import Measure
 
 _AIMED = frozenset(["sanctions", "coercion", "trade-policy"])  # taken at somebody
@@ -84,7 +83,7 @@ def _without_measure(scan: Scan, here: Sequence[Hit]) -> list[Part]:
     """Where a good comes from or passes, in a sentence that tells no measure."""
     here = _apart(here)
     said: list[Said] = [_stated(scan, hit) for hit in here]
-    _share_in_lists(scan, here, said)
+    marked.share_in_lists(scan, here, said)
     if "transit" in said:
         _passing(scan, here, said)
     return [
@@ -111,7 +110,7 @@ def _stated(scan: Scan, hit: Hit) -> Said:
         return "transit"
     if hit.use.detail == "bodies":  # «in the Kremlin» is no place where goods come from
         return None
-    return "supplier" if _supplies(scan, hit) else None
+    return "supplier" if marked.supplies(scan, hit) else None
 
 
 def _settled(found: Sequence[Part]) -> list[Part]:
@@ -193,7 +192,7 @@ def _of_event(
     key = (event.sentence, aimed)
     if key not in memo:
         memo[key] = [smallwords.said(scan, hit, aimed=aimed) for hit in hits]
-        _share_in_lists(scan, hits, memo[key])
+        marked.share_in_lists(scan, hits, memo[key])
         _genitives(memo[key], aimed=aimed)
     said = list(memo[key])
     screened = measure.id == _SCREENING
@@ -201,11 +200,11 @@ def _of_event(
         _refused(scan, hits, said, event)
     else:
         if measure.id in _INBOUND:
-            _origins(scan, hits, said)
+            marked.origins(scan, hits, said)
         # «Chinese takeover»: the adjective there tells the buyer
         _whose(scan, hits, said, event, sanctions=measure.group == "sanctions")
     if measure.id == _REVOKED:
-        _seated(scan, hits, said)
+        marked.seated(scan, hits, said)
     _by_order(scan, hits, said, event, aimed=aimed or screened)
     return [
         Part(hit.use.key, role, _worded(scan, hit, role), event.measure)
@@ -224,7 +223,7 @@ def _at(scan: Scan, hit: Hit, measure: Measure) -> Part:
 
 
 def _reached(scan: Scan, hit: Hit, measure: Measure) -> bool:
-    """A port that stands still hits its country, and oil that flows again «to Hungary» goes there."""
+    """A port that stands still hits its country; oil that flows again «to Hungary» goes there."""
     first, last = scan.sentence_span(scan.sentence(hit.start))
     place = words.QUAY if measure.id in _HAPPENS_IDS else words.PORT
     if measure.id in _AT_PORTS and place.search(scan.page.folded, first, last):
@@ -278,27 +277,6 @@ def _apart(here: Sequence[Hit]) -> list[Hit]:
     return found
 
 
-def _share_in_lists(scan: Scan, hits: Sequence[Hit], said: list[Said]) -> None:
-    """«to Japan, Korea and Taiwan»: the small word is said once."""
-    for place in range(1, len(hits)):
-        joined = _joined(scan, hits[place - 1], hits[place])
-        if said[place] is None and said[place - 1] in ("affected", "transit") and joined:
-            said[place] = said[place - 1]
-
-
-def _joined(scan: Scan, first: Hit, second: Hit) -> bool:
-    if words.APART.search(scan.page.original(first.end - 1, second.start + 1)):
-        return False
-    if words.ANSWER.search(scan.page.folded, max(0, first.start - 40), first.start):
-        return _and(scan, first, second)  # «in retaliation for Washington, Delhi taxes»
-    return not scan.page.folded[first.end : second.start].strip() or _and(scan, first, second)
-
-
-def _and(scan: Scan, first: Hit, second: Hit) -> bool:
-    gap = scan.page.folded[first.end : second.start].split()
-    return len(gap) == 1 and gap[0] in words.AND
-
-
 def _genitives(said: list[Said], *, aimed: bool) -> None:
     """«sanctions de l'UE contre la Russie»: beside a target, «de» tells who; alone, whom."""
     target = "affected" in said
@@ -318,7 +296,7 @@ def _whose(
         return
     for place, hit in enumerate(hits):
         if sanctions and any(
-            _follows(scan, hit, one) and _is_list(scan, one) for one in event.parts
+            marked.follows(scan, hit, one) and marked.is_list(scan, one) for one in event.parts
         ):
             said[place] = "imposing"  # «struck off UK sanctions list»
             return
@@ -327,38 +305,18 @@ def _whose(
         if said[place] is not None:  # «brace for Chinese boycott», «Antwort auf chinesische Zölle»
             other = [one for one in event.parts if one.end <= hit.start or hit.end <= one.start]
             whole = len(other) == 1 and hit.use.language in words.ADJECTIVE_FRONT
-            if whole and not sanctions and _follows(scan, hit, other[0]):
+            if whole and not sanctions and marked.follows(scan, hit, other[0]):
                 said[place] = "imposing"
                 return
             continue
         behind = hit.use.language in words.ADJECTIVE_BEHIND
         pairs = [(one, hit) if behind else (hit, one) for one in event.parts]
-        told = any(_follows(scan, *pair) for pair in pairs)
-        if (behind or not sanctions) and (told or (not behind and _of_good(scan, hit, event))):
+        told = any(marked.follows(scan, *pair) for pair in pairs)
+        if (behind or not sanctions) and (
+            told or (not behind and marked.of_good(scan, hit, event))
+        ):
             said[place] = "imposing"
             return
-
-
-def _is_list(scan: Scan, part: Hit) -> bool:
-    return "list" in scan.page.folded[part.start : part.end]
-
-
-def _of_good(scan: Scan, hit: Hit, event: Event) -> bool:
-    """«wins reprieve from Indonesian coal export curbs»: only a good between adjective and curb."""
-    if not event.measure.startswith("export-") or event.start < hit.end:
-        return False
-    gap = scan.page.folded[hit.end : event.start]
-    goods = [one for one in scan.whole_of(Kind.GOOD | Kind.WEAK)
-             if hit.end <= one.start and one.end <= event.start + 1]  # fmt: skip
-    named = " ".join(scan.page.folded[one.start : one.end] for one in goods).split()
-    words_between = gap.split()
-    return bool(words_between) and all(
-        word in named or word in words.OF_ORE for word in words_between
-    )
-
-
-def _follows(scan: Scan, first: Hit, second: Hit) -> bool:
-    return first.end <= second.start and not scan.page.folded[first.end : second.start].strip()
 
 
 def _by_order(
@@ -374,49 +332,11 @@ def _by_order(
     if "imposing" not in said and first:
         said[first[0]] = "imposing"
         for place in free[1:]:  # «London and Canberra join»
-            if said[place - 1] == "imposing" and _and(scan, hits[place - 1], hits[place]):
+            if said[place - 1] == "imposing" and marked.both(scan, hits[place - 1], hits[place]):
                 said[place] = "imposing"
     if "imposing" not in said and said.count("affected") > 1:
-        _sitting(scan, hits, said)
+        marked.sitting(scan, hits, said)
     acting = {hits[place].use.key for place, role in enumerate(said) if role == "imposing"}
     for place in free:
         if said[place] is None and (aimed or hits[place].use.language in words.VERB_LAST):
             said[place] = "imposing" if hits[place].use.key in acting else "affected"
-
-
-def _origins(scan: Scan, hits: Sequence[Hit], said: list[Said]) -> None:
-    """«A ban on imports, of Ukrainian maize»: the adjective at a good tells whom a duty hits."""
-    goods = scan.whole_of(Kind.GOOD | Kind.WEAK)
-    for place, hit in enumerate(hits):
-        if said[place] is None and hit.use.detail == "demonyms":
-            front = hit.use.language in words.ADJECTIVE_FRONT or hit.use.language == "pl"
-            pairs = [(hit, good) if front else (good, hit) for good in goods]
-            if any(_follows(scan, *pair) for pair in pairs):
-                said[place] = "affected"
-
-
-def _seated(scan: Scan, hits: Sequence[Hit], said: list[Said]) -> None:
-    """«A court suspends the licence of a mine in Minas Gerais»: where the mine is they decide."""
-    if "imposing" in said:
-        return
-    for place, hit in enumerate(hits):
-        if said[place] is None and before(scan, hit)[:1] and before(scan, hit)[0] in words.INSIDE:
-            said[place] = "imposing"
-            return
-
-
-def _sitting(scan: Scan, hits: Sequence[Hit], said: list[Said]) -> None:
-    """«Une taxe sur les engrais russes à l'étude à Bruxelles»: there it sits who decides."""
-    for place, hit in enumerate(hits):
-        if hit.use.detail == "capitals" and before(scan, hit)[:1] == ["a"]:
-            said[place] = "imposing"
-            return
-
-
-def _supplies(scan: Scan, hit: Hit) -> bool:
-    if hit.use.detail == "demonyms":
-        return True
-    spoken = languages(scan, hit)
-    return any(
-        word in words.FROM.get(language, ()) for word in before(scan, hit) for language in spoken
-    )

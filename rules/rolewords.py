@@ -139,7 +139,8 @@ _HIT = (
     r"(?:(?:is|was|are|were|gets|been|has) )*(?:hit|targeted|struck|slapped|sanctioned|punished|"
     r"blacklisted) (?:by|with) |faces? |faced |wordt getroffen |(?:getroffen|geraakt) door |"
     r"(?:est |a ete )?(?:visee?|frappee?|touchee?)s? par |(?:golpead|afectad|castigad)[oa] por |"
-    r"objeto de |(?:colpit|bersagliat|sanzionat)[aoie] (?:da|dal|dalla|dalle) |(?:atingid|afetad)[oa] por |alvo de |попал[аи]? под |потрапил[аи]? п[іи]д |"
+    r"objeto de |(?:colpit|bersagliat|sanzionat)[aoie] (?:da|dal|dalla|dalle) |(?:atingid|"
+    r"afetad)[oa] por |alvo de |попал[аи]? под |потрапил[аи]? п[іи]д |"
     r"(?:objet|dotkniet)[aey] |terkena |dikenai |kena "
 )
 IS_HIT = re.compile(_HIT)

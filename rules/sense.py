@@ -200,6 +200,9 @@ def _countries(sense: Sense, ambiguous: Container[str]) -> dict[str, list[Hit]]:
     sound: dict[str, list[Hit]] = {}
     doubtful: list[Hit] = []
     for hit in scan.whole_of(Kind.COUNTRY):
+        if hit.use.detail == "places":  # a port may be a football club's as well
+            doubtful.append(hit)
+            continue
         spelled = scan.page.folded[hit.start] < "\u0600"  # elsewhere a name is no other word
         if spelled and hit.use.detail == "name" and hit.use.key in ambiguous:
             if not person(scan.page.text, scan.page.original(hit.start, hit.end)):
@@ -254,7 +257,7 @@ def _leisure(scan: Scan, told: set[int]) -> set[int]:
 
 
 def _counts(scan: Scan, hit: Hit, told: set[int], past: Container[int]) -> bool:
-    """Old times and leisure do not count; a customs code counts beside a measure, if it is one good's only."""
+    """Old times and leisure do not count, a customs code beside a measure, if one good's only."""
     sentence = scan.sentence(hit.start)
     if sentence in past:
         return False

@@ -29,12 +29,10 @@ def said(scan: Scan, hit: Hit, *, aimed: bool) -> Said:
     """What the small words at the country say; None when they say nothing."""
     if transit.begins(scan, hit, languages(scan, hit)) is not None:
         return "transit"
-    if _body_of(scan, hit):
+    if _body_of(scan, hit) or _done_by(scan, hit):
         return "imposing"
     table = _table(languages(scan, hit), aimed)
     body = hit.use.detail == "bodies"
-    if _done_by(scan, hit):
-        return "imposing"
     for word in before(scan, hit):
         role = None if _where(scan, hit, word) or _article(scan, hit, word) else table.get(word)
         if role is not None and not (role == "affected" and (body or _bound(scan, hit))):

@@ -39,8 +39,10 @@ _GIVEN_UP = "abandoned"  # of a plan: nothing comes of it; of a measure: it is l
 _FREED = "licence-granted"
 # «Wer … ausführen will, muss»: what an exporter wants leaves no measure open
 _WHO_WANTS = re.compile(
-    r" (?:who(?:ever)? wants?|wie (?:[^ ]+ ){0,4}wil|wer (?:[^ ]+ ){0,4}will|(?:celui )?qui veut|quien(?:es)? quieran?|"
-    r"quem quiser|quem quer|chi vuole|кто (?:[^ ]+ ){0,2}хочет|хто (?:[^ ]+ ){0,2}хоче|kdo (?:[^ ]+ ){0,2}chce|"
+    r" (?:who(?:ever)? wants?|wie (?:[^ ]+ ){0,4}wil|wer (?:[^ ]+ ){0,4}will|"
+    r"(?:celui )?qui veut|quien(?:es)? quieran?|"
+    r"quem quiser|quem quer|chi vuole|кто (?:[^ ]+ ){0,2}хочет|хто (?:[^ ]+ ){0,2}хоче|"
+    r"kdo (?:[^ ]+ ){0,2}chce|"
     r"kto (?:[^ ]+ ){0,2}chce|den som vill|som vill|yang ingin|من يريد)$"
 )
 _PARTS = re.compile(r"[,;:،、，；：–—…]|\s-\s|\.\.\.")
@@ -140,8 +142,7 @@ def _judge(scan: Scan, event: Event, decided: Container[str]) -> None:
     keys = _keys(scan, event)
     relief = bool(keys & RELIEF) and _AGAIN not in keys
     denial = _denial(scan, event)
-    if denial is not None and event.measure not in decided:
-        relief = relief and not any(sign.use.kind is Kind.DENIAL for sign in event.signs)
+    relief = relief and (event.measure in decided or not _says_no(event))
     if denial is None and (lost := _voted_down(scan, event)):
         denial, relief = lost, relief and stands_beside(event, lost)
     if denial is None and (dropped := _dropped(scan, event, keys)):
@@ -158,6 +159,11 @@ def _judge(scan: Scan, event: Event, decided: Container[str]) -> None:
         event.status = _told(scan, event, keys)
         if event.measure in decided and _asked(scan, event):
             event.status = "in_force" if event.status in RELIEF else _less(event.status)
+
+
+def _says_no(event: Event) -> bool:
+    """Whether a word denies («strajku nie będzie»), not only a small one."""
+    return any(sign.use.kind is Kind.DENIAL for sign in event.signs)
 
 
 def _keys(scan: Scan, event: Event) -> set[str]:

@@ -18,7 +18,8 @@ PERMIT = (
     r"(?:[^ ]*(?:licen[cs]|lizenz|genehmigung|vergunning|licentie|tillstand|licencj)[^ ]*|"
     r"permits?|permess[oi]|permis[oe]?s?|autori[sz][^ ]+|toestemming|stempel|erlaubnis|bewilligung|"
     r"papers?|sign off|nulla osta|visto|visado|лиценз[^ ]*|разрешен[^ ]*|ліценз[^ ]*|дозв[^ ]+|"
-    r"zezwole[^ ]*|pozwole[^ ]*|povolen[^ ]*|souhlas[^ ]*|izin[^ ]*|izn[^ ]*|lisans[^ ]*|ruhsat[^ ]*|"
+    r"zezwole[^ ]*|pozwole[^ ]*|povolen[^ ]*|souhlas[^ ]*|izin[^ ]*|izn[^ ]*|lisans[^ ]*|"
+    r"ruhsat[^ ]*|"
     r"perizinan|surat|persetujuan|[^ ]*(?:ترخيص|تراخيص|رخصه|رخص|تصريح|تصاريح|اذن|موافقه))"
 )
 _NEED = (
@@ -27,13 +28,16 @@ _NEED = (
     r"requier[^ ]*|hace falta|precis[^ ]*|necessari[^ ]*|serv[^ ]*|occorr[^ ]*|richie[^ ]*|"
     r"требу[^ ]*|нуж[^ ]*|необходим[^ ]*|потріб[^ ]*|вимага[^ ]*|wymaga[^ ]*|potrzeb[^ ]*|trzeba|"
     r"koniecz[^ ]*|potreb[^ ]*|nutn[^ ]*|vyzad[^ ]*|kravs|behov[^ ]*|nodvand[^ ]*|gerek[^ ]*|"
-    r"perlu|wajib|diperlukan|dibutuhkan|diwajibkan|[^ ]*(?:حاجه|يحتاج[^ ]*|تحتاج|يشترط|تشترط|مطلوب[^ ]*|يلزم))"
+    r"perlu|wajib|diperlukan|dibutuhkan|diwajibkan|[^ ]*(?:حاجه|يحتاج[^ ]*|تحتاج|يشترط|"
+    r"تشترط|مطلوب[^ ]*|يلزم))"
 )
 _NO = (
     r"(?:no longer|not? (?:any ?)?more|niet (?:langer|meer)|geen|nicht (?:mehr|langer)|kein[^ ]*|"
     r"plus|pas|ya no|dejan? de|deja[^ ]+ de|nao|ja nao|deixa[^ ]* de|non|больше не|более не|не|нет|"
-    r"больше не|більше не|не|вже не|juz nie|nie|uz ne[^ ]*|jiz ne[^ ]*|ne[^ ]+|inte langre|inga|inget|"
-    r"tak|tidak|tidak lagi|tak lagi|لا|لم يعد|لم تعد|دون|بلا|without|zonder|ohne|sans|sin|sem|senza|"
+    r"больше не|більше не|не|вже не|juz nie|nie|uz ne[^ ]*|jiz ne[^ ]*|ne[^ ]+|inte langre|"
+    r"inga|inget|"
+    r"tak|tidak|tidak lagi|tak lagi|لا|لم يعد|لم تعد|دون|بلا|without|zonder|ohne|sans|sin|"
+    r"sem|senza|"
     r"без|bez|utan|tanpa)"
 )
 _MORE = (
@@ -56,21 +60,27 @@ _ENDS_SO = re.compile(
 )
 # «permit to export», «vergunning voor uitvoer», «tillståndet att sälja … till»
 _ABROAD = re.compile(
-    rf" {PERMIT} (?:[^ \n]+ ){{0,5}}?(?:to export|for (?:the )?exports?|exports?|(?:voor|tot) (?:de )?"
-    r"(?:uitvoer|export)|uit te voeren|(?:zur|fur die) (?:ausfuhr|exporte?)|fur (?:ausfuhr|exporte?)|"
-    r"(?:d|pour l|a l) export[^ ]*|d exporter|(?:de|para) (?:la )?export[^ ]*|(?:di|all|per l) (?:e)?sport[^ ]*|"
-    r"(?:на|для) (?:экспорт|вывоз|експорт|вивез)[^ ]*|na (?:wywoz|eksport)[^ ]*|(?:na|k) vyvoz[^ ]*|"
+    rf" {PERMIT} (?:[^ \n]+ ){{0,5}}?(?:to export|for (?:the )?exports?|exports?|(?:voor|"
+    rf"tot) (?:de )?"
+    r"(?:uitvoer|export)|uit te voeren|(?:zur|fur die) (?:ausfuhr|exporte?)|fur (?:ausfuhr|"
+    r"exporte?)|"
+    r"(?:d|pour l|a l) export[^ ]*|d exporter|(?:de|para) (?:la )?export[^ ]*|(?:di|all|"
+    r"per l) (?:e)?sport[^ ]*|"
+    r"(?:на|для) (?:экспорт|вывоз|експорт|вивез)[^ ]*|na (?:wywoz|eksport)[^ ]*|(?:na|"
+    r"k) vyvoz[^ ]*|"
     r"att (?:salja|exportera)|for export|ekspor)"
 )
 _TO = re.compile(r" (?:export|general|open|individual|global)[^ \n]* licen[cs]e[^.\n]{0,60}? to ")
 _MINES = re.compile(
-    r"\b(?:min(?:e|es|ing|er[^ ]*|as?|ier[^ ]*)|mijn[^ ]*|berg[^ ]*|miner[^ ]*|рудник[^ ]*|добыч[^ ]*|"
-    r"видобут[^ ]*|kopaln[^ ]*|wydobyc[^ ]*|tez[^ ]*|gruv[^ ]*|maden[^ ]*|tambang[^ ]*|منجم|مناجم)\b"
+    r"\b(?:min(?:e|es|ing|er[^ ]*|as?|ier[^ ]*)|mijn[^ ]*|berg[^ ]*|miner[^ ]*|рудник[^ ]*|"
+    r"добыч[^ ]*|"
+    r"видобут[^ ]*|kopaln[^ ]*|wydobyc[^ ]*|tez[^ ]*|gruv[^ ]*|maden[^ ]*|tambang[^ ]*|منجم|"
+    r"مناجم)\b"
 )
 
 
 def settle(scan: Scan, events: Sequence[Event]) -> None:
-    """Say of permits that nobody needs more that they ended, and of those withdrawn what they are."""
+    """Permits that nobody needs more have ended; those to export that are withdrawn control."""
     for event in events:
         first, last = scan.sentence_span(event.sentence)
         sentence = f" {scan.page.folded[first:last].strip()} "

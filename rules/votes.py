@@ -30,7 +30,8 @@ _VOTES = {
            "rechaz tumb vot~en~contra"),
     "pt": ("congresso parlamento senado deputad assembleia projeto~de~lei camara comissao duma",
            "rejeit derrub chumb recus"),
-    "it": ("camera senato parlamento deputat congresso commissione disegno~di~legge proposta~di~legge",
+    "it": ("camera senato parlamento deputat congresso commissione disegno~di~legge "
+    "proposta~di~legge",
            "bocci resping respint"),
     "ru": ("депутат парламент сенат конгресс дум законопроект комитет бундестаг сейм",
            "отклон отверг провалил не~поддержал"),

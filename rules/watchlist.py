@@ -80,7 +80,7 @@ class Good:
 
 @dataclass(frozen=True, slots=True)
 class Country:
-    """A country or the EU. `ambiguous` names need other evidence beside them."""
+    """A country or the EU. `ambiguous` names, and `places`, need other evidence beside them."""
 
     iso2: str
     names: Mapping[str, str]
@@ -91,6 +91,7 @@ class Country:
     demonyms: Terms = field(default_factory=dict)
     capitals: Terms = field(default_factory=dict)
     bodies: Terms = field(default_factory=dict)
+    places: Terms = field(default_factory=dict)
     masks: Terms = field(default_factory=dict)
     place: Place = NOWHERE
 

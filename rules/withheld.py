@@ -27,7 +27,8 @@ _PERMIT = (
 )
 _STOP = (
     r"stop\w*|halt\w*|ceas\w*|freez\w*|suspend\w*|staakt|stopt|stellt|setzt|schort|cess\w*|arret\w*|"
-    r"sospend\w+|smett\w+ di|cessa\w*|ferma\w*|bloc\w+|dej\w+ de|deix\w+ de|прекра\w+|переста\w+|приостан\w+|припин\w+|призупин\w+|przesta\w+|"
+    r"sospend\w+|smett\w+ di|cessa\w*|ferma\w*|bloc\w+|dej\w+ de|deix\w+ de|прекра\w+|"
+    r"переста\w+|приостан\w+|припин\w+|призупин\w+|przesta\w+|"
     r"wstrzym\w+|zawies\w+|presta\w+|pozastav\w+|slutar|slutat|hentikan|menghentikan|"
     r"durdur\w*|kesti|停止|暂停|暫停|停发|停發|取りやめ|見合わせ|중단|보류|توقف|اوقفت|يوقف|تعلق|علقت"
 )

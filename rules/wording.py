@@ -7,7 +7,7 @@ one file, whatever order files are read in:
     - language: cs
       goods: {copper: [měď]}                       # weak: the same, counted in context only
       measures: {export-ban: {terms: [zákaz vývozu], near: [[[zakázal], [vývoz]]]}}
-      countries: {CN: {demonyms: [čínsk*]}}        # demonyms, capitals, aliases, bodies
+      countries: {CN: {demonyms: [čínsk*]}}        # capitals, aliases, bodies, places
       status: {lifted: [zrušil]}                   # and lists: {recall: [...]}
       negation: [popřel]                           # and context, masks
 
@@ -25,7 +25,7 @@ from rules.terms import LANGUAGE, Term, Terms, read_term
 from rules.watchlist import Watchlist, Words
 from rules.yamlnodes import Findings, Mapping, Sequence
 
-_NAMES = ("demonyms", "capitals", "aliases", "bodies")
+_NAMES = ("demonyms", "capitals", "aliases", "bodies", "places")
 _PLAIN = ("negation", "context", "masks")
 _KEYED = ("status", "lists")
 

@@ -8,7 +8,7 @@ from typing import Any
 from osawatch.watching.model import Row, State
 
 MOST = 3
-TERMS = ("terms", "weak", "aliases", "demonyms", "capitals", "bodies")
+TERMS = ("terms", "weak", "aliases", "demonyms", "capitals", "bodies", "places")
 
 
 Lands = Sequence[tuple[str, float | None]]

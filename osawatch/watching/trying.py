@@ -168,7 +168,7 @@ def _as_good(key: str, entry: Any) -> Any:
     from rules.watchlist import Good
 
     terms: dict[str, tuple[Any, ...]] = {}
-    parts = ("terms", "weak", "masks", "aliases", "demonyms", "capitals", "bodies")
+    parts = ("terms", "weak", "masks", "aliases", "demonyms", "capitals", "bodies", "places")
     named = entry.names if _are_terms(entry) else _as_terms(getattr(entry, "names", {}))
     pairs = [side for pair in getattr(entry, "pairs", ()) for side in (pair.first, pair.second)]
     for group in (named, *(getattr(entry, part, {}) for part in parts), *pairs):
