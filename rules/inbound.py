@@ -17,6 +17,10 @@ from rules.lexicon import Kind
 from rules.scan import Scan
 
 BOYCOTT = "import-ban-boycott"
+_BARE = re.compile(
+    r"(?:embargo|эмбарго|ембарго|boycott?|boicot\w*|boicott\w*|bojkot\w*|boykot\w*|boikot|бойкот\w*)"
+    r"(?: (?:of|de|du|von|gegen|van|tegen|a|ao|al|di|del|op|auf|sur|su))? "
+)
 OUT = "export-ban"
 # «mag het land weer uit»: its own words say that goods leave again
 _OUT_AGAIN = re.compile(
@@ -92,7 +96,9 @@ def _ships(scan: Scan, event: Event) -> bool:
 
 
 def _border(scan: Scan, event: Event) -> bool:
-    return len(event.parts) > 1 and _BORDER.search(_words(scan, event)) is not None
+    if len(event.parts) == 1:  # «embargo on good humour» needs a good as well
+        return _BARE.match(scan.page.folded, event.start, event.end + 4) is not None
+    return _BORDER.search(_words(scan, event)) is not None
 
 
 def _from_others(scan: Scan, event: Event, lands: Sequence[Hit]) -> bool:

@@ -15,6 +15,7 @@ from rules import marked, smallwords, transit
 from rules import rolewords as words
 from rules.event import Event
 from rules.hits import Hit
+from rules.lexicon import Kind
 from rules.model import CountryRole
 from rules.scan import Scan
 from rules.smallwords import Said, languages
@@ -24,15 +25,25 @@ _AIMED = frozenset(["sanctions", "coercion", "trade-policy"])  # taken at somebo
 _HAPPENS = frozenset(["disruption", "logistics", "market", "security"])
 _HAPPENS_IDS = frozenset(["restart", "new-production"])
 _AT_PORTS = frozenset(["port-disruption", "strike", "restart", "sabotage-cyber"])
+_LAMED = frozenset(["port-disruption", "sabotage-cyber"])
 _LOOSE = frozenset(["legal", "investment"])
 _FILLING = "eu-stockpile"
 _BUYING = "foreign-stockpiling"  # who fills a store does not supply
 _SCREENING = "investment-screening"  # «takeover by a Chinese firm»: the firm is hit
 _INBOUND = frozenset(["import-ban-boycott", "import-tariff", "anti-dumping"])
+_GRANTED = "licence-granted"
+_UNION = "EU"
 _REVOKED = "permit-revocation"
 _CUT_OFF = "supply-cutoff"  # somebody's decision, unless a flood or a blast is told beside it
 _AIMED_IDS = frozenset(
-    ["foreign-customer-limit", "strategic-acquisition", "permit-revocation", _CUT_OFF]
+    [
+        "foreign-customer-limit",
+        "strategic-acquisition",
+        "permit-revocation",
+        _CUT_OFF,
+        "nationalisation",
+        "state-intervention-company",
+    ]
 )
 _LACKING = frozenset(["medicine-shortage"])
 _NOT_TAKEN = frozenset(["dumping-overcapacity", "strategic-acquisition", "wto-dispute"])
@@ -193,7 +204,7 @@ def _of_event(
     if key not in memo:
         memo[key] = [smallwords.said(scan, hit, aimed=aimed) for hit in hits]
         marked.share_in_lists(scan, hits, memo[key])
-        _genitives(memo[key], aimed=aimed)
+        _genitives(hits, memo[key], aimed=aimed)
     said = list(memo[key])
     screened = measure.id == _SCREENING
     if screened:
@@ -226,7 +237,8 @@ def _reached(scan: Scan, hit: Hit, measure: Measure) -> bool:
     """A port that stands still hits its country; oil that flows again «to Hungary» goes there."""
     first, last = scan.sentence_span(scan.sentence(hit.start))
     place = words.QUAY if measure.id in _HAPPENS_IDS else words.PORT
-    if measure.id in _AT_PORTS and place.search(scan.page.folded, first, last):
+    lamed = measure.id in _LAMED or not scan.whole_of(Kind.GOOD)  # else its goods wait there
+    if measure.id in _AT_PORTS and lamed and place.search(scan.page.folded, first, last):
         return True
     return measure.id in _HAPPENS_IDS and smallwords.said(scan, hit, aimed=False) == "affected"
 
@@ -265,7 +277,7 @@ def _worded(scan: Scan, hit: Hit, role: CountryRole) -> Hit:
 
 
 def _decided(measure: Measure) -> bool:
-    return measure.decided and measure.id not in _NOT_TAKEN
+    return (measure.decided and measure.id not in _NOT_TAKEN) or measure.id == _GRANTED
 
 
 def _apart(here: Sequence[Hit]) -> list[Hit]:
@@ -277,12 +289,14 @@ def _apart(here: Sequence[Hit]) -> list[Hit]:
     return found
 
 
-def _genitives(said: list[Said], *, aimed: bool) -> None:
+def _genitives(hits: Sequence[Hit], said: list[Said], *, aimed: bool) -> None:
     """«sanctions de l'UE contre la Russie»: beside a target, «de» tells who; alone, whom."""
     target = "affected" in said
     for place, role in enumerate(said):
         if role == "of":
             said[place] = "affected" if aimed and not target else None
+            if hits[place].use.key == _UNION and aimed:  # «duties of the EU» hit others
+                said[place] = "imposing"
 
 
 def _whose(
@@ -334,6 +348,8 @@ def _by_order(
         for place in free[1:]:  # «London and Canberra join»
             if said[place - 1] == "imposing" and marked.both(scan, hits[place - 1], hits[place]):
                 said[place] = "imposing"
+    if "imposing" not in said and "affected" in said and "supplier" in said:
+        said[said.index("supplier")] = "imposing"  # «sales from Turkey to Israel stopped»
     if "imposing" not in said and said.count("affected") > 1:
         marked.sitting(scan, hits, said)
     acting = {hits[place].use.key for place, role in enumerate(said) if role == "imposing"}

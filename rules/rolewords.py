@@ -196,13 +196,13 @@ ADJECTIVE_FRONT = frozenset(["en", "nl", "de", "ru", "uk", "cs", "sv"])
 GLUING = frozenset(["ja", "ko", "tr"])
 AFTER_AFFECTED = (
     "に対", "への", "へ", "向け", "에 대", "에대", "향", "행", "으로", "로의", "에",
-    "ya ", "ye ", "na ", "ne ", "karsi",
+    "ya ", "ye ", "na ", "ne ", "e ", "a ", "karsi",
 )  # fmt: skip
 AFTER_SUPPLIER = ("产", "產", "から", "産", "산", "에서", "dan ", "den ", "tan ", "ten ")
 # «Çin'den gelen», «Çin'den ithal edilen»: the ablative tells where goods come from
 TR_FROM = re.compile(r"[dt][ae]n (?:gelen|ithal|alınan|alinan|yapılan|yapilan)")
 # in front of a country, where words are not parted
-BEFORE_AFFECTED = ("对", "對", "向", "往", "至", "输", "輸", "対", "대")
+BEFORE_AFFECTED = ("对", "對", "销", "銷", "赴", "向", "往", "至", "输", "輸", "対", "대")
 BEFORE_SUPPLIER = ("从", "從", "自")
 # languages in which a country that stands between doer and verb is the goal
 VERB_LAST = frozenset(["ja", "ko", "tr"])

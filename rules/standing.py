@@ -20,10 +20,18 @@ from rules.scan import Scan
 
 # Languages whose headlines end in a noun that does a verb's work: «수출 금지», «輸出を禁止».
 _CLOSING = frozenset(["ja", "ko", "zh", "tr"])
-PAST = "recall"  # the shared list of words that tell of old times
+PAST = ("recall", "fiction")  # the shared lists of words of old times, stories and sport
+_YEAR = re.compile(
+    r" (?:in|of|de|du|en|nel|del|von|van|im|w|z|v|u|в|у|від|от|da|do|em|år|från|tahun|sejak|"
+    r"عام|سنه)"
+    r" (?P<year>1[89]\d\d) |(?P<han>1[89]\d\d) ?[年년]"
+)
+_MAYBE = re.compile(r"1[89]\d\d")
 _OPEN = frozenset(["considered", "proposed", "rumour"])
 _STANDING = frozenset(["adopted", "in_force", "proposed"])
-_GOES_ON = frozenset(["restart", "armed-conflict", "trade-agreement", "eu-stockpile"])
+_GOES_ON = frozenset(
+    ["restart", "armed-conflict", "trade-agreement", "eu-stockpile", "mine-accident-closure"]
+)
 _TELLING = frozenset(["adopted", "announced"])  # what a verb of another measure may tell as well
 # Words of a state by their key in the pack, the strongest first, and the state they tell.
 # «Announces controls that take effect in May» announces; «tariffs imposed in May take effect» not.
@@ -92,8 +100,15 @@ def _hand_out(scan: Scan, hits: Sequence[Hit], events: Sequence[Event]) -> None:
             for event in here:
                 event.tells |= same(hit, event.parts)
         folded = scan.page.folded
-        for event in makes_room(folded, hit, _nearest_events(folded, hit, here)):
+        near = makes_room(folded, hit, _nearest_events(folded, hit, here))
+        if hit.use.kind is Kind.DENIAL:  # who denies a cut-off denies the ban of the same word
+            near = [event for event in here if any(_shares(event, one) for one in near)]
+        for event in near:
             event.signs = (*event.signs, hit)
+
+
+def _shares(event: Event, other: Event) -> bool:
+    return event is other or any(same(part, other.parts) for part in event.parts)
 
 
 def verdict(events: Iterable[Event]) -> MeasureStatus | None:
@@ -103,10 +118,15 @@ def verdict(events: Iterable[Event]) -> MeasureStatus | None:
 
 def past_sentences(scan: Scan) -> dict[int, str]:
     """Sentences that tell of old times, and the words that say so."""
-    return {
+    found = {
         scan.sentence(hit.start): scan.page.original(hit.start, hit.end)
-        for hit in scan.named(f"list:{PAST}")
+        for key in PAST
+        for hit in scan.named(f"list:{key}")
     }
+    for year in _YEAR.finditer(scan.page.folded) if _MAYBE.search(scan.page.folded) else ():
+        told = "year" if year["year"] else "han"
+        found.setdefault(scan.sentence(year.start(told)), year[told])
+    return found
 
 
 def _nearest_events(folded: str, hit: Hit, events: Sequence[Event]) -> list[Event]:
@@ -161,6 +181,10 @@ def _judge(scan: Scan, event: Event, decided: Container[str]) -> None:
             event.status = "in_force" if event.status in RELIEF else _less(event.status)
 
 
+def _spares(folded: str, start: int) -> bool:
+    return folded.startswith(_SPARES, start + folded.startswith("و", start))
+
+
 def _says_no(event: Event) -> bool:
     """Whether a word denies («strajku nie będzie»), not only a small one."""
     return any(sign.use.kind is Kind.DENIAL for sign in event.signs)
@@ -168,7 +192,7 @@ def _says_no(event: Event) -> bool:
 
 def _keys(scan: Scan, event: Event) -> set[str]:
     keys = {
-        _EXEMPT if scan.page.folded.startswith(_SPARES, sign.start) else sign.use.key
+        _EXEMPT if _spares(scan.page.folded, sign.start) else sign.use.key
         for sign in longest(event.signs)
         if _speaks_of(scan, event, sign)
     }
