@@ -34,7 +34,7 @@ CALENDAR = SourceSpec(
     id="calendar", title="Calendar of measures", url="", kind="", format="calendar", grade="C"
 )
 LOOK_BACK = timedelta(days=180)  # ends that passed before are history, not news
-SINCE = "measures-since"  # the day on which this desk began to watch
+SINCE = "measures-since"  # when this desk began to watch
 FACTS = "measures-facts"
 
 
@@ -81,10 +81,10 @@ def ring(
 
     What ended before is history: the preview says that its last day has passed.
     """
-    raised, first = Raised(), max(_since(connection, now), (now - LOOK_BACK).date())
+    raised, began, first = Raised(), _since(connection, now), (now - LOOK_BACK).date()
     for one in rows.every(connection):
         end = measures.ended(one, now)
-        if end is not None and end[1] >= first:
+        if end is not None and end[1] >= first and end != measures.ended(one, began):
             _raise(connection, one, end, known, raised, _words(one, end, name, language), now)
     if not raised.touched:
         return set()
@@ -92,10 +92,12 @@ def ring(
     return upkeep.renew(connection, raised.touched, rater, now, cards=raised.cards)
 
 
-def _since(connection: Connection, now: datetime) -> date:
+def _since(connection: Connection, now: datetime) -> datetime:
+    """When this desk began to watch; earlier versions kept the day alone."""
     if not rows.noted(connection, SINCE):
-        rows.note(connection, SINCE, now.date().isoformat())
-    return date.fromisoformat(rows.noted(connection, SINCE))
+        rows.note(connection, SINCE, now.isoformat())
+    began = datetime.fromisoformat(rows.noted(connection, SINCE))
+    return began if began.tzinfo else began.replace(tzinfo=UTC)
 
 
 def _changed_facts(connection: Connection, facts: tuple[Fact, ...]) -> set[str]:

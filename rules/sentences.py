@@ -20,14 +20,23 @@ _ABBREVIATIONS = frozenset(
         "mlle sra dra núm ee uu г им т.е т.к тыс млн млрд руб стр",
     )
 )
+_SPACE = re.compile(r"\s+(?=\S)")
+_LAST_SPACE = re.compile(r"(?:.*\S)?\s+(?=\S)", re.DOTALL)
 _LAST_WORD = re.compile(r"[^\s(«„\"']+$")
+
+MOST = 800  # characters: what is longer is a list, or made to be
+_COMMAS = "，、,:："
 
 # «am 1. Januar»
 _ORDINAL = re.compile(r"\b(?:am|vom|zum|ab|der|den|dem|im)\s+\d{1,2}$")
 
 
 def starts(text: str, *, title: bool = False) -> list[int]:
-    """Offsets at which a sentence begins; the first is 0. A title does not break at «;»."""
+    """Offsets at which a sentence begins; the first is 0. A title does not break at «;».
+
+    None is much longer than `MOST`: every word of a sentence is compared with every other, and a
+    stranger may write one without an end.
+    """
     found = [0]
     for stop in (_STOP_ASCII if text.isascii() else _STOP).finditer(text):
         mark = stop.group()[0]
@@ -39,7 +48,33 @@ def starts(text: str, *, title: bool = False) -> list[int]:
             ends = mark != "." or _ends(text, stop)
         if ends:
             found.append(stop.end())
+    return found if len(text) <= MOST else _short(found, text)
+
+
+def _short(starts: list[int], text: str) -> list[int]:
+    """The starts, and more of them in what is too long."""
+    found = []
+    for begin, end in pairwise([*starts, len(text)]):
+        found.append(begin)
+        while end - found[-1] > MOST:
+            cut = _cut(text, found[-1], end)
+            if cut >= end:
+                break
+            found.append(cut)
     return found
+
+
+def _cut(text: str, begin: int, end: int) -> int:
+    """Where a long sentence is cut: before a word, else behind a comma, else in an unspaced run."""
+    low, high = begin + MOST // 2, begin + MOST
+    space = _LAST_SPACE.search(text, low, high)
+    if space:
+        return space.end()
+    comma = max(text.rfind(sign, low, high) for sign in _COMMAS)
+    if comma >= 0 or not text.isascii():
+        return comma + 1 if comma >= 0 else high
+    space = _SPACE.search(text, high, end)  # one word of hundreds of letters
+    return space.end() if space else end
 
 
 def folded(text: str, starts: list[int]) -> list[int]:

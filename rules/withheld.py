@@ -21,7 +21,7 @@ _GIVING = (
     r"verme\w*|duzenlenmesi\w*|发放|發放|核发|核發|签发|簽發|审批|審批|発給|付与|交付|발급"
 )
 _PERMIT = (
-    r"licen[cs]\w*|permits?|permis\w*|autori[sz]\w+|permess\w+|\w*vergunning\w*|\w*lizenz\w*|\w*genehmigung\w*|"
+    r"licen[cs]\w*|permits?|permis\w*|autori[sz]\w+|permess\w+|vergunning\w*|lizenz\w*|genehmigung\w*|"
     r"лиценз\w+|разреш\w+|ліценз\w+|дозв\w+|licencj\w+|zezwole\w+|pozwole\w+|povolen\w+|tillstand\w*|"
     r"izin\w*|izn\w+|lisans\w*|ruhsat\w*|ترخيص|التراخيص|تراخيص|رخص|تصاريح|许可|許可|ライセンス|허가"
 )
@@ -36,18 +36,21 @@ _GIVE = (
     rf"{_GIVING}|issue|hand(?:ing)? out|verlenen|afgeven|verstrekken|erteilen|delivrer|accorder|"
     r"octroyer|emitir|conceder|expedir|otorgar|выдавать|видавати|wydawac|vydavat|utfarda|bevilja|rilasciare|concedere"
 )
+# Every gap has an end: a stranger may write a word, or a text without spaces, of any length.
+_WORD = r"[^ \n]{1,40}"
+_NEAR = rf"[^ \n]{{0,30}}?(?: {_WORD}){{0,3}}? ?"
 _TOGETHER = re.compile(
-    rf"(?:{_GIVE})(?: ?[^ \n]+){{0,3}}? ?(?:{_PERMIT})|(?:{_PERMIT})[^ \n]{{0,3}} ?(?:{_GIVING})"
+    rf"(?:{_GIVE}){_NEAR}(?:{_PERMIT})|(?:{_PERMIT})[^ \n]{{0,3}} ?(?:{_GIVING})"
 )
 _STOPPED = re.compile(
-    rf" ?(?:{_STOP}) ?(?:[^ \n]+ ){{0,3}}?[^ \n]{{0,8}}?(?:{_GIVE})(?: ?[^ \n]+){{0,3}}? ?"
-    rf"(?:{_PERMIT})|"
+    rf" ?(?:{_STOP}) ?(?:{_WORD} ){{0,3}}?[^ \n]{{0,8}}?(?:{_GIVE}){_NEAR}(?:{_PERMIT})|"
     rf"(?:{_PERMIT})[^ \n]{{0,3}} ?(?:{_GIVING})[^ \n]{{0,2}} ?(?:{_STOP})"
 )
 # «erteilt keine Lizenzen mehr»; «keine Lizenz mehr nötig» is relief
+_OF = rf"\w{{0,40}}?(?:{_PERMIT})"  # «Ausfuhrlizenzen»
 _NO_MORE = re.compile(
-    rf" (?:kein\w*|geen) (?:[^ \n]+ ){{0,2}}(?:{_PERMIT}) (?:[^ \n]+ ){{0,2}}?(?:mehr|meer) |"
-    rf" plus (?:aucune?|de) (?:{_PERMIT}) | no (?:more|further) (?:[^ \n]+ ){{0,2}}(?:{_PERMIT}) "
+    rf" (?:kein\w*|geen) (?:{_WORD} ){{0,2}}{_OF} (?:{_WORD} ){{0,2}}?(?:mehr|meer) |"
+    rf" plus (?:aucune?|de) (?:{_PERMIT}) | no (?:more|further) (?:{_WORD} ){{0,2}}{_OF} "
 )
 _GIVES = re.compile(
     r" (?:erteil|vergib|vergeb|verle+n|verstrek|geeft|delivr|accord|issu|grant|hand)"

@@ -13,6 +13,7 @@ from datetime import datetime
 from pathlib import Path
 
 from osawatch.errors import BadInput
+from osawatch.lives import CALENDAR
 from osawatch.paths import Profile
 from osawatch.sample import sources
 
@@ -41,7 +42,8 @@ def _only_sample(connection: sqlite3.Connection, folder: Path) -> None:
     invented = set(sources())
     if not invented & set(found):
         raise BadInput("holds no sample desk", file=str(folder))
-    if others := sum(count for source, count in found.items() if source not in invented):
+    own = invented | {CALENDAR.id}  # the day on which a measure ends comes from no source
+    if others := sum(count for source, count in found.items() if source not in own):
         told = f"holds {others} items that are not of the sample: start a new profile instead"
         raise BadInput(told, file=str(folder))
 
