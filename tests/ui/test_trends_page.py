@@ -322,8 +322,14 @@ def test_a_low_window_scrolls_the_charts_and_none_lies_over_another(
     qtbot.waitUntil(lambda: page.charts.verticalScrollBar().maximum() > 0)
 
     parts = [chart.legend, chart.counts, chart.surprise, chart.coverage]
-    edges = [(one.geometry().top(), one.geometry().bottom()) for one in parts if one.isVisible()]
-    assert all(end < begin for (_, end), (begin, _) in itertools.pairwise(edges))
+
+    def apart() -> bool:
+        edges = [
+            (one.geometry().top(), one.geometry().bottom()) for one in parts if one.isVisible()
+        ]
+        return all(end < begin for (_, end), (begin, _) in itertools.pairwise(edges))
+
+    qtbot.waitUntil(apart)
     assert page.charts.widget().width() <= page.charts.viewport().width()
     low = page.calendar.mapTo(page.charts.widget(), page.calendar.rect().topLeft()).y()
     assert chart.mapTo(page.charts.widget(), chart.rect().bottomLeft()).y() < low

@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui import paint
@@ -97,8 +97,18 @@ class Legend(QWidget):
             entries.append((text("alert"), pointed(star, 6.5), 12))
         self._entries = entries
         self.setAccessibleName(", ".join(name for name, _, _ in entries))
-        self.updateGeometry()
+        self._fit()
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Less room may ask for more rows."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """A scroll area asks nobody how high he is at its width: the rows are a least height."""
+        self.setMinimumHeight(self.heightForWidth(self.width()))
+        self.updateGeometry()
 
     def _places(self, width: float) -> list[tuple[Entry, QPointF, float]]:
         metrics = QFontMetricsF(font(T11))
