@@ -373,6 +373,20 @@ def test_an_end_before_this_desk_began_to_watch_raises_nothing(
     desk.close()
 
 
+def test_an_end_hours_before_this_desk_began_to_watch_on_the_same_day_raises_nothing(
+    desk: Core, network: Network, clock: Clock
+) -> None:
+    clock.now = datetime(2026, 3, 4, 20, tzinfo=UTC)  # the next day has begun in Beijing
+    network.publish(WIRE, "Football results")
+    desk.poll(["wire"])
+    clock.forward(days=2)
+
+    desk.poll(["wire"])
+
+    assert desk.alerts(Filter()) == []
+    desk.close()
+
+
 def test_a_post_without_a_network_hears_of_an_end_when_it_reads_files(
     desk: Core, clock: Clock, tmp_path: Path
 ) -> None:

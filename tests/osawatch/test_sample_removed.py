@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -72,6 +73,15 @@ def test_a_desk_that_holds_items_of_the_world_stays_as_it_is(
     assert refused.code == 2
     assert "holds 1 items that are not of the sample" in refused.err
     assert held(folder) == before
+
+
+def test_a_measure_that_ended_meanwhile_does_not_keep_the_sample(desk: Run, folder: Path) -> None:
+    with closing(sqlite3.connect(folder / "osawatch.db")) as connection, connection:
+        connection.execute("PRAGMA foreign_keys=OFF")
+        connection.execute("UPDATE items SET source = 'calendar' WHERE n = 1")
+
+    assert desk("sample", "remove").code == 0
+    assert held(folder) == 0
 
 
 def test_a_desk_that_is_open_elsewhere_stays_as_it_is(desk: Run, folder: Path) -> None:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from rules.fold import fold
 from rules.language import spoken
-from rules.sentences import paragraphs, starts
+from rules.sentences import MOST, paragraphs, starts
+from rules.sentences import folded as places
 
 
 def split(text: str, *, title: bool = False) -> list[str]:
@@ -38,6 +41,37 @@ def test_a_sentence_ends_where_a_reader_would_stop(text: str, sentences: list[st
 
 def test_a_title_goes_on_after_a_semicolon() -> None:
     assert len(split("Controls on chips; correction", title=True)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "gallium and no full stop " * 200,
+        "中国无需出口许可镓" * 500,
+        "中国无需出口许可镓，" * 500,
+        "نص بلا نقطة " * 300,
+        "Gallium. " + "a list of words " * 200 + ". End.",
+    ],
+)
+def test_what_is_far_too_long_for_a_sentence_is_cut_before_a_word(text: str) -> None:
+    found = starts(text)
+
+    assert found == sorted(set(found))
+    assert max(end - begin for begin, end in pairwise([*found, len(text)])) <= MOST
+    assert not any(text[one].isspace() for one in found)
+    assert all(text[one - 1] in " .，" for one in found[1:] if " " in text or "，" in text)
+
+
+def test_a_word_of_any_length_is_not_cut() -> None:
+    assert starts("gallium " + "x" * 5 * MOST + " licence") == [0, 9 + 5 * MOST]
+
+
+@given(st.text(max_size=200).map(lambda one: one * 30))
+def test_places_of_cut_sentences_grow_in_the_folded_text_too(text: str) -> None:
+    found = places(text, starts(text))
+
+    assert found == sorted(found)
+    assert all(0 <= one <= len(fold(text)) for one in found)
 
 
 def test_paragraphs_begin_after_a_line_break() -> None:
