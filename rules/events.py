@@ -193,16 +193,19 @@ def _paired(
     scan: Scan, hits: Sequence[Hit], terms: Sequence[Hit], pairs: Sequence[tuple[str, bool]]
 ) -> list[Event]:
     sides: dict[tuple[int, int], tuple[list[Hit], list[Hit]]] = {}
+    beside: dict[int, list[Hit]] = {}  # terms by sentence: a text may hold thousands of both
+    for term in terms:
+        beside.setdefault(scan.sentence(term.start), []).append(term)
     for hit in hits:
         if (
             hit.use.kind not in (Kind.FIRST, Kind.SECOND)
-            or swallowed(scan.page.folded, hit, terms)
+            or swallowed(scan.page.folded, hit, beside.get(scan.sentence(hit.start), ()))
             or since.dated(scan.page.folded, hit.start, hit.end)
         ):
             continue
         both = sides.setdefault((scan.sentence(hit.start), hit.use.pair), ([], []))
         both[hit.use.kind is Kind.SECOND].append(hit)
-    told = {(hit.use.key, scan.sentence(hit.start)) for hit in terms}
+    told = {(hit.use.key, sentence) for sentence, some in beside.items() for hit in some}
     best: dict[tuple[str, int], tuple[int, tuple[Hit, Hit]]] = {}
     for (sentence, number), (firsts, seconds) in sides.items():
         measure, ordered = pairs[number]
