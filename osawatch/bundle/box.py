@@ -1,17 +1,20 @@
 """The file itself: a deterministic zip with a signed manifest, and age around it.
 
-    NAME.osw      zip { manifest.json, manifest.json.minisig, data/... }
+    NAME.osw      zip { manifest.json, manifest.json.minisig, data/....gz }
     NAME.osw.age  the same for its recipients alone (https://age-encryption.org/v1)
 The manifest is canonical JSON (RFC 8785). Nothing inside is read before its signature holds, and
-no member is read that the manifest does not name with its size and hash.
+no member is read that the manifest does not name with its size and hash. The zip stores its members
+as they are: what was compressed is what was signed, so that packing the members again must give
+each byte of the file. Else a bit may differ unseen: deflate can say one thing in several ways, and
+a zip's directory has fields that no reader looks at.
 """
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import io
 import json
-import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Mapping, Sequence
@@ -28,7 +31,7 @@ LARGEST, LARGEST_FILE, LARGEST_ALL, MOST = 256 << 20, 128 << 20, 512 << 20, 2000
 EPOCH = (1980, 1, 1, 0, 0, 0)
 BROKEN = (KeyError, zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError,
           RuntimeError, ValueError)  # fmt: skip
-END = struct.Struct("<4s8xLLH")  # of a zip: mark, size and start of its directory, remark
+GZIP = 31  # window of zlib with the head and the check of a gzip file (RFC 1952)
 Known = Callable[[str], minisign.Public | None]
 
 
@@ -38,20 +41,21 @@ def seal(
     """The bytes of a bundle, the same for the same content; and its manifest's hash."""
     import rfc8785
 
+    packed = {
+        f"data/{name}.gz": gzip.compress(body, mtime=0) for name, body in sorted(content.items())
+    }
     files = [
-        {"path": f"data/{name}", "size": len(body), "sha256": hashlib.sha256(body).hexdigest()}
-        for name, body in sorted(content.items())
-    ]
+        {
+            "path": name, "size": len(body), "sha256": hashlib.sha256(body).hexdigest(),
+            "unpacked": len(content[_inner(name)]),
+        }
+        for name, body in packed.items()
+    ]  # fmt: skip
     manifest = rfc8785.dumps({"format": FORMAT, **said, "files": files})  # type: ignore[dict-item]
     digest = hashlib.sha256(manifest).hexdigest()
     told = f"seq:{said['seq']} channel:{said['channel']} sha256:{digest}"
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w") as box:
-        _put(box, MANIFEST, manifest)
-        _put(box, SIGNATURE, secret.sign(manifest, told).encode())
-        for name, body in sorted(content.items()):
-            _put(box, f"data/{name}", body)
-    return packed.getvalue(), digest
+    signature = secret.sign(manifest, told).encode()
+    return _zip({MANIFEST: manifest, SIGNATURE: signature, **packed}), digest
 
 
 def lock(blob: bytes, recipients: Sequence[str]) -> bytes:
@@ -81,7 +85,6 @@ def open_(blob: bytes, known: Known, identities: Sequence[str] = ()) -> Opened:
     if encrypted:
         blob = _unlocked(blob, identities)
     box = _box(blob)
-    _nothing_beside(box, blob)
     names = [one.filename for one in box.infolist()]
     if len(names) != len(set(names)) or len(names) > MOST:
         raise BundleRefused("has a member twice, or too many")
@@ -95,7 +98,10 @@ def open_(blob: bytes, known: Known, identities: Sequence[str] = ()) -> Opened:
     manifest, files = _manifest(raw, name, trusted)
     if set(names) != {MANIFEST, SIGNATURE, *(str(one["path"]) for one in files)}:
         raise BundleRefused("holds other members than its manifest names")
-    return Opened(manifest, _content(box, files), encrypted)
+    packed = _signed(box, files)
+    if _zip({MANIFEST: raw, SIGNATURE: signature.encode(), **packed}) != blob:
+        raise BundleRefused("holds bytes that nobody signed")
+    return Opened(manifest, _content(packed, files), encrypted)
 
 
 def _unlocked(blob: bytes, identities: Sequence[str]) -> bytes:
@@ -122,19 +128,6 @@ def _box(blob: bytes) -> zipfile.ZipFile:
         raise BundleRefused("is no bundle") from error
 
 
-def _nothing_beside(box: zipfile.ZipFile, blob: bytes) -> None:
-    """Refuse bytes before, between and behind the members: nobody signed those."""
-    at = 0
-    for one in box.infolist():
-        head = one.FileHeader(zip64=False)
-        if one.header_offset != at or not blob.startswith(head, at):
-            raise BundleRefused("holds bytes that nobody signed")
-        at += len(head) + one.compress_size
-    mark, size, start, remark = END.unpack(blob[-END.size :])
-    if (mark, start, start + size, remark) != (b"PK\5\6", at, len(blob) - END.size, 0):
-        raise BundleRefused("holds bytes that nobody signed")
-
-
 def _member(box: zipfile.ZipFile, name: str, most: int) -> bytes:
     try:
         with box.open(name) as member:
@@ -155,14 +148,17 @@ def _manifest(raw: bytes, signer: str, trusted: str) -> tuple[Manifest, list[dic
         if not canonical or said["format"] != FORMAT:
             raise BundleRefused("its manifest has another form than this program knows")
         files = [
-            {"path": str(one["path"]), "size": int(one["size"]), "sha256": str(one["sha256"])}
+            {
+                "path": str(one["path"]), "size": int(one["size"]), "sha256": str(one["sha256"]),
+                "unpacked": int(one["unpacked"]),
+            }
             for one in said["files"]
-        ]
+        ]  # fmt: skip
         digest = hashlib.sha256(raw).hexdigest()
         found = Manifest(
             str(said["channel"]), int(said["seq"]), str(said["prev"]), str(said["kind"]),
             _time(said["created"]), _time(said["expires"]), str(said["author"]), digest, signer,
-            tuple((str(one["path"]).removeprefix("data/"), int(str(one["size"]))) for one in files),
+            tuple((_inner(str(one["path"])), int(str(one["unpacked"]))) for one in files),
         )  # fmt: skip
     except (ValueError, TypeError, KeyError, RecursionError) as error:
         raise BundleRefused("its manifest cannot be read") from error
@@ -171,9 +167,8 @@ def _manifest(raw: bytes, signer: str, trusted: str) -> tuple[Manifest, list[dic
     return found, files
 
 
-def _content(box: zipfile.ZipFile, files: Sequence[dict[str, Any]]) -> dict[str, bytes]:
-    if sum(one["size"] for one in files) > LARGEST_ALL:
-        raise BundleRefused("is larger than it may be")
+def _signed(box: zipfile.ZipFile, files: Sequence[dict[str, Any]]) -> dict[str, bytes]:
+    """The members as they are packed, each with the size and hash that was signed."""
     found = {}
     for one in files:
         path, size = str(one["path"]), int(one["size"])
@@ -182,22 +177,51 @@ def _content(box: zipfile.ZipFile, files: Sequence[dict[str, Any]]) -> dict[str,
         body = _member(box, path, size)
         if len(body) != size or hashlib.sha256(body).hexdigest() != one["sha256"]:
             raise BundleRefused(f"{path} was changed")
-        found[path.removeprefix("data/")] = body
+        found[path] = body
     return found
+
+
+def _content(packed: Mapping[str, bytes], files: Sequence[dict[str, Any]]) -> dict[str, bytes]:
+    """What is packed in the members, none larger than its signer said."""
+    sizes = [int(one["unpacked"]) for one in files]
+    if min(sizes, default=0) < 0 or sum(sizes) > LARGEST_ALL:
+        raise BundleRefused("is larger than it may be")
+    found = {}
+    for one, size in zip(files, sizes, strict=True):
+        path = str(one["path"])
+        unpacking = zlib.decompressobj(GZIP)
+        try:
+            body = unpacking.decompress(packed[path], size + 1)
+        except BROKEN as error:
+            raise BundleRefused(f"{path} is damaged") from error
+        if len(body) != size or not unpacking.eof or unpacking.unused_data:
+            raise BundleRefused(f"{path} is damaged")
+        found[_inner(path)] = body
+    return found
+
+
+def _inner(path: str) -> str:
+    """What a member is called by who reads it: without its folder and its packing."""
+    return path.removeprefix("data/").removesuffix(".gz")
 
 
 def _plain(path: str) -> bool:
     """A name below data/ that can lead nowhere else, on any system."""
-    parts = path.split("/")
+    parts = _inner(path).split("/")
     odd = any(one in ("", ".", "..") or ":" in one or "\\" in one for one in parts)
-    return parts[0] == "data" and len(parts) in (2, 3) and not odd and path.isprintable()
+    right = path.startswith("data/") and path.endswith(".gz") and len(parts) in (1, 2)
+    return right and not odd and path.isprintable()
 
 
-def _put(box: zipfile.ZipFile, name: str, body: bytes) -> None:
-    info = zipfile.ZipInfo(name, EPOCH)
-    info.create_system, info.external_attr = 3, 0o100600 << 16
-    info.compress_type = zipfile.ZIP_DEFLATED
-    box.writestr(info, body, compresslevel=9)
+def _zip(members: Mapping[str, bytes]) -> bytes:
+    """The one way of packing these, in this order."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as box:
+        for name, body in members.items():
+            info = zipfile.ZipInfo(name, EPOCH)
+            info.create_system, info.external_attr = 3, 0o100600 << 16
+            box.writestr(info, body)
+    return packed.getvalue()
 
 
 def _time(words: object) -> datetime:

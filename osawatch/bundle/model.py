@@ -19,7 +19,7 @@ __all__ = [
     "Opened",
     "Signer",
 ]
-FORMAT = "osawatch-bundle/1"
+FORMAT = "osawatch-bundle/2"
 PARTS = ("items", "events", "rules", "watchlist", "lists")
 
 
