@@ -12,6 +12,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from osawatch.errors import NewerProfile
+from osawatch.store import script
 from osawatch.store.schema_apart import m022_apart
 from osawatch.store.schema_attached import m017_attached
 from osawatch.store.schema_brought import m028_brought
@@ -264,7 +265,7 @@ CREATE TABLE judged(
 def m001_ground(db: Database) -> None:
     """The tables of the first release."""
     for part in (SOURCES, ITEMS, ALERTS, EVENTS):
-        db.executescript(part)
+        script.execute(db, part)
 
 
 def m002_recipes(db: Database) -> None:
@@ -275,7 +276,7 @@ def m002_recipes(db: Database) -> None:
 
 def m003_tellings(db: Database) -> None:
     """The story of an item that is told in other words; alerts that a person took off a card."""
-    db.executescript(TELLINGS)
+    script.execute(db, TELLINGS)
     db.execute("ALTER TABLE alerts ADD COLUMN apart INTEGER NOT NULL DEFAULT 0")
 
 
@@ -287,25 +288,25 @@ def m004_hints(db: Database) -> None:
 
 def m006_measures(db: Database) -> None:
     """Measures with their life, and what items say of them."""
-    db.executescript(MEASURES)
+    script.execute(db, MEASURES)
 
 
 def m005_lists(db: Database) -> None:
     """Versions of the sanctions lists; who was screened, and what came of it."""
-    db.executescript(LISTS)
+    script.execute(db, LISTS)
 
 
 def m007_series(db: Database) -> None:
     """Stories a day for each good, country and measure, counted from the items there are."""
     from osawatch.store import counts
 
-    db.executescript(SERIES)
+    script.execute(db, SERIES)
     counts.rebuild(db.conn)
 
 
 def m008_signals(db: Database) -> None:
     """Which days of which series were unusual, and when all were judged last."""
-    db.executescript(SIGNALS)
+    script.execute(db, SIGNALS)
 
 
 STEPS: tuple[Callable[[Database], None], ...] = (

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from osawatch.store import script
+
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
@@ -21,4 +23,4 @@ CREATE INDEX events_became ON events(subject) WHERE kind = 'became';
 
 def m022_apart(db: Database) -> None:
     """What it was merged into by hand until then; its first item, and the story of that one."""
-    db.executescript(APART)
+    script.execute(db, APART)

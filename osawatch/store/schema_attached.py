@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from osawatch.store import script
+
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
@@ -18,4 +20,4 @@ CREATE TABLE attachments(
 
 def m017_attached(db: Database) -> None:
     """A file a row, its bytes last."""
-    db.executescript(ATTACHED)
+    script.execute(db, ATTACHED)

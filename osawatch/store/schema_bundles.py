@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from osawatch.store import script
+
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
@@ -27,4 +29,4 @@ CREATE TABLE bundles_taken(
 
 def m009_bundles(db: Database) -> None:
     """Bundles that were made and taken, and their signers."""
-    db.executescript(BUNDLES)
+    script.execute(db, BUNDLES)

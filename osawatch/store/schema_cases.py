@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from osawatch.store import script
+
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
@@ -14,4 +16,4 @@ CREATE INDEX events_cases ON events(subject, hlc) WHERE kind >= 'case_' AND kind
 
 def m011_cases(db: Database) -> None:
     """An index on the events of cases."""
-    db.executescript(CASES)
+    script.execute(db, CASES)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from osawatch.store import script
+
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
@@ -21,4 +23,4 @@ UPDATE alerts SET claim = merged_into, claim_at = coalesce((
 
 def m026_claims(db: Database) -> None:
     """Merges that stand are what the log says."""
-    db.executescript(CLAIMS)
+    script.execute(db, CLAIMS)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from osawatch.store import script
+
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
@@ -21,4 +23,4 @@ CREATE INDEX measure_details_act ON measure_details(act) WHERE act <> '';
 
 def m016_details(db: Database) -> None:
     """Quotas, exemptions, licence routes, end users, destinations and reactions."""
-    db.executescript(DETAILS)
+    script.execute(db, DETAILS)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from osawatch.store import script
+
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
@@ -17,4 +19,4 @@ CREATE TABLE erasures(
 
 def m021_filing(db: Database) -> None:
     """SHA-256 of a line before and after its words went."""
-    db.executescript(FILING)
+    script.execute(db, FILING)

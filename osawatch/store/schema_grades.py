@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from osawatch.store import script
+
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
@@ -20,4 +22,4 @@ CREATE TABLE regrade(alert TEXT PRIMARY KEY) WITHOUT ROWID;
 
 def m019_grades(db: Database) -> None:
     """The shipped grade stays where it is; the desk's own stands beside it."""
-    db.executescript(GRADES)
+    script.execute(db, GRADES)

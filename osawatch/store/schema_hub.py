@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from osawatch.store import script
+
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
@@ -22,4 +24,4 @@ CREATE TABLE hub_held(
 
 def m010_hub(db: Database) -> None:
     """How far this profile has come at its hub."""
-    db.executescript(HUB)
+    script.execute(db, HUB)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from osawatch.store import script
+
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
@@ -45,9 +47,9 @@ CREATE TABLE list_deltas(
 
 def m013_named(db: Database) -> None:
     """Listed names in items, and which lists each item was compared with."""
-    db.executescript(NAMED)
+    script.execute(db, NAMED)
 
 
 def m015_watched(db: Database) -> None:
     """Companies of the watchlist on lists; what was published between two versions of a list."""
-    db.executescript(WATCHED)
+    script.execute(db, WATCHED)

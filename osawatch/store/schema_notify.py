@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from osawatch.store import script
+
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
@@ -19,4 +21,4 @@ CREATE INDEX noticed_at ON noticed(at);
 
 def m014_notify(db: Database) -> None:
     """Notices, told and not told."""
-    db.executescript(NOTICED)
+    script.execute(db, NOTICED)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from osawatch.store import script
+
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
@@ -20,4 +22,4 @@ CREATE INDEX occurrences_item ON occurrences(item, rule);
 
 def m012_overtime(db: Database) -> None:
     """Occurrences a rule and group, with what became of each."""
-    db.executescript(OCCURRENCES)
+    script.execute(db, OCCURRENCES)

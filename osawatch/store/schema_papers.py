@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from osawatch.store import script
+
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
@@ -15,4 +17,4 @@ CREATE INDEX events_entries ON events(subject, hlc) WHERE kind >= 'entry_' AND k
 def m020_papers(db: Database) -> None:
     """The licence of a source; the events of registers are found without reading the whole log."""
     db.execute("ALTER TABLE sources ADD COLUMN licence TEXT NOT NULL DEFAULT ''")
-    db.executescript(ENTRIES)
+    script.execute(db, ENTRIES)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from osawatch.store import script
+
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
@@ -19,4 +21,4 @@ UPDATE alerts SET computed = score, ruled = level;
 
 def m018_rated(db: Database) -> None:
     """The score and level that a person gave, kept apart from those of the formula and rule."""
-    db.executescript(RATED)
+    script.execute(db, RATED)

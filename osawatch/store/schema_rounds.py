@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from osawatch.store import script
+
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
@@ -21,4 +23,4 @@ ALTER TABLE named ADD COLUMN after INTEGER;
 
 def m027_rounds(db: Database) -> None:
     """Rounds over older items, and of each finding the list after which it was made."""
-    db.executescript(ROUNDS)
+    script.execute(db, ROUNDS)
