@@ -114,7 +114,8 @@ SAID: dict[str, dict[str, str]] = {
         "merge": "samengevoegd", "unmerge": "uit elkaar gehaald",
         "decided_lead": "Uit het logboek van deze desk. De laatste kolom is de bron van waar het"
         " over gaat.",
-        "cases": "Open dossiers", "nothing_cases": "Er is geen dossier open.", "case_state": "dossier: {0}",
+        "cases": "Open dossiers", "nothing_cases": "Er is geen dossier open.",
+        "case_state": "dossier: {0}",
         "no_owner": "eigenaar: nog geen", "holder": "bij {0}", "next": "volgende stap: {0}",
         "told_to": "verteld aan: {0}", "alerts_in": "waarschuwingen: {0}",
         "step": "te doen: {0} ({1}, uiterlijk {2})", "nobody_yet": "nog niemand",

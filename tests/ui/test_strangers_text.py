@@ -143,7 +143,7 @@ def test_no_page_takes_a_strangers_text_for_markup(
             and one.metaObject().className() != "QTipLabel"  # escaped by `tips`
         ]
         assert guessing == [], place.key
-        # Taken before the first is shown: a new tip deletes the label of the last, a child like these.
+        # Taken before the first is shown: a new tip deletes the label of the last, a child too.
         tipped = [one for one in window.findChildren(QWidget) if one.toolTip()]
         for widget in tipped:
             _hover(widget)
