@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import TypeVar
 
 from osawatch.model import Changes, Person
 from osawatch.rulebook import Rulebook
-from osawatch.seen import ItemRow, Nearly, Seen, SeenFilter
+from osawatch.seen import ItemRow, Nearly, RuleVerdict, Seen, SeenFilter
 from osawatch.store import listing
 from osawatch.store.database import Store
+
+Told = TypeVar("Told", Nearly, RuleVerdict)
 
 
 @dataclass(slots=True)
@@ -22,6 +25,7 @@ class Archive:
     person: Callable[[], Person]
     clock: Callable[[], datetime]
     announce: Callable[[Changes], Changes]
+    language: Callable[[], str]
 
     def ids(self, wanted: SeenFilter) -> list[int]:
         """The numbers of the items a filter lets through, newest first."""
@@ -37,13 +41,13 @@ class Archive:
         """An item with what became of it; what rules nearly fired is for `nearly` to say."""
         with self.store.reading() as connection:
             rows = listing.page(connection, [n])
-            return Seen(rows[0], listing.verdicts(connection, n)) if rows else None
+            return Seen(rows[0], self._named(listing.verdicts(connection, n))) if rows else None
 
     def nearly(self, n: int) -> list[Nearly]:
         """The rules that did not fire on an item for want of one thing."""
         with self.store.reading() as connection:
             texts = [listing.text(connection, row) for row in listing.page(connection, [n])]
-        return self.rules.nearly(texts[0]) if texts else []
+        return list(self._named(self.rules.nearly(texts[0]))) if texts else []
 
     def raise_by_hand(self, n: int, level: str, why: str) -> Changes:
         """An alert from an item in which no rule saw one."""
@@ -51,3 +55,10 @@ class Archive:
 
         rater, now = self.rules.rater, self.clock()
         return self.announce(byhand.raise_one(self.store, rater, self.person(), n, level, why, now))
+
+    def _named(self, found: Iterable[Told]) -> tuple[Told, ...]:
+        """The same, each rule by its title in the language of the settings."""
+        said = self.rules.said(self.language())
+        return tuple(
+            replace(one, title=said[one.rule][0]) if one.rule in said else one for one in found
+        )

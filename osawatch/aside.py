@@ -75,8 +75,9 @@ class Apart(Core):
         self._other = Other(self.profile.folder, self._announcer.announce)
         self.workshop = _Workshop(self.rulebook, self._other)
         self.archive = _Archive(
-            self._store, self.rulebook, self._person, self._clock, self._announcer.announce
-        )
+            self._store, self.rulebook, self._person, self._clock, self._announcer.announce,
+            lambda: self._settings.language,
+        )  # fmt: skip
         self.archive.other = self._other
 
     def warm(self) -> None:
@@ -174,7 +175,8 @@ class _Archive(Archive):
 
     def nearly(self, n: int) -> list[Nearly]:
         """As `Archive.nearly`."""
-        return cast("list[Nearly]", self.other.call("archive.nearly", {"n": n}))
+        found = cast("list[Nearly]", self.other.call("archive.nearly", {"n": n}))
+        return list(self._named(found))  # this window may speak another language than the profile
 
 
 class Other:

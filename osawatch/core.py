@@ -117,8 +117,9 @@ class Core:
         self._store = Store(self.profile.database, self.CACHE_KIB)
         self.lookup = Lookup(self._store, self._rules, clock)
         self.archive = Archive(
-            self._store, self._rules, self._person, clock, self._announcer.announce
-        )
+            self._store, self._rules, self._person, clock, self._announcer.announce,
+            lambda: self._settings.language,
+        )  # fmt: skip
         self._house = House(
             self.profile, self._store, self._rules, Namebook(self.profile, self._store),
             self.settings, self._person, self.policies, clock, fetch, self._announcer.announce,
@@ -327,7 +328,7 @@ class Core:
         """What exceptions of rules hid, by month."""
         from osawatch.unseen import Unseen
 
-        return Unseen(self._store, self._rules, self._clock)
+        return Unseen(self._store, self._rules, self._clock, lambda: self._settings.language)
 
     def now(self) -> datetime:
         """The time by this core's clock."""

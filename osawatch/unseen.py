@@ -63,8 +63,12 @@ class Month:
 class Unseen:
     """The list of a month."""
 
-    def __init__(self, store: Store, rulebook: Rulebook, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self, store: Store, rulebook: Rulebook, clock: Callable[[], datetime],
+        language: Callable[[], str],
+    ) -> None:  # fmt: skip
         self._store, self._rulebook, self._clock = store, rulebook, clock
+        self._language = language
 
     def month(self, year: int = 0, month: int = 0) -> Month:
         """A month; 0 = this one."""
@@ -94,8 +98,8 @@ class Unseen:
     def _line(self, rule: Rule, one: Exemption, hid: silenced.Hidden | None, last: date) -> Silence:
         items, titles = (hid.items, hid.titles) if hid else (0, ())
         return Silence(
-            rule.id, rule.title, one.name, one.reason, one.until, self._origin(rule, one), items,
-            titles, over=one.until is not None and one.until < last,
+            rule.id, self._title(rule.id), one.name, one.reason, one.until,
+            self._origin(rule, one), items, titles, over=one.until is not None and one.until < last,
         )  # fmt: skip
 
     def _origin(self, rule: Rule, one: Exemption) -> Origin:
@@ -105,7 +109,7 @@ class Unseen:
         return "own" if own.folder in Path(rule.file).parents else "shipped"
 
     def _title(self, rule: str) -> str:
-        return next((one.title for one in self._rulebook.pack.rules if one.id == rule), rule)
+        return self._rulebook.said(self._language()).get(rule, (rule, ""))[0]
 
 
 def as_csv(months: Iterable[Month]) -> str:

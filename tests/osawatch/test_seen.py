@@ -74,6 +74,21 @@ def test_a_rule_that_lacked_one_thing_is_named_with_what_it_lacked(read: Core) -
     assert not fired & {one.rule for one in nearly}
 
 
+def test_rules_that_fired_or_nearly_did_are_named_in_the_language_of_the_desk(read: Core) -> None:
+    spoken = read.settings().language
+    read.speak("nl")
+    try:
+        said = read.rulebook.said("nl")
+        found = read.archive.item(number(read, "alert"))
+        nearly = read.archive.nearly(number(read, "found"))
+        assert found is not None
+        told = [(one.rule, one.title) for one in (*found.rules, *nearly)]
+        assert told == [(rule, said[rule][0]) for rule, _title in told]
+        assert any(title != read.rulebook.said("en")[rule][0] for rule, title in told)
+    finally:
+        read.speak(spoken)
+
+
 def test_an_alert_raised_by_hand_stands_in_the_inbox_with_who_raised_it_and_why(
     tmp_path: Path,
 ) -> None:

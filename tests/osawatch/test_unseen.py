@@ -105,3 +105,11 @@ def test_the_command_line_tells_it(tmp_path: Path, capsys: pytest.CaptureFixture
     desk = Real(tmp_path / "profile", capsys)
     assert desk.run("rules", "unseen", "--profile", desk.profile).code == 0
     assert desk.run("rules", "unseen", "--month", "2026", "--profile", desk.profile).code == 2
+
+
+def test_a_rule_is_named_in_the_language_of_the_desk(core: Core) -> None:
+    core.speak("nl")
+    assert {one.title for one in core.unseen.month().lines if one.rule == "export-ban"} == {
+        core.rulebook.said("nl")["export-ban"][0]
+    }
+    assert core.rulebook.said("nl")["export-ban"] != core.rulebook.said("en")["export-ban"]
