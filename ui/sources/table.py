@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHeaderView, QTableView
 
 from ui.sources.delegate import ROW_HEIGHT, SourceDelegate
@@ -10,7 +9,7 @@ from ui.sources.model import SourcesModel
 from ui.sources.words import text
 from ui.theme import T11, Theme, font
 
-WIDTHS = (168, 348, 164, 292, 112, 148)
+WIDTHS = (168, 348, 190, 250, 134, 148)  # Dutch words are the longest
 
 
 class SourcesTable(QTableView):
@@ -28,7 +27,6 @@ class SourcesTable(QTableView):
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)

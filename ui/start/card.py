@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton
 from ui import icons, paint
 from ui.theme import RADIUS_L, T11, T13, T16, Theme, font
 
-WIDTH, LEAST, HEIGHT = 272, 216, 224  # LEAST: three beside each other at 200 %
+WIDTH, LEAST, HEIGHT = 272, 216, 248  # LEAST: three beside each other at 200 %
 
 
 class Card(QPushButton):
@@ -60,15 +60,22 @@ class Card(QPushButton):
         middle = Qt.AlignmentFlag.AlignHCenter
         paint.text(p, key, self.key, font(T11, 600), t.text2, middle, elide=False)
         ink, room = (t.text if self.isEnabled() else t.text3), r.width() - 40
-        title = _fitting(self._title, room)
-        paint.text(p, QRectF(20, 76, room, 24), self._title, title, ink)
+        face = _fitting(self._title, room)
+        many = paint.lines(p, QRectF(20, 76, room, 44), self._title, face, ink, 2, leading=20)
         lines = 3 if r.width() >= WIDTH else 4
-        more = QRectF(20, 102, room, 20 * lines)
+        more = QRectF(20, 82 + 20 * many, room, 20 * lines)
         paint.lines(p, more, self._more, font(T13), t.text2, lines, leading=20)
-        paint.text(p, QRectF(20, r.bottom() - 40, room, 20), self._cost, font(T11, 500), t.text3)
+        self._foot(p, room)
+
+    def _foot(self, p: QPainter, room: float) -> None:
+        """What it costs, at the lower edge: a line, or two where it is narrow."""
+        face = font(T11, 500)
+        many = 1 if QFontMetricsF(face).horizontalAdvance(self._cost) <= room else 2
+        foot = QRectF(20, self.height() - 21 - 16 * many, room, 16 * many)
+        paint.lines(p, foot, self._cost, face, self._theme.text3, many, leading=16)
 
 
 def _fitting(title: str, room: float) -> QFont:
-    """The font of a title: a size less where its language needs more room; cut after that."""
+    """The font of a title: a size less where its language needs more room, then two lines."""
     large = font(T16, 600)
     return large if QFontMetricsF(large).horizontalAdvance(title) <= room else font(T13, 600)

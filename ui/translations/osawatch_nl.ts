@@ -7407,10 +7407,6 @@ Het logboek houdt de regels op hun plaats, en een regel met uw naam, de tijd en 
         <translation>verwacht {0}, tot {1}</translation>
     </message>
     <message>
-        <source>by chance 1 in {0}</source>
-        <translation>bij toeval 1 op {0}</translation>
-    </message>
-    <message>
         <source>{0}: {1}</source>
         <translation>{0}: {1}</translation>
     </message>
@@ -7468,7 +7464,7 @@ Het logboek houdt de regels op hun plaats, en een regel met uw naam, de tijd en 
     </message>
     <message>
         <source>{0} to {1}</source>
-        <translation>{0} tot en met {1}</translation>
+        <translation>{0} t/m {1}</translation>
     </message>
     <message>
         <source>No story of these days is kept.</source>
@@ -7520,11 +7516,19 @@ Het logboek houdt de regels op hun plaats, en een regel met uw naam, de tijd en 
     </message>
     <message>
         <source>{0}, {1}: by chance {2}</source>
-        <translation>{0}, {1}: door toeval {2}</translation>
+        <translation>{0}, {1}: bij toeval {2}</translation>
     </message>
     <message>
         <source>Drawing (SVG)</source>
         <translation>Tekening (SVG)</translation>
+    </message>
+    <message>
+        <source>1 in {0}</source>
+        <translation>1 op {0}</translation>
+    </message>
+    <message>
+        <source>&lt; 1 in {0}</source>
+        <translation>&lt; 1 op {0}</translation>
     </message>
     <message>
         <source>Arrow keys choose a day, Shift widens the choice, Return opens a note.</source>

@@ -57,7 +57,8 @@ TEXTS = {
     "day_stories": mark("trends", "{0}: {1} stories"),
     "day_gap": mark("trends", "{0}: not observed"),
     "day_expected": mark("trends", "expected {0}, up to {1}"),
-    "day_chance": mark("trends", "by chance 1 in {0}"),
+    "chance": mark("trends", "1 in {0}"),
+    "chance_least": mark("trends", "< 1 in {0}"),
     "day_part": mark("trends", "{0}: {1}"),
     "described": mark(
         "trends", "{0} stories on {1} of {2} days, {3} to {4} (UTC); {5} unusual days. "
@@ -157,12 +158,12 @@ def coverage_title(trend: Trend) -> tuple[str, str]:
 def chance_words(p: float) -> str:
     """«1 in 10⁶» for very small chances, «1 in 40» for others."""
     if p <= 0:
-        return "< 1 in 10¹²"
+        return text("chance_least", "10¹²")
     n = 1 / p
     if n < 10_000:
-        return f"1 in {n:.0f}"
+        return text("chance", f"{n:.0f}")
     power = len(str(int(n))) - 1
-    return "1 in 10" + str(power).translate(str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"))
+    return text("chance", "10" + str(power).translate(str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")))
 
 
 def burst_name(burst: Standing, names: Mapping[tuple[str, str], str]) -> str:
@@ -172,9 +173,10 @@ def burst_name(burst: Standing, names: Mapping[tuple[str, str], str]) -> str:
 
 
 def burst_words(burst: Standing) -> str:
-    """«Alert, 3 March to 9 March 2026: by chance 1 in 10⁶»."""
+    """«Alert, 3 Mar to 9 Mar: by chance 1 in 10⁶», short enough for a narrow window."""
     level = text("burst_alert" if burst.level == "alert" else "burst_watch")
-    return text("burst", level, span(burst.start, burst.end), chance_words(burst.p))
+    days = text("span", day_month(burst.start), day_month(burst.end))
+    return text("burst", level, days, chance_words(burst.p))
 
 
 def note_words(status: str, measure: str, names: Names) -> str:

@@ -10,7 +10,7 @@ from ui.watchlist.model import COLUMNS, Entries
 from ui.watchlist.words import text
 
 WIDTHS = {
-    "name": 196, "list": 98, "state": 104, "tier": 48, "more": 132, "words": 68,
+    "name": 196, "list": 98, "state": 124, "tier": 48, "more": 132, "words": 68,
 }  # fmt: skip
 KEYS = {
     Qt.Key.Key_Return: "edit", Qt.Key.Key_Enter: "edit", Qt.Key.Key_Delete: "remove",
