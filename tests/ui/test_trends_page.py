@@ -139,7 +139,7 @@ def test_what_stands_out_says_since_when_and_opens_its_series(
 
     first = page.side.model.index(0)
     assert page.side.model.data(first) == (
-        "gallium (good), CN (country): Alert, 26 February to 4 March: by chance 1 in 10⁶"
+        "gallium (good), CN (country): Alert, 26 Feb to 4 Mar: by chance 1 in 10⁶"
     )
     with qtbot.waitSignal(page.loaded):
         page.side._on_row(first)
