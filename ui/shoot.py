@@ -179,9 +179,17 @@ class Shoot(QObject):
 
 def above() -> QWidget | None:
     """The menu, the dialog or the choices within the window that have the keys now."""
-    keys = QApplication.focusWidget()
-    choices = keys if isinstance(keys, Choices) and keys.isVisible() and keys.count() else None
-    return QApplication.activePopupWidget() or QApplication.activeModalWidget() or choices
+    return QApplication.activePopupWidget() or QApplication.activeModalWidget() or _choices()
+
+
+def _choices() -> Choices | None:
+    """Looked for, and not asked for as what has the keys.
+
+    After a dialog no window of Qt's offscreen platform is active: nothing has the keys there.
+    """
+    windows = QApplication.topLevelWidgets()
+    offered = (one for window in windows for one in window.findChildren(Choices))
+    return next((one for one in offered if one.isVisible() and one.count()), None)
 
 
 def leave(drawn: Drawn) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QLabel, QStackedWidget
+from PySide6.QtWidgets import QDialog, QLabel, QStackedWidget
 from pytestqt.qtbot import QtBot
 
 from ui.inbox.choices import Choices
@@ -83,19 +84,24 @@ def test_a_page_that_never_loads_is_drawn_and_named(qtbot: QtBot, tmp_path: Path
     assert len(drawn.files) == 2
 
 
-def test_choices_within_the_window_are_drawn_and_left(qtbot: QtBot, tmp_path: Path) -> None:
+def test_choices_within_the_window_are_drawn_and_left_also_after_a_dialog(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
     shown, picked = window(qtbot), list[str]()
 
     def opens() -> None:
         Choices(picked.append, shown, QPoint(0, 0)).offer([("a", "one", "1")])
 
-    asked = Stop("choices", opens, lambda: True, themes=(LIGHT,), above=True)
-    shoot = Shoot(shown, [asked], tmp_path, lambda _theme: None, patience_ms=20_000)
+    def above(name: str, opened: Callable[[], object]) -> Stop:
+        return Stop(name, opened, lambda: True, themes=(LIGHT,), above=True)
+
+    asked = [above("asked", lambda: QDialog(shown).exec()), above("choices", opens)]
+    shoot = Shoot(shown, asked, tmp_path, lambda _theme: None, patience_ms=20_000)
     with qtbot.waitSignal(shoot.finished, timeout=30_000) as told:
         shown.activateWindow()
         shoot.start()
 
     drawn: Drawn = told.args[0]
-    assert [path.name for path in drawn.files] == ["choices-light.png"]
+    assert [path.name for path in drawn.files] == ["asked-light.png", "choices-light.png"]
     assert (drawn.late, picked) == ((), [])
     assert not [one for one in shown.findChildren(Choices) if one.isVisible()]
