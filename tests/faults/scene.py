@@ -262,17 +262,26 @@ def _to_first_release(database: Path) -> None:
     store.close()
 
 
-def rest(child: subprocess.Popen[str], timeout: float = 120) -> tuple[list[str], str]:
-    """What it says until it ends, and on stderr. `communicate` would lose lines read ahead."""
+def rest(child: subprocess.Popen[str], timeout: float = 300) -> tuple[list[str], str]:
+    """What it says until it ends, and on stderr. `communicate` would lose lines read ahead.
+
+    What did not end in time is killed, and says so: else its half work is taken for a loss.
+    """
     assert child.stdout is not None
     assert child.stderr is not None
-    watch = threading.Timer(timeout, child.kill)
+    late = threading.Event()
+
+    def end() -> None:
+        late.set()
+        child.kill()
+
+    watch = threading.Timer(timeout, end)
     watch.start()
     with child.stdout, child.stderr:
         lines, error = child.stdout.read().splitlines(), child.stderr.read()
     child.wait()
     watch.cancel()
-    return lines, error
+    return lines, f"did not end in {timeout:.0f} s\n{error}" if late.is_set() else error
 
 
 def said(lines: list[str], word: str) -> list[str]:
