@@ -1,6 +1,6 @@
 #!/bin/bash
 # Works one desk with an installed program: check-desk.sh CLI WINDOW PROFILE. Needs no network.
-# Sample desk, a feed of a server on this machine polled into an alert, every page drawn. Any failure ends it.
+# Sample desk, a feed of a server on this machine polled into an alert, every page and dialog drawn (light). Any failure ends it.
 set -euo pipefail
 cli=$1 window=$2 profile=$3
 here=$(cd "$(dirname "$0")" && pwd)
@@ -31,8 +31,8 @@ grep -q '"new": 1' "$held/poll" || fail "the poll found nothing new: $(cat "$hel
 "$cli" --profile "$profile" alerts list --search germanium --json >"$held/alerts" || fail "alerts list"
 grep -q 'China bans exports of gallium' "$held/alerts" || fail "no alert: $(cat "$held/alerts")"
 echo "polled a server on this machine: 1 item, its alert is there"
-QT_QPA_PLATFORM=offscreen "$window" --profile "$profile" --offline --screenshot "$held/pictures" \
-    >"$held/window" 2>&1 || fail "the window: $(tail -5 "$held/window")"
+QT_QPA_PLATFORM=offscreen "$window" --profile "$profile" --offline --screenshot "$held/pictures" --theme light \
+    >"$held/window" 2>&1 || fail "the window: $(grep -v '\.png$' "$held/window" | tail -5)"
 drawn=$(find "$held/pictures" -name '*.png' -size +4k | wc -l)
 ((drawn > 10)) || fail "only $drawn pictures"
 echo "the window drew $drawn pictures"

@@ -68,7 +68,9 @@ def _come(window: MainWindow, theme: Theme, place: str) -> None:
 
 def _of_pages(of: Set, theme: Theme) -> Iterator[tuple[str, Loading, Sequence[Opens]]]:
     window, at = of.window, of.window.pages
-    yield "inbox", window.inbox, (*_of_window(window), *_of_inbox(window), *_alone(of, theme))
+    yield "inbox", window.inbox, (
+        *_of_window(window, theme), *_of_inbox(window), *_alone(of, theme),
+    )  # fmt: skip
     yield "sources", at.sources, _of_sources(window)
     yield "items", at.items, (("words", at.items.ask_words), ("by-hand", at.items.ask_why))
     yield "rules", at.rules, (("unseen", at.rules.show_unseen), ("unsaved", at.rules.ask_leave))
@@ -91,7 +93,7 @@ def _of_pages(of: Set, theme: Theme) -> Iterator[tuple[str, Loading, Sequence[Op
     yield "chains", at.chains, (("own-links", at.chains.own.trigger),)
 
 
-def _of_window(window: MainWindow) -> Sequence[Opens]:
+def _of_window(window: MainWindow, theme: Theme) -> Sequence[Opens]:
     asked = window.dialogs
     return (
         ("settings", asked.change_settings),
@@ -101,7 +103,7 @@ def _of_window(window: MainWindow) -> Sequence[Opens]:
         ("look-up", partial(asked.look_up_name, "gallium")),
         ("log", asked.show_log),
         ("about", asked.show_about),
-        ("fault", partial(_fault, window)),
+        ("fault", partial(_fault, window, theme)),
         ("encrypt", window.ask_to_seal),
     )
 
@@ -172,8 +174,10 @@ def _plan(window: MainWindow) -> None:
     window.pages.watchlist.take(file)
 
 
-def _fault(window: MainWindow) -> None:
+def _fault(window: MainWindow, theme: Theme) -> None:
+    """The same fault again is only a toast, so each theme has one of its own."""
+    kind = type(f"Shown{theme.name.title()}", (Exception,), {})
     try:
         next(iter(()))
     except StopIteration as error:
-        window.faults.show(StopIteration, error.__traceback__)
+        window.faults.show(kind, error.__traceback__)
