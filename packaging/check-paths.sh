@@ -120,7 +120,13 @@ bash "$here/check-window.sh" "$bin/osawatch" "$profile" "$out/$way.png"
 
 if [[ $way = deb || $way = dpkg || $way = rpm ]]; then
     before=$(find "$profile" -type f -exec sha256sum {} + | sort | sha256sum)
-    if [[ $way = rpm ]]; then rpm --force-debian -e osawatch; else apt-get purge -y -qq osawatch >/dev/null 2>&1; fi
+    if [[ $way = rpm ]]; then
+        rpm --force-debian -e osawatch
+        # What a system of RPM does by its file triggers, and Debian's dpkg for its own packages alone.
+        ! command -v update-mime-database >/dev/null || update-mime-database /usr/share/mime
+    else
+        apt-get purge -y -qq osawatch >/dev/null 2>&1
+    fi
     [[ $(find "$profile" -type f -exec sha256sum {} + | sort | sha256sum) = "$before" ]] || {
         echo "FAILED: taking the package off changed the profile" >&2; exit 1; }
     left=$(find / -xdev \( -path /proc -o -path /sys -o -path /tmp -o -path "$held" -o -path /app -o -path /shared -o -path /out \
