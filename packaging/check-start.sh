@@ -44,7 +44,7 @@ default_folder() { # no --profile: what platformdirs finds in an empty home
     own "$held/home-two"
     without "$held/home-two" "$program/osawatch-cli" init --sample --name T --post P &&
         without "$held/home-two" "$program/osawatch-cli" alerts list &&
-        without "$held/home-two" env QT_QPA_PLATFORM=offscreen "$program/osawatch" --screenshot "$held/home-two/p" &&
+        without "$held/home-two" env QT_QPA_PLATFORM=offscreen "$program/osawatch" --screenshot "$held/home-two/p" --only inbox start &&
         find "$held/home-two" -name 'osawatch*' -print -quit | grep -q .
 }
 
