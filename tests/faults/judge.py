@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 
 from osawatch import sealed
@@ -96,8 +97,8 @@ def unfinished(scene: Scene, operation: str, profile: Path) -> list[str]:
 
 
 def expected(scene: Scene, operation: str) -> Content:
-    """What the operation leads to when nobody disturbs it."""
-    key = f"{scene.room}/{operation}"
+    """What the operation leads to today when nobody disturbs it: news of a list bear the day."""
+    key = f"{scene.room}/{operation}/{datetime.now(UTC).date()}"
     if key not in _EXPECTED:
         profile = scene.copy(operation)
         if operation not in (*KEYED, "triage", "triage-sealed"):
