@@ -49,7 +49,8 @@ def pages(window: MainWindow) -> list[Stop]:
         stop("dependency", at.dependency, partial(go, "dependency")),
         stop("chains", at.chains, partial(_chain, window, "wind turbine")),
         stop("chains-cut", at.chains, partial(_chain, window, "China gallium")),
-        stop("deadlines", at.deadlines, partial(go, "deadlines")),
+        stop("deadlines-month", at.deadlines, partial(_dates, window, "month")),
+        stop("deadlines", at.deadlines, partial(_dates, window, "list")),
         stop("briefing", at.briefing, partial(go, "briefing")),
         stop("exchange", at.exchange, partial(go, "exchange")),
         stop("start", at.start, partial(go, "start")),
@@ -75,6 +76,11 @@ def _trends(window: MainWindow, view: str) -> None:
 def _register(window: MainWindow, which: str) -> None:
     window.go("registers")
     window.pages.registers.turn_to(which)
+
+
+def _dates(window: MainWindow, view: str) -> None:
+    window.go("deadlines")
+    window.pages.deadlines.turn_to(view)
 
 
 def _country(window: MainWindow, code: str) -> None:

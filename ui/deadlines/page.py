@@ -1,4 +1,8 @@
-"""Dates of measures and of cases in the next months, and the same as a calendar file."""
+"""Dates of measures and of cases: as a list, as a month, and as a calendar file.
+
+records, cases (task) -> dates.Row -> the list: from today on
+                                   -> the month, and below it the list of that month
+"""
 
 from __future__ import annotations
 
@@ -11,53 +15,49 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHeaderView,
+    QSplitter,
     QStackedLayout,
     QTableWidget,
     QTableWidgetItem,
     QWidget,
 )
 
-from osawatch.agenda.dates import Coming, Event, ahead, calendar
-from osawatch.agenda.work import Due, due
+from osawatch.agenda import dates as agenda
+from osawatch.agenda.work import due
 from osawatch.bundle.exchange import write
 from osawatch.core import Core
 from ui import saving
 from ui.bridge import Bridge
-from ui.morning.words import day, text
+from ui.deadlines import dates
+from ui.deadlines.dates import COLUMNS, Row
+from ui.deadlines.month import MonthGrid, next_month
+from ui.morning.words import month_year, text
 from ui.questions import Questions
 from ui.tasks import Tasks
-from ui.theme import Theme
-from ui.widgets import Button, Empty, TopBar, column
+from ui.theme import T13, Theme
+from ui.widgets import Button, Empty, Segments, TopBar, column, label
 
 DAYS = 365
-COLUMNS = ("day", "what", "measure", "goods", "act", "zone")
-Told = tuple[list[Coming], dict[tuple[str, str], str], list[Due]]
 
 
 class DeadlinesPage(QWidget):
-    """A row a date, the next first. `filter_asked` is not needed: the inbox has the alerts."""
+    """The next date first. `lookup_asked` carries a good or country, `place_asked` a page."""
 
     loaded = Signal()
     said = Signal(str)
+    lookup_asked = Signal(str)
+    place_asked = Signal(str)
 
     def __init__(self, core: Core, tasks: Tasks, bridge: Bridge, theme: Theme) -> None:
         super().__init__()
         self._core = core
-        self._told: Told | None = None
+        self._found: list[Row] | None = None
+        self._shown: list[Row] = []
+        self._month = core.now().date().replace(day=1)
         self._questions = Questions(tasks, self)
         self._questions.failed.connect(lambda words: self.said.emit(text("failed", words)))
         self._questions.answered.connect(self._on_answered)
-        self.export = Button(text("calendar"), theme, "primary")
-        self.export.clicked.connect(self._ask)
-        self.bar = TopBar(theme, text("dates"))
-        self.bar.stretch().add(self.export)
-        self.table = self._table()
-        self._empty = Empty(theme, "snooze", text("nothing_ahead"), text("nothing_more"))
-        middle = QWidget()
-        self._stack = QStackedLayout(middle)
-        self._stack.addWidget(self.table)
-        self._stack.addWidget(self._empty)
-        column(self, (self.bar, 0), (middle, 1))
+        self._build(theme)
 
     def refresh(self) -> None:
         """Reads the dates again, in a task."""
@@ -65,12 +65,22 @@ class DeadlinesPage(QWidget):
 
     def ready(self) -> bool:
         """Whether they are shown."""
-        return self._told is not None and not self._questions.open
+        return self._found is not None and not self._questions.open
 
     def set_theme(self, theme: Theme) -> None:
         """Other colours."""
-        for part in (self.bar, self._empty):
+        for part in (self.bar, self.which, self.grid, self._empty):
             part.set_theme(theme)
+
+    def turn_to(self, view: str) -> None:
+        """The list or the month."""
+        self.which.pick(view)
+
+    def turn(self, by: int) -> None:
+        """So many months on, as far as there are dates."""
+        first, last = dates.reach(self._found or [], self._today())
+        self._month = min(max(next_month(self._month, by), first), last)
+        self._fill()
 
     def save(self, target: Path) -> None:
         """Writes the calendar file, in a task."""
@@ -79,6 +89,34 @@ class DeadlinesPage(QWidget):
         )
 
     # -- inside
+
+    def _build(self, theme: Theme) -> None:
+        views = (("list", text("list")), ("month", text("month")))
+        self.which = Segments(views, "list", theme, text("views"))
+        self.which.picked.connect(lambda _: self._fill())
+        self.before = Button("‹", theme, "quiet", name=text("month_before"))
+        self.after = Button("›", theme, "quiet", name=text("month_after"))
+        self.before.clicked.connect(partial(self._step, -1))
+        self.after.clicked.connect(partial(self._step, 1))
+        self.name = label("", T13, 600)
+        self.export = Button(text("calendar"), theme, "primary")
+        self.export.clicked.connect(self._ask)
+        self.bar = TopBar(theme, text("dates"))
+        self.bar.add(self.which, self.before, self.name, self.after).stretch().add(self.export)
+        self.grid, self.table = MonthGrid(theme), self._table()
+        self.grid.turned.connect(self.turn)
+        self.grid.day_chosen.connect(self._on_day)
+        self.grid.day_opened.connect(self._on_opened)
+        self._empty = Empty(theme, "snooze", text("nothing_ahead"), text("nothing_more"))
+        parts = QSplitter(Qt.Orientation.Vertical)
+        parts.addWidget(self.grid)
+        parts.addWidget(self.table)
+        parts.setSizes([520, 260])
+        middle = QWidget()
+        self._stack = QStackedLayout(middle)
+        self._stack.addWidget(parts)
+        self._stack.addWidget(self._empty)
+        column(self, (self.bar, 0), (middle, 1))
 
     def _table(self) -> QTableWidget:
         table = QTableWidget(0, len(COLUMNS))
@@ -92,6 +130,7 @@ class DeadlinesPage(QWidget):
         table.setTabKeyNavigation(False)
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(36)
+        table.cellActivated.connect(lambda place, _: self._open(self._shown[place]))
         head = table.horizontalHeader()
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
@@ -99,37 +138,85 @@ class DeadlinesPage(QWidget):
             head.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
         return table
 
-    def _read(self) -> Told:
-        rows = ahead(self._core.records.measures(), self._core.now().date(), DAYS)
-        work = due(self._core, DAYS)
-        keys = {("good", good) for row in rows for good in row.measure.goods}
-        keys |= {("country", row.measure.country) for row in rows}
-        keys |= {("measure", row.measure.measure) for row in rows}
-        return rows, {key: self._core.names(*key) for key in keys}, work
+    def _read(self) -> list[Row]:
+        today = self._today()
+        coming = self._coming(today.replace(day=1))
+        keys = {("good", good) for row in coming for good in row.measure.goods}
+        keys |= {("country", row.measure.country) for row in coming}
+        keys |= {("measure", row.measure.measure) for row in coming}
+        names = {key: self._core.names(*key) for key in keys}
+        return dates.rows(coming, due(self._core, DAYS), names, today)
 
-    def _show(self, told: Told) -> None:
-        self._told = told
-        rows, names, work = told
-        today = self._core.now().date()
-        cells = [(row.day, _of_measure(row, names, today)) for row in rows]
-        cells += [(one.day, _of_case(one, today)) for one in work]
-        cells.sort(key=lambda row: row[0])
-        self.table.setRowCount(len(cells))
-        for place, (_, row) in enumerate(cells):
-            for number, words in enumerate(row):
+    def _coming(self, first: date) -> list[agenda.Coming]:
+        days = (self._today() - first).days + DAYS
+        return agenda.ahead(self._core.records.measures(), first, days)
+
+    def _today(self) -> date:
+        return self._core.now().date()
+
+    # -- showing
+
+    def _show(self, found: list[Row]) -> None:
+        self._found = found
+        self._fill()
+
+    def _fill(self) -> None:
+        found, monthly = self._found or [], self.which.on == "month"
+        first, last = dates.reach(found, self._today())
+        for part in (self.grid, self.before, self.name, self.after):
+            part.setVisible(monthly)
+        self.before.setEnabled(self._month > first)
+        self.after.setEnabled(self._month < last)
+        self.name.setText(month_year(self._month))
+        if monthly:
+            self.grid.show_month(self._month, self._today(), dates.by_day(found))
+        self._list(dates.of_month(found, self._month) if monthly else dates.ahead(found))
+        self._stack.setCurrentIndex(0 if monthly or self._shown else 1)
+        self.export.setEnabled(bool(dates.ahead(found)))
+
+    def _list(self, rows: list[Row]) -> None:
+        self._shown = rows
+        self.table.setRowCount(len(rows))
+        for place, row in enumerate(rows):
+            for number, words in enumerate(row.cells):
                 item = QTableWidgetItem(words)
                 item.setToolTip(words)
                 self.table.setItem(place, number, item)
-        self._stack.setCurrentWidget(self.table if cells else self._empty)
-        self.export.setEnabled(bool(cells))
+
+    def _on_day(self, chosen: date) -> None:
+        """Its first date is chosen in the list below, and is in sight."""
+        for place, row in enumerate(self._shown):
+            if row.day == chosen:
+                self.table.selectRow(place)
+                return
+        self.table.clearSelection()
+
+    def _on_opened(self, chosen: date) -> None:
+        for row in self._shown:
+            if row.day == chosen:
+                self._open(row)
+                return
+
+    def _open(self, row: Row) -> None:
+        if row.name:
+            self.lookup_asked.emit(row.name)
+        else:
+            self.place_asked.emit("cases")
+
+    def _step(self, by: int, _clicked: bool = False) -> None:  # noqa: FBT001, FBT002 # Qt's
+        self.turn(by)
+
+    # -- the calendar file
 
     def _write(self, target: Path) -> None:
-        rows, _, work = self._read()
         days = [
-            Event(one.day, f"{one.case} {one.what} {one.text}", f"{one.title}: {one.text}", one.who)
-            for one in work
+            agenda.Event(
+                one.day, f"{one.case} {one.what} {one.text}", f"{one.title}: {one.text}", one.who
+            )
+            for one in due(self._core, DAYS)
         ]
-        write(target, calendar(rows, self._core.names, text, self._core.now(), days))
+        rows = self._coming(self._today())
+        write(target, agenda.calendar(rows, self._core.names, text, self._core.now(), days))
 
     def _ask(self) -> None:
         target = saving.ask(
@@ -146,22 +233,3 @@ class DeadlinesPage(QWidget):
     def _on_answered(self) -> None:
         if self.ready():
             self.loaded.emit()
-
-
-def _when(one: date, today: date) -> str:
-    return f"{day(one)}  ({(one - today).days:+d})"
-
-
-def _of_measure(row: Coming, names: dict[tuple[str, str], str], today: date) -> tuple[str, ...]:
-    one = row.measure
-    return (
-        _when(row.day, today), text(row.what),
-        f"{names['country', one.country]}: {names['measure', one.measure]}",
-        ", ".join(names["good", good] for good in one.goods), one.act, one.zone,
-    )  # fmt: skip
-
-
-def _of_case(one: Due, today: date) -> tuple[str, ...]:
-    what = text("case_late" if one.late and one.what == "step" else f"case_{one.what}")
-    who = f" ({one.who})" if one.who else ""
-    return _when(one.day, today), what, f"{one.title}: {one.text}{who}", "", "", ""

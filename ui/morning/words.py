@@ -45,6 +45,14 @@ TEXTS = {
     "case_silent": mark("morning", "a case's search is silent"),
     "case_blind": mark("morning", "a case's search: cannot tell"),
     "work": mark("morning", "In your cases"),
+    "past": mark("morning", "{0}: the day is past"),
+    "views": mark("morning", "List or month"),
+    "list": mark("morning", "List"),
+    "month": mark("morning", "Month"),
+    "month_before": mark("morning", "The month before"),
+    "month_after": mark("morning", "The month after"),
+    "today": mark("morning", "today"),
+    "more_dates": mark("morning", "{0} more"),
     "nothing_ahead": mark("morning", "No dates ahead"),
     "nothing_more": mark(
         "morning", "Dates come from notices that name them, and from the shipped list of measures."
@@ -60,3 +68,8 @@ def text(key: str, *values: object) -> str:
 def day(one: date) -> str:
     """A day as the language of the window writes it."""
     return QLocale().toString(QDate(one.year, one.month, one.day), "ddd d MMM yyyy")
+
+
+def month_year(one: date) -> str:
+    """«November 2026»."""
+    return QLocale().toString(QDate(one.year, one.month, 1), "MMMM yyyy")
