@@ -100,6 +100,9 @@ class MonthGrid(QTableWidget):
             here = (one.year, one.month) == (month.year, month.month)
             dates = found.get(one, ()) if here else ()
             self.setItem(place // DAYS, place % DAYS, _item((one, here, one == today, dates)))
+        for week in range(WEEKS):  # a week that is all of the next month takes no room
+            begins = shown + timedelta(days=week * DAYS)
+            self.setRowHidden(week, begins >= next_month(month, 1))
         stands = today if (today.year, today.month) == (month.year, month.month) else month
         at = (stands - shown).days
         self.setCurrentCell(at // DAYS, at % DAYS)
@@ -179,9 +182,10 @@ class DayDelegate(QStyledItemDelegate):
             line = QRectF(room.x(), room.y() + place * LINE, room.width(), LINE)
             edge = QRectF(line.x(), line.y() + 3, 3, LINE - 6)
             p.fillRect(edge, t.c("warn" if row.past else "accent"))
-            words = f"{row.subject} · {row.what}" if row.name else f"{row.what} · {row.subject}"
+            words = f"{row.goods or row.subject} · {row.what}"
             paint.text(p, line.adjusted(8, 0, 0, 0), words, font(T11),
                        t.text3 if row.past else t.text)  # fmt: skip
         if len(shown) < len(dates):
             line = QRectF(room.x() + 8, room.y() + len(shown) * LINE, room.width() - 8, LINE)
-            paint.text(p, line, text("more_dates", len(dates) - len(shown)), font(T11), t.text2)
+            words = text("more_dates" if shown else "so_many_dates", len(dates) - len(shown))
+            paint.text(p, line, words, font(T11), t.text2)

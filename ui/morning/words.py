@@ -45,7 +45,7 @@ TEXTS = {
     "case_silent": mark("morning", "a case's search is silent"),
     "case_blind": mark("morning", "a case's search: cannot tell"),
     "work": mark("morning", "In your cases"),
-    "past": mark("morning", "{0}: the day is past"),
+    "past": mark("morning", "{0} (past)"),
     "views": mark("morning", "List or month"),
     "list": mark("morning", "List"),
     "month": mark("morning", "Month"),
@@ -53,6 +53,7 @@ TEXTS = {
     "month_after": mark("morning", "The month after"),
     "today": mark("morning", "today"),
     "more_dates": mark("morning", "{0} more"),
+    "so_many_dates": mark("morning", "{0} dates"),
     "nothing_ahead": mark("morning", "No dates ahead"),
     "nothing_more": mark(
         "morning", "Dates come from notices that name them, and from the shipped list of measures."
