@@ -3636,6 +3636,42 @@
         <translation>In uw dossiers</translation>
     </message>
     <message>
+        <source>{0} (past)</source>
+        <translation>{0} (voorbij)</translation>
+    </message>
+    <message>
+        <source>List or month</source>
+        <translation>Lijst of maand</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lijst</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Maand</translation>
+    </message>
+    <message>
+        <source>The month before</source>
+        <translation>De maand ervoor</translation>
+    </message>
+    <message>
+        <source>The month after</source>
+        <translation>De maand erna</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>vandaag</translation>
+    </message>
+    <message>
+        <source>{0} more</source>
+        <translation>nog {0}</translation>
+    </message>
+    <message>
+        <source>{0} dates</source>
+        <translation>{0} data</translation>
+    </message>
+    <message>
         <source>No dates ahead</source>
         <translation>Geen data in het vooruitzicht</translation>
     </message>
