@@ -7,9 +7,10 @@ edited by people) and makes the `.qm` beside it, which the program reads.
 from __future__ import annotations
 
 import logging
-from datetime import datetime
+from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 from typing import cast
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from PySide6.QtCore import (
     QT_TRANSLATE_NOOP,
@@ -73,8 +74,24 @@ def figure(value: float, decimals: int = 0) -> str:
     return QLocale().toString(float(value), "f", decimals)
 
 
-def moment(at: datetime, form: str) -> str:
-    """A day or time of this machine's zone in Qt's form (`d MMM HH:mm`), months by their name."""
-    there = at.astimezone()
+_clocks: list[tzinfo | None] = [None]  # the zone that clocks are shown in, None = this machine's
+
+
+def use_zone(name: str) -> None:
+    """Show clocks in a zone of the IANA list; one that is not known leaves them in UTC."""
+    try:
+        _clocks[0] = ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        _clocks[0] = UTC
+
+
+def zone() -> tzinfo | None:
+    """The zone of the clocks, None = this machine's."""
+    return _clocks[0]
+
+
+def moment(at: datetime, form: str, where: tzinfo | None = None) -> str:
+    """A day or time in Qt's form (`d MMM HH:mm`), months by name; in the desk's zone or `where`."""
+    there = at.astimezone(where or zone())
     day, clock = QDate(there.year, there.month, there.day), QTime(there.hour, there.minute)
     return QLocale().toString(QDateTime(day, clock), form)

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
-from ui.i18n import mark, moment, say
+from ui.i18n import mark, moment, say, zone
 
 CONTEXT = "words"
 FSI, PDI = "\u2068", "\u2069"  # around foreign text inside a sentence of ours
@@ -165,6 +166,19 @@ def ago(at: datetime, now: datetime) -> str:
     return text(YESTERDAY) if days <= 1 else text(DAYS, days)
 
 
+THE_HAGUE = mark("words", "{0} ({1} in The Hague)")
+MINISTRY = ZoneInfo("Europe/Amsterdam")
+
+
 def clock(at: datetime) -> str:
-    """Day and time in this machine's zone."""
+    """Day and time in the desk's zone."""
     return moment(at, "dd MMM HH:mm")
+
+
+def both(at: datetime) -> str:
+    """Day and time at the desk, and in The Hague where the clocks differ; its day where it does."""
+    here, there = at.astimezone(zone()), at.astimezone(MINISTRY)
+    if here.utcoffset() == there.utcoffset():
+        return clock(at)
+    form = "HH:mm" if here.date() == there.date() else "dd MMM HH:mm"
+    return text(THE_HAGUE, clock(at), moment(at, form, MINISTRY))

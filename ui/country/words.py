@@ -124,7 +124,7 @@ def parts(found: Country, names: Names, every: int) -> list[Part]:
 
 def as_of(found: Country) -> list[str]:
     """When it was read, and how far the desk has looked."""
-    said = [text("as_of", words.clock(found.as_of), known.coverage(found.coverage))]
+    said = [text("as_of", words.both(found.as_of), known.coverage(found.coverage))]
     silent = found.coverage.silent
     if silent:
         rest = len(silent) - MOST_SILENT

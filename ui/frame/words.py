@@ -129,7 +129,7 @@ def text(key: str, *values: object) -> str:
     return sentence.format(*values) if values else sentence
 
 
-def polled(report: PollReport, at: datetime, zone: tzinfo) -> str:
+def polled(report: PollReport, at: datetime, zone: tzinfo | None) -> str:
     """What a poll brought, in one line."""
     clock = at.astimezone(zone).strftime("%H:%M")
     rows = report.sources

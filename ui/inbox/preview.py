@@ -123,7 +123,7 @@ class Preview(QScrollArea):
         stage = words.word(words.STAGES, card.measure_status) if card.measure_status else ""
         said = ", ".join(part for part in (measure, stage) if part)
         things = [part for part in (goods, lands, said) if part]
-        when = f"{words.ago(card.last_seen, datetime.now(UTC))}, {words.clock(card.last_seen)}"
+        when = f"{words.ago(card.last_seen, datetime.now(UTC))}, {words.both(card.last_seen)}"
         self._add(parts.head(card.level, things, card.countries[:3], when, self._theme), 4)
         rtl = card.language in words.RTL
         title = MarkedText(

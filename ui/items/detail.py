@@ -106,9 +106,9 @@ class ItemDetail(QScrollArea):
         lines = [
             (text("source"), f"{source} ({text('state_media')})" if row.state_media else source)
         ]
-        lines.append((text("published"), words.clock(row.at)))
+        lines.append((text("published"), words.both(row.at)))
         if row.first_seen != row.at:
-            lines.append((text("first_seen"), words.clock(row.first_seen)))
+            lines.append((text("first_seen"), words.both(row.first_seen)))
         self._add(pairs(lines, self._theme, WIDE))
 
     def _spans(self, found: Seen, field: str, said: str) -> tuple[Span, ...]:

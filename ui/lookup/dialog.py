@@ -145,7 +145,7 @@ class LookupDialog(QDialog):
                 column.addWidget(section(heading, "", self._theme))
                 for said in lines:
                     column.addWidget(label(said, wrap=True))
-            self._say_coverage(column, found.coverage, words.clock(found.as_of))
+            self._say_coverage(column, found.coverage, words.both(found.as_of))
         column.addStretch(1)
         self.page.setWidget(body)
 

@@ -191,4 +191,4 @@ def as_text(found: Dossier, names: Names, now: datetime) -> str:
     lines = [f"{found.subject.name} ({kind(found.subject.kind)})"]
     for heading, said in sections(found, names):
         lines += ["", heading, *(f"- {line}" for line in said)]
-    return "\n".join([*lines, "", text("as_of", words.clock(now), coverage(found.coverage)), ""])
+    return "\n".join([*lines, "", text("as_of", words.both(now), coverage(found.coverage)), ""])

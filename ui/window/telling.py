@@ -6,8 +6,7 @@ polling, bridge.progress -> words -> status bar
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime, tzinfo
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -17,7 +16,7 @@ from ui.bridge import Bridge
 from ui.frame.polling import Polling
 from ui.frame.status_bar import StatusBar
 from ui.frame.words import polled, text
-from ui.i18n import moment
+from ui.i18n import moment, use_zone, zone
 
 MINUTE_MS = 60_000
 
@@ -53,6 +52,7 @@ class Telling(QObject):
 
     def show_settings(self, settings: Settings) -> None:
         """Network and time zone as they are set."""
+        use_zone(settings.time_zone)
         self.show_network()
         self._status.show_zone(settings.time_zone)
 
@@ -69,7 +69,7 @@ class Telling(QObject):
         self._status.progress(words, progress.done, progress.total)
 
     def _on_polled(self, report: PollReport) -> None:
-        self._status.rest(polled(report, datetime.now(UTC), self._zone()))
+        self._status.rest(polled(report, datetime.now(UTC), zone()))
 
     def _on_read(self, results: list[FileResult]) -> None:
         new, alerts = sum(one.new for one in results), sum(one.alerts for one in results)
@@ -85,9 +85,3 @@ class Telling(QObject):
         self._status.rest()
         keys = {"busy": "busy", "held": "held", "offline": "no_network", "hours": "hours"}
         self._said(text(keys.get(why, "failed"), more))
-
-    def _zone(self) -> tzinfo:
-        try:
-            return ZoneInfo(self._core.settings().time_zone)
-        except (ZoneInfoNotFoundError, ValueError):
-            return UTC
