@@ -8890,6 +8890,10 @@ Het logboek houdt de regels op hun plaats, en een regel met uw naam, de tijd en 
         <source>now</source>
         <translation>nu</translation>
     </message>
+    <message>
+        <source>{0} ({1} in The Hague)</source>
+        <translation>{0} ({1} in Den Haag)</translation>
+    </message>
 </context>
 <context>
     <name>world</name>
