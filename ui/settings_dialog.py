@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLa
 from osawatch.model import Settings
 from ui.fitting import fit
 from ui.i18n import mark, say
-from ui.settings_fields import CONTEXT, FIELDS
+from ui.settings_fields import CONTEXT, GROUPS
 from ui.settings_form import SettingsForm
 from ui.theme import T16, Theme
 from ui.widgets import Button, label
@@ -28,7 +28,7 @@ class SettingsDialog(QDialog):
         self.setWindowTitle(say(CONTEXT, TITLE))
         wide = self.screen().availableSize().width()
         columns = 3 if wide > WIDTH + ROOM else 2 if wide > WIDTH * 2 // 3 else 1
-        self.form = SettingsForm([field.name for field in FIELDS], theme, columns=columns)
+        self.form = SettingsForm(GROUPS, theme, columns=columns)
         self.form.show_settings(settings)
         self.save = Button(say(CONTEXT, SAVE), theme, "primary")
         self.cancel = Button(say(CONTEXT, CANCEL), theme)

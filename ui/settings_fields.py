@@ -186,4 +186,22 @@ FIELDS: tuple[Field, ...] = (
         mark("settings", "none; an address in the user agent"),
     ),
 )
+BY_NAME = {field.name: field for field in FIELDS}
 FIRST = ("name", "post", "countries", "language", "time_zone", "network")
+GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (  # a heading, and what stands below it
+    (
+        mark("settings", "You and your desk"),
+        ("name", "post", "role", "signs_as", "countries", "filter_to_post"),
+    ),
+    (
+        mark("settings", "Window"),
+        ("language", "time_zone", "theme", "text_percent", "autostart"),
+    ),
+    (mark("settings", "Network"), ("network", "hours", "hosts", "proxy", "contact")),
+    (
+        mark("settings", "What interrupts"),
+        ("notify_level", "notify_digest", "digest_at", "quiet_from", "quiet_until",
+         "quiet_weekend"),
+    ),
+    (mark("settings", "Lock, markings, lists"), ("lock_minutes", "highest_marking", "older_days")),
+)  # fmt: skip

@@ -30,8 +30,7 @@ from osawatch.model import Settings
 from osawatch.policy import checks
 from ui import icons
 from ui.i18n import mark, say
-from ui.settings_fields import CONTEXT, Field, Kind
-from ui.settings_fields import FIELDS as FIELDS
+from ui.settings_fields import BY_NAME, CONTEXT, Field, Kind
 from ui.settings_fields import FIRST as FIRST
 from ui.theme import T11, T13, Theme, font
 from ui.widgets import Line, ink, label
@@ -97,31 +96,49 @@ def _zones() -> list[str]:
 
 
 class SettingsForm(QWidget):
-    """Some of the fields in columns. `changed` when a person has answered one."""
+    """Some of the fields in columns, in their groups. `changed` when a person has answered one.
+
+    `groups`: headings, each with the names of its fields; "" for no heading.
+    """
 
     changed = Signal()
 
-    def __init__(self, names: Sequence[str], theme: Theme, columns: int = 3) -> None:
+    def __init__(
+        self, groups: Sequence[tuple[str, Sequence[str]]], theme: Theme, columns: int = 3
+    ) -> None:
         super().__init__()
         self._settings, self._theme = Settings(), theme
-        self._fields = [field for field in FIELDS if field.name in names]
+        self._fields: list[Field] = []
         self._inputs: dict[str, QWidget] = {}
         self._captions: list[QLabel] = []
         self.problem = label("", T11)
         self.setStyleSheet(_sheet(theme))  # before there are fields: none is dressed twice
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(12)
-        for i, field in enumerate(self._fields):
-            grid.addLayout(self._cell(field), i // columns, i % columns)
-        for column in range(columns):
-            grid.setColumnStretch(column, 1)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(6)
-        box.addLayout(grid)
+        box.addLayout(self._grid(groups, columns))
         box.addWidget(self.problem)
         self._colour(theme)
+
+    def _grid(self, groups: Sequence[tuple[str, Sequence[str]]], columns: int) -> QGridLayout:
+        """One grid for all groups, so that what stands below each other is as wide."""
+        grid, row = QGridLayout(), 0
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(12)
+        for head, names in groups:
+            if head:
+                named = label(say(CONTEXT, head), T13, 600)
+                named.setContentsMargins(0, 8 if row else 0, 0, 0)
+                grid.addWidget(named, row, 0, 1, columns)
+                row += 1
+            for i, name in enumerate(names):
+                field = BY_NAME[name]
+                self._fields.append(field)
+                grid.addLayout(self._cell(field), row + i // columns, i % columns)
+            row += -(-len(names) // columns)
+        for column in range(columns):
+            grid.setColumnStretch(column, 1)
+        return grid
 
     def set_theme(self, theme: Theme) -> None:
         """Other colours."""

@@ -15,7 +15,8 @@ from osawatch.settings import CHOICES
 from tests.ui.desk_fake import FakeCore, source
 from ui.bridge import Bridge
 from ui.settings_dialog import SettingsDialog
-from ui.settings_form import FIELDS, SettingsForm, read_countries, sensible, territories
+from ui.settings_fields import FIELDS, GROUPS
+from ui.settings_form import SettingsForm, read_countries, sensible, territories
 from ui.start import work
 from ui.start.page import StartPage
 from ui.tasks import Tasks
@@ -195,9 +196,14 @@ def test_every_setting_that_is_asked_exists_and_every_choice_is_allowed() -> Non
             assert {key for key, _ in field.choices} == set(allowed)
 
 
+def test_every_setting_stands_in_one_group() -> None:
+    grouped = [name for _, names in GROUPS for name in names]
+    assert sorted(grouped) == sorted(field.name for field in FIELDS)
+
+
 def test_the_form_works_on_a_copy_and_gives_back_what_came_in(qtbot: QtBot) -> None:
     before = Settings(name="A", countries=("NL", "CN"), time_zone="Europe/Amsterdam", proxy="p")
-    form = SettingsForm([field.name for field in FIELDS], LIGHT)
+    form = SettingsForm(GROUPS, LIGHT)
     qtbot.addWidget(form)
 
     form.show_settings(before)
@@ -207,7 +213,7 @@ def test_the_form_works_on_a_copy_and_gives_back_what_came_in(qtbot: QtBot) -> N
 
 
 def test_what_cannot_be_understood_is_said_and_changes_nothing(qtbot: QtBot) -> None:
-    form = SettingsForm(["countries", "time_zone"], LIGHT)
+    form = SettingsForm([("", ("countries", "time_zone"))], LIGHT)
     qtbot.addWidget(form)
     form.show_settings(Settings(time_zone="Asia/Almaty"))
     countries, zone = form.input("countries"), form.input("time_zone")

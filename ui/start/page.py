@@ -54,7 +54,7 @@ class StartPage(QWidget):
         self._job = ""
         self._filled = False
         self.ask_paths = self._ask_paths
-        self.form = SettingsForm(FIRST, theme)
+        self.form = SettingsForm([("", FIRST)], theme)
         self.cards = {job: Card(theme, key, icon, text(job)) for key, icon, job in CARDS}
         self.progress = Progress(theme)
         self._head, self._facts = Head(theme), Facts(theme)
