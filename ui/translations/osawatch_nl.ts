@@ -6190,6 +6190,22 @@ Het logboek houdt de regels op hun plaats, en een regel met uw naam, de tijd en 
         <translation>geen; een adres in de user agent</translation>
     </message>
     <message>
+        <source>You and your desk</source>
+        <translation>U en uw post</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Venster</translation>
+    </message>
+    <message>
+        <source>What interrupts</source>
+        <translation>Wat onderbreekt</translation>
+    </message>
+    <message>
+        <source>Lock, markings, lists</source>
+        <translation>Vergrendeling, markeringen, lijsten</translation>
+    </message>
+    <message>
         <source>Not a country code: {0}. Use two letters, as in KZ.</source>
         <translation>Geen landcode: {0}. Gebruik twee letters, zoals KZ.</translation>
     </message>
