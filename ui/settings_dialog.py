@@ -26,9 +26,7 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         fit(self)
         self.setWindowTitle(say(CONTEXT, TITLE))
-        wide = self.screen().availableSize().width()
-        columns = 3 if wide > WIDTH + ROOM else 2 if wide > WIDTH * 2 // 3 else 1
-        self.form = SettingsForm(GROUPS, theme, columns=columns)
+        self.form = _fitting(theme, self.screen().availableSize().width() - 2 * ROOM)
         self.form.show_settings(settings)
         self.save = Button(say(CONTEXT, SAVE), theme, "primary")
         self.cancel = Button(say(CONTEXT, CANCEL), theme)
@@ -67,3 +65,13 @@ class SettingsDialog(QDialog):
         """The changed copy, or None when nothing is to be saved."""
         accepted = self.result() == QDialog.DialogCode.Accepted
         return self.form.value() if accepted else None
+
+
+def _fitting(theme: Theme, most: int) -> SettingsForm:
+    """The form in as many columns as there is room for: words are longer in another language."""
+    for columns in (3, 2):
+        form = SettingsForm(GROUPS, theme, columns=columns)
+        if form.minimumSizeHint().width() <= most:
+            return form
+        form.deleteLater()
+    return SettingsForm(GROUPS, theme, columns=1)

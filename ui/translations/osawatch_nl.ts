@@ -6203,7 +6203,7 @@ Het logboek houdt de regels op hun plaats, en een regel met uw naam, de tijd en 
     </message>
     <message>
         <source>Lock, markings, lists</source>
-        <translation>Vergrendeling, markeringen, lijsten</translation>
+        <translation>Vergrendeling, merkingen, lijsten</translation>
     </message>
     <message>
         <source>Not a country code: {0}. Use two letters, as in KZ.</source>
