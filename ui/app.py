@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication
 from osawatch import log as log_file
 from osawatch import paths, sealed
 from osawatch.aside import Apart
-from osawatch.errors import OsawatchError
+from osawatch.errors import OsawatchError, ProfileError, why
 from osawatch.sealed import Locked
 from ui import faces, i18n, pace, pages, shoot, text_size
 from ui.bridge import Bridge
@@ -55,7 +55,8 @@ def arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--size", type=_size, default=shoot.SIZE, metavar="WxH", help="of pictures")
     parser.add_argument("--only", nargs="*", metavar="NAME", help="pictures whose names begin so")
     parser.add_argument("--text-size", type=int, choices=text_size.SIZES, metavar="PERCENT")
-    parser.set_defaults(seal="")  # the passphrase that a plain profile shall be encrypted with
+    # the passphrases that a plain profile shall be encrypted with, an encrypted one made plain with
+    parser.set_defaults(seal="", plain="")
     return parser.parse_args(argv)
 
 
@@ -91,7 +92,9 @@ def run(argv: Sequence[str] | None, started: float) -> int:
         core.act_as(name)
         code = _open(app, core, asked, name, started)
         who = core.settings().name
-    if asked.seal and _sealed(folder, asked.seal, who):
+    if asked.seal and _sealed(app, folder, asked, who):
+        code = AGAIN
+    if asked.plain and _plain(app, folder, asked):
         code = AGAIN
     single.close()
     if code == AGAIN:  # a new process: nothing of the key is left in the old one
@@ -104,7 +107,7 @@ def _again(words: Sequence[str], asked: argparse.Namespace) -> list[str]:
 
     Where the first one's passphrase lies is not for the next one to read among the arguments.
     """
-    if asked.seal:
+    if asked.seal or asked.plain:
         return list(words)
     kept, left = [], iter(words)
     for word in left:
@@ -161,18 +164,39 @@ def _let_in(app: QApplication, folder: Path, asked: argparse.Namespace) -> str |
     return None if slot is None else slot.name if slot.kind != "recovery" else ""
 
 
-def _sealed(folder: Path, secret: str, who: str) -> bool:
+def _sealed(app: QApplication, folder: Path, asked: argparse.Namespace, who: str) -> bool:
     """Encrypts a profile that nobody has open now, and shows its recovery code once."""
     from osawatch.vault import door
     from ui.vault.sealing import CodeDialog
 
     try:
-        _slot, code = door.create(folder, secret, who or "OSAwatch")
-    except OsawatchError as error:
-        sys.stderr.write(f"osawatch: {error}\n")
+        _slot, code = door.create(folder, asked.seal, who or "OSAwatch")
+    except (OsawatchError, OSError) as error:
+        _not_done(app, folder, error, asked)
         return False
     CodeDialog(code).exec()
     return True
+
+
+def _plain(app: QApplication, folder: Path, asked: argparse.Namespace) -> bool:
+    """Makes a profile plain that nobody has open now; a person has typed a passphrase for it."""
+    from osawatch.vault import door
+
+    try:
+        door.decrypt(folder, asked.plain)
+    except (OsawatchError, OSError) as error:
+        _not_done(app, folder, error, asked)
+        return False
+    return True
+
+
+def _not_done(
+    app: QApplication, folder: Path, error: OsawatchError | OSError, asked: argparse.Namespace
+) -> None:
+    """The window is closed: what failed is said in one of its own, and the profile is as it was."""
+    told = ProfileError(folder, why(error)) if isinstance(error, OSError) else error
+    sys.stderr.write(f"osawatch: {told}\n")
+    _refused(app, folder, told, asked)
 
 
 def _open(
@@ -195,6 +219,7 @@ def _open(
         window.keep_theme()
     window.closed.connect(app.quit)
     window.seal_asked.connect(lambda secret: setattr(asked, "seal", secret))
+    window.plain_asked.connect(lambda secret: setattr(asked, "plain", secret))
     if core.encrypted and not asked.screenshot:
         _lock_when_left(app, core, window, window.unsaved(who))
     sys.excepthook = _hook(window, quiet=bool(asked.screenshot))

@@ -38,10 +38,10 @@ from ui.sources import health
 from ui.tasks import Tasks
 from ui.theme import Theme
 from ui.tray import Tray
-from ui.vault.sealing import SealDialog
 from ui.vault.words import text as door
 from ui.window.commands import Commands
 from ui.window.dialogs import Dialogs
+from ui.window.doors import Doors
 from ui.window.faults import Faults
 from ui.window.menu import fill
 from ui.window.roads import Roads
@@ -57,6 +57,7 @@ class MainWindow(QWidget):
     closed = Signal()
     lock_asked = Signal()
     seal_asked = Signal(str)
+    plain_asked = Signal(str)
 
     def __init__(
         self, core: Core, tasks: Tasks, bridge: Bridge, theme: Theme, *, offline: bool = False
@@ -91,6 +92,7 @@ class MainWindow(QWidget):
         self.dialogs = Dialogs(
             core, tasks, self, worn, lambda: self.commands.rows, self.roads.show_filter
         )
+        self.doors = Doors(core, tasks, self, worn, self._agreed)
         self.commands = Commands(core, self, worn, self.inbox, self.roads, self._does())
         self.telling = Telling(core, self._bridge, self.polling, self.status, self.say)
         self.toast = Toast(theme, self)
@@ -183,10 +185,11 @@ class MainWindow(QWidget):
 
     def ask_to_seal(self) -> None:
         """Nothing is encrypted while it is in use: the program closes, encrypts, and opens anew."""
-        question = SealDialog(self._theme, self)
-        if self._agreed() and question.exec() and question.secret:
-            self.seal_asked.emit(question.secret)
-            self.leave()
+        self.doors.ask_to_seal()
+
+    def _reform(self, asked: SignalInstance, secret: str) -> None:
+        asked.emit(secret)
+        self.leave()
 
     # -- look
 
@@ -216,7 +219,10 @@ class MainWindow(QWidget):
 
     def _fill_menu(self, menu: QMenu) -> None:
         take = lambda: self.setup.ask_import(self._theme)  # noqa: E731
-        shut = ((door("lock"), self.lock_asked.emit), (door("switch"), self.switch_user))
+        shut = (
+            (door("lock"), self.lock_asked.emit), (door("switch"), self.switch_user),
+            (door("users"), self.doors.show_users),
+        )  # fmt: skip
         doors = shut if self._core.encrypted else ((door("encrypt"), self.ask_to_seal),)
         files = ((setup("export"), self.setup.ask_export), (setup("import"), take))
         fill(menu, {**self._does(), "diagnose": self.diagnosing.ask}, (files, doors))
@@ -251,7 +257,9 @@ class MainWindow(QWidget):
         inbox.preview.chain_asked.connect(self.roads.show_chain)
         inbox.doing.cut_asked.connect(self.roads.show_cut)
         inbox.went.connect(self.rail.show_place)
-        for one in (self.setup, self.diagnosing, self.situations):
+        self.doors.seal_asked.connect(lambda secret: self._reform(self.seal_asked, secret))
+        self.doors.plain_asked.connect(lambda secret: self._reform(self.plain_asked, secret))
+        for one in (self.setup, self.diagnosing, self.situations, self.doors):
             one.said.connect(self.say)
         self.toast.undo_asked.connect(lambda: inbox.doing.do("undo"))
         self.status.keys_asked.connect(self.dialogs.show_keys)
@@ -274,6 +282,7 @@ class MainWindow(QWidget):
             "quit": self.quit,
             "lock": self.lock_asked.emit,
             "switch_user": self.switch_user,
+            "users": self.doors.show_users,
         }
 
     # -- what happens

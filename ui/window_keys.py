@@ -31,6 +31,7 @@ KEYS = (
     ("", "about"),
     ("Ctrl+Alt+L", "lock"),
     ("Ctrl+Alt+U", "switch_user"),
+    ("", "users"),
     ("Ctrl+Q", "quit"),
 )
 # keys of a page's own: fixed, shown, and there to be clashed with

@@ -72,6 +72,8 @@ def decrypt(folder: Path, secret: str) -> None:
 def change_passphrase(folder: Path, secret: str, fresh: str) -> Slot:
     """Another passphrase for the slot that `secret` opens; nothing is encrypted anew."""
     vault, key, slot = _opened(folder, secret)
+    if slot.kind != "passphrase":
+        raise BadInput("is a recovery code: `vault recover` takes it", field="passphrase")
     made = replace(slots.wrapped(key, fresh, slot.name), name=slot.name)
     left = tuple(one for one in vault.slots if one.id != slot.id)
     slots.write(folder, replace(vault, slots=(*left, made)))
@@ -94,6 +96,16 @@ def recover(folder: Path, code: str, fresh: str, name: str) -> tuple[Slot, str]:
         vault = replace(vault, slots=(*left, again))
     slots.write(folder, vault)
     return made, renewed
+
+
+def renew_code(folder: Path, secret: str) -> str:
+    """A recovery code to write down; one that was made before opens nothing any more."""
+    vault, key, _ = _opened(folder, secret)
+    code = slots.recovery_code()
+    made = slots.wrapped(key, code, "recovery code", "recovery")
+    left = tuple(one for one in vault.slots if one.kind != "recovery")
+    slots.write(folder, replace(vault, slots=(*left, made)))
+    return code
 
 
 def rekey(folder: Path, secret: str) -> tuple[Slot, str]:
@@ -131,6 +143,11 @@ def drop_slot(folder: Path, secret: str, slot: str) -> None:
     """One way in less."""
     vault, _, _ = _opened(folder, secret)
     slots.write(folder, vault.without(slot))
+
+
+def check(folder: Path, secret: str) -> Slot:
+    """The slot that a passphrase opens, or `Locked`; nothing is unlocked or changed."""
+    return _opened(folder, secret)[2]
 
 
 def _opened(folder: Path, secret: str) -> tuple[Vault, bytes, Slot]:

@@ -47,6 +47,7 @@ TEXTS = {
     "quit": mark("frame", "Quit"),
     "lock": mark("frame", "Lock, or let a colleague in (an encrypted profile)"),
     "switch_user": mark("frame", "Switch user (an encrypted profile)"),
+    "users": mark("frame", "Users and passphrase (an encrypted profile)"),
     "undo": mark("frame", "Undo"),
     "cancel": mark("frame", "Cancel"),
     "polling": mark("frame", "Polling"),

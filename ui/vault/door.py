@@ -1,13 +1,18 @@
-"""Asks for the passphrase before anything of the profile is read. The key is made in a thread."""
+"""Asks for the passphrase before anything of the profile is read. The key is made in a thread.
+
+passphrase -> in      recovery code -> new passphrase -> new code to write down -> in
+"""
 
 from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout
 
+from osawatch import sealed
 from osawatch.errors import OsawatchError
 from osawatch.sealed import Locked
 from osawatch.vault import door, slots
@@ -17,6 +22,8 @@ from ui.fitting import fit
 from ui.i18n import wrong
 from ui.tasks import Tasks
 from ui.theme import T16, Theme
+from ui.vault.asking import AskDialog, Asked, Said
+from ui.vault.sealing import CodeDialog
 from ui.vault.words import text
 from ui.widgets import Button, Line, ink, label
 
@@ -28,7 +35,9 @@ class DoorDialog(QDialog):
         super().__init__()
         fit(self)
         self.slot: Slot | None = None
-        self._folder, self._tasks = folder, tasks
+        self._folder, self._tasks, self._theme = folder, tasks, theme
+        self.asking: AskDialog | None = None
+        self.code: CodeDialog | None = None
         self.setWindowTitle(text("title"))
         self.setWindowIcon(icons.icon(icons.APP, "", 64))
         self.setMinimumWidth(460)
@@ -45,6 +54,9 @@ class DoorDialog(QDialog):
         for button in (self.enter, leave):  # Return is heard by the line, once, and never leaves
             button.setAutoDefault(False)
         leave.clicked.connect(self.reject)
+        self._lay_out(folder, leave)
+
+    def _lay_out(self, folder: Path, leave: Button) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(12)
@@ -69,6 +81,41 @@ class DoorDialog(QDialog):
         )
 
     def _on_open(self, slot: Slot) -> None:
+        if slot.kind == "recovery":
+            self._ask_fresh(self.secret.text())
+        else:
+            self._let_in(slot)
+
+    def _ask_fresh(self, code: str) -> None:
+        """A code that was used may have been seen: it is exchanged before anybody comes in."""
+        names = tuple(dict.fromkeys(_names(self._folder)))
+        asked = Asked(
+            text("recovered"), text("recovered_told"), text("recovered_do"),
+            secret=False, name=True, fresh=True, names=names,
+        )  # fmt: skip
+
+        def work(said: Said) -> tuple[Slot, str]:
+            return door.recover(self._folder, code, said.fresh, said.name)
+
+        asking = AskDialog(asked, work, self._tasks, self._theme, self)
+        asking.accepted.connect(lambda: self._on_recovered(asking.found))
+        asking.rejected.connect(self._on_left)
+        asking.open()
+        self.asking = asking
+
+    def _on_recovered(self, found: object) -> None:
+        slot, code = cast("tuple[Slot, str]", found)
+        self.code = CodeDialog(code)
+        self.code.setWindowModality(Qt.WindowModality.ApplicationModal)
+        self.code.finished.connect(lambda _: self._let_in(slot))
+        self.code.open()
+
+    def _on_left(self) -> None:
+        sealed.forget(self._folder)
+        self.problem.setText(text("once"))
+        self.enter.setEnabled(True)
+
+    def _let_in(self, slot: Slot) -> None:
         self.slot = slot
         self.secret.clear()
         self.accept()
@@ -85,7 +132,10 @@ class DoorDialog(QDialog):
 def _users(folder: Path) -> str:
     """Names of those who can open it; a damaged key file is told by whoever tries."""
     try:
-        found = slots.read(folder).slots
+        return ", ".join(_names(folder))
     except Locked:
         return "?"
-    return ", ".join(one.name for one in found if one.kind == "passphrase")
+
+
+def _names(folder: Path) -> list[str]:
+    return [one.name for one in slots.read(folder).slots if one.kind == "passphrase"]

@@ -72,6 +72,7 @@ class CodeDialog(QDialog):
         fit(self)
         self.setWindowTitle(text("title"))
         shown = QLabel(code)
+        shown.setObjectName("code")
         shown.setTextFormat(Qt.TextFormat.PlainText)
         shown.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
