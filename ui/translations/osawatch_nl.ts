@@ -1887,6 +1887,10 @@
         <translation>Gebruiker wisselen (versleuteld profiel)</translation>
     </message>
     <message>
+        <source>Users and passphrase (an encrypted profile)</source>
+        <translation>Gebruikers en wachtwoordzin (een versleuteld profiel)</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Ongedaan maken</translation>
     </message>
@@ -7963,6 +7967,158 @@ Het logboek houdt de regels op hun plaats, en een regel met uw naam, de tijd en 
     <message>
         <source>Cancel</source>
         <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Users and passphrase…</source>
+        <translation>Gebruikers en wachtwoordzin…</translation>
+    </message>
+    <message>
+        <source>Whoever is in this list opens the profile. Each way in bears the name that what is done through it is written under.</source>
+        <translation>Wie in deze lijst staat, opent het profiel. Elke toegang draagt de naam waaronder wordt opgeschreven wat ermee gedaan wordt.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Opens with</source>
+        <translation>Opent met</translation>
+    </message>
+    <message>
+        <source>passphrase</source>
+        <translation>wachtwoordzin</translation>
+    </message>
+    <message>
+        <source>recovery code on paper</source>
+        <translation>herstelcode op papier</translation>
+    </message>
+    <message>
+        <source>keyring of this desktop</source>
+        <translation>sleutelbos van deze werkplek</translation>
+    </message>
+    <message>
+        <source>headquarters&apos; key (escrow)</source>
+        <translation>sleutel van het hoofdkantoor (escrow)</translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <translation>Uw wachtwoordzin</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Nieuwe wachtwoordzin</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>Bezig…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Your passphrase is needed.</source>
+        <translation>Uw wachtwoordzin is nodig.</translation>
+    </message>
+    <message>
+        <source>A name is needed.</source>
+        <translation>Een naam is nodig.</translation>
+    </message>
+    <message>
+        <source>A new passphrase takes at least {0} characters.</source>
+        <translation>Een nieuwe wachtwoordzin heeft minstens {0} tekens.</translation>
+    </message>
+    <message>
+        <source>That passphrase does not open this profile.</source>
+        <translation>Die wachtwoordzin opent dit profiel niet.</translation>
+    </message>
+    <message>
+        <source>Add a user…</source>
+        <translation>Gebruiker toevoegen…</translation>
+    </message>
+    <message>
+        <source>Your own passphrase first; then the colleague types a name and a passphrase of their own.</source>
+        <translation>Eerst uw eigen wachtwoordzin; daarna typt de collega een naam en een eigen wachtwoordzin.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Toevoegen</translation>
+    </message>
+    <message>
+        <source>Change my passphrase…</source>
+        <translation>Mijn wachtwoordzin wijzigen…</translation>
+    </message>
+    <message>
+        <source>The old one opens nothing any more. Nothing is encrypted anew, so it is quick.</source>
+        <translation>De oude opent niets meer. Er wordt niets opnieuw versleuteld, dus het gaat snel.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Wijzigen</translation>
+    </message>
+    <message>
+        <source>New recovery code…</source>
+        <translation>Nieuwe herstelcode…</translation>
+    </message>
+    <message>
+        <source>A code is shown once, to write down. One that was made before opens nothing then.</source>
+        <translation>Een code wordt één keer getoond, om op te schrijven. Een eerdere opent dan niets meer.</translation>
+    </message>
+    <message>
+        <source>Make a code</source>
+        <translation>Code maken</translation>
+    </message>
+    <message>
+        <source>Take out…</source>
+        <translation>Verwijderen…</translation>
+    </message>
+    <message>
+        <source>{0} can open this profile no more. Past decisions keep the name.</source>
+        <translation>{0} kan dit profiel niet meer openen. Eerdere besluiten houden de naam.</translation>
+    </message>
+    <message>
+        <source>The recovery code opens nothing any more: a lost passphrase is then lost for good.</source>
+        <translation>De herstelcode opent niets meer: een verloren wachtwoordzin is dan voorgoed verloren.</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>The last way in stays: nobody could open the profile.</source>
+        <translation>De laatste toegang blijft: niemand zou het profiel kunnen openen.</translation>
+    </message>
+    <message>
+        <source>Back to plain…</source>
+        <translation>Niet meer versleutelen…</translation>
+    </message>
+    <message>
+        <source>All of this profile is written to the disk unencrypted, and whoever has the laptop can read it. All ways in and the recovery code go. The window closes, which may take some minutes, and opens anew; when it is interrupted, the next start goes on or takes it back.</source>
+        <translation>Heel dit profiel komt onversleuteld op de schijf, en wie de laptop heeft kan het lezen. Alle toegangen en de herstelcode vervallen. Het venster sluit, wat enkele minuten kan duren, en gaat opnieuw open; wordt het onderbroken, dan maakt de volgende start het af of draait het terug.</translation>
+    </message>
+    <message>
+        <source>Make it plain</source>
+        <translation>Ontsleutelen</translation>
+    </message>
+    <message>
+        <source>The policy {0} lets no profile be plain.</source>
+        <translation>Het beleid {0} staat geen onversleuteld profiel toe.</translation>
+    </message>
+    <message>
+        <source>This profile is not encrypted: it has no users.</source>
+        <translation>Dit profiel is niet versleuteld: het heeft geen gebruikers.</translation>
+    </message>
+    <message>
+        <source>Choose a new passphrase</source>
+        <translation>Kies een nieuwe wachtwoordzin</translation>
+    </message>
+    <message>
+        <source>A recovery code opens a profile once. Say who you are and choose a new passphrase; then a new code is shown.</source>
+        <translation>Een herstelcode opent een profiel één keer. Zeg wie u bent en kies een nieuwe wachtwoordzin; daarna wordt een nieuwe code getoond.</translation>
+    </message>
+    <message>
+        <source>With a recovery code a new passphrase is needed. Nothing was changed.</source>
+        <translation>Bij een herstelcode is een nieuwe wachtwoordzin nodig. Er is niets gewijzigd.</translation>
     </message>
     <message>
         <source>Typed before the lock, and not saved</source>
