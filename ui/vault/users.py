@@ -162,7 +162,8 @@ class UsersDialog(QDialog):
     ) -> None:
         asking = AskDialog(asked, work, self._tasks, self._theme, self)
         asking.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        asking.accepted.connect(lambda: (self._read(), done(asking.found)))
+        asking.accepted.connect(self._read)
+        asking.accepted.connect(lambda: done(asking.found))
         asking.open()
         self.asking = asking
 
