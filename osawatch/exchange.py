@@ -31,7 +31,8 @@ def take_opml(core: Core, path: Path) -> Listed:
         body = path.read_bytes()
     except OSError as error:
         raise BadInput(f"cannot be read: {error.strerror}", file=str(path)) from error
-    specs, problems = opml.read(body)
+    found = opml.listing(body)
+    specs, problems = tuple(found.specs.values()), found.problems
     told = tuple(f"{path.name}:{p.line}: {p.message}" for p in problems)
     if not specs:
         raise BadInput(problems[-1].message if problems else "names no feed", file=str(path))
@@ -39,7 +40,7 @@ def take_opml(core: Core, path: Path) -> Listed:
     known = {row.id for row in rows} | {row.url for row in rows}
     new = [spec for spec in specs if spec.id not in known and spec.url not in known]
     for spec in new:
-        core.sources.add(spec)
+        core.sources.add(spec, found.folders.get(spec.url, ()))
         core.sources.enable(spec.id, False)  # noqa: FBT003 # reads as a switch
     return Listed(len(specs), tuple(spec.id for spec in new), told)
 
@@ -48,7 +49,8 @@ def give_opml(core: Core, path: Path) -> int:
     """Write all sources into a list; how many they are."""
     rows = core.sources.rows()
     try:
-        path.write_bytes(opml.write(tuple(_spec(row) for row in rows)))
+        folders = {row.id: row.tags for row in rows}
+        path.write_bytes(opml.write(tuple(_spec(row) for row in rows), folders))
     except OSError as error:
         raise BadInput(f"cannot be written: {error.strerror}", file=str(path)) from error
     return len(rows)

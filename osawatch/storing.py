@@ -13,7 +13,7 @@ import logging
 import random
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from osawatch import intake
@@ -139,6 +139,7 @@ def _prepared(
         raise gathered
     jitter = random.random()  # noqa: S311
     polled = judged(standing, gathered.responses, gathered.documents, now, jitter)
+    polled = replace(polled, seconds=_seconds(gathered))
     incoming = None
     if gathered.documents and polled.outcome != "offline":
         incoming = intake.prepare(
@@ -160,10 +161,14 @@ def _written(desk: intake.Desk, job: _Job) -> Stored:
     answers = job.gathered.responses
     result = PollResult(
         name, polled.outcome, polled.http, sum(one.wire_bytes for one in answers),
-        round(sum(one.seconds for one in answers), 3), taken.new, taken.matched,
+        _seconds(job.gathered), taken.new, taken.matched,
         taken.alerts, polled.detail,
     )  # fmt: skip
     return result, taken.changes | Changes(sources=frozenset({name}))
+
+
+def _seconds(gathered: Gathered) -> float:
+    return round(sum(one.seconds for one in gathered.responses), 3)
 
 
 def _official(standing: Standing, gathered: Gathered) -> list[intake.Kept]:

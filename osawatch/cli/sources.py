@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from osawatch.cli import grades, out, pick
+from osawatch.cli import grades, out, pick, source_edits
 from osawatch.cli.args import DONE, Handler, Parser, Run, Verbs, whole
 from osawatch.cli.files import body_of
 from osawatch.cli.tongue import say, translated
@@ -66,7 +66,9 @@ HEALTH = (
 def add(_name: str, parser: Parser) -> None:
     """The verbs."""
     verbs = Verbs(parser)
-    verbs.add("list", "all sources", listed).add_argument("--enabled", action="store_true")
+    all_ = verbs.add("list", "all sources", listed)
+    all_.add_argument("--enabled", action="store_true")
+    all_.add_argument("--tag", default="", metavar="T", help="only those with this tag")
     health_ = verbs.add("health", "how the sources that are on fare, the worst first", health)
     health_.add_argument("--all", action="store_true", help="also those that are off")
     leave = verbs.add("leaving", "what leaves this machine when a source is asked", leaving)
@@ -84,6 +86,7 @@ def add(_name: str, parser: Parser) -> None:
         "file", type=Path, metavar="FILE"
     )
     grades.add(verbs)
+    source_edits.add(verbs, KINDS)
     _adding(verbs.add("add", "add a source, switched on", add_source))
 
 
@@ -91,6 +94,8 @@ def listed(run: Run) -> int:
     """All sources."""
     with run.open() as core:
         rows = [row for row in core.sources.rows() if row.enabled or not run.args.enabled]
+    if run.args.tag:
+        rows = [row for row in rows if run.args.tag.casefold() in map(str.casefold, row.tags)]
     out.rows((_shape(row) for row in rows), LISTED, run.form, none="no sources (see: init)")
     return DONE
 
@@ -117,7 +122,7 @@ def add_source(run: Run) -> int:
         if known:
             core.sources.enable(known[0], True)  # noqa: FBT003 # reads as a switch
         else:
-            core.sources.add(spec)
+            core.sources.add(spec, run.args.tag or ())
     return _said(run, "added", known or [spec.id])
 
 
@@ -169,6 +174,7 @@ def _adding(parser: Parser) -> None:
         "--licence", choices=("open",), default="", help="its text may be passed on"
     )
     parser.add_argument("--poll-minutes", type=whole(5, 100_000), default=60, metavar="N")
+    parser.add_argument("--tag", action="append", metavar="T", help="all its tags, one each")
     parser.add_argument("--official", action="store_true")
     parser.add_argument("--state-media", action="store_true")
     parser.add_argument("--local", action="store_true", help="may stand on this machine")
@@ -260,6 +266,7 @@ def _said(run: Run, what: str, names: Sequence[str]) -> int:
 
 def _shape(row: SourceRow) -> dict[str, object]:
     shape = asdict(row)
+    shape["shipped"] = dict(row.shipped)
     shape["days"] = [
         {"date": day.isoformat(), "outcome": outcome, "items": items}
         for day, outcome, items in row.days

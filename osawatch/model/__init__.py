@@ -18,6 +18,10 @@ from osawatch.model.changes import (
     Changes,
     merged,
 )
+from osawatch.model.edits import (
+    PollLine,
+    SourceEdit,
+)
 from osawatch.model.numbers import (
     RuleRow,
     Trend,
@@ -79,6 +83,7 @@ __all__ = [
     "Network",
     "Override",
     "Person",
+    "PollLine",
     "PollProgress",
     "PollReport",
     "PollResult",
@@ -87,6 +92,7 @@ __all__ = [
     "RuleRow",
     "Score",
     "Settings",
+    "SourceEdit",
     "SourceRow",
     "StoryItem",
     "Trend",

@@ -12,7 +12,8 @@ from osawatch.model.changes import Changes
 class SourceRow:
     """A source and its health. `rhythm_hours` is its usual gap between items, None = unknown.
 
-    `grade` is the one in use; the desk may have one of its own beside the shipped one.
+    `grade` is the one in use; the desk may have one of its own beside the shipped one. `shipped`
+    names the fields that the desk changed, each with what the catalogue says of it.
     """
 
     id: str
@@ -42,6 +43,8 @@ class SourceRow:
     moved_to: str = ""
     shipped_grade: str = ""
     licence: str = ""
+    tags: tuple[str, ...] = ()
+    shipped: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

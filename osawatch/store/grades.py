@@ -26,12 +26,17 @@ def keep(connection: Connection, given: Given) -> None:
     if given.what == "rejected":
         return
     connection.execute("UPDATE sources SET own_grade = ? WHERE id = ?", (given.grade, given.source))
+    rate_again(connection, given.source)
+
+
+def rate_again(connection: Connection, source: str) -> None:
+    """Open alerts that hold its items wait for a new score."""
     connection.execute(
         "INSERT INTO regrade SELECT DISTINCT a.id FROM items i"
         " JOIN alert_items ai ON ai.item = i.n JOIN alerts a ON a.id = ai.alert"
         " WHERE i.source = ? AND a.status IN ('new', 'seen', 'in_hand', 'snoozed')"
         " ON CONFLICT DO NOTHING",
-        (given.source,),
+        (source,),
     )
 
 

@@ -19,6 +19,7 @@ from osawatch.store.schema_brought import m028_brought
 from osawatch.store.schema_bundles import m009_bundles
 from osawatch.store.schema_cases import m011_cases
 from osawatch.store.schema_claims import m026_claims
+from osawatch.store.schema_desk_sources import m029_desk_sources
 from osawatch.store.schema_details import m016_details
 from osawatch.store.schema_filing import m021_filing
 from osawatch.store.schema_grades import m019_grades
@@ -337,6 +338,7 @@ STEPS: tuple[Callable[[Database], None], ...] = (
     m026_claims,
     m027_rounds,
     m028_brought,
+    m029_desk_sources,
 )
 SET = "osawatch"
 

@@ -1,4 +1,4 @@
-"""Sources: what they are, how their last poll went, which hours of which days were observed."""
+"""Sources: what they are, how their last polls went, which hours of which days were observed."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from datetime import datetime
 
 from feeds import asking, health
 from feeds.model import SourceSpec
-from osawatch.model import SourceRow
+from osawatch.model import PollLine, SourceRow
+from osawatch.store import owned, polled_log
 from osawatch.store.database import Connection
-from osawatch.store.rows import DAY, at, day_of, moment, seconds, stamp
+from osawatch.store.rows import DAY, at, day_of, moment, seconds, stamp, words
 
 SPEC = tuple(field.name for field in fields(SourceSpec))
 SUPPORTED = ("rss", "atom", "rdf", "json-api", "jsonfeed", "xml", "html", "auto", "file")
@@ -73,6 +74,8 @@ class Polled:
     """When it last brought what it had not carried before; None = not in this poll."""
     idle: str = ""
     """What is to be said if nothing in it is new: it says the same for too long."""
+    seconds: float = 0.0
+    """How long its answers took."""
 
 
 def supported(spec: SourceSpec) -> bool:
@@ -87,7 +90,8 @@ def add(
     """Add sources; `on` None = as the spec says. The result names those that are new.
 
     A known source keeps its state. What the shipped catalogue says of it is renewed, so that a
-    mended address reaches old profiles; one that a person took off the list stays off.
+    mended address reaches old profiles; one that a person took off the list stays off, and what
+    the desk said otherwise holds.
     """
     new = []
     for spec in specs:
@@ -102,7 +106,8 @@ def add(
             enable(connection, spec.id, on=_wanted(spec, on=on))
             new.append(spec.id)
         elif origin == row[0] == "catalogue":
-            _renew(connection, spec, origin, moved=row[1] != spec.url)
+            said = owned.over(connection, spec)
+            _renew(connection, said, origin, moved=row[1] != spec.url)
     return new
 
 
@@ -121,7 +126,7 @@ def _insert(connection: Connection, spec: SourceSpec, origin: str, *, on: bool) 
 def _renew(connection: Connection, spec: SourceSpec, origin: str, *, moved: bool) -> None:
     """Say anew what a source is. Validators belong to an address and go with it."""
     values = ", ".join(f"{name} = ?" for name in SPEC)
-    removed = ", removed = 0" if origin != "catalogue" else ""
+    removed = ", removed = 0, shipped = ''" if origin != "catalogue" else ""
     connection.execute(
         f"UPDATE sources SET {values}, origin = ?{removed} WHERE id = ?",
         (*astuple(spec), origin, spec.id),
@@ -261,6 +266,13 @@ def note(connection: Connection, source: str, polled: Polled) -> None:
             "UPDATE sources SET rhythm = ? WHERE id = ?", (_rhythm(connection, source), source)
         )
     _note_day(connection, source, polled)
+    polled_log.keep(
+        connection, source,
+        PollLine(
+            polled.at, polled.outcome, polled.detail[:500], polled.http, polled.new,
+            polled.seconds, polled.next_poll,
+        ),
+    )  # fmt: skip
 
 
 def _note_day(connection: Connection, source: str, polled: Polled) -> None:
@@ -305,7 +317,8 @@ def rows(connection: Connection, now: datetime) -> list[SourceRow]:
     counts = dict(connection.execute("SELECT source, count(*) FROM items GROUP BY source"))
     found = connection.execute(
         f"SELECT {', '.join(SPEC)}, enabled, outcome, detail, last_polled, last_success,"
-        " next_poll, newest, moved_to, rhythm, own_grade FROM sources WHERE removed = 0 ORDER BY id"
+        " next_poll, newest, moved_to, rhythm, own_grade, tags, shipped FROM sources"
+        " WHERE removed = 0 ORDER BY id"
     )
     return [_row(row, counts, days) for row in found]
 
@@ -344,11 +357,12 @@ def _row(
     days: dict[str, list[tuple[int, str, int]]],
 ) -> SourceRow:
     spec = _spec(row)
-    enabled, outcome, detail, polled, success, due, newest, moved, rhythm, own_ = row[len(SPEC) :]
+    enabled, outcome, detail, polled, success, due, newest, moved, rhythm, *said = row[len(SPEC) :]
+    own_, tags, shipped = map(str, said)
     return SourceRow(
         id=spec.id, title=spec.title, publisher=spec.publisher, country=spec.country,
         language=spec.language, kind=spec.kind, format=spec.format, url=spec.url,
-        grade=str(own_) or spec.grade, shipped_grade=spec.grade,
+        grade=own_ or spec.grade, shipped_grade=spec.grade,
         official=spec.official, state_media=spec.state_media,
         enabled=bool(enabled), poll_minutes=spec.poll_minutes, outcome=str(outcome),
         outcome_detail=str(detail), last_polled=moment(polled),  # type: ignore[arg-type]
@@ -358,5 +372,5 @@ def _row(
         items=counts.get(spec.id, 0),
         days=tuple((day_of(day), word, items) for day, word, items in days.get(spec.id, ())),
         supported=supported(spec), notes=spec.notes, moved_to=str(moved),
-        licence=spec.licence,
+        licence=spec.licence, tags=words(tags), shipped=owned.told(shipped),
     )  # fmt: skip
