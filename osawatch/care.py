@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from osawatch.model import Changes
 from osawatch.safekeeping import backup, repair
 from osawatch.safekeeping.backup import Copied
 from osawatch.searches import Searches
-from osawatch.store import check
+from osawatch.store import check, damage
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +39,29 @@ class Care:
         ages = {key: asdict(age) for key, age in self.lists.ages().items()}
         return {**found, "lists": ages, "bytes": sum(file.stat().st_size for file in files)}
 
-    def doctor(self) -> list[str]:
-        """What is wrong with the profile, one line each; empty when all is well."""
+    def doctor(
+        self,
+        progress: Callable[[int, int], None] = lambda _done, _all: None,
+        cancel: threading.Event | None = None,
+    ) -> list[str]:
+        """What is wrong with the profile, one line each; empty when all is well.
+
+        Raises `backup.Stopped` once `cancel` is set.
+        """
         rules = self.house.rules
+
+        def step(part: int) -> None:
+            if cancel is not None and cancel.is_set():
+                raise backup.Stopped
+            progress(part, doctor.PARTS)
+
         return [
             *self.faults,
             *rules.own.faults(),
             *rules.faults(),
             *self.chain.faults(),
             *filter(None, [self.searches.fault()]),
-            *doctor.examine(self.house.store, rules.rater, self.house.clock(), rules.known()),
+            *doctor.examine(self.house.store, rules.rater, self.house.clock(), rules.known(), step),
         ]
 
     def backup(
@@ -69,3 +82,8 @@ class Care:
         changed = repair.mend(self.house.store, self.house.rules.rater, self.house.clock())
         self.house.announce(Changes(settings=True))
         return changed
+
+
+def damaged(findings: Sequence[str]) -> bool:
+    """Whether the file itself is not whole: then nothing may be made anew in it."""
+    return any(line.startswith(damage.DAMAGED) for line in findings)

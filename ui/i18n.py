@@ -69,6 +69,11 @@ def finding(message: str) -> str:
     return tongue.of_finding(message)
 
 
+def line(words: str) -> str:
+    """What the core says in a whole line, as the doctor does, in the language of the window."""
+    return tongue.translated(words)
+
+
 def figure(value: float, decimals: int = 0) -> str:
     """A number as the language of the window writes it: 0.71 in English, 0,71 in Dutch."""
     return QLocale().toString(float(value), "f", decimals)

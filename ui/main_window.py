@@ -39,6 +39,7 @@ from ui.tasks import Tasks
 from ui.theme import Theme
 from ui.tray import Tray
 from ui.vault.words import text as door
+from ui.window.caring import Caring
 from ui.window.commands import Commands
 from ui.window.dialogs import Dialogs
 from ui.window.doors import Doors
@@ -93,6 +94,7 @@ class MainWindow(QWidget):
             core, tasks, self, worn, lambda: self.commands.rows, self.roads.show_filter
         )
         self.doors = Doors(core, tasks, self, worn, self._agreed)
+        self.caring = Caring(core, tasks, self, worn)
         self.commands = Commands(core, self, worn, self.inbox, self.roads, self._does())
         self.telling = Telling(core, self._bridge, self.polling, self.status, self.say)
         self.toast = Toast(theme, self)
@@ -257,9 +259,10 @@ class MainWindow(QWidget):
         inbox.preview.chain_asked.connect(self.roads.show_chain)
         inbox.doing.cut_asked.connect(self.roads.show_cut)
         inbox.went.connect(self.rail.show_place)
+        self.closed.connect(self.caring.halt)
         self.doors.seal_asked.connect(lambda secret: self._reform(self.seal_asked, secret))
         self.doors.plain_asked.connect(lambda secret: self._reform(self.plain_asked, secret))
-        for one in (self.setup, self.diagnosing, self.situations, self.doors):
+        for one in (self.setup, self.diagnosing, self.situations, self.doors, self.caring):
             one.said.connect(self.say)
         self.toast.undo_asked.connect(lambda: inbox.doing.do("undo"))
         self.status.keys_asked.connect(self.dialogs.show_keys)
@@ -283,6 +286,8 @@ class MainWindow(QWidget):
             "lock": self.lock_asked.emit,
             "switch_user": self.switch_user,
             "users": self.doors.show_users,
+            "back_up": self.caring.ask_backup,
+            "check": self.caring.check,
         }
 
     # -- what happens

@@ -32,6 +32,8 @@ KEYS = (
     ("Ctrl+Alt+L", "lock"),
     ("Ctrl+Alt+U", "switch_user"),
     ("", "users"),
+    ("", "back_up"),
+    ("", "check"),
     ("Ctrl+Q", "quit"),
 )
 # keys of a page's own: fixed, shown, and there to be clashed with

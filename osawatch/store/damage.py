@@ -12,6 +12,7 @@ from osawatch.errors import StoreError
 from osawatch.store.database import RESTORE, Connection, Store, errors
 
 SHOWN = 20
+DAMAGED = "the database file is damaged"  # how such a line begins
 TABLES = "SELECT name, rootpage FROM sqlite_master WHERE type = 'table' AND rootpage > 0"
 
 
@@ -25,7 +26,7 @@ def found(store: Store) -> list[str]:
         lines = lines or [str(error)]
     if not lines:
         return []
-    named = [f"the database file is damaged: {line}" for line in dict.fromkeys(lines)]
+    named = [f"{DAMAGED}: {line}" for line in dict.fromkeys(lines)]
     return [*named[:SHOWN], f"what to do: {RESTORE}"]
 
 

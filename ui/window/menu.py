@@ -9,10 +9,14 @@ from PySide6.QtWidgets import QMenu
 from ui.frame.words import text
 
 ORDER = (
-    "poll_now", "import", "settings", "manual", "show_keys", "show_log", "diagnose", "about",
-    "quit",
+    "poll_now", "import", "settings", "manual", "show_keys", "back_up", "check", "show_log",
+    "diagnose", "about", "quit",
 )  # fmt: skip
-NAMES = {"show_keys": "keys"}  # shorter than in the palette
+NAMES = {
+    "show_keys": "keys",
+    "back_up": "back_up_short",
+    "check": "check_short",
+}  # shorter than in the palette
 Group = Sequence[tuple[str, Callable[[], object]]]
 
 
