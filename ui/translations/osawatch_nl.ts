@@ -180,6 +180,105 @@
     </message>
 </context>
 <context>
+    <name>care</name>
+    <message>
+        <source>Back up…</source>
+        <translation>Reservekopie maken…</translation>
+    </message>
+    <message>
+        <source>A copy of the whole profile, in one file: {0}</source>
+        <translation>Een kopie van het hele profiel, in één bestand: {0}</translation>
+    </message>
+    <message>
+        <source>This profile is not encrypted, so everybody can read the copy.</source>
+        <translation>Dit profiel is niet versleuteld, dus iedereen kan de kopie lezen.</translation>
+    </message>
+    <message>
+        <source>The copy is encrypted as the profile is: its passphrases open it.</source>
+        <translation>De kopie is versleuteld zoals het profiel: de wachtwoordzinnen daarvan openen haar.</translation>
+    </message>
+    <message>
+        <source>Copying: {0} %</source>
+        <translation>Kopiëren: {0} %</translation>
+    </message>
+    <message>
+        <source>Packing what was copied…</source>
+        <translation>Het gekopieerde wordt ingepakt…</translation>
+    </message>
+    <message>
+        <source>Written: {0} files, {1}. On another machine “osawatch-cli --profile NEW restore FILE” makes a profile of it.</source>
+        <translation>Geschreven: {0} bestanden, {1}. Op een andere machine maakt “osawatch-cli --profile NIEUW restore BESTAND” er een profiel van.</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wordt gestopt…</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was left behind.</source>
+        <translation>Gestopt. Er is niets achtergebleven.</translation>
+    </message>
+    <message>
+        <source>Check the profile…</source>
+        <translation>Profiel nakijken…</translation>
+    </message>
+    <message>
+        <source>Whether the file is whole, and whether all that is derived from items and decisions (states, counts, cards, the search) is what it must be.</source>
+        <translation>Of het bestand heel is, en of alles wat uit berichten en besluiten is afgeleid (standen, tellingen, kaarten, het zoeken) is wat het moet zijn.</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Nakijken…</translation>
+    </message>
+    <message>
+        <source>Checking: part {0} of {1}</source>
+        <translation>Nakijken: deel {0} van {1}</translation>
+    </message>
+    <message>
+        <source>All is well.</source>
+        <translation>Alles is in orde.</translation>
+    </message>
+    <message>
+        <source>{0} lines of what is wrong:</source>
+        <translation>{0} regels over wat er mis is:</translation>
+    </message>
+    <message>
+        <source>The file is damaged, so nothing is changed in it:</source>
+        <translation>Het bestand is beschadigd, dus er wordt niets in gewijzigd:</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Wat er gevonden is</translation>
+    </message>
+    <message>
+        <source>Rebuild what is derived</source>
+        <translation>Afgeleide opnieuw maken</translation>
+    </message>
+    <message>
+        <source>Items, lists and decisions are facts: to rebuild never touches them.</source>
+        <translation>Berichten, lijsten en besluiten zijn feiten: opnieuw maken raakt ze nooit aan.</translation>
+    </message>
+    <message>
+        <source>Rebuilding…</source>
+        <translation>Wordt opnieuw gemaakt…</translation>
+    </message>
+    <message>
+        <source>Rebuilt, and checked again. {0}</source>
+        <translation>Opnieuw gemaakt, en opnieuw nagekeken. {0}</translation>
+    </message>
+    <message>
+        <source>That did not work: {0}</source>
+        <translation>Dat is niet gelukt: {0}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+</context>
+<context>
     <name>cases</name>
     <message>
         <source>Cases</source>
@@ -1885,6 +1984,22 @@
     <message>
         <source>Switch user (an encrypted profile)</source>
         <translation>Gebruiker wisselen (versleuteld profiel)</translation>
+    </message>
+    <message>
+        <source>Back up the profile</source>
+        <translation>Een reservekopie van het profiel maken</translation>
+    </message>
+    <message>
+        <source>Back up…</source>
+        <translation>Reservekopie maken…</translation>
+    </message>
+    <message>
+        <source>Check the profile, and rebuild what is derived</source>
+        <translation>Het profiel nakijken, en het afgeleide opnieuw maken</translation>
+    </message>
+    <message>
+        <source>Check the profile…</source>
+        <translation>Profiel nakijken…</translation>
     </message>
     <message>
         <source>Users and passphrase (an encrypted profile)</source>
