@@ -25,11 +25,13 @@ from ui.questions import Questions
 from ui.rows import RowsModel
 from ui.rules.backrun import BackRun
 from ui.rules.delegate import RuleDelegate
+from ui.rules.dropping import Dropping
 from ui.rules.explainer import Explainer
 from ui.rules.form.words import KEYS
+from ui.rules.said import fits, spoken
 from ui.rules.side import Side
 from ui.rules.unseen import UnseenDialog
-from ui.rules.words import status, text
+from ui.rules.words import text
 from ui.rules.writing import Writing
 from ui.tasks import Tasks
 from ui.theme import Theme
@@ -91,16 +93,21 @@ class RulesPage(QWidget):
         self.search = Search(text("search"), theme, 216)
         self.switch = Button(text("off"), theme, "quiet")
         self.unseen = Button(text("unseen"), theme, "quiet")
+        self.dropping = Dropping(self._core, self._tasks, theme, self)
         self.back = Button(text("backtest"), theme, "", "play")
         self.save = Button(text("save"), theme, "", "check")
         self.new = Button(text("new"), theme, "primary", "plus")
         self.bar = TopBar(theme, text("title"))
         self.bar.add(self.search).stretch()
-        self.bar.add(self.unseen, self.switch, self.back, self.save, self.new)
+        self.bar.add(self.unseen, self.dropping.back, self.dropping.button, self.switch)
+        self.bar.add(self.back, self.save, self.new)
         self.list = self._listed()
         self.writing, self.side, self.why = Writing(theme), Side(theme), Explainer(theme)
         self.editor, self.about = self.writing.editor, self.writing.about
         self._lay_out()
+        self._connect()
+
+    def _connect(self) -> None:
         self.search.textChanged.connect(lambda _: self._show_rules())
         self.editor.paused.connect(self._try)
         self.writing.form.filled.connect(self._on_answered)
@@ -117,6 +124,8 @@ class RulesPage(QWidget):
         self.save.clicked.connect(self._on_save)
         self.new.clicked.connect(self._on_new)
         self.unseen.clicked.connect(self.show_unseen)
+        self.dropping.said.connect(self.said)
+        self.dropping.changed.connect(self._on_rule_changed)
 
     def _lay_out(self) -> None:
         split = QSplitter()
@@ -161,7 +170,7 @@ class RulesPage(QWidget):
 
     def _show_rules(self) -> None:
         words = self.search.text().casefold().split()
-        ids = [key for key, row in self._rules.items() if _fits(row, words)]
+        ids = [key for key, row in self._rules.items() if fits(row, words)]
         self.model.show(ids, self._rows(ids), tuple(self._rules))
         row = self.model.row(self._shown)
         if row >= 0:
@@ -184,6 +193,7 @@ class RulesPage(QWidget):
 
     def _on_text_read(self, found: RuleText) -> None:
         if found.id == self._shown and not self.editor.document().isModified():
+            self.dropping.show_rule(found)
             self._begin(found.text, _about(found))
 
     def narrow(self, rule: str, item: StoryItem) -> None:
@@ -219,6 +229,7 @@ class RulesPage(QWidget):
 
         def begin(found: RuleText) -> None:
             self._shown = found.id
+            self.dropping.show_rule(None)
             self.list.setCurrentIndex(self.model.index(self.model.row(found.id)))
             self._begin(found.text, _about(found, new=new))
             self._then_back = new
@@ -309,12 +320,14 @@ class RulesPage(QWidget):
         self.save.setEnabled(False)
         self.about.setText(text("change_kept" if self._change else "own"))
         self.said.emit(text("saved", key))
+        self._questions.ask(lambda: self._core.workshop.text(key), self.dropping.show_rule)
         self.refresh()
 
     def _on_new(self) -> None:
         if self.editor.document().isModified() and not self.ask_leave():
             return
         self._shown = ""
+        self.dropping.show_rule(None)
         self.list.clearSelection()
         self._begin(NEW.format(id=self._free_id()), text("own"), new=True)
         self.editor.document().setModified(True)
@@ -329,6 +342,17 @@ class RulesPage(QWidget):
     def _on_turn(self) -> None:
         self.writing.turn("yaml" if self.writing.view() == "form" else "form")
         self.writing.focus()
+
+    def _on_rule_changed(self, key: str) -> None:
+        """It is shown anew: as it was, or the shipped one of its id; else the first of the list."""
+        self.editor.document().setModified(False)
+        self._shown = ""
+        self._questions.ask(self._core.rules, lambda rules: self._show_again(rules, key))
+
+    def _show_again(self, rules: list[RuleRow], key: str) -> None:
+        self._on_rules(rules)
+        if (row := self.model.row(key)) >= 0:
+            self.list.setCurrentIndex(self.model.index(row))
 
     def _on_switch(self) -> None:
         row = self._rules.get(self._shown)
@@ -366,13 +390,3 @@ def _about(found: RuleText, *, new: bool = False) -> str:
     if found.change:
         return text("proposed" if new else "change")
     return text("proposed" if new else "own" if found.own else "shipped")
-
-
-def _fits(row: RuleRow, words: list[str]) -> bool:
-    said = f"{row.id} {row.title} {row.owner} {row.condition} {row.description}".casefold()
-    return all(word in said for word in words)
-
-
-def spoken(row: RuleRow) -> str:
-    """A row as a screen reader says it."""
-    return ", ".join((row.title, status(row.status), text("alerts", row.alerts)))
