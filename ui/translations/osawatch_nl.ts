@@ -5775,6 +5775,18 @@ Het logboek houdt de regels op hun plaats, en een regel met uw naam, de tijd en 
         <translation>Een meegeleverde regel: bij bewaren komt uw versie ervoor in de plaats.</translation>
     </message>
     <message>
+        <source>Take my rule away</source>
+        <translation>Mijn regel wegnemen</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Terugzetten</translation>
+    </message>
+    <message>
+        <source>Taken away: {0}. A shipped rule of this name is in use again.</source>
+        <translation>Weggenomen: {0}. Een meegeleverde regel met deze naam geldt weer.</translation>
+    </message>
+    <message>
         <source>A rule of this post</source>
         <translation>Een regel van deze post</translation>
     </message>
