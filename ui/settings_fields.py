@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from osawatch.briefing.model import MARKINGS
+from osawatch.cases.markings import MARKINGS
 from ui.i18n import mark
 
 CONTEXT = "settings"
@@ -153,6 +153,13 @@ FIELDS: tuple[Field, ...] = (
         mark("settings", "Highest marking of a briefing"),
         "",
         (("", mark("settings", "No limit")), *((one, one) for one in MARKINGS)),
+    ),
+    Field(
+        "watchlist_marking",
+        "choice",
+        mark("settings", "Marking of this watchlist"),
+        "",
+        (("", mark("settings", "None")), *((one, one) for one in MARKINGS)),
     ),
     Field(
         "filter_to_post",

@@ -87,6 +87,8 @@ def lay(one: Document) -> Laid:
         Paragraph((Run(one.subtitle),)),
         Paragraph((Run(one.warning),), "warning"),
     ]
+    if one.together:
+        blocks.append(Paragraph((Run(one.together),), "warning"))
     for section in one.sections:
         blocks += _section(section, one.words)
     return Laid(one.title, one.language, one.marking, tuple(blocks), one.dense)

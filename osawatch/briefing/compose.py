@@ -9,6 +9,7 @@ from osawatch.briefing.compose_parts import MOST_SOURCES, Name, cited, moment, s
 from osawatch.briefing.model import Coming, Document, Entry, Facts, Section, Table
 from osawatch.briefing.origin import ranked
 from osawatch.briefing.words import SAID, code
+from osawatch.cases.markings import floor, together
 from osawatch.model import Card, CardDetail, SourceRow
 
 
@@ -36,8 +37,10 @@ def compose(facts: Facts, name: Name) -> Document:
     )
     words = {key: said[key] for key in ("sources", "official", "first_seen", "published")}
     return Document(
-        title, subtitle, asked.language, asked.marking, said["warning"], sections, words
-    )
+        title, subtitle, asked.language, asked.marking, said["warning"], sections, words,
+        together=together(facts.stories, len(facts.taken), asked.language),
+        floor=floor(facts.taken, facts.watchlist),
+    )  # fmt: skip
 
 
 def _changed(facts: Facts, name: Name, said: dict[str, str]) -> Section:

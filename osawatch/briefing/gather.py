@@ -46,6 +46,7 @@ def gather(core: Core, asked: Asked) -> Facts:
         answered=sum(_answered(row, asked) for row in rows),
         leads=tuple((one, leads[one.id]) for one in cases if one.updated >= asked.since),
         medians=middles(cases, leads),
+        watchlist=settings.watchlist_marking,
     )
 
 

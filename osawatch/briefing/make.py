@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from osawatch.briefing import write_html, write_md
 from osawatch.briefing.blocks import Laid, lay
 from osawatch.briefing.compose import compose
 from osawatch.briefing.gather import gather
-from osawatch.briefing.model import FORMATS, MARKINGS, RANKS, Asked, Document
+from osawatch.briefing.model import FORMATS, Asked, Document
+from osawatch.cases.markings import MARKINGS, RANKS, refuse_below
 from osawatch.core import Core
 from osawatch.errors import BadInput
 
@@ -19,6 +21,20 @@ Print = Callable[[bytes], bytes]
 
 def draft(core: Core, asked: Asked) -> Document:
     """The briefing in words, to be looked at before it goes anywhere."""
+    made = _composed(core, asked)
+    refuse_below(asked.marking, made.floor)
+    return made
+
+
+def raised(core: Core, asked: Asked) -> Document:
+    """The same under the lowest marking that its parts allow, where a lower one was asked for."""
+    made = _composed(core, asked)
+    marking = made.floor.over(asked.marking)
+    within(marking, core.settings().highest_marking)
+    return replace(made, marking=marking)
+
+
+def _composed(core: Core, asked: Asked) -> Document:
     if asked.marking and asked.marking not in MARKINGS:
         raise BadInput(f"{asked.marking!r} is not one of {', '.join(MARKINGS)}", field="marking")
     within(asked.marking, core.settings().highest_marking)

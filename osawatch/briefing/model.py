@@ -7,17 +7,11 @@ from datetime import date, datetime
 
 from osawatch.acts import Measure
 from osawatch.cases.leadtime import Lead, Middle
+from osawatch.cases.markings import ANY, Floor
 from osawatch.cases.model import Case
 from osawatch.model import CardDetail, HistoryEntry, SourceRow, StoryItem
 
 FORMATS = ("html", "pdf", "docx", "md")
-TLP = ("TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED")
-DUTCH = ("ONGERUBRICEERD", "INTERN GEBRUIK", "DEPARTEMENTAAL VERTROUWELIJK")
-"""What Dutch ministries write on a page. Of the grades of VIRBI 2013 only the lowest is here:
-what is graded higher may not be made with this program at all."""
-MARKINGS = (*TLP, *DUTCH)
-RANKS = {one: rank for rank, one in enumerate(TLP)} | dict(zip(DUTCH, (0, 3, 4), strict=True))
-"""How narrow the circle of readers is; between the two scales a reading of the makers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +102,19 @@ class Facts:
     leads: tuple[tuple[Case, Lead], ...] = ()
     medians: tuple[Middle, Middle] = (Middle(None, 0, 0), Middle(None, 0, 0))
     """To the official act and to its force, over the closed cases of all time."""
+    watchlist: str = ""
+    """The marking that the desk gives its watchlist, which chose all of this."""
+
+    @property
+    def taken(self) -> tuple[Case, ...]:
+        """The cases of which anything is told, each once."""
+        found = [*(one.case for one in self.cases), *(case for case, _ in self.leads)]
+        return tuple({one.id: one for one in found}.values())
+
+    @property
+    def stories(self) -> int:
+        """How many stories are told."""
+        return len({one.card.id for one in (*self.cards, *self.open, *self.waking)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,3 +174,7 @@ class Document:
     """The few words that writers need: source, first seen, official."""
     dense: bool = False
     """Made to fit one page when it is printed."""
+    together: str = ""
+    """What it is put together from, and that this may say more than each part; "" = of one."""
+    floor: Floor = ANY
+    """The lowest marking that its parts leave it."""

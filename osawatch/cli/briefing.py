@@ -7,8 +7,9 @@ from pathlib import Path
 
 from osawatch.briefing import spans
 from osawatch.briefing.make import draft, written
-from osawatch.briefing.model import FORMATS, MARKINGS, Asked
+from osawatch.briefing.model import FORMATS, Asked
 from osawatch.bundle.exchange import write
+from osawatch.cases.markings import MARKINGS
 from osawatch.cli import out
 from osawatch.cli.args import DONE, Parser, Run, form_of, prepared, time_of
 from osawatch.cli.known import ministry

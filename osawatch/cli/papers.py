@@ -7,8 +7,9 @@ from datetime import UTC
 from pathlib import Path
 
 from osawatch import sealed
-from osawatch.briefing.model import MARKINGS, Asked
+from osawatch.briefing.model import Asked
 from osawatch.bundle.exchange import write
+from osawatch.cases.markings import MARKINGS
 from osawatch.cli import out
 from osawatch.cli.args import DONE, FAULT, Parser, Run, Verbs, form_of, time_of
 from osawatch.cli.tongue import say

@@ -6,10 +6,11 @@ from dataclasses import asdict
 from datetime import UTC
 from pathlib import Path
 
-from osawatch.briefing.model import MARKINGS
+from osawatch.cases.markings import MARKINGS
 from osawatch.cli import out
 from osawatch.cli.args import DONE, Parser, Run, Verbs, time_of
 from osawatch.cli.tongue import say
+from osawatch.cli.watchlist_files import warn
 from osawatch.errors import BadInput, why
 from osawatch.filing.disclose import Wanted, grounds_of
 from osawatch.filing.model import Gone, Schedule, Standing
@@ -94,6 +95,7 @@ def _export(run: Run) -> int:
         filed = core.filing.export(
             run.args.case, run.args.output, run.print, language, run.args.marking
         )
+    warn(len(filed.files))
     told = {"case": filed.case, "folder": str(filed.folder), "files": dict(filed.files),
             "digest": filed.digest}  # fmt: skip
     if run.form == "table":
@@ -173,6 +175,7 @@ def _disclose(run: Run) -> int:
         )  # fmt: skip
         made = core.filing.disclose(wanted, args.output)
     if run.form == "table":
+        warn(made.documents)
         out.text(say("{0}: {1} documents, {2} of them with words made unreadable",
                      made.folder, made.documents, made.redacted))  # fmt: skip
         out.talk(say("a person must read all of it before it leaves the desk"))

@@ -35,6 +35,7 @@ def export(run: Run) -> int:
         core.policies.refuse_media(run.args.file)
         write(run.args.file, core.setup.give())
     out.talk(say("written: {0}", run.args.file))
+    out.talk(say("together they may be more sensitive than each alone"))
     return DONE
 
 

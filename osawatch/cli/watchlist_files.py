@@ -66,7 +66,14 @@ def export_file(run: Run) -> int:
         out.text(say("{0} entries written to {1}", written, file))
     else:
         out.one({"file": str(file), "entries": written}, run.form)
+    warn(written)
     return DONE
+
+
+def warn(parts: int) -> None:
+    """Says beside a file that holds more parts than one, never in it, what that means."""
+    if parts > 1:
+        out.talk(say("together they may be more sensitive than each alone"))
 
 
 def findings(paths: Sequence[Path]) -> list[Finding]:

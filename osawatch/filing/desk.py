@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from osawatch.cases.desk import Cases
+from osawatch.cases.markings import Floor, floor, refuse_below, together
 from osawatch.cases.model import Case
 from osawatch.errors import BadInput
 from osawatch.filing import mdto
@@ -96,11 +97,15 @@ class Filing:
     def export(
         self, name: str, folder: Path, print_: Print | None, language: str, marking: str = ""
     ) -> Filed:
-        """A closed case as JSON, HTML, PDF/A and MDTO, with its files, into a new folder."""
+        """A closed case as JSON, HTML, PDF/A and MDTO, with its files, into a new folder.
+
+        `BadInput` below the highest marking of the papers that left it.
+        """
         self._refuse(folder)
         case = self._cases.case(name)
         if case.status != "closed":
             raise BadInput("is not closed: only a closed case is a record", field="case")
+        refuse_below(marking, floor([case]))
         if folder.exists():
             raise BadInput("is there already", file=str(folder))
         log = self._cases.log(case.id)
@@ -110,7 +115,8 @@ class Filing:
             files = [file for one in alerts for file in attachments.of(connection, one.id)]
             bodies = {one.id: attachments.body(connection, one.id) or b"" for one in files}
         said = dossier(case, log, told, files, marking)
-        page = as_html(said, words(language), language)
+        parts = together(len({one.card for one in alerts}), 1, language)
+        page = as_html(said, words(language), language, parts)
         made = {"case.json": as_json(said), "case.html": page}
         if print_ is not None:
             made["case.pdf"] = print_(page)
@@ -119,6 +125,10 @@ class Filing:
         filed = Filed(case.id, folder, *put(folder, made))
         self._note(FILED, case.id, {"digest": filed.digest, "files": len(made)})
         return filed
+
+    def lowest(self, name: str) -> Floor:
+        """The lowest marking under which a case can be written out."""
+        return floor([self._cases.case(name)])
 
     def _metadata(
         self, case: Case, log: Sequence[Event], made: Mapping[str, bytes], marking: str

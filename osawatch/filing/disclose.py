@@ -17,6 +17,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
+from osawatch.cases.markings import floor, refuse_below, together
 from osawatch.cases.model import Case
 from osawatch.errors import BadInput
 from osawatch.filing.dossier import as_html, as_json, dossier, line, page, table
@@ -54,8 +55,12 @@ def disclose(store: Store, known: Sequence[Case], wanted: Wanted, folder: Path) 
     if folder.exists():
         raise BadInput("is there already", file=str(folder))
     with store.reading() as connection:
-        found = [*_cases(connection, known, wanted), *_alerts(connection, known, wanted)]
+        cases_found = list(_cases(connection, known, wanted))
+        refuse_below(wanted.marking, floor(case for case, _ in cases_found))
+        alerts_found = list(_alerts(connection, known, wanted))
         people = _people(connection, known)
+    found = [*(one for _, one in cases_found), *alerts_found]
+    parts = together(len(alerts_found), len(cases_found), wanted.language)
     redaction = Redaction({**dict.fromkeys(people, PERSONAL), **wanted.grounds})
     said, made, rows = words_of(wanted.language), {}, []
     for number, (kind, title, at, whole) in enumerate(found, 1):
@@ -68,7 +73,7 @@ def disclose(store: Store, known: Sequence[Case], wanted: Wanted, folder: Path) 
         verdict = said["partly"] if grounds else said["yes"]
         rows.append((number, at, kind, redaction.text(title), verdict, ", ".join(grounds)))
     made["inventory.csv"] = _csv(rows, said, wanted.marking)
-    made["inventory.html"] = _inventory(rows, said, wanted)
+    made["inventory.html"] = _inventory(rows, said, wanted, parts)
     put(folder, made)
     return Disclosed(folder, len(rows), sum(bool(row[5]) for row in rows))
 
@@ -90,7 +95,9 @@ Document = tuple[str, str, str, dict[str, Any]]
 """Kind, title, day, all of it."""
 
 
-def _cases(connection: Connection, known: Sequence[Case], wanted: Wanted) -> Iterable[Document]:
+def _cases(
+    connection: Connection, known: Sequence[Case], wanted: Wanted
+) -> Iterable[tuple[Case, Document]]:
     for case in known:
         if case.opened > wanted.until or case.updated < wanted.since:
             continue
@@ -100,7 +107,7 @@ def _cases(connection: Connection, known: Sequence[Case], wanted: Wanted) -> Ite
         files = [file for one in alerts for file in attachments.of(connection, one.id)]
         whole = dossier(case, log, told, files)
         if _speaks(whole, wanted.words):
-            yield "case", case.title, case.opened.date().isoformat(), whole
+            yield case, ("case", case.title, case.opened.date().isoformat(), whole)
 
 
 def _alerts(connection: Connection, known: Sequence[Case], wanted: Wanted) -> Iterable[Document]:
@@ -188,12 +195,15 @@ def _safe(cell: str) -> str:
     return f"'{cell}" if cell.startswith(UNSAFE) else cell
 
 
-def _inventory(rows: Sequence[Sequence[object]], said: Mapping[str, str], wanted: Wanted) -> bytes:
+def _inventory(
+    rows: Sequence[Sequence[object]], said: Mapping[str, str], wanted: Wanted, parts: str
+) -> bytes:
     head = "".join(f'<th scope="col">{escape(one)}</th>' for one in _head(said))
     lines = "".join(
         f"<tr>{''.join(f'<td>{escape(str(cell))}</td>' for cell in row)}</tr>" for row in rows
     )
     body = (
-        f"<h1>{said['inventory']}</h1><p>{said['reader']}</p><table><tr>{head}</tr>{lines}</table>"
+        f"<h1>{said['inventory']}</h1><p>{said['reader']}</p><p>{parts}</p>"
+        f"<table><tr>{head}</tr>{lines}</table>"
     )
     return page(said["inventory"], body, wanted.language, wanted.marking)

@@ -62,8 +62,8 @@ def as_json(said: Written) -> bytes:
     return (json.dumps(said, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
 
 
-def as_html(said: Written, words: Mapping[str, str], language: str) -> bytes:
-    """The dossier for people: a page without anything to be fetched."""
+def as_html(said: Written, words: Mapping[str, str], language: str, told: str = "") -> bytes:
+    """The dossier for people: a page without anything to be fetched. `told` stands at its top."""
     case = said["case"]
     facts = [
         f"{words['opened']} {case['opened'][:10]}", f"{words['closed']} {case['updated'][:10]}",
@@ -73,6 +73,7 @@ def as_html(said: Written, words: Mapping[str, str], language: str) -> bytes:
     ]  # fmt: skip
     parts = [
         f"<h1>{words['case']}: {escape(case['title'])}</h1>",
+        f"<p>{escape(told)}</p>" if told else "",
         f"<p>{escape('; '.join(part for part in facts if part))}</p>",
         f"<h2>{words['alerts']}</h2>", f"<p>{words['press']}</p>",
         *(_alert_html(one, words) for one in said["alerts"]),

@@ -48,6 +48,7 @@ class Settings:
     ready: bool = False
     lock_minutes: int = 10
     highest_marking: str = ""  # briefings above it are not made; "" = no limit
+    watchlist_marking: str = ""  # what the watchlist chose is not put together below it; "" = any
     notify_level: str = "info"  # alerts below it interrupt nobody; "off" = none does
     notify_digest: str = "none"  # none = at once, daily, weekly (Mondays)
     digest_at: str = "08:00"

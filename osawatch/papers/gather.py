@@ -14,7 +14,7 @@ from osawatch.agenda.dates import Coming, ahead
 from osawatch.agenda.options import goods_of, serving
 from osawatch.briefing.compose import entry
 from osawatch.briefing.gather import gather
-from osawatch.briefing.model import Asked, Source
+from osawatch.briefing.model import Asked, Facts, Source
 from osawatch.briefing.words import code
 from osawatch.cases.model import TESTS, Case, Step
 from osawatch.chain.instruments import mitigating
@@ -36,15 +36,28 @@ RANK = ("info", "low", "medium", "high", "critical")
 Name = Callable[[str, str], str]  # (axis, id) -> the name for people
 
 
-def values(core: Core, about: About, language: str) -> dict[str, Value]:
-    """All fields that this subject has."""
+def values(core: Core, about: About, language: str, facts: Facts | None = None) -> dict[str, Value]:
+    """All fields that this subject has. `facts`: of a span, when they are gathered already."""
     if about.kind == "case":
         return _case(core, core.cases.case(about.id), language)
     if about.kind == "alert":
         return _alert(core, about.id, language)
     if about.kind == "situation":
         return _situation(core, core.situations.one(about.id), language)
-    return _span(core, about.asked or _week(core, language), language)
+    return _span(core, facts or gather(core, about.asked or week(core, language)), language)
+
+
+def parts(core: Core, about: About, facts: Facts | None) -> tuple[int, tuple[Case, ...]]:
+    """How many stories such a paper tells of, and the cases that it takes up."""
+    if about.kind == "case":
+        case = core.cases.case(about.id)
+        return len(_cards(core, case.alerts)), (case,)
+    if facts is not None:
+        standing = {one.id: one for one in core.cases.every() if _of(one, facts.asked)}
+        return facts.stories, tuple((standing | {one.id: one for one in facts.taken}).values())
+    if about.kind == "situation":
+        return len(timeline.cards(core, core.situations.one(about.id))), ()
+    return 1, ()
 
 
 def _case(core: Core, case: Case, language: str) -> dict[str, Value]:
@@ -123,13 +136,15 @@ def _alert(core: Core, name: str, language: str) -> dict[str, Value]:
     }  # fmt: skip
 
 
-def _span(core: Core, asked: Asked, language: str) -> dict[str, Value]:
-    facts, said = gather(core, asked), SAID[language]
+def _of(case: Case, asked: Asked) -> bool:
+    return not asked.ministry or asked.ministry in case.owners
+
+
+def _span(core: Core, facts: Facts, language: str) -> dict[str, Value]:
+    asked, said = facts.asked, SAID[language]
     name = _naming(core, language)
     found = _common(core, facts.cards, language)
-    open_ = [
-        one for one in core.cases.every() if not asked.ministry or asked.ministry in one.owners
-    ]
+    open_ = [one for one in core.cases.every() if _of(one, asked)]
     return found | {
         "title": f"{asked.since:%Y-%m-%d} – {asked.until:%Y-%m-%d}",
         "since": f"{asked.since:%Y-%m-%d}", "until": f"{asked.until:%Y-%m-%d}",
@@ -262,7 +277,8 @@ def _naming(core: Core, language: str) -> Name:
     return lambda axis, key: core.names(axis, key, language)
 
 
-def _week(core: Core, language: str) -> Asked:
+def week(core: Core, language: str) -> Asked:
+    """The last seven days."""
     now = core.now().astimezone(UTC)
     return Asked(now - timedelta(days=7), now, "", language)
 

@@ -24,6 +24,7 @@ from osawatch.briefing.blocks import (
 )
 from osawatch.briefing.model import Table
 from osawatch.briefing.words import SAID
+from osawatch.papers.model import Paper
 
 JOINER = "\u2060"  # what keeps a stranger's word from being read as a mark
 RULE = re.compile(r"\|?[\s:|-]+\|?\Z")
@@ -32,13 +33,21 @@ ADDRESS = re.compile(r"(https?://[^\s<>()\"']+)")
 HEAD = re.compile(r"(#{1,6})\s+(.*)")
 
 
-def document(text: str, language: str, marking: str, *, title: str = "") -> Laid:
+def document(
+    text: str, language: str, marking: str, *, title: str = "", together: str = ""
+) -> Laid:
     """`title` is used where the text has none. The warning stands below the title."""
     blocks = in_order(_blocks(text.split("\n")), title)
-    warning = Paragraph((Run(SAID[language]["warning"]),), "warning")
+    told = [SAID[language]["warning"], *([together] if together else [])]
+    warnings = [Paragraph((Run(one),), "warning") for one in told]
     first = blocks[0]
     named = words_of(first.runs) if isinstance(first, Heading) else title
-    return Laid(named, language, marking, (first, warning, *blocks[1:]))
+    return Laid(named, language, marking, (first, *warnings, *blocks[1:]))
+
+
+def warning(paper: Paper) -> str:
+    """What stands in every paper, whatever a person made of its text."""
+    return " ".join(one for one in (SAID[paper.language]["warning"], paper.together) if one)
 
 
 def bare(text: str, marking: str, warning: str) -> str:

@@ -10,7 +10,6 @@ from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
 
-from osawatch.briefing.words import SAID
 from osawatch.errors import BadInput
 from osawatch.papers import layout
 from osawatch.papers.model import Paper
@@ -31,5 +30,5 @@ def eml(paper: Paper, mailbox: str, subject: str = "") -> bytes:
     message["To"] = Address(username=local, domain=domain)
     message["Subject"] = re.sub(r"[\x00-\x1f\x7f]", " ", marked)[:200]
     message["X-Unsent"] = "1"
-    message.set_content(layout.bare(paper.text, paper.marking, SAID[paper.language]["warning"]))
+    message.set_content(layout.bare(paper.text, paper.marking, layout.warning(paper)))
     return message.as_bytes()

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
+from dataclasses import replace
 
+from osawatch.briefing.gather import gather
 from osawatch.briefing.make import as_file, within
-from osawatch.briefing.model import MARKINGS
-from osawatch.briefing.words import SAID as BRIEFING
+from osawatch.cases.markings import MARKINGS, floor, refuse_below, together
 from osawatch.core import Core
 from osawatch.errors import BadInput
 from osawatch.papers import layout
-from osawatch.papers.gather import values
+from osawatch.papers.gather import parts, values, week
+from osawatch.papers.layout import warning
 from osawatch.papers.model import FORMATS, About, Paper
 from osawatch.papers.shelf import Shelf
 from osawatch.papers.template import fill
@@ -21,25 +23,47 @@ Print = Callable[[bytes], bytes]
 
 
 def draft(core: Core, about: About, key: str, language: str, marking: str = "") -> Paper:
-    """The filled template; `BadInput` above the desk's highest marking."""
+    """The filled template; `BadInput` above the desk's highest marking, or below its parts'."""
     allowed(core, marking)
+    paper = _filled(core, about, key, language, marking)
+    refuse_below(marking, paper.floor)
+    return paper
+
+
+def raised(core: Core, about: About, key: str, language: str, marking: str = "") -> Paper:
+    """The same under the lowest marking that its parts allow, where a lower one was asked for."""
+    paper = _filled(core, about, key, language, marking)
+    paper = replace(paper, marking=paper.floor.over(marking))
+    allowed(core, paper.marking)
+    return paper
+
+
+def _filled(core: Core, about: About, key: str, language: str, marking: str) -> Paper:
     template = Shelf(core.profile.folder).one(key, language)
     if about.kind not in template.subjects:
         told = f"{key} is for: {', '.join(template.subjects)}"
         raise BadInput(told, field="template")
-    text = fill(template, values(core, about, language), SAID[language]["none"])
-    return Paper(about, key, template.name, language, marking, text)
+    asked = about.asked or week(core, language)
+    facts = gather(core, asked) if about.kind == "briefing" else None
+    text = fill(template, values(core, about, language, facts), SAID[language]["none"])
+    stories, cases = parts(core, about, facts)
+    return Paper(
+        about, key, template.name, language, marking, text,
+        together(stories, len(cases), language), floor(cases, core.settings().watchlist_marking),
+    )  # fmt: skip
 
 
 def written(core: Core, paper: Paper, form: str, print_: Print | None = None) -> bytes:
     """The bytes of a paper as a person left it, with its marking and the warning."""
     allowed(core, paper.marking)
+    refuse_below(paper.marking, paper.floor)
     if form not in FORMATS:
         raise BadInput(f"{form!r} is not one of {', '.join(FORMATS)}", field="format")
     if form == "txt":
-        warning = BRIEFING[paper.language]["warning"]
-        return layout.bare(paper.text, paper.marking, warning).encode()
-    laid = layout.document(paper.text, paper.language, paper.marking, title=paper.name)
+        return layout.bare(paper.text, paper.marking, warning(paper)).encode()
+    laid = layout.document(
+        paper.text, paper.language, paper.marking, title=paper.name, together=paper.together
+    )
     return as_file(laid, form, print_)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from osawatch.briefing.model import Asked
+from osawatch.cases.markings import ANY, Floor
 
 Subject = Literal["case", "alert", "briefing", "situation"]
 SUBJECTS: tuple[Subject, ...] = get_args(Subject)
@@ -71,3 +72,7 @@ class Paper:
     language: str
     marking: str
     text: str
+    together: str = ""
+    """What it is put together from, and that this may say more than each part; "" = of one."""
+    floor: Floor = ANY
+    """The lowest marking that its parts leave it."""

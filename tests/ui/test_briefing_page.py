@@ -110,6 +110,19 @@ def test_free_days_months_and_handovers_can_be_asked(page: BriefingPage, qtbot: 
     assert not page.ready()
 
 
+def test_a_marking_below_a_part_is_raised_and_the_page_says_whose_it_is(
+    page: BriefingPage, qtbot: QtBot
+) -> None:
+    case = page._core.cases.open("Gallium & more")
+    page._core.cases.paper(case.id, "memo", "txt", "TLP:AMBER", "0" * 64)
+    with qtbot.waitSignal(page.loaded, timeout=20_000):
+        page.marking.setCurrentIndex(page.marking.findData("TLP:GREEN"))
+    assert page.marking.currentData() == "TLP:AMBER"
+    assert page.note.text().startswith("The marking was raised to TLP:AMBER: «Gallium & more»")
+    assert "**TLP:AMBER**" in page.preview.toPlainText()
+    assert "Put together from" in page.preview.toPlainText()
+
+
 def test_a_marking_above_the_limit_leaves_nothing_to_export(
     page: BriefingPage, qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -50,6 +50,19 @@ def test_it_is_filled_and_what_a_person_changed_is_what_leaves(
     assert len(dialog._core.cases.every()[0].papers) == 3
 
 
+def test_once_a_paper_has_left_no_later_one_is_marked_lower(
+    dialog: PaperDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog.marking.setCurrentIndex(dialog.marking.findData("TLP:RED"))
+    dialog.save("txt", tmp_path / "out.txt")
+    qtbot.waitUntil(lambda: dialog.ready() and (tmp_path / "out.txt").exists(), timeout=20_000)
+    dialog.fill()
+    qtbot.waitUntil(dialog.ready, timeout=20_000)
+    dialog.marking.setCurrentIndex(dialog.marking.findData("TLP:GREEN"))
+    assert dialog.marking.currentData() == "TLP:RED"
+    assert "«Gallium & more» carries it" in dialog.problem.text()
+
+
 def test_another_template_asks_before_it_drops_what_was_changed(
     dialog: PaperDialog, qtbot: QtBot
 ) -> None:

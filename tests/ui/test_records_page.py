@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
-from osawatch.briefing.model import MARKINGS
+from osawatch.cases.markings import MARKINGS
 from osawatch.core import Core
 from osawatch.errors import BadInput
 from osawatch.filing.model import Due, Gone, Schedule
@@ -127,6 +127,7 @@ def test_who_may_read_a_record_is_chosen_before_where_it_goes(
     target = tmp_path / "record"
     monkeypatch.setattr("ui.saving.ask", lambda *_: target)
     page.ask_export()
+    settled(page, qtbot)
     box = asked(page).findChild(QComboBox)
     assert box is not None
     assert box.currentData() == "", "nothing is marked by itself"
@@ -137,6 +138,21 @@ def test_who_may_read_a_record_is_chosen_before_where_it_goes(
     qtbot.waitUntil(target.exists, timeout=PATIENCE_MS)
     for name in ("case.mdto.xml", "case.html", "case.json"):
         assert "INTERN GEBRUIK" in (target / name).read_text("utf-8"), name
+
+
+def test_a_record_is_marked_at_least_as_the_papers_that_left_the_case(
+    page: RecordsPage, qtbot: QtBot, core: Core
+) -> None:
+    core.cases.paper(due(page).case, "memo", "txt", "TLP:AMBER", "0" * 64)
+    page.ask_export()
+    settled(page, qtbot)
+    dialog = asked(page)
+    box = dialog.findChild(QComboBox)
+    assert box is not None
+    assert box.currentData() == "TLP:AMBER"
+    box.setCurrentIndex(box.findData("TLP:GREEN"))
+    assert box.currentData() == "TLP:AMBER"
+    assert dialog.problem.text().startswith("At least TLP:AMBER: «")
 
 
 def test_a_record_above_the_highest_marking_of_the_desk_is_refused(

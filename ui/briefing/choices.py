@@ -9,7 +9,8 @@ from PySide6.QtCore import QDate, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QWidget
 
 from osawatch.briefing import spans
-from osawatch.briefing.model import DUTCH, MARKINGS, TLP, Asked
+from osawatch.briefing.model import Asked
+from osawatch.cases.markings import DUTCH, MARKINGS, TLP
 from osawatch.core import Core
 from osawatch.errors import BadInput
 from ui.briefing.words import text

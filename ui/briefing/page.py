@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QMenu, QPlainTextEdit, QVBoxLayout, QWidget
 
-from osawatch.briefing.make import as_file, draft, written
+from osawatch.briefing.make import as_file, raised, written
 from osawatch.briefing.model import FORMATS, Asked, Document
 from osawatch.bundle.exchange import write
 from osawatch.core import Core
@@ -151,18 +151,27 @@ class BriefingPage(QWidget):
     # -- what happens
 
     def _drafted(self, wanted: Wanted) -> tuple[Document, str]:
-        document = draft(self._core, asked(self._core, wanted))
+        document = raised(self._core, asked(self._core, wanted))
         return document, written(document, "md").decode()
 
     def _on_draft(self, wanted: Wanted, told: tuple[Document, str]) -> None:
         if wanted != self.wanted():
             return  # a box was changed meanwhile: that answer is under way
         self._document, words = told
-        self.note.setText(text("note"))
+        self._tell_marking(self._document)
         self.back.setVisible(bool(self._dropped))
         with QSignalBlocker(self.preview):
             self.preview.setPlainText(words)
         self.preview.document().setModified(False)
+
+    def _tell_marking(self, made: Document) -> None:
+        """The box shows what the document carries; beside it, whose marking that is."""
+        lines = [text("note")]
+        if made.marking != (self.marking.currentData() or ""):
+            lines.append(text("raised", made.marking, made.floor.part))
+            with QSignalBlocker(self.marking):
+                self.marking.setCurrentIndex(self.marking.findData(made.marking))
+        self.note.setText(" ".join(reversed(lines)))
 
     def _on_answered(self) -> None:
         if self.ready():

@@ -170,8 +170,9 @@ def _cell(found: QTextTable, row: int, column: int) -> str:
 
 def _known(one: Block, of: Document) -> Block:
     """The warning as the document has it is still the warning."""
-    if isinstance(one, Paragraph) and _says(one, of.warning):
-        return Paragraph((Run(of.warning),), "warning")
+    for warning in (of.warning, of.together):
+        if _says(one, warning):
+            return Paragraph((Run(warning),), "warning")
     return one
 
 

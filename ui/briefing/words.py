@@ -22,6 +22,7 @@ TEXTS = {
         "briefing",
         "Marking: who may read it. On every page. The Traffic Light Protocol, or {0}.",
     ),
+    "raised": mark("briefing", "The marking was raised to {0}: «{1}» carries it."),
     "back": mark("briefing", "Take back my changed text"),
     "ministry": mark("briefing", "Ministry"),
     "all": mark("briefing", "All ministries"),

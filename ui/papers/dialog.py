@@ -20,11 +20,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from osawatch.briefing.model import MARKINGS
 from osawatch.bundle.exchange import write
+from osawatch.cases.markings import MARKINGS
 from osawatch.core import Core
 from osawatch.papers import mail
-from osawatch.papers.make import draft, left, written
+from osawatch.papers.make import left, raised, written
 from osawatch.papers.model import FORMATS, About, Paper, Template
 from osawatch.papers.shelf import Shelf
 from ui import saving
@@ -80,7 +80,7 @@ class PaperDialog(QDialog):
             self.paper = None  # nothing goes out that was not asked for
             self._able()
             make = partial(
-                draft, self._core, self._about, key, self.language.currentData(),
+                raised, self._core, self._about, key, self.language.currentData(),
                 self.marking.currentData(),
             )  # fmt: skip
             self._questions.ask(make, self._show)
@@ -129,6 +129,7 @@ class PaperDialog(QDialog):
             self.marking.addItem(words, value)
         self.template.activated.connect(lambda _: self._anew())
         self.language.activated.connect(lambda _: self._anew(templates=True))
+        self.marking.currentIndexChanged.connect(lambda _: self._raise())
         self.editor = QPlainTextEdit()
         self.editor.setAccessibleName(text("text"))
         self.editor.setTabChangesFocus(True)
@@ -221,7 +222,17 @@ class PaperDialog(QDialog):
         self.editor.setPlainText(paper.text)
         self.editor.document().setModified(False)
         self.problem.setText("")
+        self._raise()
         self._able()
+
+    def _raise(self) -> None:
+        """No lower marking than the parts carry; the reason stands below the text."""
+        chosen = self.marking.currentData()
+        if self.paper is not None and (least := self.paper.floor.over(chosen)) != chosen:
+            with QSignalBlocker(self.marking):
+                self.marking.setCurrentIndex(self.marking.findData(least))
+            ink(self.problem, self._theme.text2)
+            self.problem.setText(text("raised", least, self.paper.floor.part))
 
     def _able(self) -> None:
         for button in (self.to_clipboard, self.to_mail, self.export):

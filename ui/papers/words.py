@@ -18,6 +18,7 @@ TEXTS = {
     "template": mark("papers", "Template"),
     "language": mark("papers", "Language"),
     "marking": mark("papers", "Marking"),
+    "raised": mark("papers", "The marking is at least {0}: «{1}» carries it."),
     "no_marking": mark("papers", "No marking"),
     "text": mark("papers", "The paper, to be changed"),
     "edit": mark("papers", "Change the template…"),

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from osawatch.briefing.model import DUTCH, MARKINGS, TLP
+from osawatch.cases.markings import DUTCH, MARKINGS, TLP, Floor
 from osawatch.filing.model import Schedule
 from ui.fitting import fit
 from ui.records.words import text
@@ -103,8 +103,10 @@ def for_name(theme: Theme, parent: QWidget) -> Asking:
     return dialog
 
 
-def for_record(title: str, theme: Theme, parent: QWidget) -> tuple[Asking, QComboBox]:
-    """Who may read what is written out; where to is asked next."""
+def for_record(
+    title: str, lowest: Floor, theme: Theme, parent: QWidget
+) -> tuple[Asking, QComboBox]:
+    """Who may read what is written out, not below its parts; where to is asked next."""
     dialog = Asking(
         text("export_title", title), text("export_told"), (), text("where"), theme, parent
     )
@@ -115,6 +117,16 @@ def for_record(title: str, theme: Theme, parent: QWidget) -> tuple[Asking, QComb
         box.addItem(words, value)
     for place in (1 + len(TLP), 1):
         box.insertSeparator(place)
+    ink(dialog.problem, theme.text2)
+
+    def raise_() -> None:
+        chosen = box.currentData() or ""
+        if (least := lowest.over(chosen)) != chosen:
+            box.setCurrentIndex(box.findData(least))
+            dialog.problem.setText(text("raised", least, lowest.part))
+
+    box.currentIndexChanged.connect(lambda _: raise_())
+    raise_()
     name = label(text("marking"))
     name.setBuddy(box)
     for part in (name, box):

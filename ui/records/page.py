@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from osawatch.cases.markings import Floor
 from osawatch.core import Core
 from osawatch.filing.model import Due, Filed, Gone, Schedule, Standing
 from osawatch.papers.make import allowed
@@ -150,8 +151,13 @@ class RecordsPage(QWidget):
         """Who may read it, then where to."""
         one = self.chosen()
         if isinstance(one, Due):
-            dialog, box = asking.for_record(one.title, self._theme, self)
-            self._open(dialog, lambda: self._ask_place(one, box.currentData()))
+            self._questions.ask(
+                partial(self._core.filing.lowest, one.case), partial(self._ask_marking, one)
+            )
+
+    def _ask_marking(self, one: Due, lowest: Floor) -> None:
+        dialog, box = asking.for_record(one.title, lowest, self._theme, self)
+        self._open(dialog, lambda: self._ask_place(one, box.currentData()))
 
     def export(self, case: str, target: Path, marking: str = "") -> None:
         """Writes a closed case into a new folder: JSON, HTML, PDF/A and MDTO."""

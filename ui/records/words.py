@@ -25,6 +25,7 @@ TEXTS = {
     ),
     "marking": mark("records", "Marking"),
     "no_marking": mark("records", "No marking"),
+    "raised": mark("records", "At least {0}: «{1}» carries it."),
     "marking_told": mark(
         "records", "Marking: who may read it. The Traffic Light Protocol, or {0}."
     ),
@@ -122,7 +123,10 @@ TEXTS = {
     "p_older": mark("records", "older backups"),
     "nothing": mark("records", "nothing"),
     "stands_nowhere": mark("records", "The name stands in nothing that this desk wrote"),
-    "wrote": mark("records", "Written out: {0}, {1} files"),
+    "wrote": mark(
+        "records",
+        "Written out: {0}, {1} files. Together they may be more sensitive than each alone.",
+    ),
     "writing": mark("records", "Writing the record…"),
     "gone": mark(
         "records",

@@ -24,7 +24,9 @@ TEXTS = {
     "after": mark("setup", "Then"),
     "take": mark("setup", "Take it in"),
     "cancel": mark("setup", "Cancel"),
-    "written": mark("setup", "Set-up written: {0}"),
+    "written": mark(
+        "setup", "Set-up written: {0}. Together its parts may be more sensitive than each alone."
+    ),
     "taken": mark("setup", "Set-up taken in: {0} changes. Before: {1}"),
     "lines": mark("setup", "{0} lines"),
 }

@@ -69,7 +69,10 @@ TEXTS = {
     "unsaved": mark("watchlist", "There are changes that are not saved. Leave them?"),
     "faults": mark("watchlist", "{0} mistakes in the files of this post: {1}"),
     "count": mark("watchlist", "{0} of {1} entries"),
-    "given": mark("watchlist", "{0} entries written to {1}"),
+    "given": mark(
+        "watchlist",
+        "{0} entries written to {1}. Together they may be more sensitive than each alone.",
+    ),
     "taken": mark("watchlist", "Imported: {0} added, {1} changed, {2} dropped. Ctrl+Z: undo."),
     # the try-out
     "try_title": mark("watchlist", "On the last 30 days"),

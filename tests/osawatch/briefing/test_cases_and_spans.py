@@ -10,8 +10,9 @@ import pytest
 
 from osawatch.briefing import spans
 from osawatch.briefing.make import draft
-from osawatch.briefing.model import DUTCH, MARKINGS, RANKS, Asked, Entry, Section, Table
+from osawatch.briefing.model import Asked, Entry, Section, Table
 from osawatch.briefing.words import LEVELS, SAID
+from osawatch.cases.markings import DUTCH, MARKINGS, RANKS
 from osawatch.core import Core
 from osawatch.errors import BadInput
 from osawatch.model import Filter

@@ -13,7 +13,7 @@ from datetime import UTC, date, datetime
 import pytest
 from lxml import etree
 
-from osawatch.briefing.model import MARKINGS
+from osawatch.cases.markings import MARKINGS
 from osawatch.filing import mdto
 from osawatch.filing.model import Schedule
 
