@@ -56,6 +56,10 @@
         <translation>Merking: wie het mag lezen. Op elke bladzijde. Het Traffic Light Protocol, of {0}.</translation>
     </message>
     <message>
+        <source>The marking was raised to {0}: «{1}» carries it.</source>
+        <translation>De merking is verhoogd tot {0}: «{1}» draagt die.</translation>
+    </message>
+    <message>
         <source>Take back my changed text</source>
         <translation>Mijn gewijzigde tekst terughalen</translation>
     </message>
@@ -4040,6 +4044,10 @@
         <translation>Merking</translation>
     </message>
     <message>
+        <source>The marking is at least {0}: «{1}» carries it.</source>
+        <translation>De merking is ten minste {0}: «{1}» draagt die.</translation>
+    </message>
+    <message>
         <source>No marking</source>
         <translation>Geen merking</translation>
     </message>
@@ -4439,6 +4447,10 @@ in de regel: {1}</translation>
         <translation>Geen merking</translation>
     </message>
     <message>
+        <source>At least {0}: «{1}» carries it.</source>
+        <translation>Ten minste {0}: «{1}» draagt die.</translation>
+    </message>
+    <message>
         <source>Marking: who may read it. The Traffic Light Protocol, or {0}.</source>
         <translation>Merking: wie het mag lezen. Het Traffic Light Protocol, of {0}.</translation>
     </message>
@@ -4743,8 +4755,8 @@ Het logboek houdt de regels op hun plaats, en een regel met uw naam, de tijd en 
         <translation>De naam staat in niets wat deze post schreef</translation>
     </message>
     <message>
-        <source>Written out: {0}, {1} files</source>
-        <translation>Uitgeschreven: {0}, {1} bestanden</translation>
+        <source>Written out: {0}, {1} files. Together they may be more sensitive than each alone.</source>
+        <translation>Uitgeschreven: {0}, {1} bestanden. Samen kunnen zij gevoeliger zijn dan elk apart.</translation>
     </message>
     <message>
         <source>Writing the record…</source>
@@ -6273,6 +6285,10 @@ Het logboek houdt de regels op hun plaats, en een regel met uw naam, de tijd en 
         <translation>Geen grens</translation>
     </message>
     <message>
+        <source>Marking of this watchlist</source>
+        <translation>Merking van deze volglijst</translation>
+    </message>
+    <message>
         <source>Start the inbox with the countries I follow</source>
         <translation>Het postvak openen met de landen die ik volg</translation>
     </message>
@@ -6412,8 +6428,8 @@ Het logboek houdt de regels op hun plaats, en een regel met uw naam, de tijd en 
         <translation>Annuleren</translation>
     </message>
     <message>
-        <source>Set-up written: {0}</source>
-        <translation>Inrichting geschreven: {0}</translation>
+        <source>Set-up written: {0}. Together its parts may be more sensitive than each alone.</source>
+        <translation>Inrichting geschreven: {0}. Samen kunnen de delen gevoeliger zijn dan elk apart.</translation>
     </message>
     <message>
         <source>Set-up taken in: {0} changes. Before: {1}</source>
@@ -8503,8 +8519,8 @@ Het logboek houdt de regels op hun plaats, en een regel met uw naam, de tijd en 
         <translation>{0} van {1} vermeldingen</translation>
     </message>
     <message>
-        <source>{0} entries written to {1}</source>
-        <translation>{0} vermeldingen geschreven in {1}</translation>
+        <source>{0} entries written to {1}. Together they may be more sensitive than each alone.</source>
+        <translation>{0} vermeldingen geschreven in {1}. Samen kunnen zij gevoeliger zijn dan elk apart.</translation>
     </message>
     <message>
         <source>Imported: {0} added, {1} changed, {2} dropped. Ctrl+Z: undo.</source>
