@@ -184,7 +184,9 @@ class Doing(QObject):
 
         def say(item: str) -> None:
             found, on = reports.chosen(detail, item)
-            if found:
+            if item == reports.ALL:
+                self._choose(reports.choices(detail, whole=True), say)
+            elif found:
                 self.wrong(found, on)
 
         rows = reports.choices(detail)

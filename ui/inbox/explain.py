@@ -59,6 +59,8 @@ TEXTS = {
     "was_wrong": mark("preview", "This report was wrong…"),
     "not_wrong": mark("preview", "This report was not wrong after all"),
     "called_wrong": mark("preview", "called wrong"),
+    "show_all": mark("preview", "Show all {0}"),
+    "show_all_of": mark("preview", "Show all {0}: {1}"),
     "computed": mark("preview", "the computed score again"),
     "unlowered": mark("preview", "the lower score set by hand has ended"),
 }

@@ -95,7 +95,7 @@ def section(found: Iterable[Measure], names: Names, theme: Theme) -> QWidget:
     column = QVBoxLayout(body)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(2)
-    for one in [*found][:MOST]:
+    for one in found:
         column.addWidget(label(head(one, names), wrap=True))
         if one.text:
             note = label(one.text, wrap=True)

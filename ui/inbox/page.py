@@ -193,6 +193,7 @@ class InboxPage(QWidget):
         self.searching.changed.connect(self._read_names)
         self.preview.open_asked.connect(self.doing.open_address)
         self.preview.wrong_asked.connect(self.doing.wrong)
+        self.preview.files_asked.connect(lambda: self.doing.do("files"))
         self.preview.term_asked.connect(self.term_asked)
         self.doing.term_asked.connect(self.term_asked)
         self.doing.narrow_asked.connect(self.narrow_asked)

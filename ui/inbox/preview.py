@@ -5,17 +5,20 @@ Foreign text is drawn as text with its evidence marked; nothing is ever loaded b
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
+from typing import TypeVar
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from osawatch.attached import Attachment
 from osawatch.gist import foreign, gist
 from osawatch.hits import Told
 from osawatch.model import AlertDetail, CardDetail, StoryItem
 from ui import listed, words
-from ui.inbox import chain, explain, life, parts
+from ui.inbox import chain, explain, kept, life, parts
 from ui.inbox.chain import Context
 from ui.inbox.explain import text
 from ui.inbox.score_bar import ScoreBar, explained
@@ -28,7 +31,8 @@ from ui.strips import pairs, section
 from ui.theme import T20, Theme, font
 from ui.widgets import Button, ink, label
 
-MOST_ITEMS, MOST_EVENTS, MOST_ALERTS, MOST_SHARES = 12, 12, 4, 5
+MOST_ITEMS, MOST_EVENTS, MOST_ALERTS, MOST_SHARES, MOST_NOTES = 12, 12, 4, 5, 6
+T = TypeVar("T")
 
 
 class Preview(QScrollArea):
@@ -43,6 +47,7 @@ class Preview(QScrollArea):
     decided = Signal(list, str)
     term_asked = Signal(str, str, object)
     wrong_asked = Signal(object, bool)  # a StoryItem, and whether it was wrong
+    files_asked = Signal()
 
     def __init__(self, theme: Theme, names: Names, language: str) -> None:
         super().__init__()
@@ -50,6 +55,8 @@ class Preview(QScrollArea):
         self.detail: CardDetail | None = None
         self._context: Context | None = None
         self.told = Told()
+        self.files: Sequence[Attachment] = ()
+        self._whole: set[str] = set()  # sections of this story that show all they have
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -62,12 +69,19 @@ class Preview(QScrollArea):
         self.setWidget(self._ground(QWidget()))
 
     def show_detail(
-        self, detail: CardDetail, context: Context | None = None, told: Told | None = None
+        self,
+        detail: CardDetail,
+        context: Context | None = None,
+        told: Told | None = None,
+        files: Sequence[Attachment] = (),
     ) -> None:
-        """Another story, or the same one anew: the place is kept then."""
+        """Another story, or the same one anew: the place is kept then, and what shows all."""
         same = self.detail is not None and self.detail.card.id == detail.card.id
         at = self.verticalScrollBar().value() if same else 0
+        if not same:
+            self._whole.clear()
         self.detail, self._context, self.told = detail, context, told or Told()
+        self.files = files
         body = self._ground(QWidget())
         self._column = QVBoxLayout(body)
         self._column.setContentsMargins(24, 10, 20, 16)
@@ -76,11 +90,13 @@ class Preview(QScrollArea):
         self._happened(detail)
         self._why(detail)
         self._listed()
+        self._notes(detail)
         self._life(detail)
         self._score(detail.alerts[0] if detail.alerts else None)
         self._owner(detail)
         self._chain(context)
         self._story(detail)
+        self._add(kept.files(files, self._theme, self.files_asked.emit), 8)
         self._history(detail)
         self._column.addStretch(1)
         self.setWidget(body)
@@ -91,7 +107,7 @@ class Preview(QScrollArea):
         """Other colours."""
         self._theme = theme
         if self.detail:
-            self.show_detail(self.detail, self._context, self.told)
+            self._again()
         else:
             self.clear()
 
@@ -102,6 +118,11 @@ class Preview(QScrollArea):
             return False
         bar.setValue(bar.value() + bar.pageStep() - 40)
         return True
+
+    def _again(self) -> None:
+        """The same story, drawn anew."""
+        if self.detail:
+            self.show_detail(self.detail, self._context, self.told, self.files)
 
     def _ground(self, body: QWidget) -> QWidget:
         body.setAutoFillBackground(True)
@@ -114,6 +135,32 @@ class Preview(QScrollArea):
         self._column.addWidget(widget)
         if after:
             self._column.addSpacing(after)
+
+    def _first(self, part: str, found: Sequence[T], most: int) -> Sequence[T]:
+        """The first of a section, or all of them where a person asked for all."""
+        return found if part in self._whole else found[:most]
+
+    def _rest(self, part: str, count: int, most: int) -> None:
+        """A button to see all of a section, where it has more than it shows."""
+        if part in self._whole or count <= most:
+            return
+        button = Button(text("show_all", count), self._theme, "quiet")
+        button.setObjectName(f"all-{part}")
+        button.setAccessibleName(text("show_all_of", count, _named(part)))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys to the list
+        button.clicked.connect(lambda: self._ask_all(part, keys=button.hasFocus()))
+        self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _ask_all(self, part: str, *, keys: bool) -> None:
+        """Later: a button that is deleted by its own click is not there to end it."""
+
+        def show() -> None:
+            self._whole.add(part)
+            self._again()
+            if keys:
+                self.setFocus()  # the button that had them is gone
+
+        QTimer.singleShot(0, self, show)
 
     def _head(self, detail: CardDetail) -> None:
         card, names = detail.card, self._names
@@ -136,6 +183,8 @@ class Preview(QScrollArea):
             aid = label(gist(card, names.of, self._language, today), wrap=True)
             ink(aid, self._theme.text2)
             self._add(aid, 8)
+        if found := kept.tags(detail):
+            self._add(kept.chips(found, self._theme), 8)
 
     def _happened(self, detail: CardDetail) -> None:
         shown = explain.told(detail.story, self._language)
@@ -161,7 +210,7 @@ class Preview(QScrollArea):
 
     def _why(self, detail: CardDetail) -> None:
         self._add(section(text("why"), "", self._theme))
-        for one in detail.alerts[:MOST_ALERTS]:
+        for one in self._first("alerts", detail.alerts, MOST_ALERTS):
             sentence = label(explain.why(one, self._names), wrap=True)
             self._add(sentence, 2)
             rows = [(text("rule"), f"{one.alert.rule_title}  ·  {one.alert.rule}")]
@@ -170,6 +219,7 @@ class Preview(QScrollArea):
                 note = label(aside, wrap=True)
                 ink(note, self._theme.warn)
                 self._add(note)
+        self._rest("alerts", len(detail.alerts), MOST_ALERTS)
         self._column.addSpacing(8)
 
     def _listed(self) -> None:
@@ -177,12 +227,26 @@ class Preview(QScrollArea):
         found.decided.connect(self.decided)
         self._add(found)
 
+    def _notes(self, detail: CardDetail) -> None:
+        """Each whole, and none behind twelve later acts, as in the history."""
+        found = kept.notes(detail)
+        if not found:
+            return
+        more = kept.text("notes_more", len(found))
+        self._add(section(kept.text("notes"), more, self._theme))
+        self._add(kept.written(self._first("notes", found, MOST_NOTES), self._theme))
+        self._rest("notes", len(found), MOST_NOTES)
+        self._column.addSpacing(4)
+
     def _life(self, detail: CardDetail) -> None:
         found = life.measures(detail)
         if found:
             more = life.text("more", len(found))
             self._add(section(life.text("title"), more, self._theme))
-            self._add(life.section(found, self._names, self._theme), 8)
+            shown = self._first("life", found, life.MOST)
+            self._add(life.section(shown, self._names, self._theme))
+            self._rest("life", len(found), life.MOST)
+            self._column.addSpacing(8)
 
     def _score(self, first: AlertDetail | None) -> None:
         if first is None:
@@ -209,7 +273,9 @@ class Preview(QScrollArea):
                 if one.good == first
             ]
             self._add(section(text("suppliers"), text("largest", good, "; ".join(told)), theme))
-            self._add(parts.shares(rows[:MOST_SHARES], theme), 8)
+            self._add(parts.shares(self._first("suppliers", rows, MOST_SHARES), theme))
+            self._rest("suppliers", len(rows), MOST_SHARES)
+            self._column.addSpacing(8)
         guidance = next((one.guidance for one in detail.alerts if one.guidance), "")
         if detail.ministries or guidance:
             self._add(section(text("owner"), "", theme))
@@ -248,7 +314,7 @@ class Preview(QScrollArea):
         more = explain.story_more(detail)
         self._add(section(text("story"), more, self._theme))
         now, wrong = datetime.now(UTC), explain.called_wrong(detail.history)
-        for item in detail.story[:MOST_ITEMS]:
+        for item in self._first("story", detail.story, MOST_ITEMS):
             who = item.publisher or item.source_title or item.source
             marks = [text("copy")] if item.copy_of else []
             marks += [text("state_media")] if item.state_media else []
@@ -262,11 +328,21 @@ class Preview(QScrollArea):
             row.wrong = item.id in wrong
             row.wrong_asked.connect(lambda on, item=item: self.wrong_asked.emit(item, on))
             self._add(row)
+        self._rest("story", len(detail.story), MOST_ITEMS)
         self._column.addSpacing(8)
 
     def _history(self, detail: CardDetail) -> None:
         shown = [entry for entry in detail.history if not entry.data.get("passive")]
         more = text("history_more", len(shown))
         self._add(section(text("history"), more, self._theme))
-        rows = [(words.clock(e.at), *explain.event(e)) for e in reversed(shown[-MOST_EVENTS:])]
+        latest = self._first("history", shown[::-1], MOST_EVENTS)
+        rows = [(words.clock(e.at), *explain.event(e)) for e in latest]
         self._add(parts.history(rows, self._theme))
+        self._rest("history", len(shown), MOST_EVENTS)
+
+
+def _named(part: str) -> str:
+    """The heading of a section."""
+    if part == "notes":
+        return kept.text("notes")
+    return life.text("title") if part == "life" else text({"alerts": "why"}.get(part, part))

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from osawatch.attached import Attachment
 from osawatch.core import Core
 from osawatch.hits import Told
 from osawatch.model import Card, CardDetail, Filter
@@ -33,8 +34,9 @@ class Rows:
     stale: frozenset[str]
 
 
-Story = tuple[CardDetail, dict[tuple[str, str], str], chain.Context, Told]
-"""A story, the names of what it is about, what follows from it, the listed names in its items."""
+Story = tuple[CardDetail, dict[tuple[str, str], str], chain.Context, Told, list[Attachment]]
+"""A story, the names of what it is about, what follows from it, the listed names in its items, the
+files that were put to it."""
 
 
 def story(core: Core, card: str) -> Story | None:
@@ -43,7 +45,13 @@ def story(core: Core, card: str) -> Story | None:
     if detail is None:
         return None
     told = core.listed.of([item.id for item in detail.story])
-    return detail, needed(core, detail), chain.read(core, detail), told
+    return detail, needed(core, detail), chain.read(core, detail), told, files(core, detail)
+
+
+def files(core: Core, detail: CardDetail) -> list[Attachment]:
+    """The files of all alerts of a story, each once."""
+    found = [file for name in detail.card.alerts for file in core.attaching.of(name)]
+    return list({one.id: one for one in found}.values())
 
 
 class Reader(QObject):

@@ -6,15 +6,24 @@ from osawatch.model import CardDetail, StoryItem
 from ui.inbox import explain
 
 MOST, LONG = 9, 60
+KEYS = "123456789abcdefghijklmnopqrstuvwxyz"  # of all; reports beyond have the same ones again
+ALL = "*"  # in place of an id
 
 
-def choices(detail: CardDetail) -> list[tuple[str, str, str]]:
-    """Digit, words and id of each; one that was called wrong is offered to be taken back."""
+def choices(detail: CardDetail, *, whole: bool = False) -> list[tuple[str, str, str]]:
+    """Key, words and id of each; one that was called wrong is offered to be taken back.
+
+    The first nine, and then a row that leads to all of them (`whole`) where there are more.
+    """
     wrong = explain.called_wrong(detail.history)
-    return [
-        (str(number), _said(one, called=one.id in wrong), one.id)
-        for number, one in enumerate(detail.story[:MOST], 1)
+    shown = detail.story if whole else detail.story[:MOST]
+    rows = [
+        (KEYS[at % len(KEYS)].upper(), _said(one, called=one.id in wrong), one.id)
+        for at, one in enumerate(shown)
     ]
+    if len(shown) < len(detail.story):
+        rows.append(("0", explain.text("show_all", len(detail.story)), ALL))
+    return rows
 
 
 def chosen(detail: CardDetail, item: str) -> tuple[StoryItem | None, bool]:

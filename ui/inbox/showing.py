@@ -76,7 +76,7 @@ class Showing(QObject):
         if self.shown != chosen:
             self._seen.start()
         self.shown = chosen
-        self._preview.show_detail(found[0], found[2], found[3])
+        self._preview.show_detail(found[0], *found[2:])
 
     def _on_decided(self, hits: list[str], state: str) -> None:
         """A person's word on listed names; the preview is drawn anew."""
