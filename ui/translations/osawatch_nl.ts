@@ -2939,6 +2939,29 @@
     </message>
 </context>
 <context>
+    <name>kept</name>
+    <message>
+        <source>Notes</source>
+        <translation>Notities</translation>
+    </message>
+    <message>
+        <source>notes: {0}</source>
+        <translation>notities: {0}</translation>
+    </message>
+    <message>
+        <source>{0}  ·  {1}</source>
+        <translation>{0}  ·  {1}</translation>
+    </message>
+    <message>
+        <source>Tags: {0}</source>
+        <translation>Labels: {0}</translation>
+    </message>
+    <message>
+        <source>Files ({0})…</source>
+        <translation>Bestanden ({0})…</translation>
+    </message>
+</context>
+<context>
     <name>keys</name>
     <message>
         <source>{0}: «{1}» and «{2}»</source>
@@ -4343,6 +4366,14 @@ in de regel: {1}</translation>
     <message>
         <source>called wrong</source>
         <translation>klopte niet</translation>
+    </message>
+    <message>
+        <source>Show all {0}</source>
+        <translation>Toon alle {0}</translation>
+    </message>
+    <message>
+        <source>Show all {0}: {1}</source>
+        <translation>Toon alle {0}: {1}</translation>
     </message>
     <message>
         <source>the computed score again</source>
