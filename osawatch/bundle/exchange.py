@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from feeds.model import Document
 from osawatch import intake, triage
@@ -27,7 +27,7 @@ from osawatch.errors import BadInput, UnknownId
 from osawatch.fold import DECISIONS
 from osawatch.model import Changes, Person
 from osawatch.store import bundles, events, hub, sources
-from osawatch.store.bundles import Last, Signer
+from osawatch.store.bundles import Last, Sent, Signer
 from osawatch.store.database import Connection, Store
 
 if TYPE_CHECKING:
@@ -83,6 +83,19 @@ class Exchange:
 
     # -- out
 
+    def sent(self) -> list[Sent]:
+        """The newest bundle of each channel: what is new is counted from there."""
+        with self.store.reading() as connection:
+            return bundles.sent(connection)
+
+    def channel(self) -> str:
+        """The row of bundles that this desk makes for all others together."""
+        with self.store.reading() as connection:
+            return self._channel(connection)
+
+    def _channel(self, connection: Connection) -> str:
+        return f"post/{self.person().post or events.device_id(connection)}"
+
     def make(
         self,
         secret: minisign.Secret,
@@ -98,7 +111,7 @@ class Exchange:
         self.news.house.policies.refuse_media(target)
         now, person = self.clock(), self.person()
         with self.store.reading() as connection:
-            channel = channel or f"post/{person.post or events.device_id(connection)}"
+            channel = channel or self._channel(connection)
             seq, previous, item, event = bundles.made(connection, channel)
             start = NO_TIME[2:] if full or since else (item, event)
             span = packing.Span(start[0], start[1], since)
@@ -170,19 +183,17 @@ class Exchange:
             bundles.note_whole(connection, report.signer, report.channel, report.seq)
         return report
 
+    def going(self) -> Applied:
+        """What `undo` would take back: the decisions and the files of the newest bundle."""
+        with self.store.reading() as connection:
+            signer, channel, seq, brought, dead = _newest(connection)
+        many, files = sum(map(len, dead.values())), tuple(sorted(brought["files"]))
+        return Applied(channel, seq, signer, dry=True, events=many, files=files)
+
     def undo(self) -> Applied:
         """Take the newest bundle back: its decisions and its files. What the world said stays."""
         with self.store.writing() as connection:
-            newest = bundles.newest_taken(connection)
-            if newest is None:
-                raise BadInput("there is no bundle to take back")
-            signer, channel, seq, brought = newest
-            taken = set(brought["events"])
-            log = [one for one in events.everything(connection) if one.id in taken]
-            dead: dict[str, list[str]] = {}
-            for one in log:
-                if one.kind in DECISIONS or one.kind.startswith(KEPT):
-                    dead.setdefault(one.subject, []).append(one.id)
+            signer, channel, seq, brought, dead = _newest(connection)
             drafts: list[events.Draft] = [
                 ("undo", subject, {"events": ids, "kind": "bundle"})
                 for subject, ids in dead.items()
@@ -277,6 +288,19 @@ class Exchange:
             if told.failed:
                 refused.append(f"list {name}: {told.outcome} {told.detail}".strip())
         return replace(report, left_out=(*report.left_out, *refused))
+
+
+def _newest(connection: Connection) -> tuple[str, str, int, dict[str, Any], dict[str, list[str]]]:
+    """Signer, channel, number and content of the newest that stands; its decisions by subject."""
+    newest = bundles.newest_taken(connection)
+    if newest is None:
+        raise BadInput("there is no bundle to take back")
+    taken = set(newest[3]["events"])
+    dead: dict[str, list[str]] = {}
+    for one in events.everything(connection):
+        if one.id in taken and (one.kind in DECISIONS or one.kind.startswith(KEPT)):
+            dead.setdefault(one.subject, []).append(one.id)
+    return (*newest, dead)
 
 
 def _lists(opened: Opened) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from osawatch.errors import OsawatchError
-from osawatch.store.bundles import Last, Signer
+from osawatch.store.bundles import Last, Sent, Signer
 
 __all__ = [
     "FORMAT",
@@ -17,9 +17,12 @@ __all__ = [
     "Made",
     "Manifest",
     "Opened",
+    "Sent",
     "Signer",
+    "channel_to",
 ]
 FORMAT = "osawatch-bundle/2"
+LONGEST = 60  # letters of a desk in the name of its channel
 PARTS = ("items", "events", "rules", "watchlist", "lists")
 
 
@@ -80,3 +83,9 @@ class Applied:
     files: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
     warnings: tuple[str, ...] = field(default=())
+
+
+def channel_to(own: str, whom: str) -> str:
+    """The row of bundles that a desk keeps for another: what is new for it is counted there."""
+    name = "-".join("".join(one if one.isprintable() else " " for one in whom).split())
+    return f"{own}/{name[:LONGEST]}" if name else own

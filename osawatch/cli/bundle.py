@@ -7,8 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from osawatch.bundle import box, minisign
-from osawatch.bundle.exchange import write
+from osawatch.bundle import box, keys, minisign
 from osawatch.bundle.model import PARTS, Applied, BundleRefused, Opened
 from osawatch.cli import out
 from osawatch.cli.args import DONE, FAULT, Parser, Run, Verbs, time_of
@@ -58,35 +57,19 @@ def add(_name: str, parser: Parser) -> None:
 
 def keygen(run: Run) -> int:
     """A signing key and an age identity; a key that is there already is never overwritten."""
-    folder: Path = run.args.output
-    secret = minisign.new()
-    identity, recipient = box.new_identity()
-    files = {
-        "osawatch.key": (secret.text(f"osawatch secret key {secret.id}"), 0o600),
-        "osawatch.pub": (secret.public.text(f"osawatch public key {secret.id}"), 0o644),
-        "osawatch.identity": (f"{identity}\n", 0o600),
-        "osawatch.recipient": (f"{recipient}\n", 0o644),
-    }
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise BadInput(f"cannot be made: {error.strerror}", file=str(folder)) from error
-    there = next((name for name in files if (folder / name).exists()), "")
-    if there:
-        raise BadInput("is there already; keys are never overwritten", file=str(folder / there))
-    for name, (text, mode) in files.items():
-        write(folder / name, text.encode(), mode)
-    told = {"key": secret.id, "recipient": recipient, "folder": str(folder)}
+    made = keys.make(run.args.output)
+    folder = made.folder
     if run.form == "table":
-        out.text(say("key {0}, recipient {1}", secret.id, recipient))
+        out.text(say("key {0}, recipient {1}", made.key, made.recipient))
         out.text(
             say(
                 "keep {0} and {1} to yourself",
-                folder / "osawatch.key",
-                folder / "osawatch.identity",
+                folder / keys.KEY,
+                folder / keys.IDENTITY,
             )
         )
     else:
+        told = {"key": made.key, "recipient": made.recipient, "folder": str(folder)}
         out.one(told, run.form)
     return DONE
 

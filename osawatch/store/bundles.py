@@ -44,6 +44,15 @@ class Signer:
     added: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """The newest bundle that was made for a channel."""
+
+    channel: str
+    seq: int
+    made: datetime
+
+
 def signers(connection: Connection) -> list[Signer]:
     """All whose bundles are taken, by name."""
     rows = connection.execute(
@@ -75,6 +84,15 @@ def made(connection: Connection, channel: str) -> tuple[int, str, int, int]:
         (channel,),
     ).fetchone()
     return tuple(row) if row else (0, "", 0, 0)
+
+
+def sent(connection: Connection) -> list[Sent]:
+    """The newest of each channel, the newest of all first."""
+    rows = connection.execute(
+        "SELECT channel, max(seq), max(created) FROM bundles_made"
+        " GROUP BY channel ORDER BY max(created) DESC, channel"
+    )
+    return [Sent(channel, seq, at(made)) for channel, seq, made in rows]
 
 
 def note_made(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -9,12 +10,15 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from osawatch.bundle import minisign
+from osawatch.bundle import box, minisign
 from osawatch.core import Core
 from osawatch.model import Filter
 from tests.fakes import Clock, Network, Pack, source
 from tests.ui.stage import staged
+from ui.exchange.making import Wanted
 from ui.exchange.page import ExchangePage
+from ui.exchange.trusting import TrustDialog
+from ui.theme import LIGHT
 
 FEED = "https://wire.example/feed"
 
@@ -78,18 +82,149 @@ def test_a_trusted_bundle_is_previewed_taken_and_taken_back(
     with qtbot.waitSignal(page.said):
         page.take(opened)
     assert len(page._core.alerts(Filter(view="all"))) == 1
+    asked = []
+    monkeypatch.setattr(page, "_on_going", asked.append)
+    page.buttons["undo"].click()
+    qtbot.waitUntil(lambda: bool(asked))
+    assert "Number 1 of post/Astana, signed by Astana, is taken back" in page.goes(asked[0])
+    assert len(page._core.alerts(Filter(view="all"))) == 1, "it was only asked"
     with qtbot.waitSignal(page.said) as said:
-        page._undo()
+        page.undo()
     assert "Taken back" in said.args[0]
+
+
+def filled(page: ExchangePage, qtbot: QtBot, whom: str, key: Path) -> Wanted:
+    """What the form asks for, after a desk was named in it."""
+    page.buttons["make"].click()
+    qtbot.waitUntil(lambda: page.making is not None and page.making.isVisible())
+    form = page.making
+    assert form is not None
+    form.key.setText(str(key))
+    form.whom.setEditText(whom)
+    found: list[Wanted] = []
+    form.asked.disconnect()
+    form.asked.connect(found.append)
+    form.go.click()
+    page.making = None
+    return found[0]
 
 
 def test_a_bundle_is_made_by_the_page(
     page: ExchangePage, keys: tuple[Path, Path], tmp_path: Path, qtbot: QtBot
 ) -> None:
+    wanted = filled(page, qtbot, "", keys[0])
     with qtbot.waitSignal(page.said) as told:
-        page.make(keys[0], [], tmp_path / "mine.osw")
+        page.make(wanted, tmp_path / "mine.osw")
     assert "Number 1" in told.args[0]
     assert (tmp_path / "mine.osw").exists()
     with qtbot.waitSignal(page.said) as told:
-        page.make(keys[1], [], tmp_path / "mine.osw")
+        page.make(replace(wanted, key=keys[1]), tmp_path / "mine.osw")
     assert "Not done" in told.args[0]
+
+
+def test_each_desk_gets_a_row_of_its_own_and_misses_nothing(
+    page: ExchangePage, keys: tuple[Path, Path], tmp_path: Path, qtbot: QtBot
+) -> None:
+    own = page._core.bundles.channel()
+    for whom, number in (("Astana", 1), ("New  Delhi", 1), ("Astana", 2)):
+        wanted = filled(page, qtbot, whom, keys[0])
+        assert wanted.channel == f"{own}/{'-'.join(whom.split())}"
+        with qtbot.waitSignal(page.said) as told:
+            page.make(wanted, tmp_path / "one.osw")
+        assert f"Number {number} of {wanted.channel}" in told.args[0]
+    assert {(one.channel, one.seq) for one in page._core.bundles.sent()} == {
+        (f"{own}/Astana", 2),
+        (f"{own}/New-Delhi", 1),
+    }
+
+
+def test_the_form_says_since_when_things_are_new_for_a_desk(
+    page: ExchangePage, keys: tuple[Path, Path], tmp_path: Path, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(page.said):
+        page.make(filled(page, qtbot, "Astana", keys[0]), tmp_path / "one.osw")
+    page.buttons["make"].click()
+    qtbot.waitUntil(lambda: page.making is not None and page.making.isVisible())
+    form = page.making
+    assert form is not None
+    form.whom.setEditText("Nairobi")
+    assert "first one" in form.since.text()
+    form.whom.setEditText("Astana")
+    assert "since number 1" in form.since.text()
+    form.full.setChecked(True)
+    assert "All there is" in form.since.text()
+    for part in form.parts.values():
+        part.setChecked(False)
+    form.key.setText("a.key")
+    form.go.click()
+    assert "Nothing is chosen" in form.problem.text()
+    assert form.isVisible()
+
+
+def test_only_the_parts_that_are_chosen_go_out(
+    page: ExchangePage, keys: tuple[Path, Path], tmp_path: Path, qtbot: QtBot
+) -> None:
+    wanted = Wanted(keys[0], "post/x", (), ("rules", "watchlist"), full=False)
+    with qtbot.waitSignal(page.said):
+        page.make(wanted, tmp_path / "one.osw")
+    public = minisign.public(keys[1].read_text())
+    found = box.open_((tmp_path / "one.osw").read_bytes(), lambda _: public, ())
+    assert not any(name.startswith(("items", "events")) for name, _ in found.manifest.files)
+
+
+def test_keys_are_made_by_the_page_and_never_overwritten(
+    page: ExchangePage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    folder = tmp_path / "keys"
+    page.make_keys(folder)
+    qtbot.waitUntil(lambda: page.box is not None)
+    assert page.box is not None
+    assert "osawatch.pub, to trust" in page.box.text()
+    page.box.accept()
+    before = (folder / "osawatch.key").read_text()
+    assert (folder / "osawatch.key").stat().st_mode & 0o777 == 0o600
+    with qtbot.waitSignal(page.said) as told:
+        page.make_keys(folder)
+    assert "never overwritten" in told.args[0]
+    assert (folder / "osawatch.key").read_text() == before
+    assert filled(page, qtbot, "", folder / "osawatch.key").key == folder / "osawatch.key"
+
+
+def test_a_list_that_two_keys_have_signed_names_others(
+    page: ExchangePage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    roots, new = [minisign.new(), minisign.new()], minisign.new()
+    said = {"format": "osawatch-trust/1",
+            "signers": [{"public": new.public.text("c"), "name": "Nairobi"}]}  # fmt: skip
+    body = json.dumps(said).encode()
+    (tmp_path / "list.json").write_bytes(body)
+    files = []
+    for number, root in enumerate(roots):
+        (tmp_path / f"{number}.pub").write_text(root.public.text("c"))
+        files.append(tmp_path / f"{number}.minisig")
+        files[-1].write_text(root.sign(body, "list"))
+        with qtbot.waitSignal(page.said):
+            page.trust(tmp_path / f"{number}.pub", f"Root {number}", root=True)
+    with qtbot.waitSignal(page.said) as told:
+        page.trust_list(tmp_path / "list.json", files[:1])
+    assert "it takes 2" in told.args[0]
+    with qtbot.waitSignal(page.said) as told:
+        page.trust_list(tmp_path / "list.json", files)
+    assert "Nairobi" in told.args[0]
+    qtbot.waitUntil(lambda: page.table.rowCount() == 3)
+    roles = {page.table.item(row, 2).text() for row in range(3)}  # type: ignore[union-attr]
+    assert roles == {"may name others", "desk"}
+
+
+def test_a_key_is_trusted_with_a_name_only(qtbot: QtBot, page: ExchangePage) -> None:
+    asked = TrustDialog(LIGHT, page)
+    assert not asked.go.isEnabled()
+    asked.name.setText("Astana")
+    assert asked.go.isEnabled()
+    assert not asked.root.isChecked()
+
+
+def test_with_nothing_taken_there_is_nothing_to_take_back(page: ExchangePage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.said) as told:
+        page.buttons["undo"].click()
+    assert "no bundle to take back" in told.args[0]

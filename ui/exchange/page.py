@@ -1,11 +1,11 @@
 """The exchange page: bundles out and in, and whose are taken.
 
-make: key -> recipients -> file (task)      take: file -> preview (task) -> question -> taken (task)
+make: for whom, with what -> file (task)    take: file -> preview (task) -> question -> taken (task)
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFileDialog,
     QHeaderView,
-    QInputDialog,
     QMessageBox,
     QSizePolicy,
     QSpacerItem,
@@ -24,15 +23,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from osawatch.bundle import minisign
-from osawatch.bundle.model import Applied, BundleRefused, Made, Opened, Signer
+from osawatch.bundle import keys, minisign
+from osawatch.bundle.keys import Kept
+from osawatch.bundle.model import Applied, BundleRefused, Made, Opened, Sent, Signer
 from osawatch.core import Core
 from osawatch.model import Changes
 from ui import saving
 from ui.bridge import Bridge
 from ui.exchange.hub import HubPart
+from ui.exchange.making import MakeDialog, Wanted
+from ui.exchange.trusting import TrustDialog
 from ui.exchange.words import text
 from ui.questions import Questions
+from ui.shelf import Shelf
 from ui.tasks import Tasks
 from ui.theme import T13, Theme
 from ui.widgets import Button, TopBar, column, ink, label
@@ -48,7 +51,9 @@ class ExchangePage(QWidget):
 
     def __init__(self, core: Core, tasks: Tasks, bridge: Bridge, theme: Theme) -> None:
         super().__init__()
-        self._core, self._fresh = core, False
+        self._core, self._fresh, self._theme, self._key = core, False, theme, ""
+        self.making: MakeDialog | None = None
+        self.box: QMessageBox | None = None
         self._questions = Questions(tasks, self)
         self._questions.answered.connect(self._on_answered)
         self._questions.failed.connect(lambda words: self.said.emit(text("failed", words)))
@@ -70,6 +75,7 @@ class ExchangePage(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Other colours."""
+        self._theme = theme
         self.bar.set_theme(theme)
         self.hub.set_theme(theme)
         for part in (self.told, self.none):
@@ -77,12 +83,15 @@ class ExchangePage(QWidget):
 
     # -- what can be done
 
-    def make(self, key: Path, recipients: list[str], target: Path) -> None:
-        """Writes what is new into a file."""
+    def make(self, wanted: Wanted, target: Path) -> None:
+        """Writes what is new for a desk into a file."""
 
         def call() -> Made:
-            secret = minisign.secret(key.read_text("utf-8"), str(key))
-            return self._core.bundles.make(secret, target, recipients=recipients)
+            secret = minisign.secret(wanted.key.read_text("utf-8"), str(wanted.key))
+            return self._core.bundles.make(
+                secret, target, recipients=wanted.recipients, channel=wanted.channel,
+                parts=wanted.parts, full=wanted.full,
+            )  # fmt: skip
 
         self._do(call, self._on_made)
 
@@ -96,14 +105,33 @@ class ExchangePage(QWidget):
 
         self._do(call, lambda found: self._on_looked(*found))
 
-    def trust(self, file: Path, name: str) -> None:
-        """Takes the bundles of a key from now on."""
+    def trust(self, file: Path, name: str, *, root: bool = False) -> None:
+        """Takes the bundles of a key from now on; a `root` may name others."""
 
         def call() -> str:
             key = minisign.public(file.read_text("utf-8"), str(file))
-            return self._core.bundles.trust(key, name).name
+            return self._core.bundles.trust(key, name, root=root).name
 
         self._do(call, lambda who: self._on_trust(text("trusted", who)))
+
+    def trust_list(self, file: Path, signatures: Sequence[Path]) -> None:
+        """Takes the bundles of all on a list that two keys have signed."""
+
+        def call() -> str:
+            signed = [one.read_text("utf-8") for one in signatures]
+            found = self._core.bundles.trust_list(file.read_bytes(), signed)
+            return ", ".join(one.name for one in found)
+
+        self._do(call, lambda who: self._on_trust(text("listed", who)))
+
+    def make_keys(self, folder: Path) -> None:
+        """Writes the keys of this desk; none is ever overwritten."""
+
+        def call() -> Kept:
+            self._core.policies.refuse_media(folder)
+            return keys.make(folder)
+
+        self._do(call, self._on_keys)
 
     def preview(self, told: Applied) -> str:
         """The question before a bundle is taken."""
@@ -124,15 +152,16 @@ class ExchangePage(QWidget):
         self.buttons = {
             key: Button(text(key), theme, kind)
             for key, kind in (
-                ("trust", "quiet"), ("distrust", "quiet"), ("undo", ""), ("take", ""),
-                ("make", "primary"),
+                ("trust", "quiet"), ("trust_list", "quiet"), ("distrust", "quiet"), ("keys", ""),
+                ("undo", ""), ("take", ""), ("make", "primary"),
             )
         }  # fmt: skip
         asks: dict[str, Callable[[], None]] = {
-            "trust": self._ask_trust, "distrust": self._distrust, "undo": self._undo,
-            "take": self._ask_take, "make": self._ask_make,
+            "trust": self._ask_trust, "trust_list": self._ask_list, "distrust": self._distrust,
+            "keys": self._ask_keys, "undo": self._ask_undo, "take": self._ask_take,
+            "make": self._ask_make,
         }  # fmt: skip
-        self.bar.stretch().add(*self.buttons.values())
+        self.bar.stretch().add(*(self.buttons[key] for key in ("keys", "undo", "take", "make")))
         for key, ask in asks.items():
             self.buttons[key].clicked.connect(ask)
         self.told, self.none = label(text("told"), wrap=True), label(text("nobody"), wrap=True)
@@ -159,26 +188,47 @@ class ExchangePage(QWidget):
         inner.addWidget(self.hub)
         inner.addWidget(label(text("bundles"), T13, 600))
         inner.addWidget(self.told)
-        inner.addWidget(label(text("signers"), T13, 600))
+        inner.addWidget(self._whose())
         inner.addWidget(self.none)
         inner.addWidget(self.table, 1)
         self._rest = QSpacerItem(0, 0, vData=QSizePolicy.Policy.Expanding)
         inner.addItem(self._rest)  # takes the room while there is no table
         return middle
 
+    def _whose(self) -> QWidget:
+        """The head of the signers, and what can be done with them."""
+        head = QWidget()
+        shelf = Shelf(head, 32, side=0)
+        shelf.addWidget(label(text("signers"), T13, 600))
+        shelf.add_spring()
+        for key in ("trust", "trust_list", "distrust"):
+            shelf.addWidget(self.buttons[key])
+        return head
+
     # -- asking
 
     def _ask_make(self) -> None:
-        key = self._file("secret")
-        if not key:
-            return
-        words, said = QInputDialog.getMultiLineText(self, text("make"), text("recipients"))
-        if not said:
-            return
+        bundles = self._core.bundles
+        self._do(lambda: (bundles.sent(), bundles.channel()), lambda told: self._ask_whom(*told))
+
+    def _ask_whom(self, rows: list[Sent], own: str) -> None:
+        """For whom, with what; then where to."""
+        self.making = MakeDialog(rows, own, self._key, self._theme, self)
+        self.making.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.making.asked.connect(self._ask_target)
+        self.making.open()
+
+    def _ask_target(self, wanted: Wanted) -> None:
+        self._key = str(wanted.key)
         name = f"osawatch-{self._core.now():%Y-%m-%d}.osw"
         target = saving.ask(self, self._core.policies, self.said.emit, text("make"), name, "*.osw")
         if target:
-            self.make(key, [one for one in words.split() if one], target)
+            self.make(wanted, target)
+
+    def _ask_keys(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, text("key_folder"))
+        if folder:
+            self.make_keys(Path(folder))
 
     def _ask_take(self) -> None:
         file = self._file("take")
@@ -197,17 +247,44 @@ class ExchangePage(QWidget):
     def _ask_trust(self) -> None:
         file = self._file("public")
         if file:
-            name, said = QInputDialog.getText(self, text("trust"), text("ask_name"))
-            if said and name.strip():
-                self.trust(file, name.strip())
+            asked = TrustDialog(self._theme, self)
+            if asked.exec():
+                self.trust(file, asked.name.text().strip(), root=asked.root.isChecked())
+
+    def _ask_list(self) -> None:
+        file = self._file("list")
+        if file:
+            signed, _ = QFileDialog.getOpenFileNames(self, text("signatures"))
+            if signed:
+                self.trust_list(file, [Path(one) for one in signed])
 
     def _distrust(self) -> None:
         row = self.table.currentRow()
         if row >= 0 and (cell := self.table.item(row, 1)):
             self._do(partial(self._core.bundles.distrust, cell.text()), lambda _: self.refresh())
 
-    def _undo(self) -> None:
+    def _ask_undo(self) -> None:
+        self._do(self._core.bundles.going, self._on_going)
+
+    def _on_going(self, told: Applied) -> None:
+        box = QMessageBox(QMessageBox.Icon.Question, text("undo"), self.goes(told), parent=self)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        yes = box.addButton(text("take_back"), QMessageBox.ButtonRole.AcceptRole)
+        no = box.addButton(text("cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(no)  # Return loses nothing
+        box.exec()
+        if box.clickedButton() is yes:
+            self.undo()
+
+    def undo(self) -> None:
+        """Takes the newest bundle back."""
         self._do(self._core.bundles.undo, self._on_undone)
+
+    def goes(self, told: Applied) -> str:
+        """The question before a bundle is taken back."""
+        signer = self._signer(told.signer)
+        lines = [text("goes", told.seq, told.channel, signer, told.events, len(told.files))]
+        return "\n".join([*lines, *(f"· {one}" for one in told.files[:10])])
 
     def _file(self, key: str) -> Path | None:
         chosen, _ = QFileDialog.getOpenFileName(self, text(key))
@@ -231,6 +308,15 @@ class ExchangePage(QWidget):
                 done(found)
 
         self._questions.ask(guarded, heard)
+
+    def _on_keys(self, made: Kept) -> None:
+        self._key = str(made.folder / keys.KEY)
+        names = (keys.KEY, keys.IDENTITY, keys.PUBLIC, keys.RECIPIENT)
+        told = text("keys_made", made.folder, *names)
+        self.box = QMessageBox(QMessageBox.Icon.Information, text("keys"), told, parent=self)
+        self.box.setTextFormat(Qt.TextFormat.PlainText)
+        self.box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.box.open()
 
     def _on_made(self, made: Made) -> None:
         counts = made.counts
