@@ -1639,16 +1639,20 @@
         <translation>Een bundel bekijken…</translation>
     </message>
     <message>
-        <source>Take the newest back</source>
-        <translation>De nieuwste terugnemen</translation>
-    </message>
-    <message>
         <source>Trust a key…</source>
         <translation>Een sleutel vertrouwen…</translation>
     </message>
     <message>
         <source>Trust it no more</source>
         <translation>Niet meer vertrouwen</translation>
+    </message>
+    <message>
+        <source>A list of signers…</source>
+        <translation>Lijst van ondertekenaars…</translation>
+    </message>
+    <message>
+        <source>Make keys…</source>
+        <translation>Sleutels maken…</translation>
     </message>
     <message>
         <source>Bundles</source>
@@ -1703,6 +1707,116 @@
         <translation>De bundel is versleuteld: uw identiteit (osawatch.identity)</translation>
     </message>
     <message>
+        <source>A list of signers that headquarters gave out</source>
+        <translation>Een lijst van ondertekenaars van het hoofdkantoor</translation>
+    </message>
+    <message>
+        <source>Its signatures, of two keys that may name others</source>
+        <translation>De handtekeningen daarvan, van twee sleutels die anderen mogen noemen</translation>
+    </message>
+    <message>
+        <source>Compare the key with its owner by another way than the one it came by. One that may name others signs lists of signers, and a list is taken when two such keys have signed it.</source>
+        <translation>Vergelijk de sleutel met de eigenaar langs een andere weg dan waarlangs zij kwam. Een sleutel die anderen mag noemen ondertekent lijsten van ondertekenaars; een lijst wordt overgenomen als twee zulke sleutels haar hebben ondertekend.</translation>
+    </message>
+    <message>
+        <source>Trust it</source>
+        <translation>Vertrouwen</translation>
+    </message>
+    <message>
+        <source>It may name others</source>
+        <translation>Zij mag anderen noemen</translation>
+    </message>
+    <message>
+        <source>A folder for the keys of this desk, not on the stick</source>
+        <translation>Een map voor de sleutels van deze desk, niet op de stick</translation>
+    </message>
+    <message>
+        <source>Four files are in {0}.
+
+Keep to yourself: {1} signs your bundles, {2} opens those made for you.
+Give to other desks: {3}, to trust your bundles, and {4}, to encrypt theirs for you.</source>
+        <translation>Er staan vier bestanden in {0}.
+
+Houd voor uzelf: {1} ondertekent uw bundels, {2} opent wat voor u gemaakt is.
+Geef aan andere desks: {3}, om uw bundels te vertrouwen, en {4}, om die van hen voor u te versleutelen.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Kiezen…</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Voor wie</translation>
+    </message>
+    <message>
+        <source>every desk</source>
+        <translation>elke desk</translation>
+    </message>
+    <message>
+        <source>The first one for them: it holds all there is.</source>
+        <translation>De eerste voor hen: hij bevat alles wat er is.</translation>
+    </message>
+    <message>
+        <source>What is new since number {0} for them, of {1}.</source>
+        <translation>Wat nieuw is sinds nummer {0} voor hen, van {1}.</translation>
+    </message>
+    <message>
+        <source>All there is, also what they have.</source>
+        <translation>Alles wat er is, ook wat zij al hebben.</translation>
+    </message>
+    <message>
+        <source>All there is, not only what is new</source>
+        <translation>Alles wat er is, niet alleen wat nieuw is</translation>
+    </message>
+    <message>
+        <source>What goes with it</source>
+        <translation>Wat er meegaat</translation>
+    </message>
+    <message>
+        <source>items and sources</source>
+        <translation>berichten en bronnen</translation>
+    </message>
+    <message>
+        <source>decisions</source>
+        <translation>besluiten</translation>
+    </message>
+    <message>
+        <source>rules</source>
+        <translation>regels</translation>
+    </message>
+    <message>
+        <source>watchlists</source>
+        <translation>volglijsten</translation>
+    </message>
+    <message>
+        <source>lists</source>
+        <translation>lijsten</translation>
+    </message>
+    <message>
+        <source>Where to…</source>
+        <translation>Waarheen…</translation>
+    </message>
+    <message>
+        <source>The secret key of this desk is needed: “Make keys…” makes one.</source>
+        <translation>De geheime sleutel van deze desk is nodig: “Sleutels maken…” maakt er een.</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen to go with it.</source>
+        <translation>Er is niets gekozen om mee te gaan.</translation>
+    </message>
+    <message>
+        <source>Number {0} of {1}, signed by {2}, is taken back.
+
+{3} decisions are undone, {4} rule files and watchlists go or are as they were before. Items and alerts stay: the world said them.</source>
+        <translation>Nummer {0} van {1}, ondertekend door {2}, wordt teruggenomen.
+
+{3} besluiten worden ongedaan gemaakt, {4} regelbestanden en volglijsten verdwijnen of worden weer wat zij waren. Berichten en waarschuwingen blijven: de wereld heeft ze gezegd.</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Terugnemen</translation>
+    </message>
+    <message>
         <source>Whose key is this?</source>
         <translation>Van wie is deze sleutel?</translation>
     </message>
@@ -1755,6 +1869,10 @@
     <message>
         <source>From now on bundles of {0} are taken</source>
         <translation>Vanaf nu worden bundels van {0} overgenomen</translation>
+    </message>
+    <message>
+        <source>Take the newest back…</source>
+        <translation>De nieuwste terugnemen…</translation>
     </message>
     <message>
         <source>Working…</source>
