@@ -120,8 +120,8 @@ class MakeDialog(QDialog):
         flow = Flow(boxes, 12)
         for box in self.parts.values():
             flow.addWidget(box)
-        for part in (boxes, self.full, self.problem):
-            column.addWidget(part)
+        for below in (boxes, self.full, self.problem):
+            column.addWidget(below)
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(self.leave)
