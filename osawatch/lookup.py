@@ -14,7 +14,7 @@ from typing import Literal
 from osawatch import measures as life
 from osawatch.acts import Detail, Measure
 from osawatch.hits import Standing as OnList
-from osawatch.model import Alert, Filter
+from osawatch.model import Alert, Filter, SourceRow
 from osawatch.records import Record, records
 from osawatch.rulebook import Rulebook, country_name
 from osawatch.store import details, measures, reading, sources, watched
@@ -63,21 +63,48 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
+class Checked:
+    """A source that is on, and when it answered last; None = never."""
+
+    title: str
+    last: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class Coverage:
-    """How far this desk has looked: sources that are on and answered, items they brought."""
+    """How far this desk has looked: sources that are on and answered, items they brought.
+
+    `checked` names each of them, the last that answered first; those that never did end it.
+    `off`: sources of which nothing is read.
+    """
 
     on: int
     answered: int
     silent: tuple[str, ...]
     last: datetime | None
     items: int
+    checked: tuple[Checked, ...] = ()
+    off: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """What a name was looked for in: entries of the watchlist. `dated`: of the shipped measures."""
+
+    goods: int
+    countries: int
+    companies: int
+    measures: int
+    dated: str
+    coverage: Coverage
 
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
     """All that is known. Measures are sorted: in force, suspended, announced, over.
 
-    `listings` are a company's on sanctions lists, those that stand first.
+    `listings` are a company's on sanctions lists, those that stand first. `alerts` are the newest
+    of those whose ids are `raised`.
     """
 
     subject: Subject
@@ -90,6 +117,7 @@ class Dossier:
     coverage: Coverage
     as_of: datetime
     listings: tuple[OnList, ...] = ()
+    raised: tuple[str, ...] = ()
 
 
 ORDER = (
@@ -122,35 +150,39 @@ class Lookup:
         best = sorted(ranked.values(), key=lambda one: (*one[:2], one[2].key))
         return [one[2] for one in best[:MOST]]
 
+    def searched(self) -> Searched:
+        """What a name or code was looked for in, and how far this desk has looked at all."""
+        known = self._rules.pack.watchlist
+        with self._store.reading() as connection:
+            every = measures.every(connection)
+            found = coverage(sources.rows(connection, self._clock()))
+        return Searched(
+            len(known.goods), len(known.countries), len(known.companies), len(every),
+            max((one.known_on for one in every), default=""), found,
+        )  # fmt: skip
+
     def dossier(self, subject: Subject) -> Dossier:
         """What is known of a subject today."""
         now, pack = self._clock(), self._rules.pack
-        goods, countries = self._scope(subject)
+        goods, countries = self.scope(subject)
         with self._store.reading() as connection:
             every, added = measures.every(connection), details.every(connection)
             known = [one for one in every if _about(one, goods, countries)]
             wanted = Filter(view="all", goods=goods, countries=countries)
             ids = reading.alert_ids(connection, wanted) if goods or countries else []
             alerts = tuple(reading.alerts(connection, ids[:ALERTS]))
-            rows = [row for row in sources.rows(connection, now) if row.enabled]
-            items = sum(row.items for row in rows)
+            looked = coverage(sources.rows(connection, now))
             company = subject.key if subject.kind == "company" else ""
             listings = tuple(watched.every(connection, company)) if company else ()
-        answered = [row for row in rows if row.last_success is not None]
-        coverage = Coverage(
-            len(rows), len(answered),
-            tuple(row.title for row in rows if row.last_success is None),
-            max((row.last_success for row in answered if row.last_success), default=None), items,
-        )  # fmt: skip
         standings = tuple(standings_of(known, now, _told(known, every, added)))
         good = pack.watchlist.goods.get(subject.key) if subject.kind == "good" else None
         return Dossier(
             subject, _names(good, subject), _codes(good), self._rules.ministries(goods),
-            tuple(self._shares(subject, goods)), standings, alerts, coverage, now,
-            listings,
+            tuple(self._shares(subject, goods)), standings, alerts, looked, now,
+            listings, tuple(ids),
         )  # fmt: skip
 
-    def _scope(self, subject: Subject) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    def scope(self, subject: Subject) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The goods and countries a subject stands for."""
         watchlist = self._rules.pack.watchlist
         if subject.kind == "good":
@@ -207,6 +239,21 @@ class Lookup:
             name = min(words, key=len) if words else key
             for word in sorted(words):
                 yield fold(word).strip(), Subject("company", key, name, word)
+
+
+def coverage(rows: Iterable[SourceRow]) -> Coverage:
+    """How far sources that are on have answered."""
+    every = list(rows)
+    on = [row for row in every if row.enabled]
+    answered = [row for row in on if row.last_success is not None]
+    silent = [row for row in on if row.last_success is None]
+    answered.sort(key=lambda row: row.last_success.timestamp() if row.last_success else 0.0)
+    return Coverage(
+        len(on), len(answered), tuple(row.title for row in silent),
+        answered[-1].last_success if answered else None, sum(row.items for row in on),
+        tuple(Checked(row.title, row.last_success) for row in (*reversed(answered), *silent)),
+        len(every) - len(on),
+    )  # fmt: skip
 
 
 def _about(one: Measure, goods: tuple[str, ...], countries: tuple[str, ...]) -> bool:

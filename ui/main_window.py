@@ -90,9 +90,7 @@ class MainWindow(QWidget):
         menu = QMenu(self)
         self.rail = Rail(theme, menu)
         self.roads = Roads(core, tasks, self, self.pages, self.inbox, self.rail)
-        self.dialogs = Dialogs(
-            core, tasks, self, worn, lambda: self.commands.rows, self.roads.show_filter
-        )
+        self.dialogs = Dialogs(core, tasks, self, worn, lambda: self.commands.rows, self.roads)
         self.doors = Doors(core, tasks, self, worn, self._agreed)
         self.caring = Caring(core, tasks, self, worn)
         self.commands = Commands(core, self, worn, self.inbox, self.roads, self._does())

@@ -8,8 +8,8 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterable, Sequence
 
+from ui import takeaway
 from ui.chains import texts as chain
-from ui.country import words as land
 from ui.frame import keymap
 from ui.frame.keymap import FIXED, PLACE, TRIAGE, WINDOW, Bound
 from ui.frame.words import text
@@ -37,7 +37,7 @@ KEYS = (
     ("Ctrl+Q", "quit"),
 )
 # keys of a page's own: fixed, shown, and there to be clashed with
-PAGES = (("chains", chain.KEYS, chain.text), ("country", land.KEYS, land.text),
+PAGES = (("chains", chain.KEYS, chain.text), ("country", takeaway.KEYS, takeaway.text),
          ("rules", rule.KEYS, rule.text),
          ("watchlist", watched.KEYS, watched.text))  # fmt: skip
 log = logging.getLogger(__name__)

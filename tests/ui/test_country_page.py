@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.ui.test_window import sampled, window  # noqa: F401 # fixtures
-from ui.country.links import Links
 from ui.country.page import CountryPage
+from ui.links import Links
 from ui.main_window import MainWindow
 
 
@@ -41,7 +41,7 @@ def test_without_a_country_of_the_post_the_page_asks_for_one(
     page = shown(qtbot, window)
     assert page.found is None
     assert not page.empty.isHidden()
-    assert not page.copy.isEnabled()
+    assert not page.take.copy.isEnabled()
 
 
 def test_the_country_of_the_post_comes_first(qtbot: QtBot, window: MainWindow) -> None:  # noqa: F811
@@ -93,7 +93,7 @@ def test_the_page_goes_out_as_text_and_to_print_with_its_sources(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     page = shown(qtbot, window, "CN")
-    page.copy_text()
+    page.take.copy_text()
     copied = QGuiApplication.clipboard().text()
     assert copied.startswith("China\n\nIn force, imposed by China\n- ")
     assert "Gallium:" in copied
@@ -102,7 +102,7 @@ def test_the_page_goes_out_as_text_and_to_print_with_its_sources(
     for name in ("china.pdf", "china.html"):
         target = tmp_path / name
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, t=target: (str(t), ""))
-        page._ask_save()
+        page.take.ask()
         qtbot.waitUntil(target.exists, timeout=60_000)
         qtbot.waitUntil(page.ready, timeout=60_000)
     assert (tmp_path / "china.pdf").read_bytes().startswith(b"%PDF")

@@ -6,10 +6,9 @@ typed name -> code -> agenda.country.read (task) -> words -> the page, the clipb
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QStringListModel, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCompleter,
     QFrame,
@@ -24,16 +23,16 @@ from osawatch.agenda import country
 from osawatch.agenda.country import Country
 from osawatch.core import Core
 from osawatch.model import Changes
-from ui import saving
 from ui.bridge import Bridge
-from ui.country import printing
-from ui.country.links import Links
-from ui.country.words import KEYS, Line, Part, as_of, as_text, needed, parts, text
+from ui.country.words import as_of, needed, parts, sheet, text
+from ui.links import Links
 from ui.names import Names
 from ui.questions import Questions
+from ui.sheet import Line, Part, Sheet
+from ui.takeaway import Takeaway
 from ui.tasks import Tasks
 from ui.theme import T16, T20, Theme
-from ui.widgets import Button, Empty, Search, TopBar, column, ink, label
+from ui.widgets import Empty, Search, TopBar, column, ink, label
 
 WIDE = 1100
 Told = tuple[Country | None, dict[tuple[str, str], str], int, dict[str, str]]
@@ -85,22 +84,6 @@ class CountryPage(QWidget):
             part.set_theme(theme)
         self._draw()
 
-    def copy_text(self) -> None:
-        """The page on the clipboard, as plain text with its sources."""
-        if self.found:
-            said = as_text(self.found, self._names, self._every)
-            QGuiApplication.clipboard().setText(said)
-            self.said.emit(text("copied"))
-
-    def save(self, target: Path) -> None:
-        """Writes the page, in a task, by the ending of the name."""
-        if self.found:
-            language = self._core.settings().language
-            made = partial(
-                printing.printed, self.found, self._names, self._every, language, target
-            )  # fmt: skip
-            self._questions.ask(made, lambda _: self.said.emit(text("saved", target.name)))
-
     # -- building
 
     def _build(self, theme: Theme) -> None:
@@ -114,12 +97,9 @@ class CountryPage(QWidget):
         )
         self.line.setCompleter(self.completer)
         self.line.returnPressed.connect(self._on_return)
-        self.copy = Button(text("copy"), theme)
-        self.print = Button(text("print"), theme)
-        self.copy.clicked.connect(self.copy_text)
-        self.print.clicked.connect(self._ask_save)
+        self.take = Takeaway(self, self._core, self._questions, theme, self._sheet, self.said.emit)
         self.bar = TopBar(theme, text("title"))
-        self.bar.add(self.line).stretch().add(self.copy, self.print)
+        self.bar.add(self.line).stretch().add(self.take.copy, self.take.print)
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
@@ -130,9 +110,6 @@ class CountryPage(QWidget):
         self._stack.addWidget(self.area)
         self._stack.addWidget(self.empty)
         column(self, (self.bar, 0), (middle, 1))
-        for key, _what in KEYS:
-            shortcut = QShortcut(QKeySequence(key), self, self._ask_save)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     # -- reading
 
@@ -181,24 +158,15 @@ class CountryPage(QWidget):
         if self._fresh and self.isVisible() and touched and not self._questions.open:
             self.refresh()
 
-    def _ask_save(self) -> None:
-        if self.found is None:
-            return
-        name = f"{self._names.of('country', self.found.code).lower().replace(' ', '-')}.pdf"
-        target = saving.ask(
-            self, self._core.policies, lambda words: self.said.emit(text("failed", words)),
-            text("print"), name, printing.KINDS,
-        )  # fmt: skip
-        if target:
-            self.save(target)
+    def _sheet(self) -> Sheet | None:
+        return sheet(self.found, self._names, self._every) if self.found else None
 
     # -- showing
 
     def _draw(self) -> None:
         found = self.found
         self._stack.setCurrentWidget(self.area if found else self.empty)
-        self.copy.setEnabled(found is not None)
-        self.print.setEnabled(found is not None)
+        self.take.offer()
         if found is None:
             return
         at = self.area.verticalScrollBar().value()
@@ -222,10 +190,10 @@ class CountryPage(QWidget):
         inner.addWidget(head)
         if not part.lines:
             inner.addWidget(self._quiet(part.empty))
-        plain = [one.said for one in part.lines if not (one.card or one.place)]
+        plain = [one.said for one in part.lines if not one.leads]
         if plain:  # one widget: a hundred take a tenth of a second
             inner.addWidget(label("\n".join(plain), wrap=True))
-        if leading := [one for one in part.lines if one.card or one.place]:
+        if leading := [one for one in part.lines if one.leads]:
             links = Links(part.heading, leading, self._theme)
             links.followed.connect(self._follow)
             inner.addWidget(links)

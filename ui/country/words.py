@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from osawatch.agenda.country import Country, Firm, Hit
 from osawatch.agenda.dates import Coming
@@ -15,6 +14,7 @@ from ui.i18n import mark, say
 from ui.lookup import words as known
 from ui.morning import words as dates
 from ui.names import Names
+from ui.sheet import Line, Part, Sheet
 from ui.sources import health
 from ui.sources import words as sources
 
@@ -23,10 +23,6 @@ TEXTS = {
     "title": mark("country", "Country"),
     "choose": mark("country", "Another country: type, then Return"),
     "unknown": mark("country", "No country is called «{0}»."),
-    "copy": mark("country", "Copy as text"),
-    "copied": mark("country", "Copied"),
-    "print": mark("country", "Save to print…"),
-    "saved": mark("country", "Saved as {0}"),
     "failed": mark("country", "Not done: {0}"),
     "none": mark("country", "Which country?"),
     "none_more": mark(
@@ -75,28 +71,7 @@ TEXTS = {
     "source_off": mark("country", "off: nothing of it is read"),
     "warning": mark("country", "What this desk knows, not all there is."),
 }
-KEYS = (("Ctrl+P", "print"),)
-OVER = ("expired", "lifted")
-PARTS = {"in_force": ("in_force",), "suspended": ("suspended",), "over": OVER}
 MOST_SHARES, MOST_SILENT = 30, 8
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line; `card` is a story that it opens, `place` a page."""
-
-    said: str
-    card: str = ""
-    place: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A heading and its lines; when there are none, `empty` says what was looked at."""
-
-    heading: str
-    lines: tuple[Line, ...]
-    empty: str = ""
 
 
 def text(key: str, *values: object) -> str:
@@ -133,25 +108,18 @@ def as_of(found: Country) -> list[str]:
     return said
 
 
-def as_text(found: Country, names: Names, every: int) -> str:
-    """All of it for the clipboard, with sources."""
-    lines = [names.of("country", found.code)]
-    for part in parts(found, names, every):
-        said = [f"- {one.said}" for one in part.lines] or [part.empty]
-        lines += ["", part.heading, *said]
-    return "\n".join([*lines, "", *as_of(found), ""])
+def sheet(found: Country, names: Names, every: int) -> Sheet:
+    """All of it to take along, with sources."""
+    name = names.of("country", found.code)
+    told = tuple(parts(found, names, every))
+    return Sheet(name, told, tuple(as_of(found)), warning=text("warning"))
 
 
 def _measures(found: Sequence[Standing], name: str, names: Names, every: int) -> list[Part]:
     """By how they stand; what has no day of its own yet is announced."""
-    by: dict[str, list[Line]] = {"in_force": [], "suspended": [], "announced": [], "over": []}
-    for one in found:
-        key = next((key for key, held in PARTS.items() if one.status in held), "announced")
-        by[key] += [Line(said) for said in (known.measure(one, names), *known.added(one, names))]
-    shown = [Part(text("in_force", name), tuple(by["in_force"]), text("no_measures", every))]
-    shown += [
-        Part(text(key), tuple(by[key])) for key in ("suspended", "announced", "over") if by[key]
-    ]
+    by = known.by_standing(found, names)
+    shown = [Part(text("in_force", name), by["in_force"], text("no_measures", every))]
+    shown += [Part(text(key), by[key]) for key in ("suspended", "announced", "over") if by[key]]
     return shown
 
 

@@ -1,29 +1,52 @@
-"""The sentences of the look-up, and a dossier as text with its sources."""
+"""The sentences of the look-up: a measure, a share, a listing in a line each."""
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Sequence
 
 from osawatch.acts import Detail
 from osawatch.hits import Standing as OnList
-from osawatch.lookup import Coverage, Dossier, Share, Standing
+from osawatch.lookup import Coverage, Share, Standing
 from ui import words
 from ui.i18n import mark, say
 from ui.names import Names
+from ui.sheet import Line
 
 CONTEXT = "lookup"
 TEXTS = {
     "title": mark("lookup", "Look up"),
     "hint": mark("lookup", "Good, customs code, country or company"),
     "nothing": mark("lookup", "Nothing on the watchlist is called that."),
-    "checked": mark("lookup", "Looked at: the watchlist; {0}"),
-    "measures": mark("lookup", "Measures"),
-    "no_measures": mark("lookup", "No measure is known to this desk."),
+    "nothing_head": mark("lookup", "Nothing found: «{0}»"),
+    "checked": mark(
+        "lookup",
+        "Looked at: names and codes of {0} goods, {1} countries and {2} companies, in every"
+        " language in which they are kept. Not searched: the texts of {3} items, and lists of"
+        " sanctions.",
+    ),
+    "search_items": mark("lookup", "Search the texts of all items for «{0}»"),
+    "in_force": mark("lookup", "In force"),
+    "suspended": mark("lookup", "Suspended"),
+    "announced": mark("lookup", "Announced, not in force yet"),
+    "over": mark("lookup", "Over"),
+    "no_measures": mark(
+        "lookup", "None is known. Looked at: {0} measures of this desk, the shipped list of {1}."
+    ),
+    "no_list": mark("lookup", "no date"),
+    "coming": mark("lookup", "Next dates"),
+    "no_dates": mark("lookup", "No day is named by a measure above. Looked at: the next 365 days."),
+    "cases": mark("lookup", "Open cases"),
+    "no_cases": mark("lookup", "No open case holds an alert about it."),
+    "case": mark("lookup", "{0}, held by {1}, last change {2}"),
     "supplied": mark("lookup", "Who supplies it"),
     "supplies": mark("lookup", "What it supplies"),
     "no_shares": mark("lookup", "No shares are known."),
     "alerts": mark("lookup", "Alerts"),
-    "no_alerts": mark("lookup", "No alert has been raised."),
+    "no_alerts": mark(
+        "lookup", "None was raised. Looked at: {0} items of {1} sources that are on."
+    ),
+    "more_alerts": mark("lookup", "All {0} alerts"),
+    "more_shares": mark("lookup", "{0} smaller shares stand in the watchlist."),
     "owner": mark("lookup", "Owner"),
     "codes": mark("lookup", "Customs codes"),
     "names": mark("lookup", "Names"),
@@ -37,8 +60,6 @@ TEXTS = {
     "ended": mark("lookup", "its last day has passed and no later act was seen"),
     "check": mark("lookup", "to be confirmed"),
     "unknown_share": mark("lookup", "share not known"),
-    "copy": mark("lookup", "Copy as text"),
-    "copied": mark("lookup", "Copied"),
     "show": mark("lookup", "Show the alerts"),
     "line": mark("lookup", "{0}: {1}"),
     "amount": mark("lookup", "{0} {1}"),
@@ -48,6 +69,15 @@ TEXTS = {
     "answered-by": mark("lookup", "Answered by"),
     "answers": mark("lookup", "Answers"),
     "on_lists": mark("lookup", "On sanctions lists"),
+    "not_listed": mark("lookup", "On none. Looked at: {0}."),
+    "no_lists": mark("lookup", "This desk keeps no list of sanctions: cannot tell."),
+    "country_page": mark("lookup", "Page of the country"),
+    "in_day": mark("lookup", "Answered in the last day ({0}): {1}"),
+    "in_week": mark("lookup", "Answered in the last 7 days ({0}): {1}"),
+    "longer": mark("lookup", "Answered longer ago ({0}): {1}"),
+    "never_in": mark("lookup", "Never answered ({0}): {1}"),
+    "off": mark("lookup", "{0} sources are off: nothing of them is read."),
+    "aged": mark("lookup", "{0} ({1})"),
     "listed_as": mark("lookup", "listed as «{0}»"),
 }
 GONE = {
@@ -69,7 +99,7 @@ KINDS = {
     "country": mark("lookup", "Country"),
     "company": mark("lookup", "Company"),
 }
-MOST_SHARES, MOST_ALERTS = 12, 12
+OVER = ("expired", "lifted")
 
 
 def text(key: str, *values: object) -> str:
@@ -166,29 +196,10 @@ def coverage(found: Coverage) -> str:
     return text("coverage", found.answered, found.on, found.items, last)
 
 
-def sections(found: Dossier, names: Names) -> list[tuple[str, list[str]]]:
-    """A dossier as headings and lines, the same on the screen and on the clipboard."""
-    land = found.subject.kind == "country"
-    shares = [share(one, names, land=land) for one in found.shares[:MOST_SHARES]]
-    told = dict.fromkeys(f"{one.last_seen:%Y-%m-%d} {one.title}" for one in found.alerts)
-    alerts = list(told)[:MOST_ALERTS]
-    standing = [
-        line for one in found.standings for line in (measure(one, names), *added(one, names))
-    ]
-    listed = [
-        (text("measures"), standing or [text("no_measures")]),
-        (text("supplies" if land else "supplied"), shares or [text("no_shares")]),
-        (text("on_lists"), [on_list(one) for one in found.listings]),
-        (text("alerts"), alerts or [text("no_alerts")]),
-        (text("owner"), [", ".join(found.ministries)] if found.ministries else []),
-        (text("codes"), [", ".join(found.codes)] if found.codes else []),
-    ]  # fmt: skip
-    return [one for one in listed if one[1]]
-
-
-def as_text(found: Dossier, names: Names, now: datetime) -> str:
-    """The dossier for the clipboard: plain text with its sources and its time."""
-    lines = [f"{found.subject.name} ({kind(found.subject.kind)})"]
-    for heading, said in sections(found, names):
-        lines += ["", heading, *(f"- {line}" for line in said)]
-    return "\n".join([*lines, "", text("as_of", words.both(now), coverage(found.coverage)), ""])
+def by_standing(found: Sequence[Standing], names: Names) -> dict[str, tuple[Line, ...]]:
+    """Measures by how they stand; what has no day of its own yet is announced."""
+    by: dict[str, list[Line]] = {"in_force": [], "suspended": [], "announced": [], "over": []}
+    for one in found:
+        key = one.status if one.status in by else "over" if one.status in OVER else "announced"
+        by[key] += [Line(said) for said in (measure(one, names), *added(one, names))]
+    return {key: tuple(lines) for key, lines in by.items()}

@@ -1,4 +1,4 @@
-"""The title of a story as a button: whole, on as many lines as it needs."""
+"""A line that leads on as a button: whole, on as many lines as it needs."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout
 
 from ui.theme import T13
-from ui.widgets import label
+from ui.widgets import ink, label
 
 SHEET = "Title { min-height: 0; max-height: 1000px; padding: 0; }"  # the house's are of one line
 
@@ -14,7 +14,7 @@ SHEET = "Title { min-height: 0; max-height: 1000px; padding: 0; }"  # the house'
 class Title(QPushButton):
     """A push button would be as wide as its words, and the page with it."""
 
-    def __init__(self, words: str) -> None:
+    def __init__(self, words: str, weight: int = 600, colour: str = "") -> None:
         super().__init__()
         self.setProperty("kind", "quiet")
         self.setStyleSheet(SHEET)
@@ -23,7 +23,9 @@ class Title(QPushButton):
         grows = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         grows.setHeightForWidth(True)
         self.setSizePolicy(grows)
-        self.shown = label(words, T13, 600, wrap=True)
+        self.shown = label(words, T13, weight, wrap=True)
+        if colour:
+            ink(self.shown, colour)
         self.shown.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._inner = QVBoxLayout(self)
         self._inner.setContentsMargins(8, 6, 8, 6)

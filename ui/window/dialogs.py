@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from osawatch.core import Core
-from osawatch.model import Filter, Settings
+from osawatch.model import Settings
 from ui import autostart, text_size, window_keys
 from ui.frame.about import About
 from ui.frame.keymap import Bound, stored
@@ -24,6 +24,7 @@ from ui.frame.log_view import LogView
 from ui.settings_dialog import SettingsDialog
 from ui.tasks import Tasks
 from ui.theme import Theme
+from ui.window.roads import Roads
 
 if TYPE_CHECKING:
     from osawatch.briefing.model import Asked
@@ -43,11 +44,11 @@ class Dialogs(QObject):
         window: QWidget,
         theme: Callable[[], Theme],
         keys: Callable[[], Sequence[Bound]],
-        show_filter: Callable[[Filter], object],
+        roads: Roads,
     ) -> None:
         super().__init__(window)
         self._core, self._tasks, self._window = core, tasks, window
-        self._theme, self._keys, self._show_filter = theme, keys, show_filter
+        self._theme, self._keys, self._roads = theme, keys, roads
 
     # -- settings and keys
 
@@ -95,7 +96,13 @@ class Dialogs(QObject):
 
         dialog = LookupDialog(self._core, self._tasks, self._theme(), self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.filter_asked.connect(self._show_filter)
+        for asked, shown in (
+            (dialog.filter_asked, self._roads.show_filter),
+            (dialog.card_asked, self._roads.show_card), (dialog.place_asked, self._roads.go),
+            (dialog.country_asked, self._roads.show_country),
+            (dialog.items_asked, self._roads.search_items),
+        ):  # fmt: skip
+            asked.connect(shown)
         dialog.open()
         self.lookup = dialog
 

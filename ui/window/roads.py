@@ -82,6 +82,16 @@ class Roads:
 
     # -- to the other pages
 
+    def show_country(self, code: str) -> None:
+        """The page of a country."""
+        self.go("country")
+        self._pages.country.show_country(code)
+
+    def search_items(self, typed: str) -> None:
+        """All items in whose text these words stand."""
+        self.go("items")
+        self._pages.items.search.setText(typed)
+
     def show_chain(self, good: str) -> None:
         """The chain of a good."""
         self.go("chains")

@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 
-from ui.country.words import Line
+from ui.sheet import Line
 from ui.theme import T13, Theme, font
 
 HIGH = 26  # pixels of a line
