@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from osawatch.agenda import morning
 from osawatch.agenda.morning import Morning
 from osawatch.core import Core
-from osawatch.model import Card, Changes
+from osawatch.model import Changes
+from osawatch.unseen import Month
 from ui import words
 from ui.bridge import Bridge
+from ui.morning.parts import UNSEEN, Known, end, parts, sheet
 from ui.morning.title import Title
-from ui.morning.words import day, text
+from ui.morning.words import text
 from ui.questions import Questions
+from ui.sheet import Line, Part, Sheet
+from ui.takeaway import Takeaway
 from ui.tasks import Tasks
 from ui.theme import T13, T16, Theme
 from ui.widgets import Button, TopBar, column, ink, label
 
-MOST_SILENT = 12
-Told = tuple[Morning, dict[tuple[str, str], str]]
+FIRST_DAYS = 7  # of a month
+Told = tuple[Morning, Known, Month | None]
 
 
 class MorningPage(QWidget):
@@ -29,6 +35,7 @@ class MorningPage(QWidget):
     said = Signal(str)
     card_asked = Signal(str)
     place_asked = Signal(str)
+    unseen_asked = Signal(int, int)  # year, month
 
     def __init__(self, core: Core, tasks: Tasks, bridge: Bridge, theme: Theme) -> None:
         super().__init__()
@@ -42,7 +49,8 @@ class MorningPage(QWidget):
         self.seen.clicked.connect(self.mark_seen)
         self.since = label("")
         self.bar = TopBar(theme, text("title"))
-        self.bar.add(self.since).stretch().add(self.seen)
+        self.take = Takeaway(self, core, self._questions, theme, self._sheet, self.said.emit)
+        self.bar.add(self.since).stretch().add(self.take.copy, self.take.print, self.seen)
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
@@ -79,11 +87,19 @@ class MorningPage(QWidget):
         for row in found.coming:
             keys |= {("country", row.measure.country), ("measure", row.measure.measure)}
             keys |= {("good", good) for good in row.measure.goods}
-        return found, {key: self._core.names(*key) for key in keys}
+        names = {key: self._core.names(*key) for key in keys}
+        return found, names, self._hid(found.now.astimezone(UTC))
+
+    def _hid(self, now: datetime) -> Month | None:
+        """What exceptions hid last month, said in the first days of the next one."""
+        if now.day > FIRST_DAYS:
+            return None
+        last = now.replace(day=1) - timedelta(days=1)
+        return self._core.unseen.month(last.year, last.month)
 
     def _show(self, told: Told) -> None:
         self._told = told
-        found, names = told
+        found = told[0]
         self.since.setText(text("since", words.clock(found.since)))
         ink(self.since, self._theme.text2)
         page = QWidget()
@@ -91,85 +107,61 @@ class MorningPage(QWidget):
         inner = QVBoxLayout(page)
         inner.setContentsMargins(24, 20, 24, 24)
         inner.setSpacing(6)
-        for part in (
-            *self._news(found, names), *self._dates(found, names), *self._work(found),
-            *self._silent(found), *self._end(found),
-        ):  # fmt: skip
-            inner.addWidget(part)
+        for part in parts(*told):
+            for widget in self._part(part):
+                inner.addWidget(widget)
+        for widget in self._end(found):
+            inner.addWidget(widget)
         inner.addStretch(1)
         self.area.setWidget(page)
+        self.take.offer()
 
-    def _news(self, found: Morning, names: dict[tuple[str, str], str]) -> list[QWidget]:
-        parts: list[QWidget] = [self._head("new")]
-        if not found.cards:
-            parts.append(self._quiet(text("none")))
-        for card in found.cards:
-            parts += [self._title(card), self._quiet(_facts(card, names))]
-        if found.more:
-            more = Button(text("more", found.more), self._theme, "quiet")
-            more.clicked.connect(lambda: self.place_asked.emit("inbox"))
-            parts.append(more)
-        return parts
+    def _part(self, part: Part) -> list[QWidget]:
+        head = label(part.heading, T16, 600, wrap=True)
+        head.setContentsMargins(0, 14, 0, 2)
+        shown: list[QWidget] = [head]
+        for one in part.lines:
+            shown.append(self._lead(one))
+            shown += [self._quiet(one.source)] if one.source else []
+        return shown if part.lines else [head, self._quiet(part.empty)]
 
-    def _dates(self, found: Morning, names: dict[tuple[str, str], str]) -> list[QWidget]:
-        parts: list[QWidget] = [self._head("coming")]
-        if not found.coming:
-            parts.append(self._quiet(text("no_dates")))
-        for row in found.coming:
-            one = row.measure
-            goods = ", ".join(names["good", good] for good in one.goods)
-            told = f"{names['country', one.country]}: {names['measure', one.measure]}, {goods}"
-            parts.append(label(f"{day(row.day)}  ·  {text(row.what)}  ·  {told}", wrap=True))
-        return parts
+    def _lead(self, one: Line) -> Title:
+        """A story by its title, in bold; what leads to a page in the colour of links."""
+        button = Title(one.said) if one.card else Title(one.said, 400, self._theme.accent)
+        button.clicked.connect(lambda: self._follow(one))
+        return button
 
-    def _work(self, found: Morning) -> list[QWidget]:
-        """Nothing is said of cases where none is due: a morning is short."""
-        if not found.due:
-            return []
-        parts: list[QWidget] = [self._head("work")]
-        for one in found.due:
-            late = one.late and one.what == "step"
-            what = text("case_late" if late else f"case_{one.what}")
-            told = ", ".join(part for part in (f"{one.title}: {one.text}", one.who) if part)
-            parts.append(label(f"{day(one.day)}  ·  {what}  ·  {told}", wrap=True))
-        return parts
-
-    def _silent(self, found: Morning) -> list[QWidget]:
-        if not found.silent:
-            well = "all_well" if found.polled else "never_polled"  # nobody asked: nobody answered
-            return [self._head("silent"), self._quiet(text(well))]
-        named = ", ".join(row.title for row in found.silent[:MOST_SILENT])
-        rest = len(found.silent) - MOST_SILENT
-        named += f", +{rest}" if rest > 0 else ""
-        return [self._head("silent"), label(named, wrap=True), self._quiet(text("silent_told"))]
+    def _follow(self, one: Line) -> None:
+        hid = self._told[2] if self._told else None
+        if one.card:
+            self.card_asked.emit(one.card)
+        elif one.place == UNSEEN and hid is not None:
+            self.unseen_asked.emit(hid.year, hid.month)
+        else:
+            self.place_asked.emit(one.place)
 
     def _end(self, found: Morning) -> list[QWidget]:
-        polled = [self._quiet(text("polled", words.clock(found.polled)))] if found.polled else []
-        end = label(text("end", words.clock(found.since)), T13, 600)
-        end.setContentsMargins(0, 18, 0, 0)
-        return [end, *polled]
-
-    def _head(self, key: str) -> QLabel:
-        head = label(text(key), T16, 600)
-        head.setContentsMargins(0, 14, 0, 2)
-        return head
+        said = end(found)
+        last = label(said[0], T13, 600, wrap=True)
+        last.setContentsMargins(0, 18, 0, 0)
+        return [last, *(self._quiet(one) for one in said[1:])]
 
     def _quiet(self, told: str) -> QLabel:
         made = label(told, wrap=True)
         ink(made, self._theme.text2)
         return made
 
-    def _title(self, card: Card) -> Title:
-        official = f"{words.text('Official')}: " if card.official else ""
-        button = Title(f"{official}{card.title}")
-        button.clicked.connect(lambda: self.card_asked.emit(card.id))
-        return button
+    def _sheet(self) -> Sheet | None:
+        return sheet(*self._told) if self._told else None
 
     # -- hearing
 
     def _on_seen(self) -> None:
         if self._told:
-            self.said.emit(text("marked", words.clock(self._told[0].now)))
+            found = self._told[0]
+            now = words.clock(found.now)
+            more = text("marked_more", now, found.more)
+            self.said.emit(more if found.more else text("marked", now))
         self.refresh()
 
     def _on_answered(self) -> None:
@@ -179,10 +171,3 @@ class MorningPage(QWidget):
     def _on_changed(self, changes: Changes) -> None:
         if changes.cards and self._told and self.isVisible():
             self.refresh()
-
-
-def _facts(card: Card, names: dict[tuple[str, str], str]) -> str:
-    told = [words.word(words.LEVELS, card.level)]
-    told += [names["good", good] for good in card.goods[:3]]
-    told += [names["country", land] for land in card.countries[:2]]
-    return "  ·  ".join(told)

@@ -58,6 +58,14 @@ TEXTS = {
     "nothing_more": mark(
         "morning", "Dates come from notices that name them, and from the shipped list of measures."
     ),
+    "end_more": mark(
+        "morning", "That is not all since {0}: {1} more stories stand in the inbox, not shown here."
+    ),
+    "marked_more": mark(
+        "morning", "Noted up to {0}; {1} stories that were not shown here stand in the inbox"
+    ),
+    "chose_not": mark("morning", "What we chose not to see last month"),
+    "hidden": mark("morning", "{0}: {1} items by {2} exceptions"),
 }
 
 

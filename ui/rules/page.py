@@ -216,8 +216,12 @@ class RulesPage(QWidget):
         self._propose(read, new=False)
 
     def show_unseen(self) -> None:
-        """What exceptions hid, by month."""
-        dialog = UnseenDialog(self._core, self._tasks, self._theme, self)
+        """What exceptions hid, by month: this one first."""
+        self.show_unseen_in(0, 0)
+
+    def show_unseen_in(self, year: int, month: int) -> None:
+        """What exceptions hid in a month."""
+        dialog = UnseenDialog(self._core, self._tasks, self._theme, self, (year, month))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.rule_asked.connect(self.show_changes)
         dialog.open()

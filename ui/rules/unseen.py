@@ -38,7 +38,14 @@ class UnseenDialog(QDialog):
 
     rule_asked = Signal(str)
 
-    def __init__(self, core: Core, tasks: Tasks, theme: Theme, parent: QWidget) -> None:
+    def __init__(
+        self,
+        core: Core,
+        tasks: Tasks,
+        theme: Theme,
+        parent: QWidget,
+        month: tuple[int, int] = (0, 0),
+    ) -> None:
         super().__init__(parent)
         fit(self)
         self._core, self._theme = core, theme
@@ -48,7 +55,7 @@ class UnseenDialog(QDialog):
         self.setWindowTitle(text("unseen"))
         self.resize(960, 520)
         self._build(theme)
-        self.ask(0, 0)
+        self.ask(*month)
 
     def ask(self, year: int, month: int) -> None:
         """Reads a month, in a task; 0 = this one."""

@@ -87,6 +87,11 @@ class Roads:
         self.go("country")
         self._pages.country.show_country(code)
 
+    def show_unseen(self, year: int, month: int) -> None:
+        """What exceptions of rules hid in a month."""
+        self.go("rules")
+        self._pages.rules.show_unseen_in(year, month)
+
     def search_items(self, typed: str) -> None:
         """All items in whose text these words stand."""
         self.go("items")
@@ -131,6 +136,7 @@ class Roads:
             "filter_asked": self.show_filter,
             "stories_asked": self.show_filter,
             "place_asked": self.go,
+            "unseen_asked": self.show_unseen,
             "term_asked": self.watch_term,
             "chain_asked": self.show_chain,
             "code_asked": self.watch_code,
