@@ -1134,22 +1134,6 @@
         <translation>Geen land heet «{0}».</translation>
     </message>
     <message>
-        <source>Copy as text</source>
-        <translation>Kopiëren als tekst</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>Gekopieerd</translation>
-    </message>
-    <message>
-        <source>Save to print…</source>
-        <translation>Bewaren om af te drukken…</translation>
-    </message>
-    <message>
-        <source>Saved as {0}</source>
-        <translation>Bewaard als {0}</translation>
-    </message>
-    <message>
         <source>Not done: {0}</source>
         <translation>Niet gedaan: {0}</translation>
     </message>
@@ -3351,18 +3335,6 @@ Geef aan andere desks: {3}, om uw bundels te vertrouwen, en {4}, om die van hen 
         <translation>Niets op de volglijst heet zo.</translation>
     </message>
     <message>
-        <source>Looked at: the watchlist; {0}</source>
-        <translation>Gekeken in: de volglijst; {0}</translation>
-    </message>
-    <message>
-        <source>Measures</source>
-        <translation>Maatregelen</translation>
-    </message>
-    <message>
-        <source>No measure is known to this desk.</source>
-        <translation>Deze desk kent geen maatregel.</translation>
-    </message>
-    <message>
         <source>Who supplies it</source>
         <translation>Wie het levert</translation>
     </message>
@@ -3377,10 +3349,6 @@ Geef aan andere desks: {3}, om uw bundels te vertrouwen, en {4}, om die van hen 
     <message>
         <source>Alerts</source>
         <translation>Waarschuwingen</translation>
-    </message>
-    <message>
-        <source>No alert has been raised.</source>
-        <translation>Er is geen waarschuwing gegeven.</translation>
     </message>
     <message>
         <source>Owner</source>
@@ -3435,12 +3403,72 @@ Geef aan andere desks: {3}, om uw bundels te vertrouwen, en {4}, om die van hen 
         <translation>aandeel niet bekend</translation>
     </message>
     <message>
-        <source>Copy as text</source>
-        <translation>Als tekst kopiëren</translation>
+        <source>Nothing found: «{0}»</source>
+        <translation>Niets gevonden: «{0}»</translation>
     </message>
     <message>
-        <source>Copied</source>
-        <translation>Gekopieerd</translation>
+        <source>Looked at: names and codes of {0} goods, {1} countries and {2} companies, in every language in which they are kept. Not searched: the texts of {3} items, and lists of sanctions.</source>
+        <translation>Bekeken: namen en codes van {0} goederen, {1} landen en {2} bedrijven, in elke taal waarin ze bewaard worden. Niet doorzocht: de teksten van {3} berichten, en sanctielijsten.</translation>
+    </message>
+    <message>
+        <source>Search the texts of all items for «{0}»</source>
+        <translation>Zoek «{0}» in de teksten van alle berichten</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>Van kracht</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Opgeschort</translation>
+    </message>
+    <message>
+        <source>Announced, not in force yet</source>
+        <translation>Aangekondigd, nog niet van kracht</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Voorbij</translation>
+    </message>
+    <message>
+        <source>None is known. Looked at: {0} measures of this desk, the shipped list of {1}.</source>
+        <translation>Er is er geen bekend. Bekeken: {0} maatregelen van deze desk, de meegeleverde lijst van {1}.</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>geen datum</translation>
+    </message>
+    <message>
+        <source>Next dates</source>
+        <translation>Komende data</translation>
+    </message>
+    <message>
+        <source>No day is named by a measure above. Looked at: the next 365 days.</source>
+        <translation>Geen maatregel hierboven noemt een dag. Bekeken: de komende 365 dagen.</translation>
+    </message>
+    <message>
+        <source>Open cases</source>
+        <translation>Open dossiers</translation>
+    </message>
+    <message>
+        <source>No open case holds an alert about it.</source>
+        <translation>Geen open dossier bevat een waarschuwing erover.</translation>
+    </message>
+    <message>
+        <source>{0}, held by {1}, last change {2}</source>
+        <translation>{0}, bij {1}, laatste wijziging {2}</translation>
+    </message>
+    <message>
+        <source>None was raised. Looked at: {0} items of {1} sources that are on.</source>
+        <translation>Er kwam er geen. Bekeken: {0} berichten van {1} bronnen die aanstaan.</translation>
+    </message>
+    <message>
+        <source>All {0} alerts</source>
+        <translation>Alle {0} waarschuwingen</translation>
+    </message>
+    <message>
+        <source>{0} smaller shares stand in the watchlist.</source>
+        <translation>Nog {0} kleinere aandelen staan in de volglijst.</translation>
     </message>
     <message>
         <source>Show the alerts</source>
@@ -3477,6 +3505,42 @@ Geef aan andere desks: {3}, om uw bundels te vertrouwen, en {4}, om die van hen 
     <message>
         <source>On sanctions lists</source>
         <translation>Op sanctielijsten</translation>
+    </message>
+    <message>
+        <source>On none. Looked at: {0}.</source>
+        <translation>Op geen. Bekeken: {0}.</translation>
+    </message>
+    <message>
+        <source>This desk keeps no list of sanctions: cannot tell.</source>
+        <translation>Deze desk bewaart geen sanctielijst: niet te zeggen.</translation>
+    </message>
+    <message>
+        <source>Page of the country</source>
+        <translation>Pagina van het land</translation>
+    </message>
+    <message>
+        <source>Answered in the last day ({0}): {1}</source>
+        <translation>De laatste dag geantwoord ({0}): {1}</translation>
+    </message>
+    <message>
+        <source>Answered in the last 7 days ({0}): {1}</source>
+        <translation>De laatste 7 dagen geantwoord ({0}): {1}</translation>
+    </message>
+    <message>
+        <source>Answered longer ago ({0}): {1}</source>
+        <translation>Langer geleden geantwoord ({0}): {1}</translation>
+    </message>
+    <message>
+        <source>Never answered ({0}): {1}</source>
+        <translation>Nooit geantwoord ({0}): {1}</translation>
+    </message>
+    <message>
+        <source>{0} sources are off: nothing of them is read.</source>
+        <translation>{0} bronnen staan uit: er wordt niets van gelezen.</translation>
+    </message>
+    <message>
+        <source>{0} ({1})</source>
+        <translation>{0} ({1})</translation>
     </message>
     <message>
         <source>listed as «{0}»</source>
@@ -3942,6 +4006,22 @@ Geef aan andere desks: {3}, om uw bundels te vertrouwen, en {4}, om die van hen 
     <message>
         <source>Dates come from notices that name them, and from the shipped list of measures.</source>
         <translation>Data komen uit bekendmakingen die ze noemen, en uit de meegeleverde lijst van maatregelen.</translation>
+    </message>
+    <message>
+        <source>That is not all since {0}: {1} more stories stand in the inbox, not shown here.</source>
+        <translation>Dat is niet alles sinds {0}: nog {1} verhalen staan in het postvak en zijn hier niet getoond.</translation>
+    </message>
+    <message>
+        <source>Noted up to {0}; {1} stories that were not shown here stand in the inbox</source>
+        <translation>Genoteerd tot {0}; {1} verhalen die hier niet getoond zijn, staan in het postvak</translation>
+    </message>
+    <message>
+        <source>What we chose not to see last month</source>
+        <translation>Wat we vorige maand niet wilden zien</translation>
+    </message>
+    <message>
+        <source>{0}: {1} items by {2} exceptions</source>
+        <translation>{0}: {1} berichten door {2} uitzonderingen</translation>
     </message>
 </context>
 <context>
@@ -7540,6 +7620,29 @@ Het logboek houdt de regels op hun plaats, en een regel met uw naam, de tijd en 
     <message>
         <source>Folder…</source>
         <translation>Map…</translation>
+    </message>
+</context>
+<context>
+    <name>takeaway</name>
+    <message>
+        <source>Copy as text</source>
+        <translation>Als tekst kopiëren</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Gekopieerd</translation>
+    </message>
+    <message>
+        <source>Save to print…</source>
+        <translation>Bewaren om af te drukken…</translation>
+    </message>
+    <message>
+        <source>Saved as {0}</source>
+        <translation>Bewaard als {0}</translation>
+    </message>
+    <message>
+        <source>Not done: {0}</source>
+        <translation>Niet gedaan: {0}</translation>
     </message>
 </context>
 <context>
