@@ -120,6 +120,7 @@ class MainWindow(QWidget):
             "poll_asked": self.polling.now,
             "files_asked": self.polling.read_files,
             "finished": self._on_started,
+            "seal_asked": self.ask_to_seal,
             "lookup_asked": self.dialogs.look_up_name,
             "paper_asked": self.dialogs.write_paper,
         }

@@ -254,6 +254,7 @@ class FakeCore:
     asked: list[tuple[object, ...]] = field(default_factory=list)
     listeners: list[Callable[[Changes], None]] = field(default_factory=list)
     gate: threading.Event | None = None
+    encrypted: bool = False
     broken: Exception | None = None
 
     def watch(self, listener: Callable[[Changes], None]) -> Callable[[], None]:

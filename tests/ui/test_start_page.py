@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QScrollArea
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QLineEdit, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from osawatch.model import Settings
@@ -247,6 +247,53 @@ def test_the_dialog_saves_only_when_told_to(qtbot: QtBot) -> None:
     answer = dialog.answer()
     assert answer is not None
     assert answer.name == "B"
+
+
+def test_encrypting_is_offered_and_nobody_has_to_answer(
+    page: StartPage, core: FakeCore, qtbot: QtBot
+) -> None:
+    assert page.guard.isVisible()
+    assert "advised" in page.guard.seal.text()
+
+    qtbot.keyClick(page, Qt.Key.Key_3)
+    done(page, qtbot)
+
+    assert core.kept.ready
+
+
+def test_what_was_answered_is_kept_before_the_profile_is_encrypted(
+    page: StartPage, core: FakeCore, qtbot: QtBot
+) -> None:
+    post = page.form.input("post")
+    assert isinstance(post, QLineEdit)
+    post.setText("Astana")
+
+    with qtbot.waitSignal(page.seal_asked):
+        page.guard.seal.click()
+
+    assert core.kept.post == "Astana"
+    assert not core.kept.ready, "the first page comes again, in the encrypted profile"
+
+
+def test_a_profile_that_is_left_plain_says_so_and_asks_no_more(
+    page: StartPage, qtbot: QtBot
+) -> None:
+    page.guard.plain.click()
+
+    assert not page.guard.seal.isVisible()
+    assert any("stays plain" in one.text() for one in page.guard.findChildren(QLabel))
+    with qtbot.waitSignal(page.loaded):
+        page.refresh()
+    assert not page.guard.seal.isVisible()
+
+
+def test_an_encrypted_profile_is_not_asked(page: StartPage, core: FakeCore, qtbot: QtBot) -> None:
+    core.encrypted = True
+
+    with qtbot.waitSignal(page.loaded):
+        page.refresh()
+
+    assert not page.guard.isVisible()
 
 
 def test_the_page_stands_in_the_middle_of_a_large_window(page: StartPage) -> None:

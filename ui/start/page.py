@@ -10,6 +10,7 @@ import getpass
 import threading
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -28,6 +29,7 @@ from ui.bridge import Bridge
 from ui.settings_form import FIRST, SettingsForm, sensible
 from ui.start import work
 from ui.start.card import WIDTH, Card
+from ui.start.guard import Guard
 from ui.start.parts import Facts, Head, Progress
 from ui.start.words import text
 from ui.start.work import Offer, Outcome
@@ -43,6 +45,7 @@ class StartPage(QWidget):
     """Asks who is watching and shows three ways to begin. `finished` when the inbox is wanted."""
 
     finished = Signal()
+    seal_asked = Signal()
     loaded = Signal()
 
     def __init__(self, core: Core, tasks: Tasks, bridge: Bridge, theme: Theme) -> None:
@@ -57,7 +60,8 @@ class StartPage(QWidget):
         self.form = SettingsForm([("", FIRST)], theme)
         self.cards = {job: Card(theme, key, icon, text(job)) for key, icon, job in CARDS}
         self.progress = Progress(theme)
-        self._head, self._facts = Head(theme), Facts(theme)
+        self._head, self._facts, self.guard = Head(theme), Facts(theme), Guard(theme)
+        self.guard.hide()
         self._captions = [label(text("who"), T16, 600), label(text("first"), T16, 600)]
         self._quiet = [label(text("who_more"), T11), label(text("keys"), T11)]
         self._lay_out()
@@ -78,6 +82,7 @@ class StartPage(QWidget):
         self._theme = theme
         self._head.theme = self._facts.theme = self.progress.theme = theme
         self.form.set_theme(theme)
+        self.guard.set_theme(theme)
         for card in self.cards.values():
             card.set_theme(theme)
         for button in (self.progress.cancel, self.progress.go):
@@ -104,12 +109,13 @@ class StartPage(QWidget):
         self._enable(on=False)
         self._tasks.run(self, calls[job], self._on_done, self._on_failed)
 
-    def _read(self) -> tuple[Settings, Offer]:
+    def _read(self) -> tuple[Settings, Offer, bool]:
         settings = sensible(self._core.settings(), getpass.getuser())
-        return settings, work.offer(self._core)
+        return settings, work.offer(self._core), self._core.encrypted
 
-    def _on_read(self, found: tuple[Settings, Offer]) -> None:
-        settings, self._offer = found
+    def _on_read(self, found: tuple[Settings, Offer, bool]) -> None:
+        settings, self._offer, encrypted = found
+        self.guard.setVisible(not encrypted)
         self.form.show_settings(settings)
         self._say_cards()
         self._filled = True
@@ -128,6 +134,7 @@ class StartPage(QWidget):
         for card in self.cards.values():
             card.setEnabled(on)
         self.form.setEnabled(on)
+        self.guard.setEnabled(on)
         if on:
             self._say_cards()
 
@@ -141,6 +148,7 @@ class StartPage(QWidget):
         self.progress.left.connect(self.finished)
         self._bridge.progress.connect(self._on_progress)
         self.form.changed.connect(self._say_cards)
+        self.guard.chosen.connect(self._on_guard)
 
     def _lay_out(self) -> None:
         inner = QWidget()
@@ -154,6 +162,7 @@ class StartPage(QWidget):
         column.addSpacing(8)
         column.addWidget(self.form)
         column.addSpacing(16)
+        column.addWidget(self.guard)
         column.addWidget(self._captions[1])
         column.addSpacing(10)
         row = QHBoxLayout()
@@ -197,6 +206,13 @@ class StartPage(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)
+
+    def _on_guard(self, seal: bool) -> None:  # noqa: FBT001 # a signal's value
+        """The program starts anew to encrypt: what was answered until then is kept first."""
+        if seal and not self.progress.busy():
+            answers = self.form.value()
+            keep = partial(work.save, self._core, answers)
+            self._tasks.run(self, keep, lambda _: self.seal_asked.emit(), self._on_failed)
 
     def _on_card(self, job: str) -> None:
         if self.progress.busy() or not self.cards[job].isEnabled():

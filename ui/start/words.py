@@ -14,6 +14,15 @@ TEXTS = {
     ),
     "who": mark("start", "Who is watching"),
     "who_more": mark("start", "All of it can be left as it is and changed later."),
+    "guard": mark("start", "Who can read it"),
+    "guard_more": mark(
+        "start",
+        "Not encrypted, whoever has this laptop or its disk can read your notes and decisions."
+        " Encrypted, a passphrase opens it.",
+    ),
+    "seal": mark("start", "Encrypt this profile (advised)…"),
+    "plain": mark("start", "Leave it plain"),
+    "stays": mark("start", "It stays plain, as the title bar says. The menu can encrypt it later."),
     "first": mark("start", "Where to begin"),
     "keys": mark("start", "Press 1, 2 or 3. You can do the others later, from Sources."),
     "poll": mark("start", "Poll the shipped sources"),
