@@ -210,5 +210,8 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (  # a heading, and what stand
         ("notify_level", "notify_digest", "digest_at", "quiet_from", "quiet_until",
          "quiet_weekend"),
     ),
-    (mark("settings", "Lock, markings, lists"), ("lock_minutes", "highest_marking", "older_days")),
+    (
+        mark("settings", "Lock, markings, lists"),
+        ("lock_minutes", "highest_marking", "watchlist_marking", "older_days"),
+    ),
 )  # fmt: skip
