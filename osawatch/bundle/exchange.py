@@ -234,6 +234,8 @@ class Exchange:
         specs = reading.specs(content.get("sources.jsonl", b""))
         fresh = sources.add(connection, specs, origin="bundle", on=False)
         new, alerts, changes = self.news_of(connection, content, now)
+        many = reading.hidden(content.get("items.jsonl", b""))
+        hides = (f"hides characters in {many} items, which are taken out",) if many else ()
         known = sources.known_ids(connection)
         days = reading.observed(content.get("observed.jsonl", b""))
         bundles.observe(connection, [one for one in days if one["source"] in known])
@@ -250,7 +252,7 @@ class Exchange:
         ]
         return replace(
             report, items=new, alerts=alerts, events=len(log), sources=len(fresh),
-            lists=_lists(opened), left_out=tuple(left_out),
+            lists=_lists(opened), left_out=tuple(left_out), warnings=(*report.warnings, *hides),
         ), changes  # fmt: skip
 
     def news_of(

@@ -11,6 +11,7 @@ from itertools import groupby
 from typing import Any, TypeVar
 
 from feeds.model import Item, SourceSpec
+from osawatch.bundle import unseen
 from osawatch.bundle.model import BundleRefused
 from osawatch.bundle.verdict import given
 from osawatch.fold import clock_of
@@ -23,6 +24,7 @@ LONGEST = 200_000
 HLC = re.compile(r"\d{15}\.\d{5}\Z")
 NAME = re.compile(r"[\w.:@+-]{1,200}\Z")
 SPEC = {one.name: one.type for one in fields(SourceSpec)}
+READ = ("title", "summary", "publisher")  # by a person: nothing hidden stands in them
 TEXTS = ("guid", "url", "title", "summary", "language", "publisher")
 
 
@@ -51,6 +53,12 @@ def batches(body: bytes, now: datetime) -> list[Batch]:
         for (seen, source), group in groupby(rows, key=lambda row: (row[1], row[0]))
         for rows_ in [list(group)]
     ]
+
+
+def hidden(body: bytes) -> int:
+    """How many items hold characters that nobody sees; `batches` takes them out."""
+    texts = ([_text(row, name) for name in READ] for row in _rows("items.jsonl", body))
+    return sum(any(unseen.without(one) != one for one in row) for row in texts)
 
 
 def without(one: Batch, known: Callable[[Item], bool]) -> list[tuple[Item, Match | None]]:
@@ -100,6 +108,7 @@ def _spec(row: Mapping[str, Any]) -> SourceSpec:
     }
     if not NAME.match(str(known.get("id", ""))):
         raise BundleRefused(f"sources.jsonl: {known.get('id')!r} is no id of a source")
+    known |= {name: unseen.without(known[name]) for name in READ if name in known}
     return SourceSpec(**known)
 
 
@@ -112,6 +121,7 @@ def _seen(row: Mapping[str, Any], now: datetime) -> tuple[str, datetime]:
 
 def _item(row: Mapping[str, Any]) -> Item:
     texts = {name: _text(row, name) for name in TEXTS}
+    texts |= {name: unseen.without(texts[name]) for name in READ}
     precision = "day" if row.get("precision") == "day" else "second"
     dates = {name: _time(row[name]) for name in ("published", "updated") if row.get(name)}
     return Item(_text(row, "format"), **texts, **dates, precision=precision)  # type: ignore[arg-type]

@@ -34,6 +34,7 @@ from ui.exchange.hub import HubPart
 from ui.exchange.making import MakeDialog, Wanted
 from ui.exchange.trusting import TrustDialog
 from ui.exchange.words import text
+from ui.i18n import line, wrong
 from ui.questions import Questions
 from ui.shelf import Shelf
 from ui.tasks import Tasks
@@ -141,8 +142,8 @@ class ExchangePage(QWidget):
                 told.alerts, told.events, told.sources, len(told.files), len(told.lists),
             )
         ]  # fmt: skip
-        lines += [text("warning", one) for one in told.warnings]
-        lines += [text("left_out", one) for one in told.left_out[:10]]
+        lines += [text("warning", line(one)) for one in told.warnings]
+        lines += [text("left_out", line(one)) for one in told.left_out[:10]]
         return "\n".join(lines)
 
     # -- building
@@ -303,7 +304,7 @@ class ExchangePage(QWidget):
 
         def heard(found: object) -> None:
             if isinstance(found, BundleRefused):
-                self.said.emit(text("refused", found))
+                self.said.emit(text("refused", wrong(found)))
             else:
                 done(found)
 
