@@ -7486,6 +7486,26 @@ Het logboek houdt de regels op hun plaats, en een regel met uw naam, de tijd en 
         <translation>Alles mag blijven zoals het is en kan later anders.</translation>
     </message>
     <message>
+        <source>Who can read it</source>
+        <translation>Wie het kan lezen</translation>
+    </message>
+    <message>
+        <source>Not encrypted, whoever has this laptop or its disk can read your notes and decisions. Encrypted, a passphrase opens it.</source>
+        <translation>Onversleuteld kan wie deze laptop of schijf heeft uw notities en besluiten lezen. Versleuteld opent een wachtwoordzin het profiel.</translation>
+    </message>
+    <message>
+        <source>Encrypt this profile (advised)…</source>
+        <translation>Profiel versleutelen (aanbevolen)…</translation>
+    </message>
+    <message>
+        <source>Leave it plain</source>
+        <translation>Onversleuteld laten</translation>
+    </message>
+    <message>
+        <source>It stays plain, as the title bar says. The menu can encrypt it later.</source>
+        <translation>Het blijft onversleuteld, zoals de titelbalk zegt. Het menu kan het later versleutelen.</translation>
+    </message>
+    <message>
         <source>Where to begin</source>
         <translation>Waar te beginnen</translation>
     </message>
