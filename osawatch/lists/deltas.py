@@ -165,7 +165,7 @@ def _year(address: Address, fetcher: Fetching, year: int) -> tuple[Publication, 
     body = _body(f"{address.changes}/history/{year}", address, fetcher)
     try:
         return ofac_delta.history(body) if body else ()
-    except ValueError:
+    except (ValueError, RecursionError):
         return ()
 
 

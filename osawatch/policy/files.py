@@ -55,6 +55,8 @@ def read(path: Path) -> Policy:
     text = _text_of(path)
     try:
         said = tomllib.loads(text)
+    except RecursionError as error:
+        raise BadInput("is nested too deeply", file=str(path)) from error
     except tomllib.TOMLDecodeError as error:
         line = re.search(r"line (\d+)", str(error))
         at = int(line[1]) if line else len(text.splitlines())

@@ -39,9 +39,19 @@ def subject(record: Mapping[str, object], key: str) -> Subject:
 def plain_list(body: bytes, list_id: str) -> tuple[ListEntry, ...] | None:
     """The entries of a plain CSV with our header, None when it has another one."""
     text = decode(body)
-    first = next(csv.reader(io.StringIO(text.split("\n", 1)[0])), [])
+    try:
+        first = next(csv.reader(io.StringIO(text.split("\n", 1)[0], newline="")), [])
+    except csv.Error:  # a list of another kind, whose first line may be all of it
+        return None
     if "name" not in first or not {"id", "name"} <= set(first) <= set(HEADER):
         return None
+    try:
+        return _entries(text, list_id)
+    except csv.Error as error:
+        raise BadInput(f"is no CSV: {error}") from error
+
+
+def _entries(text: str, list_id: str) -> tuple[ListEntry, ...]:
     lines = rows(text)
     header = next(lines, [])
     return tuple(

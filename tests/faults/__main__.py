@@ -1,10 +1,11 @@
 """Faults against real profiles: python -m tests.faults [--minutes M] [--kills N] [--seed N]
                                                      [--only WORDS] [--without WORDS]
 
-One line a fault and operation: tried, struck in time, survived, lost, doubled; the SIGKILLs once
-more together. Exit code 1 when anything was lost or doubled. `--only killed/poll,/hub` takes the
-pairs that hold one of these words, `--without` leaves such pairs out. `--kills N` tries SIGKILL
-alone, until N struck before the work was done or the time is over (then an hour, if none is given).
+One line a fault and operation: tried, struck in time, survived, lost, doubled, or why this machine
+cannot try it; the SIGKILLs once more together. Exit code 1 when anything was lost or doubled.
+`--only killed/poll,/hub` takes the pairs that hold one of these words, `--without` leaves such
+pairs out. `--kills N` tries SIGKILL alone, until N struck before the work was done or the time is
+over (then an hour, if none is given).
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ import tempfile
 import warnings
 from pathlib import Path
 
-from tests.faults import campaign, mounts
+from tests.faults import campaign, mounts, scene
 
 
 def main() -> int:
@@ -51,7 +52,10 @@ def _told(table: campaign.Table) -> int:
     print(f"{'fault':14}{'operation':15}{'tried':>7}{'in time':>9}{'survived':>10}{'lost':>6}"
           f"{'doubled':>9}")  # fmt: skip
     for (fault, operation), cell in sorted(table.items()):
-        print(f"{fault:14}{operation:15}{_figures(cell)}")
+        told = f"  not tried: {cell.why_not}" if cell.why_not else _figures(cell)
+        print(f"{fault:14}{operation:15}{told}")
+    if "hub" not in scene.OPERATIONS:
+        print(f"{'all':14}{'hub':15}  not tried: PostgreSQL is not installed here")
     print(f"{'SIGKILL, all':29}{_figures(campaign.killed(table))}")
     tried = sum(cell.tried for cell in table.values())
     bad = tried - sum(cell.survived for cell in table.values())

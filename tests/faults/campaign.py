@@ -28,7 +28,7 @@ FAULTS: dict[str, tuple[tuple[str, ...], Strike]] = {
 class Cell:
     """Of one fault in one operation: `bad` has the sentences of those not survived.
 
-    `lost` and `doubled` count trials; one may be both.
+    `lost` and `doubled` count trials; one may be both. `why_not`: why it cannot be tried here.
     """
 
     tried: int = 0
@@ -37,9 +37,13 @@ class Cell:
     lost: int = 0
     doubled: int = 0
     bad: list[str] = field(default_factory=list)
+    why_not: str = ""
 
     def add(self, found: Verdict) -> None:
-        """One trial more."""
+        """One trial more, unless this machine cannot try it."""
+        self.why_not = found.why_not
+        if found.why_not:
+            return
         double = [one for one in found.bad if one.startswith("double")]
         self.tried += 1
         self.caught += found.caught

@@ -153,7 +153,7 @@ def lost(scene: Scene, operation: str, core: Core, acked: Sequence[str]) -> list
         return _unread(name, content(core), acked)
     if name == "backup":
         return [] if not acked or (core.profile.folder / COPY).exists() else [*acked]
-    if name in KEYED and acked and not core.encrypted:
+    if name in KEYED and acked and core.encrypted == (name == "decrypt"):
         return [*acked]
     if name in AT_ONCE and not acked:
         return []

@@ -23,7 +23,9 @@ def strike(scene: Scene, operation: str, _rng: random.Random) -> Verdict:
             mounts.read_only(place)
             said = Spoken(scene.start(operation, profile))
     elif hasattr(os, "geteuid") and os.geteuid() == 0:
-        return Verdict(caught=False)
+        return Verdict(
+            caught=False, why_not="root writes in spite of rights, and cannot mount here"
+        )
     else:
         copy.chmod(0o500)
         said = Spoken(scene.start(operation, copy))

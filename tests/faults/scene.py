@@ -38,9 +38,9 @@ LIST = (
 )
 RULE = "schema: 1\nid: own-zinc\ntitle: Zinc\nmatch: {w: {any: {en: [zinc]}}}\ncondition: w\n"
 ALWAYS = ("poll", "poll-sealed", "ingest", "triage", "triage-sealed", "bundle", "list", "migrate",
-          "encrypt", "rekey", "backup", "restore")  # fmt: skip
+          "encrypt", "decrypt", "rekey", "backup", "restore")  # fmt: skip
 OPERATIONS = (*ALWAYS, "hub") if programs() else ALWAYS
-KEYED = ("encrypt", "rekey")  # their work done again is another work
+KEYED = ("encrypt", "decrypt", "rekey")  # their work done again is another work
 
 
 @dataclass
@@ -131,7 +131,8 @@ def _grounds(scene: Scene) -> None:
 
 def _more_grounds(scene: Scene) -> None:
     room, ground = scene.room, scene.ground
-    ground["triage-sealed"], ground["backup"] = ground["rekey"], ground["rekey"]
+    for one in ("triage-sealed", "backup", "decrypt"):
+        ground[one] = ground["rekey"]
     ground["poll-sealed"] = room / "ground-new-sealed"
     shutil.copytree(ground["poll"], ground["poll-sealed"])
     door.create(ground["poll-sealed"], SECRET, "Ann")

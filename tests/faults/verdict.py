@@ -11,10 +11,14 @@ from tests.faults.scene import said
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """`bad`: what must not be; `caught`: whether the fault struck before the work was done."""
+    """`bad`: what must not be; `caught`: whether the fault struck before the work was done.
+
+    `why_not`: why this machine cannot try it; what was not tried did not survive either.
+    """
 
     bad: tuple[str, ...] = ()
     caught: bool = True
+    why_not: str = ""
 
 
 class Spoken:

@@ -111,6 +111,11 @@ def encrypt(profile: Path, _extra: str, _now: Callable[[], datetime]) -> None:
     say("ack encrypted")
 
 
+def decrypt(profile: Path, _extra: str, _now: Callable[[], datetime]) -> None:
+    door.decrypt(profile, SECRET)
+    say("ack decrypted")
+
+
 def rekey(profile: Path, _extra: str, _now: Callable[[], datetime]) -> None:
     door.rekey(profile, SECRET)
     say("ack rekeyed")
@@ -146,8 +151,8 @@ def hub(profile: Path, _extra: str, now: Callable[[], datetime]) -> None:
 
 OPERATIONS = {
     "poll": poll, "ingest": ingest, "triage": triage, "bundle": bundle, "migrate": migrate,
-    "encrypt": encrypt, "rekey": rekey, "poll-sealed": poll, "triage-sealed": triage,
-    "list": a_list, "backup": backup, "restore": restore, "hub": hub,
+    "encrypt": encrypt, "decrypt": decrypt, "rekey": rekey, "poll-sealed": poll,
+    "triage-sealed": triage, "list": a_list, "backup": backup, "restore": restore, "hub": hub,
 }  # fmt: skip
 
 

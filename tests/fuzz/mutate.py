@@ -1,8 +1,16 @@
-"""Changes that break readers: bits, cuts, copies, borders, pieces of other documents."""
+"""Changes that break readers: bits, cuts, copies, borders, pieces of other documents.
+
+What is packed is changed inside as often as outside: a change of a packed byte is refused by its
+checksum, and nothing behind it is reached. So with JSON: another value in it is still JSON.
+"""
 
 from __future__ import annotations
 
+import io
+import json
 import random
+import warnings
+import zipfile
 
 ODD = (
     b"\x00", b"\xff\xfe", b"\xef\xbb\xbf", b"<!DOCTYPE a [<!ENTITY b 'c'>]>", b"&b;", b"]]>", b"<",
@@ -11,9 +19,64 @@ ODD = (
     "\u202e".encode(), b"PK\x03\x04", b"\x1f\x8b", b"- &a *a\n", b"!!python/object:x\n",
 )  # fmt: skip
 
+VALUES: tuple[object, ...] = (
+    None, True, 0, -1, 10**30, 1e308, "", "x" * 5000, [], {}, [[]], [{}], {"a": []}, ["a", 1],
+    "\x00", "\ud800", "http://[", "../a", "<b>&lt;", "=1+1", "9999-99-99", "\u202e", "٣", "²",
+    "a\nb",
+)  # fmt: skip
+ZIP, INSIDE = b"PK\x03\x04", 0.5
+
 
 def mutated(seed: bytes, others: tuple[bytes, ...], rng: random.Random) -> bytes:
-    """The seed after one to six changes."""
+    """The seed after one to six changes; of a zip, every other time one of its members."""
+    if seed.startswith(ZIP) and rng.random() < INSIDE:
+        return repacked(seed, rng)
+    if seed[:1] in (b"{", b"[") and rng.random() < INSIDE / 2:
+        return reshaped(seed, rng)
+    return changed(seed, others, rng)
+
+
+def repacked(seed: bytes, rng: random.Random) -> bytes:
+    """A sound zip, one member of which was changed, and now and then renamed."""
+    with zipfile.ZipFile(io.BytesIO(seed)) as old:
+        members = [(one, old.read(one)) for one in old.namelist()]
+    at = rng.randrange(len(members))
+    name, body = members[at]
+    members[at] = name, changed(body, tuple(body for _, body in members), rng)
+    if rng.randrange(10) == 0:
+        members[at] = rng.choice([f"../{name}", name.upper(), members[0][0]]), members[at][1]
+    out = io.BytesIO()
+    with warnings.catch_warnings(), zipfile.ZipFile(out, "w") as new:
+        warnings.simplefilter("ignore")  # a name that stands twice
+        for one, content in members:
+            new.writestr(one, content)
+    return out.getvalue()
+
+
+def reshaped(seed: bytes, rng: random.Random) -> bytes:
+    """JSON, or lines of it, with another value or another key in one place."""
+    lines = seed.splitlines()
+    at = rng.randrange(len(lines))
+    try:
+        one = json.loads(lines[at])
+    except (ValueError, RecursionError):
+        return changed(seed, (seed,), rng)
+    holders = [one] if isinstance(one, dict | list) else []
+    for holder in holders:  # grows while it is walked
+        inner = holder.values() if isinstance(holder, dict) else holder
+        holders += [value for value in inner if isinstance(value, dict | list)]
+    holder = rng.choice([part for part in holders if part] or [{"a": 1}])
+    key = rng.choice([*holder] if isinstance(holder, dict) else range(len(holder)))
+    if isinstance(holder, dict) and rng.randrange(4) == 0:
+        holder[rng.choice(["", "id", "\x00", *holder])] = holder.pop(key)
+    else:
+        holder[key] = rng.choice(VALUES)
+    lines[at] = json.dumps(one).encode()
+    return b"\n".join(lines)
+
+
+def changed(seed: bytes, others: tuple[bytes, ...], rng: random.Random) -> bytes:
+    """The bytes after one to six changes."""
     body = bytearray(seed)
     for _ in range(rng.randint(1, 6)):
         at = rng.randrange(len(body) + 1)

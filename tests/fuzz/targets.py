@@ -31,7 +31,7 @@ from osawatch.safekeeping import backup
 from osawatch.vault import slots
 from rules.yamlnodes import Findings
 from rules.yamlnodes import parse as parse_yaml
-from tests.fuzz import small, trade
+from tests.fuzz import held, small, trade
 from tests.shared import SHARED
 
 DATA = Path(__file__).resolve().parents[1] / "data" / "feeds"
@@ -59,6 +59,7 @@ def _weights(seeds: tuple[bytes, ...]) -> tuple[float, ...]:
     return tuple(accumulate((40 + len(one)) ** -1.5 for one in seeds))
 
 
+@cache
 def targets() -> list[Target]:
     """All of them, the slow ones last: they have what time the others left.
 
@@ -70,6 +71,7 @@ def targets() -> list[Target]:
     seeds = (*feeds, *_real("trade/feeds", 40), *small.DOCUMENTS)
     index = (b'{"format":"osawatch-archive/1","partitions":[],"days":[]}', *small.ARCHIVES)
     return [
+        *(Target(*one) for one in held.texts(_written)),
         Target("lists", lambda body: read_list(body), (*small.LISTS, *_real("sanctions", 30))),
         Target("opml", opml.read, ((DATA / "feeds.opml").read_bytes(), small.OPML)),
         Target("rule files", _yaml, (*small.RULES, *_pack())),
@@ -86,6 +88,7 @@ def targets() -> list[Target]:
         Target("documents", lambda body: parse(body), seeds),
         Target("files by hand", lambda body: parse(body, format="file"),
                (*small.DOCUMENTS, *feeds)),
+        *(Target(*one) for one in held.documents()),
         Target("trade files", _trade(trade.whole, trade.rows), trade.ROWS, (OsawatchError,)),
     ]  # fmt: skip
 
@@ -117,11 +120,13 @@ def _room() -> Path:
     return Path(holder.name)
 
 
+_PUT: set[str] = set()  # what readers of this process were given by their name
 _HELD: list[tempfile.TemporaryDirectory[str]] = []
 
 
 def _written(name: str, body: bytes) -> Path:
     path = _room() / name
+    _PUT.add(name)
     path.write_bytes(body)
     return path
 
@@ -138,7 +143,7 @@ def _copy(body: bytes) -> None:
 
 def _nothing_else(*kept: str) -> None:
     """Whatever a copy says, nothing is written beside the profile that was asked for."""
-    left = {path.name for path in _room().iterdir()} - {*kept, "t.csv", "vault.json", "index.json"}
+    left = {path.name for path in _room().iterdir()} - {*kept, *_PUT}
     assert not left, f"left behind: {sorted(left)}"
 
 

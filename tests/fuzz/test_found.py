@@ -20,6 +20,13 @@ FOUND = {
     "a manifest that is a list": ("manifests of copies", b"[]"),
     "a field beyond what csv reads": ("lines of trade files", b"2023,1,2,3," + b"4" * 140_000),
     "a second without an end": ("files by hand", small.MAIL.replace(b":00 +", b":00" + b"9" * 20)),
+    "a policy nested deep": ("policies", b"hosts = " + DEEP),
+    "a history nested deep": ("history of OFAC", DEEP),
+    "a plain list whose first line never ends": ("plain lists", b"id,na\rme\ra\rb,\r"),
+    "a cell of a plain list without an end": (
+        "plain lists",
+        b"id,name\n1," + b"x" * 140_000,
+    ),
     "a zone without an end": ("files by hand", small.MAIL.replace(b"+0000", b"+" + b"9" * 22)),
 }
 
