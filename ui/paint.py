@@ -79,7 +79,8 @@ def _laid_out(words: str, face: QFont, width: float, leading: float, *, rtl: boo
     option = QTextOption()
     way = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
     option.setTextDirection(way)
-    option.setAlignment(Qt.AlignmentFlag.AlignLeft)  # mirrored by the direction
+    # Qt mirrors no alignment of a layout by its direction: it is said.
+    option.setAlignment(Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout = QTextLayout(words, face)
     layout.setTextOption(option)
