@@ -85,7 +85,7 @@ class Searches:
             stored = json.loads(sealed.read_text(self._path))
         except FileNotFoundError:
             return ()
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise BadInput(f"cannot be read: {error}", file=FILE) from error
         return tuple(sorted(sound(stored), key=lambda one: one.name.casefold()))
 

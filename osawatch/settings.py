@@ -36,7 +36,7 @@ def read(path: Path) -> tuple[Settings, tuple[str, ...]]:
         stored = json.loads(sealed.read_text(path))
     except FileNotFoundError:
         return Settings(), ()
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         return Settings(), (f"{path.name}: cannot be read: {error}",)
     if not isinstance(stored, dict):
         return Settings(), (f"{path.name}: is not a mapping of settings",)
@@ -89,7 +89,8 @@ def _text(value: object) -> str:
 
 
 def _zone(value: object) -> str:
-    return "" if value in available_timezones() else f"{value!r} is not a time zone"
+    good = isinstance(value, str) and value in available_timezones()
+    return "" if good else f"{value!r} is not a time zone"
 
 
 def _clock(value: object) -> str:

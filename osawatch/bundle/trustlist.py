@@ -28,7 +28,7 @@ def read(
     try:
         said = json.loads(body)
         named = [(str(one["public"]), str(one["name"])) for one in said["signers"]]
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise BundleRefused("the list of signers cannot be read") from error
     if said.get("format") != FORMAT:
         raise BundleRefused("the list of signers has another form than this program knows")

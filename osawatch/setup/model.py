@@ -132,9 +132,16 @@ def _spec(raw: object, file: str) -> SourceSpec:
             raise BadInput("is not known or of another kind", file=file, field=f"{name}.{key[:40]}")
     if not all(raw.get(key) for key in ("id", "title", "url")):
         raise BadInput("needs id, title and url", file=file, field=f"sources.{name}")
-    if urlsplit(raw["url"]).scheme not in ("http", "https"):
+    if not _address(raw["url"]):
         raise BadInput("is no web address", file=file, field=f"{name}.url")
     return SourceSpec(**raw)
+
+
+def _address(url: str) -> bool:
+    try:
+        return urlsplit(url).scheme in ("http", "https")
+    except ValueError:  # a bracket that nothing closes
+        return False
 
 
 def _switches(raw: dict[str, Any], file: str) -> dict[str, bool]:

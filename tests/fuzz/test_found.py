@@ -7,7 +7,7 @@ from contextlib import suppress
 import pytest
 
 from feeds.parse import parse
-from tests.fuzz import small
+from tests.fuzz import made, small
 from tests.fuzz.__main__ import campaign
 from tests.fuzz.targets import targets
 
@@ -21,6 +21,14 @@ FOUND = {
     "a field beyond what csv reads": ("lines of trade files", b"2023,1,2,3," + b"4" * 140_000),
     "a second without an end": ("files by hand", small.MAIL.replace(b":00 +", b":00" + b"9" * 20)),
     "a policy nested deep": ("policies", b"hosts = " + DEEP),
+    "settings nested deep": ("settings", DEEP),
+    "a time zone that is a list": ("settings", b'{"time_zone": ["Asia/Almaty"]}'),
+    "searches nested deep": ("searches", DEEP),
+    "signers nested deep": ("trust lists", DEEP),
+    "a set-up's source at no address": (
+        "set-ups",
+        made.SETUPS[0].replace(b"https://a.example/f", b"http://["),
+    ),
     "a history nested deep": ("history of OFAC", DEEP),
     "a plain list whose first line never ends": ("plain lists", b"id,na\rme\ra\rb,\r"),
     "a cell of a plain list without an end": (
