@@ -43,6 +43,11 @@ class Archive:
             rows = listing.page(connection, [n])
             return Seen(rows[0], self._named(listing.verdicts(connection, n))) if rows else None
 
+    def numbered(self, item: str) -> int | None:
+        """The number of the item with this id, None = there is none."""
+        with self.store.reading() as connection:
+            return listing.number(connection, item)
+
     def nearly(self, n: int) -> list[Nearly]:
         """The rules that did not fire on an item for want of one thing."""
         with self.store.reading() as connection:

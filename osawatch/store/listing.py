@@ -48,6 +48,12 @@ def ids(connection: Connection, wanted: SeenFilter) -> list[int]:
     return [row[0] for row in rows]
 
 
+def number(connection: Connection, item: str) -> int | None:
+    """The number of an item, by its id."""
+    row = connection.execute("SELECT n FROM items WHERE id = ?", (item,)).fetchone()
+    return None if row is None else int(row[0])
+
+
 def page(connection: Connection, wanted: Sequence[int]) -> list[ItemRow]:
     """These items; unknown ones are left out."""
     rows = connection.execute(

@@ -149,10 +149,10 @@ def test_the_key_gives_the_chosen_story_a_score_and_undo_takes_it_back(
         assert card is not None
 
         page.doing.do("rate")
-        page.rating.why.setText("as the post says")
-        page.rating.score.setValue(97)
+        page.asking.rating.why.setText("as the post says")
+        page.asking.rating.score.setValue(97)
         with qtbot.waitSignal(page.doing.said, timeout=20_000):
-            page.rating.give.click()
+            page.asking.rating.give.click()
 
         def given() -> float:
             [found] = core.cards([card.id])

@@ -665,7 +665,7 @@ def test_h_shows_the_files_of_a_story_and_keeps_one_more(
     file, copy = tmp_path / "annex.txt", tmp_path / "copy.txt"
     file.write_text("an annex")
     press(qtbot, window, Qt.Key.Key_H)
-    dialog = window.inbox.files
+    dialog = window.inbox.asking.files
 
     dialog.put(file)
     qtbot.waitUntil(lambda: dialog.list.count() == 1)

@@ -20,6 +20,11 @@ TEXTS = {
     "files": mark("triage", "Files of the story"),
     "whatif": mark("triage", "What is hit if it stops"),
     "cite": mark("triage", "Copy a citation of the source"),
+    "whole": mark("triage", "Copy the whole story as text"),
+    "print": mark("triage", "Print the story, or save it as PDF"),
+    "order": mark("triage", "Newest first, or worst first"),
+    "done_whole": mark("triage", "Story copied"),
+    "done_print": mark("triage", "Saved: {0}"),
     "done_outcome": mark("triage", "Marked relevant: {0}"),
     "done_cite": mark("triage", "Citation copied"),
     "to_whom": mark("triage", "Forwarded to whom? (may stay empty)"),
@@ -71,6 +76,7 @@ TEXTS = {
     "nothing": mark("triage", "There is nothing to take back"),
     "day": mark("triage", "until tomorrow"),
     "week": mark("triage", "for a week"),
+    "until_day": mark("triage", "until a day…"),
     "not_short": mark("triage", "Not relevant"),
     "who": mark("triage", "Assign to"),
     "give_role": mark("triage", "{0} (function)"),
@@ -107,9 +113,12 @@ KEYS = (
     ("W", "watch"),
     ("V", "whatif"),
     ("Y", "cite"),
+    ("G", "whole"),
+    ("Ctrl+P", "print"),
     ("H", "files"),
     ("Q", "wrong"),
     ("/", "search"),
+    ("D", "order"),
 )
 # the letter after N; an unmarked Return means no reason
 REASON_KEYS = {
@@ -119,6 +128,7 @@ REASON_KEYS = {
 }  # fmt: skip
 OUTCOME_KEYS = {"R": OUTCOMES[0], "F": OUTCOMES[1], "N": OUTCOMES[2]}
 MOST_HOLDERS = 9
+A_DAY = "day"  # a snooze whose day is asked for
 TOO_WIDE, NARROW = REASONS[4], "narrow"
 
 
@@ -162,6 +172,7 @@ def snoozes() -> tuple[tuple[str, str, str], ...]:
     return (
         ("1", text("day"), day.isoformat()),
         ("7", text("week"), week.isoformat()),
+        ("D", text("until_day"), A_DAY),
         ("P", words.word(words.CONDITIONS, "publisher"), "publisher"),
         ("O", words.word(words.CONDITIONS, "official"), "official"),
         ("L", words.word(words.CONDITIONS, "level"), "level"),

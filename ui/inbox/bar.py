@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 
 from osawatch.model import Facet, Facets, Filter
 from osawatch.searches import SavedSearch
@@ -16,7 +16,7 @@ from ui.inbox.completing import Completing
 from ui.inbox.saved import SavedButton
 from ui.names import Names
 from ui.theme import Theme
-from ui.widgets import Button, Search, TopBar
+from ui.widgets import Button, Search, Segments, TopBar
 
 SINCE = (("7", 7), ("28", 28), ("90", 90))
 TEXTS = {
@@ -33,6 +33,9 @@ TEXTS = {
     "since": mark("inbox", "Since"),
     "days": mark("inbox", "{0} days"),
     "up": mark("inbox", "{0} and up"),
+    "order": mark("inbox", "Order"),
+    "newest": mark("inbox", "Newest"),
+    "score": mark("inbox", "Worst"),
     "clear": mark("inbox", "Clear"),
     "count": mark("inbox", "{0}  ({1})"),
 }
@@ -40,6 +43,7 @@ LEVELS = ("low", "medium", "high", "critical")
 STATUSES = ("new", "seen", "in_hand")
 FACETS = ("good", "country", "measure", "level", "status", "kind", "source", "tag", "since")
 OFFERED = ("good", "country", "source", "tag")
+ORDERS = ("newest", "score")
 RARE = ("source", "tag")  # chosen by typing; their buttons stand there once they are
 
 
@@ -76,13 +80,26 @@ class FilterBar(TopBar):
         self.completing = Completing(self.search)
         self.completing.picked.connect(self._on_offer)
         self.clear_all = Button(text("clear"), theme, "quiet", "close")
-        self.add(self.search, *self._menus.values()).stretch().add(self.clear_all, self.saved)
+        self.order = self._orders(theme)
+        self.add(self.search, *self._menus.values()).stretch()
+        self.add(self.clear_all, self.order, self.saved)
         self._fixed()
         self.search.textChanged.connect(lambda _: self._on_picked())
         for menu in self._menus.values():
             menu.picked.connect(lambda _: self._on_picked())
         self.clear_all.clicked.connect(self.clear)
         self._show_clear()
+
+    def turn_order(self) -> None:
+        """Worst first where it was newest first, and the other way round."""
+        self.order.pick(ORDERS[1 - ORDERS.index(self.order.on)])
+
+    def _orders(self, theme: Theme) -> Segments:
+        made = Segments([(key, text(key)) for key in ORDERS], ORDERS[0], theme, text("order"))
+        for button in made.findChildren(Button):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys to the list
+        made.picked.connect(lambda _: self.changed.emit())
+        return made
 
     def _fixed(self) -> None:
         menus = self._menus
@@ -136,6 +153,7 @@ class FilterBar(TopBar):
             tags=tuple(sorted(chosen["tag"])),
             statuses=tuple(sorted(chosen["status"])),
             level=levels[0] if levels else "",
+            order="score" if self.order.on == "score" else "newest",
             since=datetime.now(UTC) - timedelta(days=max(since)) if since else None,
         )
 

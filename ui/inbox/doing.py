@@ -72,6 +72,9 @@ class Stage(Protocol):
     def start_search(self) -> None:
         """The search box has the keys."""
 
+    def turn_order(self) -> None:
+        """Worst first where it was newest first, and the other way round."""
+
     def menu_place(self) -> QPoint:
         """Where choices open, on the screen."""
 
@@ -85,6 +88,9 @@ class Doing(QObject):
     cut_asked = Signal(object)  # a Card: what if its country stops its goods
     paper_asked = Signal(str, str, str)  # what it is about (alert), its id, its title
     score_asked = Signal(object)  # a Card
+    day_asked = Signal()  # until which a story is out of sight
+    whole_asked = Signal(object)  # a Card, to be copied as text
+    print_asked = Signal(object)  # a Card
     term_asked = Signal(str, str, object)  # words to watch, their language, goods of the story
 
     def __init__(self, core: Core, tasks: Tasks, stage: Stage, parent: QWidget) -> None:
@@ -103,6 +109,8 @@ class Doing(QObject):
                 self._stage.step(1)
         elif what == "search":
             self._stage.start_search()
+        elif what == "order":
+            self._stage.turn_order()
         elif what == "undo":
             self._tasks.run(self, self._core.undo, self._on_undone, self.failed)
         else:
@@ -113,7 +121,8 @@ class Doing(QObject):
         more: dict[str, Callable[[Card], None]] = {
             "case": self._into_case, "watch": self._watch, "cite": self.cite,
             "files": self.files_asked.emit, "paper": self._paper, "rate": self.score_asked.emit,
-            "whatif": self.cut_asked.emit,
+            "whatif": self.cut_asked.emit, "open": self._open_first,
+            "whole": self.whole_asked.emit, "print": self.print_asked.emit,
             "merge": self._merge, "assign": self._hand_on, "wrong": self._ask_wrong,
         }  # fmt: skip
         if card and what in more:
@@ -132,8 +141,6 @@ class Doing(QObject):
             self._choose(actions.snoozes(), self.snooze)
         elif what in ASKS:
             self._with_text(what)
-        elif what == "open":
-            self._open_first()
         elif what == "choose":
             self._stage.choose()
         else:
@@ -178,9 +185,9 @@ class Doing(QObject):
 
     def _ask_wrong(self, card: Card) -> None:
         """Which of several reports; the only one is meant at once."""
-        detail = self._stage.detail()
-        if detail is None or detail.card.id != card.id:
-            return  # the preview still shows the story before
+        detail = self._shown(card)
+        if detail is None:
+            return
 
         def say(item: str) -> None:
             found, on = reports.chosen(detail, item)
@@ -195,12 +202,21 @@ class Doing(QObject):
         elif rows:
             self._choose(rows, say)
 
-    def cite(self, _card: Card) -> None:
+    def cite(self, card: Card) -> None:
         """The first source of the story, as one line on the clipboard."""
-        detail = self._stage.detail()
+        detail = self._shown(card)
         if detail and detail.story:
-            QGuiApplication.clipboard().setText(citation(detail.story[0]))
-            self.said.emit(text("done_cite"), False)
+            self.cite_report(detail.story[0])
+
+    def cite_report(self, item: StoryItem) -> None:
+        """This report, as one line on the clipboard."""
+        QGuiApplication.clipboard().setText(citation(item))
+        self.said.emit(text("done_cite"), False)
+
+    def _shown(self, card: Card) -> CardDetail | None:
+        """What the preview shows of a story, None while it still shows the one before."""
+        detail = self._stage.detail()
+        return detail if detail and detail.card.id == card.id else None
 
     def _paper(self, card: Card) -> None:
         if card.alerts:
@@ -213,7 +229,10 @@ class Doing(QObject):
             self.narrow_asked.emit(detail.alerts[0].alert.rule, next(marked, detail.story[0]))
 
     def snooze(self, until: str) -> None:
-        """Out of sight until a time or an event."""
+        """Out of sight until a time, an event, or a day that is asked for."""
+        if until == actions.A_DAY:
+            self.day_asked.emit()
+            return
         self._carry_out(actions.make("snooze", until=until), text("done_snooze"))
 
     def _hand_on(self, _card: Card) -> None:
@@ -363,8 +382,8 @@ class Doing(QObject):
 
     # -- leaving the program
 
-    def _open_first(self) -> None:
-        detail = self._stage.detail()
+    def _open_first(self, card: Card) -> None:
+        detail = self._shown(card)
         if detail and detail.story:
             self.open_address(QUrl(detail.story[0].url))
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from types import MappingProxyType
 
-from osawatch.model import AlertDetail, CardDetail, HistoryEntry, Score, StoryItem
+from osawatch.model import AlertDetail, CardDetail, HistoryEntry, Mark, Score, StoryItem
 from ui import words
 from ui.i18n import figure, mark, say
 from ui.marked import Span, span
@@ -54,6 +56,10 @@ TEXTS = {
     "ministry": mark("preview", "Ministry"),
     "next": mark("preview", "Next"),
     "tip": mark("preview", "{0}\nin the rule: {1}"),
+    "tip_rule": mark("preview", "{0}\nin the rule «{1}»: {2}"),
+    "tip_only": mark("preview", "{0}\nin the rule «{1}»"),
+    "open": mark("preview", "Open this report"),
+    "cite": mark("preview", "Copy a citation"),
     "undone": mark("preview", "taken back"),
     "after": mark("preview", "found in an older item after the list of {0} ({1})"),
     "was_wrong": mark("preview", "This report was wrong…"),
@@ -109,16 +115,42 @@ def entry(concept: str, names: Names) -> str:
     return f"{where} › {name}"
 
 
-def spans(item: StoryItem, field: str, names: Names) -> tuple[Span, ...]:
+Rules = Mapping[tuple[str, Mark], str]  # title of the rule by item and mark, where it is one
+
+
+def rules(detail: CardDetail) -> Rules:
+    """Whose each mark is: a mark that several rules have in one item names none of them."""
+    found: dict[tuple[str, Mark], str] = {}
+    for one in detail.alerts:
+        title = one.alert.rule_title
+        for item in one.story:
+            for seen in item.marks:
+                known = found.setdefault((item.id, seen), title)
+                found[item.id, seen] = title if known == title else ""
+    return found
+
+
+def tip(item: str, found: Mark, names: Names, of: Rules) -> str:
+    """Which watchlist entry a mark is, in which rule and by which part of it."""
+    said, rule = entry(found.concept, names), of.get((item, found), "")
+    if rule and found.selection:
+        return text("tip_rule", said, rule, found.selection)
+    if rule:
+        return text("tip_only", said, rule)
+    return text("tip", said, found.selection) if found.selection else said
+
+
+def spans(
+    item: StoryItem, field: str, names: Names, of: Rules = MappingProxyType({})
+) -> tuple[Span, ...]:
     """The marks of one field of an item, for drawing."""
     words_ = item.title if field == "title" else item.summary
     found = {}
     for one in item.marks:
         if one.field == field:
-            tip = entry(one.concept, names)
-            tip = text("tip", tip, one.selection) if one.selection else tip
             axis = one.concept.partition(":")[0]
-            found[one.start, one.end] = span(words_, one.start, one.end, axis, tip)
+            said = tip(item.id, one, names, of)
+            found[one.start, one.end] = span(words_, one.start, one.end, axis, said)
     return tuple(found.values())
 
 
@@ -236,10 +268,20 @@ def event(entry: HistoryEntry) -> tuple[str, str]:
     for key in ("who", "text", "tag", "note", "rule", "why"):
         said.append(str(data.get(key, "")))
     if until := str(data.get("until", "")):
-        said.append(words.word(words.CONDITIONS, until) if until in words.CONDITIONS else until)
+        said.append(
+            words.word(words.CONDITIONS, until) if until in words.CONDITIONS else day(until)
+        )
     if entry.undone:
         said.append(text("undone"))
     return what, ", ".join(part for part in said if part)
+
+
+def day(until: str) -> str:
+    """A time of the log as a clock says it; what is none stays as it is."""
+    try:
+        return words.clock(datetime.fromisoformat(until))
+    except ValueError:
+        return until
 
 
 def _after(data: Mapping[str, object]) -> list[str]:

@@ -30,6 +30,7 @@ from osawatch.model import Card, CardDetail, Changes, Chosen, Filter
 from osawatch.searches import SavedSearch
 from ui.bridge import Bridge
 from ui.i18n import mark, say
+from ui.inbox.asking import Asking
 from ui.inbox.bar import FilterBar
 from ui.inbox.beside import Beside
 from ui.inbox.bulk import BulkPanel
@@ -99,8 +100,8 @@ class InboxPage(QWidget):
             core, self._questions, self.choice, self.bulk, self.beside, self._let_go
         )
         self.doing.said.connect(self.said)
-        self.doing.files_asked.connect(self._show_files)
-        self.doing.score_asked.connect(self._ask_score)
+        self.asking = Asking(core, tasks, self.doing, self, lambda: self._theme, self)
+        self.asking.said.connect(lambda words: self.said.emit(words, False))
         self._build()
         self._timers(bridge)
         self.bar.start(core.start_filter())
@@ -129,21 +130,6 @@ class InboxPage(QWidget):
         self._chosen = card
         self._view = Filter(view="all")
         self.bar.clear()
-
-    def _show_files(self, card: Card) -> None:
-        from ui.inbox.files import FilesDialog
-
-        self.files = FilesDialog(self._core, self._tasks, card.alerts, self._theme, self)
-        self.files.finished.connect(lambda _: self.read_preview())
-        self.files.open()
-
-    def _ask_score(self, card: Card) -> None:
-        from ui.inbox.rating import RatingDialog
-
-        count = len(self.chosen())
-        self.rating = RatingDialog(card, self.preview.detail, count, self._theme, self)
-        self.rating.accepted.connect(lambda: self.doing.rate(*self.rating.answer))
-        self.rating.open()
 
     def refresh(self) -> None:
         """Reads ids and rows again, in a task; the names of the filters now and then."""
@@ -193,6 +179,7 @@ class InboxPage(QWidget):
         self.searching.changed.connect(self._read_names)
         self.preview.open_asked.connect(self.doing.open_address)
         self.preview.wrong_asked.connect(self.doing.wrong)
+        self.preview.cite_asked.connect(self.doing.cite_report)
         self.preview.files_asked.connect(lambda: self.doing.do("files"))
         self.preview.term_asked.connect(self.term_asked)
         self.doing.term_asked.connect(self.term_asked)
@@ -339,6 +326,10 @@ class InboxPage(QWidget):
         self.bar.search.setFocus()
         self.bar.search.selectAll()
 
+    def turn_order(self) -> None:
+        """The list in the other order."""
+        self.bar.turn_order()
+
     def menu_place(self) -> QPoint:
         """Under the buttons."""
         return self.beside.menu_place()
@@ -363,11 +354,13 @@ class InboxPage(QWidget):
     # -- keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape leaves the search for the list, and lets several chosen stories go."""
+        """Escape leaves the search for the list; keys with Ctrl hold in the preview too."""
         if event.key() == Qt.Key.Key_Escape:
             if self.list.hasFocus() and self.choice.count() > 1:
                 self._let_go()
             self.list.setFocus()
+        elif what := self.list.held(event):
+            self.doing.do(what)
         else:
             super().keyPressEvent(event)
 

@@ -83,10 +83,12 @@ def shares(rows: Sequence[tuple[str, str, float]], theme: Theme) -> Painted:
 class StoryRow(QWidget):
     """One item of the story. `clicked` to open it; the keyboard gets there by Tab.
 
-    `wrong_asked`: a person says that it was wrong, or that it was not after all.
+    `cite_asked`: one line that says where this was read. `wrong_asked`: a person says that it was
+    wrong, or that it was not after all.
     """
 
     clicked = Signal()
+    cite_asked = Signal()
     wrong_asked = Signal(bool)
     wrong = False
 
@@ -131,6 +133,9 @@ class StoryRow(QWidget):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """A menu, also by the menu key."""
         menu = QMenu(self)
+        menu.addAction(explain.text("open"), self.clicked.emit)
+        menu.addAction(explain.text("cite"), self.cite_asked.emit)
+        menu.addSeparator()
         said = explain.text("not_wrong" if self.wrong else "was_wrong")
         menu.addAction(said, lambda: self.wrong_asked.emit(not self.wrong))
         menu.aboutToHide.connect(menu.deleteLater)

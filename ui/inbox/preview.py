@@ -17,10 +17,12 @@ from osawatch.attached import Attachment
 from osawatch.gist import foreign, gist
 from osawatch.hits import Told
 from osawatch.model import AlertDetail, CardDetail, StoryItem
+from osawatch.seen import Nearly
 from ui import listed, words
 from ui.inbox import chain, explain, kept, life, parts
 from ui.inbox.chain import Context
 from ui.inbox.explain import text
+from ui.inbox.nearly import NearlyMet
 from ui.inbox.score_bar import ScoreBar, explained
 from ui.inbox.score_words import text as score_text
 from ui.marked import MarkedText
@@ -48,6 +50,7 @@ class Preview(QScrollArea):
     term_asked = Signal(str, str, object)
     wrong_asked = Signal(object, bool)  # a StoryItem, and whether it was wrong
     files_asked = Signal()
+    cite_asked = Signal(object)  # a StoryItem
 
     def __init__(self, theme: Theme, names: Names, language: str) -> None:
         super().__init__()
@@ -56,6 +59,7 @@ class Preview(QScrollArea):
         self._context: Context | None = None
         self.told = Told()
         self.files: Sequence[Attachment] = ()
+        self._near: tuple[str, Sequence[Nearly]] | None = None
         self._whole: set[str] = set()  # sections of this story that show all they have
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -81,14 +85,13 @@ class Preview(QScrollArea):
         if not same:
             self._whole.clear()
         self.detail, self._context, self.told = detail, context, told or Told()
-        self.files = files
+        self.files, self._rules = files, explain.rules(detail)
         body = self._ground(QWidget())
-        self._column = QVBoxLayout(body)
-        self._column.setContentsMargins(24, 10, 20, 16)
-        self._column.setSpacing(0)
+        self._begin(body)
         self._head(detail)
         self._happened(detail)
         self._why(detail)
+        self._add_nearly(detail)
         self._listed()
         self._notes(detail)
         self._life(detail)
@@ -111,6 +114,19 @@ class Preview(QScrollArea):
         else:
             self.clear()
 
+    def show_nearly(self, item: str, found: Sequence[Nearly]) -> None:
+        """The rules that lacked one thing, if the story of that first item is still shown.
+
+        What is read below them stays where it is.
+        """
+        if self.detail is None or first(self.detail) != item:
+            return
+        self._near = (item, found)
+        self._nearly.tell(found)
+        bar, more = self.verticalScrollBar(), self._nearly.sizeHint().height()
+        if found and bar.value() > self._nearly.y():
+            QTimer.singleShot(0, self, lambda: bar.setValue(bar.value() + more))
+
     def page_down(self) -> bool:
         """One page further; False at the end."""
         bar = self.verticalScrollBar()
@@ -130,6 +146,11 @@ class Preview(QScrollArea):
         colours.setColor(QPalette.ColorRole.Window, self._theme.c("surface"))
         body.setPalette(colours)
         return body
+
+    def _begin(self, body: QWidget) -> None:
+        self._column = QVBoxLayout(body)
+        self._column.setContentsMargins(24, 10, 20, 16)
+        self._column.setSpacing(0)
 
     def _add(self, widget: QWidget, after: int = 0) -> None:
         self._column.addWidget(widget)
@@ -203,7 +224,7 @@ class Preview(QScrollArea):
         fields = (("title", item.title if title else ""), ("summary", item.summary[:4000]))
         for field, said in fields:
             if said:
-                spans = explain.spans(item, field, self._names)
+                spans = explain.spans(item, field, self._names, self._rules)
                 spans += listed.spans(self.told, item.id, field, said)
                 shown = MarkedText(self._theme, said, spans, rtl=rtl, language=item.language)
                 self._add(shown, 4)
@@ -221,6 +242,12 @@ class Preview(QScrollArea):
                 self._add(note)
         self._rest("alerts", len(detail.alerts), MOST_ALERTS)
         self._column.addSpacing(8)
+
+    def _add_nearly(self, detail: CardDetail) -> None:
+        self._nearly = NearlyMet(self._theme)
+        self._add(self._nearly)
+        if self._near and self._near[0] == first(detail):
+            self._nearly.tell(self._near[1])
 
     def _listed(self) -> None:
         found = listed.ListedNames(self.told, self._theme)
@@ -325,6 +352,7 @@ class Preview(QScrollArea):
                 self._theme, who, item.language, item.title, when, official=item.official
             )
             row.clicked.connect(lambda url=item.url: self.open_asked.emit(QUrl(url)))
+            row.cite_asked.connect(lambda item=item: self.cite_asked.emit(item))
             row.wrong = item.id in wrong
             row.wrong_asked.connect(lambda on, item=item: self.wrong_asked.emit(item, on))
             self._add(row)
@@ -339,6 +367,11 @@ class Preview(QScrollArea):
         rows = [(words.clock(e.at), *explain.event(e)) for e in latest]
         self._add(parts.history(rows, self._theme))
         self._rest("history", len(shown), MOST_EVENTS)
+
+
+def first(detail: CardDetail) -> str:
+    """The id of the report that stands on top, "" = there is none."""
+    return detail.story[0].id if detail.story else ""
 
 
 def _named(part: str) -> str:

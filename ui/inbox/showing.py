@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QWidget
 from osawatch.core import Core
 from osawatch.model import Card, Changes
 from ui.inbox import actions
-from ui.inbox.preview import Preview
+from ui.inbox.nearly import Near
+from ui.inbox.preview import Preview, first
 from ui.inbox.reader import Story, story
 from ui.names import Names
 from ui.questions import Questions
@@ -45,6 +46,8 @@ class Showing(QObject):
         self._stale = False
         self._seen = self._timer(SEEN_MS, self._mark_seen)
         self._again = self._timer(AGAIN_MS, self.read)
+        self.near = Near(core, tasks, self._first, self)
+        self.near.read.connect(preview.show_nearly)
         preview.decided.connect(self._on_decided)
 
     def read(self) -> None:
@@ -61,6 +64,8 @@ class Showing(QObject):
 
     def touch(self, changes: Changes) -> None:
         """Something has changed, maybe what is shown."""
+        if changes.settings:
+            self.near.forget()
         self._stale |= self.chosen() in changes.cards or changes.settings
 
     def clear(self) -> None:
@@ -77,6 +82,11 @@ class Showing(QObject):
             self._seen.start()
         self.shown = chosen
         self._preview.show_detail(found[0], *found[2:])
+        self.near.follow()
+
+    def _first(self) -> str:
+        detail = self._preview.detail
+        return first(detail) if detail and self._page.isVisible() else ""
 
     def _on_decided(self, hits: list[str], state: str) -> None:
         """A person's word on listed names; the preview is drawn anew."""
