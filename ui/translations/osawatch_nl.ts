@@ -1275,6 +1275,29 @@
     </message>
 </context>
 <context>
+    <name>day</name>
+    <message>
+        <source>Snooze until a day</source>
+        <translation>Uitstellen tot een dag</translation>
+    </message>
+    <message>
+        <source>It comes back at seven in the morning of that day.</source>
+        <translation>Het komt terug op die dag om zeven uur ’s ochtends.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Uitstellen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+</context>
+<context>
     <name>dependency</name>
     <message>
         <source>Dependency</source>
@@ -2693,6 +2716,18 @@ Geef aan andere desks: {3}, om uw bundels te vertrouwen, en {4}, om die van hen 
         <translation>{0} en hoger</translation>
     </message>
     <message>
+        <source>Order</source>
+        <translation>Volgorde</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>Nieuwste</translation>
+    </message>
+    <message>
+        <source>Worst</source>
+        <translation>Ernstigste</translation>
+    </message>
+    <message>
         <source>Clear</source>
         <translation>Wissen</translation>
     </message>
@@ -4025,6 +4060,21 @@ Geef aan andere desks: {3}, om uw bundels te vertrouwen, en {4}, om die van hen 
     </message>
 </context>
 <context>
+    <name>nearly</name>
+    <message>
+        <source>Would also have matched</source>
+        <translation>Zou ook hebben aangeslagen</translation>
+    </message>
+    <message>
+        <source>but for one thing: {0}</source>
+        <translation>op één ding na: {0}</translation>
+    </message>
+    <message>
+        <source>{0}: has {1}, lacks {2}</source>
+        <translation>{0}: heeft {1}, mist {2}</translation>
+    </message>
+</context>
+<context>
     <name>notices</name>
     <message>
         <source>Notices</source>
@@ -4544,6 +4594,26 @@ Geef aan andere desks: {3}, om uw bundels te vertrouwen, en {4}, om die van hen 
 in the rule: {1}</source>
         <translation>{0}
 in de regel: {1}</translation>
+    </message>
+    <message>
+        <source>{0}
+in the rule «{1}»: {2}</source>
+        <translation>{0}
+in de regel «{1}»: {2}</translation>
+    </message>
+    <message>
+        <source>{0}
+in the rule «{1}»</source>
+        <translation>{0}
+in de regel «{1}»</translation>
+    </message>
+    <message>
+        <source>Open this report</source>
+        <translation>Dit bericht openen</translation>
+    </message>
+    <message>
+        <source>Copy a citation</source>
+        <translation>Bronvermelding kopiëren</translation>
     </message>
     <message>
         <source>taken back</source>
@@ -8061,6 +8131,26 @@ Het logboek houdt de regels op hun plaats, en een regel met uw naam, de tijd en 
         <translation>Een bronvermelding kopiëren</translation>
     </message>
     <message>
+        <source>Copy the whole story as text</source>
+        <translation>Het hele verhaal als tekst kopiëren</translation>
+    </message>
+    <message>
+        <source>Print the story, or save it as PDF</source>
+        <translation>Het verhaal afdrukken of als PDF bewaren</translation>
+    </message>
+    <message>
+        <source>Newest first, or worst first</source>
+        <translation>Nieuwste of ernstigste eerst</translation>
+    </message>
+    <message>
+        <source>Story copied</source>
+        <translation>Verhaal gekopieerd</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>Bewaard: {0}</translation>
+    </message>
+    <message>
         <source>Marked relevant: {0}</source>
         <translation>Als relevant gemerkt: {0}</translation>
     </message>
@@ -8263,6 +8353,10 @@ Het logboek houdt de regels op hun plaats, en een regel met uw naam, de tijd en 
     <message>
         <source>for a week</source>
         <translation>een week</translation>
+    </message>
+    <message>
+        <source>until a day…</source>
+        <translation>tot een dag…</translation>
     </message>
     <message>
         <source>Not relevant</source>
@@ -9101,6 +9195,49 @@ Het logboek houdt de regels op hun plaats, en een regel met uw naam, de tijd en 
     <message>
         <source>0 to 1</source>
         <translation>0 tot 1</translation>
+    </message>
+</context>
+<context>
+    <name>whole</name>
+    <message>
+        <source>{0}, score {1}, {2}</source>
+        <translation>{0}, score {1}, {2}</translation>
+    </message>
+    <message>
+        <source>As of {0}</source>
+        <translation>Stand van {0}</translation>
+    </message>
+    <message>
+        <source>Tags: {0}</source>
+        <translation>Labels: {0}</translation>
+    </message>
+    <message>
+        <source>{0} ({1}, rule: {2})</source>
+        <translation>{0} ({1}, regel: {2})</translation>
+    </message>
+    <message>
+        <source>{0}: {1} ({2})</source>
+        <translation>{0}: {1} ({2})</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>{0} ({1})</source>
+        <translation>{0} ({1})</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Berichten</translation>
+    </message>
+    <message>
+        <source>official</source>
+        <translation>officieel</translation>
+    </message>
+    <message>
+        <source>Save the story</source>
+        <translation>Het verhaal bewaren</translation>
     </message>
 </context>
 <context>
