@@ -8,6 +8,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
@@ -27,6 +28,7 @@ from ui.frame.words import text
 from ui.main_window import MainWindow
 from ui.single import Single
 from ui.tasks import Tasks
+from ui.theme import Theme
 from ui.window import standing
 from ui.window.unsaved import Unsaved
 
@@ -125,7 +127,7 @@ def _refused(
     """In a window: whoever started it from a menu sees no terminal."""
     from ui import refusal
 
-    theme = look.chosen(asked.theme or "system", QGuiApplication.styleHints().colorScheme())
+    theme = _worn(asked)
     look.dress(app, theme)
     refusal.tell(app, folder, error, asked.lang, theme)
 
@@ -150,7 +152,7 @@ def _let_in(app: QApplication, folder: Path, asked: argparse.Namespace) -> str |
 
     spoken = QLocale.system().name()[:2]  # its settings are sealed as well
     i18n.speak(app, asked.lang or (spoken if spoken in ("en", "nl") else "en"))
-    theme = look.chosen(asked.theme or "system", QGuiApplication.styleHints().colorScheme())
+    theme = _worn(asked)
     look.dress(app, theme)
     if asked.passphrase_file and not asked.ask:
         return door.enter(folder, asked.passphrase_file.read_text("utf-8").split("\n")[0]).name
@@ -168,9 +170,12 @@ def _sealed(app: QApplication, folder: Path, asked: argparse.Namespace, who: str
     """Encrypts a profile that nobody has open now, and shows its recovery code once."""
     from osawatch.vault import door
     from ui.vault.sealing import CodeDialog
+    from ui.vault.shut import Shut
+    from ui.vault.words import text as words
 
+    call = partial(door.create, folder, asked.seal, who or "OSAwatch")
     try:
-        _slot, code = door.create(folder, asked.seal, who or "OSAwatch")
+        _slot, code = Shut(words("encrypting"), call, _worn(asked)).result_of(app)
     except (OsawatchError, OSError) as error:
         _not_done(app, folder, error, asked)
         return False
@@ -181,13 +186,21 @@ def _sealed(app: QApplication, folder: Path, asked: argparse.Namespace, who: str
 def _plain(app: QApplication, folder: Path, asked: argparse.Namespace) -> bool:
     """Makes a profile plain that nobody has open now; a person has typed a passphrase for it."""
     from osawatch.vault import door
+    from ui.vault.shut import Shut
+    from ui.vault.words import text as words
 
+    call = partial(door.decrypt, folder, asked.plain)
     try:
-        door.decrypt(folder, asked.plain)
+        Shut(words("decrypting"), call, _worn(asked)).result_of(app)
     except (OsawatchError, OSError) as error:
         _not_done(app, folder, error, asked)
         return False
     return True
+
+
+def _worn(asked: argparse.Namespace) -> Theme:
+    """The colours where no window says which."""
+    return look.chosen(asked.theme or "system", QGuiApplication.styleHints().colorScheme())
 
 
 def _not_done(

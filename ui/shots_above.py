@@ -18,6 +18,7 @@ from osawatch.cases.model import Case
 from osawatch.errors import Busy, Holder
 from osawatch.papers.shelf import Shelf
 from osawatch.setup.model import Step
+from ui.exchange.trusting import TrustDialog
 from ui.main_window import MainWindow
 from ui.shoot import Loading, Stop
 from ui.theme import Theme
@@ -91,6 +92,10 @@ def _of_pages(of: Set, theme: Theme) -> Iterator[tuple[str, Loading, Sequence[Op
         ("destroy", partial(_end, window, theme)),
     )  # fmt: skip
     yield "chains", at.chains, (("own-links", at.chains.own.trigger),)
+    yield "exchange", at.exchange, (
+        ("bundle", at.exchange.buttons["make"].click),
+        ("trust", lambda: TrustDialog(theme, at.exchange).exec()),
+    )  # fmt: skip
 
 
 def _of_window(window: MainWindow, theme: Theme) -> Sequence[Opens]:
@@ -105,7 +110,20 @@ def _of_window(window: MainWindow, theme: Theme) -> Sequence[Opens]:
         ("about", asked.show_about),
         ("fault", partial(_fault, window, theme)),
         ("encrypt", window.ask_to_seal),
+        ("users", partial(_users, window)),
+        ("check", window.caring.check),
     )
+
+
+def _users(window: MainWindow) -> None:
+    """Of a profile beside the one that is drawn, since that is plain."""
+    from osawatch.vault import slots
+
+    folder, key = Path(mkdtemp()), slots.new_key()
+    vault = slots.new().with_slot(slots.wrapped(key, CODE, "A. Officer"))
+    vault = vault.with_slot(slots.wrapped(key, CODE, "recovery code", "recovery"))
+    slots.write(folder, vault)
+    window.doors.show_users_of(folder)
 
 
 def _of_inbox(window: MainWindow) -> Sequence[Opens]:

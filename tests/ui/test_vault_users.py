@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -23,6 +24,7 @@ from ui.tasks import Tasks
 from ui.theme import LIGHT
 from ui.vault.asking import AskDialog
 from ui.vault.door import DoorDialog
+from ui.vault.shut import Shut
 from ui.vault.users import UsersDialog
 
 FIRST, SECOND, THIRD = "correct horse battery", "another staple entirely", "a third one of them"
@@ -244,3 +246,27 @@ def test_a_policy_that_demands_encryption_leaves_no_way_back(
     dialog = UsersDialog(made[0], Tasks(owner), LIGHT, parent, demanded="/etc/osawatch/policy.toml")
     assert not dialog.buttons["plain"].isEnabled()
     assert "policy.toml" in dialog.buttons["plain"].toolTip()
+
+
+def test_a_small_window_says_that_it_goes_on_and_is_not_left(qtbot: QtBot, owner: QObject) -> None:
+    gate = threading.Event()
+    shut = Shut("Encrypting…", lambda: gate.wait(20), LIGHT)
+    qtbot.addWidget(shut)
+
+    def look() -> None:
+        shut.reject()
+        assert shut.isVisible()
+        gate.set()
+
+    QTimer.singleShot(50, look)
+    assert shut.result_of(owner) is True
+
+
+def test_what_failed_behind_the_small_window_is_raised(qtbot: QtBot, owner: QObject) -> None:
+    def fail() -> None:
+        raise OSError("no room left")
+
+    shut = Shut("Encrypting…", fail, LIGHT)
+    qtbot.addWidget(shut)
+    with pytest.raises(OSError, match="no room left"):
+        shut.result_of(owner)

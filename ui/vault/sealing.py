@@ -31,7 +31,7 @@ class SealDialog(QDialog):
         self.setWindowTitle(text("encrypt"))
         self.setMinimumWidth(520)
         self.first, self.second = Line(), Line()
-        for line, key in ((self.first, "field"), (self.second, "again")):
+        for line, key in ((self.first, "fresh"), (self.second, "again")):
             line.setEchoMode(QLineEdit.EchoMode.Password)
             line.setPlaceholderText(text(key))
             line.setAccessibleName(text(key))

@@ -27,6 +27,12 @@ TEXTS = {
     "differ": mark("vault", "The two are not the same."),
     "encrypt_now": mark("vault", "Encrypt"),
     "encrypting": mark("vault", "Encrypting…"),
+    "decrypting": mark("vault", "Making it plain…"),
+    "shut": mark(
+        "vault",
+        "Then the window opens anew. If this is interrupted, the next start goes on or takes it"
+        " back; nothing is lost.",
+    ),
     "code": mark("vault", "Write this recovery code down and keep it apart from the laptop:"),
     "code_kept": mark("vault", "I have written it down"),
     "cancel": mark("vault", "Cancel"),

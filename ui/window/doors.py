@@ -7,6 +7,7 @@ the program starts anew.
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -49,8 +50,12 @@ class Doors(QObject):
         if not self._core.encrypted:
             self.said.emit(text("plain_yet"))
             return
+        self.show_users_of(self._core.profile.folder)
+
+    def show_users_of(self, folder: Path) -> None:
+        """The same, of the profile in this folder."""
         users = UsersDialog(
-            self._core.profile.folder, self._tasks, self._theme(), self._window,
+            folder, self._tasks, self._theme(), self._window,
             demanded=self._core.policies.demands_encryption(),
         )  # fmt: skip
         users.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
