@@ -8466,6 +8466,14 @@ Het logboek houdt de regels op hun plaats, en een regel met uw naam, de tijd en 
         <translation>Versleutelen…</translation>
     </message>
     <message>
+        <source>Making it plain…</source>
+        <translation>Wordt ontsleuteld…</translation>
+    </message>
+    <message>
+        <source>Then the window opens anew. If this is interrupted, the next start goes on or takes it back; nothing is lost.</source>
+        <translation>Daarna gaat het venster opnieuw open. Wordt dit onderbroken, dan maakt de volgende start het af of draait het terug; er gaat niets verloren.</translation>
+    </message>
+    <message>
         <source>Write this recovery code down and keep it apart from the laptop:</source>
         <translation>Schrijf deze herstelcode op en bewaar haar apart van de laptop:</translation>
     </message>
