@@ -17,7 +17,7 @@ import os
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import count
 from logging.handlers import QueueHandler
@@ -35,7 +35,7 @@ from osawatch.core import Core
 from osawatch.errors import OsawatchError
 from osawatch.explaining import Explained
 from osawatch.model import Changes, FileResult, PollReport
-from osawatch.newsroom import Progress
+from osawatch.newsroom import Newsroom, Progress
 from osawatch.rulebook import Rulebook
 from osawatch.seen import Nearly
 from osawatch.workshop import Tried, Workshop
@@ -43,6 +43,7 @@ from osawatch.workshop import Tried, Workshop
 if TYPE_CHECKING:
     from osawatch.backtest import Report
     from osawatch.backtests import Backtests
+    from osawatch.discovery import Glimpse
     from osawatch.hub.desk import Hub
     from osawatch.hub.model import Synced
     from osawatch.watching.desk import Watching
@@ -50,7 +51,9 @@ if TYPE_CHECKING:
 TICK_S = 0.1  # how soon a cancelled call is told so
 PATIENCE_S = 5.0  # for the other process to end by itself
 NICENESS = 5  # the window goes first
-STOPPABLE = ("poll", "ingest", "backtests.run", "hub.sync", "watching.try_out")
+STOPPABLE = (
+    "poll", "ingest", "backtests.run", "hub.sync", "watching.try_out", "news.preview"
+)  # fmt: skip
 log = logging.getLogger(__name__)
 
 
@@ -73,6 +76,7 @@ class Apart(Core):
     def __init__(self, profile: Path) -> None:
         super().__init__(profile)
         self._other = Other(self.profile.folder, self._announcer.announce)
+        self.news = _News(self._house, self._other)
         self.workshop = _Workshop(self.rulebook, self._other)
         self.archive = _Archive(
             self._store, self.rulebook, self._person, self._clock, self._announcer.announce,
@@ -149,6 +153,23 @@ class Apart(Core):
         """End the other process, close all connections."""
         self._other.close()
         super().close()
+
+
+@dataclass(frozen=True, slots=True)
+class _News(Newsroom):
+    """What an address holds is read and matched over there."""
+
+    other: Other
+
+    def preview(
+        self,
+        url: str,
+        *,
+        progress: Callable[[int, int], None] | None = None,
+        cancel: threading.Event | None = None,
+    ) -> Glimpse:
+        """As `Newsroom.preview`."""
+        return cast("Glimpse", self.other.call("news.preview", {"url": url}, progress, cancel))
 
 
 class _Workshop(Workshop):

@@ -13,7 +13,10 @@ from feeds import discover, opml
 from feeds.model import SourceSpec
 from osawatch.core import Core
 from osawatch.errors import BadInput
-from osawatch.model import SourceRow
+from osawatch.model import SourceEdit, SourceRow
+from osawatch.sourcebook import sound
+
+HOURLY = 60  # minutes between polls, as the command line has it
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,24 +59,42 @@ def give_opml(core: Core, path: Path) -> int:
     return len(rows)
 
 
+def add_feed(core: Core, address: str, said: SourceEdit) -> str:
+    """Add a feed that was looked at, as a person describes it, switched on; its id.
+
+    An address that is known already is switched on, and stays what it is.
+    """
+    host, ids = _host(address), {row.url: row.id for row in core.sources.rows()}
+    if address in ids:
+        core.sources.enable(ids[address], True)  # noqa: FBT003 # reads as a switch
+        return ids[address]
+    said = sound(said)
+    spec = SourceSpec(
+        opml.identifier(address), said.title or host, address, host, said.country or "",
+        said.language or "", said.kind or "news", official=bool(said.official),
+        poll_minutes=said.minutes or HOURLY,
+    )  # fmt: skip
+    core.sources.add(spec, said.tags or ())
+    return spec.id
+
+
+def _host(address: str) -> str:
+    host = urlsplit(address).hostname
+    if urlsplit(address).scheme not in ("http", "https") or not host:
+        raise BadInput(f"is no web address: {address!r}", field="url")
+    return host.removeprefix("www.")
+
+
 def add_address(core: Core, address: str, title: str = "") -> str:
     """Add a source by its address, switched on; its id. The same address gives the same id.
 
     Of a web page the one feed that it names is meant; of several a person has to choose.
     """
-    host = urlsplit(address).hostname
-    if urlsplit(address).scheme not in ("http", "https") or not host:
-        raise BadInput(f"is no web address: {address!r}", field="url")
-    name = host.removeprefix("www.")
-    ids = {row.url: row.id for row in core.sources.rows()}
-    if address not in ids and not discover.says_feed(address):
+    _host(address)
+    known = any(row.url == address for row in core.sources.rows())
+    if not known and not discover.says_feed(address):
         address = _feed_at(core, address)
-    if address in ids:
-        core.sources.enable(ids[address], True)  # noqa: FBT003 # reads as a switch
-        return ids[address]
-    spec = SourceSpec(opml.identifier(address), title or name, address, publisher=name)
-    core.sources.add(spec)
-    return spec.id
+    return add_feed(core, address, SourceEdit(title=title or None))
 
 
 def _feed_at(core: Core, address: str) -> str:

@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from feeds.model import SourceSpec
+from feeds.model import Document, Item, SourceSpec
 from osawatch import lock
 from osawatch.errors import UnknownId
 from osawatch.house import House
@@ -24,7 +24,7 @@ from osawatch.store.series import DayCount
 from osawatch.store.sources import Standing
 
 if TYPE_CHECKING:
-    from osawatch.discovery import Look
+    from osawatch.discovery import Glimpse, Look
     from osawatch.poll import Fetching
 
 Progress = Callable[[PollProgress], None]
@@ -72,6 +72,42 @@ class Newsroom:
 
         with self._asking() as fetcher:
             return discovery.look(fetcher, url, local=local)
+
+    def preview(
+        self,
+        url: str,
+        *,
+        progress: Callable[[int, int], None] | None = None,
+        cancel: threading.Event | None = None,
+    ) -> Glimpse:
+        """What would come in from an address now, matched with the rules of today; none is kept.
+
+        Rules that look at items over time are left out: one look says nothing of them.
+        """
+        from osawatch import discovery
+
+        stopped = (cancel or threading.Event()).is_set
+        with self._asking() as fetcher:
+            return discovery.glimpse(
+                fetcher, url, self._raises, stopped, progress or (lambda _done, _whole: None)
+            )
+
+    def _raises(self, item: Item, document: Document) -> bool:
+        from osawatch import decide
+        from rules.model import Text
+
+        desk = self.house.desk()
+        language = item.language or document.language
+        match = desk.matcher.match(
+            Text(
+                item.title, item.summary, language, "news", "", item.publisher, item.published,
+                item.url,
+            )
+        )  # fmt: skip
+        return any(
+            not (one.trial or one.suppressed or one.rule in desk.timed.rules)
+            for one in decide.wishes(match)
+        )
 
     def read(
         self,

@@ -56,7 +56,7 @@ class Sourcebook:
         Of a shipped source the desk's word stands beside the shipped one and outlives new
         catalogues. Kind, language and country hold for what it brings from now on.
         """
-        wanted = _sound(wanted)
+        wanted = sound(wanted)
         with self.house.store.writing() as connection:
             known = owned.edit(connection, source, wanted)
         return self._touched(source, known=known)
@@ -100,7 +100,7 @@ def tags_of(said: Iterable[str]) -> tuple[str, ...]:
     return tuple(found.values())[:TAGS]
 
 
-def _sound(wanted: SourceEdit) -> SourceEdit:
+def sound(wanted: SourceEdit) -> SourceEdit:
     """What can be kept; else `BadInput` with the field."""
     title = None if wanted.title is None else " ".join(wanted.title.split())[:TITLE]
     country = None if wanted.country is None else wanted.country.strip().upper()

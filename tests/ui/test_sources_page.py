@@ -184,19 +184,6 @@ def test_a_core_that_fails_is_said_in_words(
     assert page._empty.more.text() == "the disk is full"
 
 
-def test_an_address_is_checked_before_it_can_be_added(page: SourcesPage, qtbot: QtBot) -> None:
-    from ui.sources.add import AddSource
-
-    dialog = AddSource(LIGHT)
-    qtbot.addWidget(dialog)
-    dialog.address.setText("file:///etc/passwd")
-    assert not dialog.add.isEnabled()
-
-    dialog.address.setText(" https://www.gazette.example/rss ")
-    assert dialog.add.isEnabled()
-    assert dialog.answer() == ("https://www.gazette.example/rss", "gazette.example")
-
-
 def test_every_widget_that_takes_the_keyboard_has_a_name(page: SourcesPage) -> None:
     nameless = [
         widget

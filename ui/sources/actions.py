@@ -22,12 +22,6 @@ def change(core: Core, action: str, row: SourceRow) -> str:
     return text("removed", isolate(row.title))
 
 
-def add(core: Core, address: str, name: str) -> str:
-    """Adds a source by its address."""
-    exchange.add_address(core, address, name)
-    return text("added", isolate(name))
-
-
 def read_opml(core: Core, path: str) -> str:
     """Adds the sources of a list, switched off; says what could not be used."""
     found = exchange.take_opml(core, Path(path))

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout
 
 from osawatch.model import SourceRow
 from osawatch.policy.leaving import Leaving
@@ -16,8 +16,9 @@ from ui.sources.words import isolate, leaves, moment, reason, state_word, text
 from ui.theme import T11, T16, Theme
 from ui.widgets import Button, Elided, Ground, ink, label
 
-ACTIONS = ("accept", "remove", "copy", "grade", "toggle", "try")
-NARROW = 860  # pixels
+RARE = ("remove", "copy", "log")  # in a menu where there is no room
+ACTIONS = ("accept", "remove", "copy", "log", "edit", "grade", "toggle", "try")
+NARROW, ROOMY = 860, 1180  # pixels
 
 
 class Detail(Ground):
@@ -36,6 +37,8 @@ class Detail(Ground):
             "accept": Button(text("accept"), theme, "primary"),
             "remove": Button(text("remove"), theme, "quiet"),
             "copy": Button(text("copy"), theme, "quiet"),
+            "log": Button(text("log"), theme, "quiet"),
+            "edit": Button(text("edit"), theme, "quiet"),
             "grade": Button(text("grade"), theme, "quiet"),
             "toggle": Button(text("disable"), theme),
             "try": Button(text("try"), theme, "", "refresh"),
@@ -53,6 +56,8 @@ class Detail(Ground):
         words.addStretch(1)
         acts = QHBoxLayout()
         acts.setSpacing(8)
+        self.seldom = self._seldom()
+        acts.addWidget(self.seldom, 0, Qt.AlignmentFlag.AlignVCenter)
         for action in ACTIONS:
             acts.addWidget(self.buttons[action], 0, Qt.AlignmentFlag.AlignVCenter)
         acts.addStretch(0)
@@ -62,9 +67,23 @@ class Detail(Ground):
         self._sides.addLayout(words, 1)
         self._sides.addLayout(acts)
 
+    def _seldom(self) -> Button:
+        """What is asked seldom, in a menu."""
+        menu = QMenu(self)
+        for action in RARE:
+            menu.addAction(self.buttons[action].accessibleName(), self.buttons[action].click)
+        more = Button(text("more"), self._theme, "quiet")
+        more.setMenu(menu)
+        more.hide()
+        return more
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where it is narrow, the buttons stand below the words."""
+        """Where it is narrow, the buttons stand below the words; before that some are a menu."""
         super().resizeEvent(event)
+        roomy = event.size().width() >= ROOMY
+        for action in RARE:
+            self.buttons[action].setVisible(roomy)
+        self.seldom.setVisible(not roomy)
         way, narrow = QBoxLayout.Direction, event.size().width() < NARROW
         self._sides.setDirection(way.TopToBottom if narrow else way.LeftToRight)
 
@@ -79,7 +98,7 @@ class Detail(Ground):
             (self.leaves, theme.text3),
         ):
             ink(part, colour)
-        for button in self.buttons.values():
+        for button in (*self.buttons.values(), self.seldom):
             button.set_theme(theme)
 
     def show_source(self, row: SourceRow | None, now: datetime) -> None:
@@ -111,7 +130,8 @@ class Detail(Ground):
         traits = [text("official")] if row.official else []
         traits += [text("state_media")] if row.state_media else []
         counts = text("counts", row.items, of_row(row), ", ".join(traits)).strip()
-        return f"{success} {text('silence') if attention else counts}".strip()
+        marked = text("tags", isolate(", ".join(row.tags))) if row.tags else ""
+        return f"{success} {text('silence') if attention else counts} {marked}".strip()
 
     def _ask(self, action: str) -> None:
         if self._row is not None:

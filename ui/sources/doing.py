@@ -12,11 +12,14 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from osawatch.core import Core
-from osawatch.model import SourceRow
+from osawatch.model import PollLine, SourceRow
 from ui import saving
+from ui.i18n import wrong
 from ui.sources import actions
 from ui.sources.add import AddSource
-from ui.sources.words import text
+from ui.sources.edit import EditSource
+from ui.sources.polls import PollLog
+from ui.sources.words import isolate, text
 from ui.tasks import Tasks
 from ui.theme import Theme
 
@@ -39,7 +42,7 @@ class Doing(QObject):
         self._core, self._tasks, self.theme, self._page = core, tasks, theme, page
         self.ask_open: Callable[[str], list[str]] = self._ask_open
         self.ask_save: Callable[[str, str], str] = self._ask_save
-        self.ask_address: Callable[[], tuple[str, str] | None] = self._ask_address
+        self.dialog: QDialog | None = None
 
     def act(self, action: str, row: SourceRow) -> None:
         """What the foot of the page offers for one source."""
@@ -47,14 +50,31 @@ class Doing(QObject):
             self.poll_asked.emit((row.id,))
         elif action == "copy":
             QGuiApplication.clipboard().setText(row.url)
+        elif action == "edit":
+            self.edit(row)
+        elif action == "log":
+            self.log(row)
         else:
             self._do(lambda: actions.change(self._core, action, row))
 
     def add(self) -> None:
-        """A source by its address."""
-        answer = self.ask_address()
-        if answer:
-            self._do(lambda: actions.add(self._core, *answer))
+        """A source by its address, once the sources there are have been read."""
+        self._tasks.run(self, self._core.sources.rows, self._open_add, self._wrong)
+
+    def edit(self, row: SourceRow) -> None:
+        """What a source is, how often it is asked, its tags."""
+        dialog = EditSource(self._core, self._tasks, row, self.theme, self._page)
+        dialog.said.connect(self.done)
+        self._open(dialog)
+
+    def log(self, row: SourceRow) -> None:
+        """Its last polls, once they are read."""
+        self._tasks.run(
+            self,
+            lambda: self._core.sources.polls(row.id),
+            lambda found: self._open_log(row, found),
+            self._wrong,
+        )
 
     def read_files(self) -> None:
         """Files, as if they had been fetched."""
@@ -75,8 +95,26 @@ class Doing(QObject):
             self._do(lambda: actions.write_opml(self._core, path))
 
     def _do(self, call: Callable[[], str]) -> None:
-        wrong = lambda error: self.done.emit(text("not_done", error))  # noqa: E731
-        self._tasks.run(self, call, self.done.emit, wrong)
+        self._tasks.run(self, call, self.done.emit, self._wrong)
+
+    def _wrong(self, error: Exception) -> None:
+        self.done.emit(text("not_done", wrong(error)))
+
+    def _open_add(self, rows: list[SourceRow]) -> None:
+        dialog = AddSource(self._core, self._tasks, rows, self.theme, self._page)
+        dialog.said.connect(self.done)
+        self._open(dialog)
+
+    def _open_log(self, row: SourceRow, found: list[PollLine]) -> None:
+        dialog = PollLog(row, found, self.theme, self._page)
+        dialog.copied.connect(lambda: self.said.emit(text("log_copied", isolate(row.title))))
+        self._open(dialog)
+
+    def _open(self, dialog: QDialog) -> None:
+        """It goes when it is closed: another one is made for another source."""
+        self.dialog = dialog
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _ask_open(self, kinds: str) -> list[str]:
         return QFileDialog.getOpenFileNames(self._page, text("add_file"), "", kinds)[0]
@@ -84,7 +122,3 @@ class Doing(QObject):
     def _ask_save(self, name: str, kinds: str) -> str:
         policies, refused = self._core.policies, self.said.emit
         return str(saving.ask(self._page, policies, refused, text("opml_out"), name, kinds) or "")
-
-    def _ask_address(self) -> tuple[str, str] | None:
-        dialog = AddSource(self.theme, self._page)
-        return dialog.answer() if dialog.exec() == QDialog.DialogCode.Accepted else None

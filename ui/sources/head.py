@@ -29,6 +29,8 @@ class Head(TopBar):
         self.attention.setCheckable(True)
         self.kinds = MenuFilter(text("kind"), theme)
         self.languages = MenuFilter(text("language"), theme)
+        self.tags = MenuFilter(text("tag"), theme)
+        self.tags.hide()
         self.opml_in = Button(text("opml_in"), theme, "quiet")
         self.opml_out = Button(text("opml_out"), theme, "quiet")
         self.files = Button(text("add_file"), theme, "quiet")
@@ -36,13 +38,14 @@ class Head(TopBar):
         self.new = Button(text("add"), theme, "primary", "plus")
         self._rare = (self.opml_in, self.opml_out, self.files, self.poll_all)
         self.more = self._more(theme)
-        self.add(self.search, self.attention, self.kinds, self.languages).stretch()
+        self.add(self.search, self.attention, self.kinds, self.languages, self.tags).stretch()
         self.add(*self._rare, self.more)
         self.add(self.new)
         self.search.textChanged.connect(lambda _: self.filtered.emit())
         self.attention.toggled.connect(self._on_attention)
         self.kinds.picked.connect(lambda _: self.filtered.emit())
         self.languages.picked.connect(lambda _: self.filtered.emit())
+        self.tags.picked.connect(lambda _: self.filtered.emit())
 
     def wanted(self, states: frozenset[str]) -> Wanted:
         """Which sources are wanted, of those in these states."""
@@ -52,13 +55,17 @@ class Head(TopBar):
             self.languages.chosen(),
             states,
             attention=self.attention.isChecked(),
+            tags=self.tags.chosen(),
         )
 
     def offer(self, rows: list[SourceRow]) -> None:
-        """The kinds and languages there are."""
+        """The kinds, languages and tags there are; without a tag there is nothing to choose."""
         kinds, languages = ({r.kind for r in rows}, {r.language for r in rows if r.language})
         self.kinds.set_choices(sorted(((k, kind_word(k)) for k in kinds), key=lambda c: c[1]))
         self.languages.set_choices([(code, code) for code in sorted(languages)])
+        tags = {tag for row in rows for tag in row.tags} | self.tags.chosen()
+        self.tags.set_choices([(tag, tag.replace("&", "&&")) for tag in sorted(tags)])
+        self.tags.setVisible(bool(tags))
 
     def set_theme(self, theme: Theme) -> None:
         """Other colours."""

@@ -132,14 +132,17 @@ class Wanted:
     languages: frozenset[str] = frozenset()
     states: frozenset[str] = frozenset()
     attention: bool = False
+    tags: frozenset[str] = frozenset()
 
     def takes(self, row: SourceRow) -> bool:
         """Whether a source is shown."""
         found = state(row)
         hay = f"{row.title} {row.publisher} {row.url} {row.language} {row.country} {row.id}"
+        hay += " ".join(("", *row.tags))
         return (
             all(word in hay.casefold() for word in self.text.casefold().split())
             and (not self.kinds or row.kind in self.kinds)
+            and (not self.tags or not self.tags.isdisjoint(row.tags))
             and (not self.languages or row.language in self.languages)
             and (not self.states or found.name in self.states)
             and (not self.attention or found.needs_attention)

@@ -73,6 +73,7 @@ KINDS = {
     "official-gazette": mark("sources", "Official gazette"),
     "sanctions-news": mark("sources", "Sanctions news"),
     "trade-data": mark("sources", "Trade data"),
+    "post-report": mark("sources", "Reports of posts"),
 }
 TEXTS = {
     "more": mark("sources", "More"),
@@ -144,16 +145,11 @@ TEXTS = {
     "not_done": mark("sources", "Not done: {0}"),
     "busy": mark("sources", "A poll is running already ({0})"),
     "polled": mark("sources", "{0}: {1}, {2} new"),
-    "address": mark("sources", "Address of the feed"),
-    "address_hint": mark("sources", "https://…"),
-    "name": mark("sources", "Name"),
-    "name_hint": mark("sources", "as it should stand in the list"),
-    "add_title": mark("sources", "Add a source"),
-    "add_more": mark("sources", "It is asked once before it joins the rounds."),
-    "cancel": mark("sources", "Cancel"),
-    "bad_address": mark(
-        "sources", "An address starts with http:// or https:// and has no password."
-    ),
+    "edit": mark("sources", "Edit…"),
+    "log": mark("sources", "Log…"),
+    "log_copied": mark("sources", "The last polls of {0} are on the clipboard"),
+    "tag": mark("sources", "Tag"),
+    "tags": mark("sources", "Tags: {0}."),
     "switched_on": mark("sources", "Switched on: {0}"),
     "switched_off": mark("sources", "Switched off: {0}"),
     "accepted": mark("sources", "New address accepted: {0}"),
@@ -193,6 +189,12 @@ def text(key: str, *values: object) -> str:
 def state_word(name: str) -> str:
     """The word beside the shape."""
     return say(CONTEXT, STATES[name])
+
+
+def outcome_word(outcome: str) -> str:
+    """How a poll went, in a word: what did not change is well."""
+    known = {"not_modified": "ok", "partial": "damaged"}.get(outcome, outcome)
+    return state_word(known) if known in STATES else outcome
 
 
 def kind_word(kind: str) -> str:
