@@ -6975,6 +6975,233 @@ Het logboek houdt de regels op hun plaats, en een regel met uw naam, de tijd en 
     </message>
 </context>
 <context>
+    <name>source</name>
+    <message>
+        <source>Add a source</source>
+        <translation>Een bron toevoegen</translation>
+    </message>
+    <message>
+        <source>Address of the feed, or of a page of its site</source>
+        <translation>Adres van de feed, of van een pagina van de site</translation>
+    </message>
+    <message>
+        <source>https://…</source>
+        <translation>https://…</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Bekijken</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Toevoegen</translation>
+    </message>
+    <message>
+        <source>Add unseen</source>
+        <translation>Ongezien toevoegen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>It is looked at first; nothing is kept before you add it.</source>
+        <translation>Het wordt eerst bekeken; er wordt niets bewaard voordat u toevoegt.</translation>
+    </message>
+    <message>
+        <source>An address starts with http:// or https:// and has no password.</source>
+        <translation>Een adres begint met http:// of https:// en heeft geen wachtwoord.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Bezig met kijken…</translation>
+    </message>
+    <message>
+        <source>Matching with the rules of today: {0} of {1}</source>
+        <translation>Vergelijken met de regels van vandaag: {0} van {1}</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was added.</source>
+        <translation>Gestopt. Er is niets toegevoegd.</translation>
+    </message>
+    <message>
+        <source>It could not be looked at: {0}</source>
+        <translation>Het kon niet worden bekeken: {0}</translation>
+    </message>
+    <message>
+        <source>It could not be looked at ({0}). It can be added as it stands; the first poll will tell.</source>
+        <translation>Het kon niet worden bekeken ({0}). Toevoegen zoals het er staat kan; de eerste keer ophalen zal het leren.</translation>
+    </message>
+    <message>
+        <source>A web page that names no feed; there is nothing to add.</source>
+        <translation>Een webpagina die geen feed noemt; er valt niets toe te voegen.</translation>
+    </message>
+    <message>
+        <source>A web page that names {0} feeds. Which one?</source>
+        <translation>Een webpagina die {0} feeds noemt. Welke?</translation>
+    </message>
+    <message>
+        <source>Choose a feed</source>
+        <translation>Kies een feed</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>Feed</translation>
+    </message>
+    <message>
+        <source>{0}: {1} items now.</source>
+        <translation>{0}: nu {1} berichten.</translation>
+    </message>
+    <message>
+        <source>{0}: no items now.</source>
+        <translation>{0}: nu geen berichten.</translation>
+    </message>
+    <message>
+        <source>By the rules of today {0} of them would raise an alert.</source>
+        <translation>Volgens de regels van vandaag zouden er {0} een waarschuwing geven.</translation>
+    </message>
+    <message>
+        <source>How many would raise an alert was not counted.</source>
+        <translation>Hoeveel er een waarschuwing zouden geven, is niet geteld.</translation>
+    </message>
+    <message>
+        <source>This address is on the list already: {0}. Adding switches it on.</source>
+        <translation>Dit adres staat al op de lijst: {0}. Toevoegen schakelt het in.</translation>
+    </message>
+    <message>
+        <source>The newest titles</source>
+        <translation>De nieuwste titels</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Soort</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+    <message>
+        <source>code, such as nl</source>
+        <translation>code, zoals nl</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>two letters, such as NL</source>
+        <translation>twee letters, zoals NL</translation>
+    </message>
+    <message>
+        <source>Official source</source>
+        <translation>Officiële bron</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>folders, with commas between</source>
+        <translation>mappen, met komma&apos;s ertussen</translation>
+    </message>
+    <message>
+        <source>Minutes between polls</source>
+        <translation>Minuten tussen twee keer ophalen</translation>
+    </message>
+    <message>
+        <source>Change {0}</source>
+        <translation>{0} wijzigen</translation>
+    </message>
+    <message>
+        <source>Its server may ask for longer pauses; they are kept. Kind, language and country hold for what comes from now on.</source>
+        <translation>De server kan om langere pauzes vragen; die worden aangehouden. Soort, taal en land gelden voor wat van nu af binnenkomt.</translation>
+    </message>
+    <message>
+        <source>Shipped: {0}. Yours stands beside it and outlives updates.</source>
+        <translation>Meegeleverd: {0}. Wat u zegt staat ernaast en overleeft bijwerkingen.</translation>
+    </message>
+    <message>
+        <source>{0} {1}</source>
+        <translation>{0} {1}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nee</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>geen</translation>
+    </message>
+    <message>
+        <source>Shipped values</source>
+        <translation>Meegeleverde waarden</translation>
+    </message>
+    <message>
+        <source>Changed: {0}</source>
+        <translation>Gewijzigd: {0}</translation>
+    </message>
+    <message>
+        <source>Last polls of {0}</source>
+        <translation>Laatste keren ophalen van {0}</translation>
+    </message>
+    <message>
+        <source>No poll is remembered yet.</source>
+        <translation>Er is nog geen keer ophalen onthouden.</translation>
+    </message>
+    <message>
+        <source>Last polls, the newest first</source>
+        <translation>Laatste keren ophalen, de nieuwste eerst</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wanneer</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Uitkomst</translation>
+    </message>
+    <message>
+        <source>New items</source>
+        <translation>Nieuwe berichten</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Seconden</translation>
+    </message>
+    <message>
+        <source>Next poll</source>
+        <translation>Volgende keer</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Wat erbij werd gezegd</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Als tekst kopiëren</translation>
+    </message>
+</context>
+<context>
     <name>sources</name>
     <message>
         <source>OK</source>
@@ -7191,6 +7418,10 @@ Het logboek houdt de regels op hun plaats, en een regel met uw naam, de tijd en 
     <message>
         <source>Trade data</source>
         <translation>Handelscijfers</translation>
+    </message>
+    <message>
+        <source>Reports of posts</source>
+        <translation>Berichten van posten</translation>
     </message>
     <message>
         <source>More</source>
@@ -7449,36 +7680,24 @@ Het logboek houdt de regels op hun plaats, en een regel met uw naam, de tijd en 
         <translation>{0}: {1}, {2} nieuw</translation>
     </message>
     <message>
-        <source>Address of the feed</source>
-        <translation>Adres van de feed</translation>
+        <source>Edit…</source>
+        <translation>Wijzigen…</translation>
     </message>
     <message>
-        <source>https://…</source>
-        <translation>https://…</translation>
+        <source>Log…</source>
+        <translation>Logboek…</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Naam</translation>
+        <source>The last polls of {0} are on the clipboard</source>
+        <translation>De laatste keren ophalen van {0} staan op het klembord</translation>
     </message>
     <message>
-        <source>as it should stand in the list</source>
-        <translation>zoals hij in de lijst moet staan</translation>
+        <source>Tag</source>
+        <translation>Label</translation>
     </message>
     <message>
-        <source>Add a source</source>
-        <translation>Een bron toevoegen</translation>
-    </message>
-    <message>
-        <source>It is asked once before it joins the rounds.</source>
-        <translation>Hij wordt één keer gevraagd voor hij met de rondes meedoet.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuleren</translation>
-    </message>
-    <message>
-        <source>An address starts with http:// or https:// and has no password.</source>
-        <translation>Een adres begint met http:// of https:// en bevat geen wachtwoord.</translation>
+        <source>Tags: {0}.</source>
+        <translation>Labels: {0}.</translation>
     </message>
     <message>
         <source>Switched on: {0}</source>
