@@ -61,10 +61,10 @@ def refuse_below(chosen: str, lowest: Floor) -> None:
     """`BadInput` that names the part and its marking."""
     if lowest.over(chosen) == chosen:
         return
+    part, marking = lowest.part, lowest.marking
     if not chosen:
-        told = f"is needed: a part of this, «{lowest.part}», is {lowest.marking}"
-    else:
-        told = f"{chosen} is lower than a part of this: «{lowest.part}» is {lowest.marking}"
+        raise BadInput(f"is needed: a part of this, «{part}», is {marking}", field="marking")
+    told = f"{chosen} is lower than a part of this: «{part}» is {marking}"
     raise BadInput(told, field="marking")
 
 
