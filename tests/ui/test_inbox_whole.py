@@ -14,10 +14,11 @@ from osawatch.model import Mark, Score
 from osawatch.seen import Nearly
 from tests.ui.desk_fake import NOW, alert
 from tests.ui.test_preview_kept import entry, item, said, story
-from ui.inbox import actions, day, explain, whole
+from ui.inbox import actions, day, explain, score_bar, whole
 from ui.inbox.menu import GROUPS, LEFT_OUT, menu
 from ui.inbox.nearly import NearlyMet
 from ui.inbox.preview import Preview
+from ui.inbox.score_bar import Factors
 from ui.names import Names
 from ui.theme import LIGHT
 
@@ -120,3 +121,16 @@ def test_rules_that_lacked_one_thing_come_later_and_stay_with_their_story(qtbot:
     preview.show_detail(story())  # the same one anew
 
     assert sum("Any ban: has" in one and "lacks one of: ban" in one for one in said(preview)) == 1
+
+
+def test_a_part_of_the_score_never_lies_over_its_figure(qtbot: QtBot) -> None:
+    words = [explain.Factor("Afhankelijkheid", "0,03", 0.1, "", "dependency") for _ in range(5)]
+    parts = [QWidget() for _ in words]
+    made = Factors(parts, score_bar.long(words[0]))
+    qtbot.addWidget(made)
+
+    for wide in (900, 390, 250):
+        made.resize(wide, 200)
+        made.show()
+        qtbot.waitUntil(lambda: parts[0].width() >= score_bar.long(words[0]))
+        assert {one.width() >= score_bar.long(words[0]) for one in parts} == {True}

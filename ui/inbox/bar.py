@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSizePolicy
 
 from osawatch.model import Facet, Facets, Filter
 from osawatch.searches import SavedSearch
@@ -62,6 +63,8 @@ class FilterBar(TopBar):
         super().__init__(theme, "")
         self._names = names
         self.search = Search(text("search"), theme, 216)
+        fixed = QSizePolicy.Policy.Fixed  # else it takes the room of a line that it does not fill
+        self.search.setSizePolicy(fixed, fixed)
         self._menus = {
             key: MenuFilter(text(key), theme)
             for key in (

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from osawatch.attached import Attachment
 from osawatch.model import CardDetail, HistoryEntry
 from ui import words
 from ui.flow import Flow
 from ui.i18n import mark, say
+from ui.marked import MarkedText
 from ui.theme import RADIUS_M, T11, Theme
-from ui.widgets import Button, ink, label
+from ui.widgets import Button, Elided, ink, label
 
 CONTEXT = "kept"
 TEXTS = {
@@ -82,11 +82,9 @@ def written(found: Sequence[HistoryEntry], theme: Theme) -> QWidget:
         who, said = note(entry)
         head = label(who, T11, wrap=True)
         ink(head, theme.text3)
-        body_text = label(said, wrap=True)
-        body_text.setContentsMargins(0, 0, 0, 6)
-        body_text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column.addWidget(head)
-        column.addWidget(body_text)
+        column.addWidget(MarkedText(theme, said))  # breaks a hash too, which a label does not
+        column.addSpacing(6)
     return body
 
 
@@ -100,8 +98,8 @@ def files(found: Sequence[Attachment], theme: Theme, asked: Callable[[], object]
     button.setObjectName("files")
     button.clicked.connect(asked)
     row.addWidget(button)
-    names = label(", ".join(words.foreign(one.name) for one in found), T11, wrap=True)
-    names.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+    names = Elided(T11)
+    names.setText(", ".join(words.foreign(one.name) for one in found))
     ink(names, theme.text2)
     row.addWidget(names, 1)
     return body

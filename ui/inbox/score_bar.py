@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from osawatch.model import BANDS, Alert, Override, Score, band
 from ui import paint, words
@@ -22,7 +22,7 @@ from ui.theme import T11, T20, Theme, font
 from ui.widgets import Button, ink, label
 
 RIGHT = Qt.AlignmentFlag.AlignRight
-SCALE, PART = 32, 46
+SCALE, PART, BETWEEN = 32, 46, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +45,7 @@ class ScoreBar(QWidget):
         column.setSpacing(4)
         column.addWidget(explained(scale(alert.score, theme), text("score"), text("scale")))
         self.parts = [explained(factor(one, theme), text(one.part)) for one in factors]
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        for part in self.parts:
-            part.setMinimumWidth(40)
-            row.addWidget(part, 1)
-        column.addLayout(row)
+        column.addWidget(Factors(self.parts, max((long(one) for one in factors), default=0)))
         for note in notes(alert, score):
             line = label(note.words, T11, wrap=True)
             ink(line, theme.warn if note.warns else theme.text2)
@@ -73,6 +68,44 @@ class ScoreBar(QWidget):
         shows = self._told.isHidden()
         self._told.setVisible(shows)
         self.button.setText(text("hide" if shows else "explain"))
+
+
+class Factors(QWidget):
+    """The parts side by side, on more lines where one would lie over its figure."""
+
+    def __init__(self, parts: Sequence[QWidget], least: int) -> None:
+        super().__init__()
+        self._parts, self._least, self._columns = parts, least, 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(BETWEEN)
+        for part in parts:
+            part.setMinimumWidth(40)
+        self._arrange(len(parts))
+
+    def _fits(self) -> int:
+        """How many have room on a line."""
+        each = max(1, self._least + BETWEEN)
+        return max(1, min(len(self._parts), (self.width() + BETWEEN) // each))
+
+    def _arrange(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for at, part in enumerate(self._parts):
+            self._grid.addWidget(part, at // columns, at % columns)
+            self._grid.setColumnStretch(at, 1 if at < columns else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More room, or less."""
+        super().resizeEvent(event)
+        self._arrange(self._fits())
+
+
+def long(one: Factor) -> int:
+    """Pixels of its name and its figure beside each other."""
+    name_, figure_ = (QFontMetrics(font(T11, weight, tnum=True)) for weight in (400, 600))
+    return name_.horizontalAdvance(one.name) + figure_.horizontalAdvance(one.figure) + 8
 
 
 def notes(alert: Alert, score: Score) -> tuple[Note, ...]:
