@@ -73,9 +73,9 @@ class Apart(Core):
 
     CACHE_KIB = 4_000  # `./dev bench desk`, a million items: 60 MB less, no key slower
 
-    def __init__(self, profile: Path) -> None:
-        super().__init__(profile)
-        self._other = Other(self.profile.folder, self._announcer.announce)
+    def __init__(self, profile: Path, *, offline: bool = False) -> None:
+        super().__init__(profile, offline=offline)
+        self._other = Other(self.profile.folder, self._announcer.announce, offline=offline)
         self.news = _News(self._house, self._other)
         self.workshop = _Workshop(self.rulebook, self._other)
         self.archive = _Archive(
@@ -203,8 +203,10 @@ class _Archive(Archive):
 class Other:
     """The other process, seen from here. Started when first needed; calls may overlap."""
 
-    def __init__(self, profile: Path, announce: Callable[[Changes], object]) -> None:
-        self._profile, self._announce = profile, announce
+    def __init__(
+        self, profile: Path, announce: Callable[[Changes], object], *, offline: bool = False
+    ) -> None:
+        self._profile, self._announce, self._offline = profile, announce, offline
         self._guard = threading.Lock()
         self._numbers = count()
         self._process: BaseProcess | None = None
@@ -274,6 +276,7 @@ class Other:
         process = context.Process(
             target=serve,
             args=(theirs, self._profile, sealed.key_of(self._profile)),
+            kwargs={"offline": self._offline},
             name="osawatch-reads",
         )
         process.start()
@@ -300,7 +303,9 @@ class Other:
             answers.put(("failed", Died(process.exitcode)))
 
 
-def serve(pipe: Connection, profile: Path, key: bytes | None = None) -> None:
+def serve(
+    pipe: Connection, profile: Path, key: bytes | None = None, *, offline: bool = False
+) -> None:
     """The other process: carries out calls until it is told to end or its owner is gone."""
     with suppress(AttributeError, OSError):
         os.nice(NICENESS)
@@ -309,7 +314,7 @@ def serve(pipe: Connection, profile: Path, key: bytes | None = None) -> None:
     running: dict[int, threading.Event] = {}
     if key is not None:  # came through the pipe, never by a command line or the environment
         sealed.unlock(profile, key)
-    with Core(profile) as core, suppress(EOFError, OSError):
+    with Core(profile, offline=offline) as core, suppress(EOFError, OSError):
         core.watch(lambda changes: voice.say("changes", -1, changes))
         while True:
             message = pipe.recv()

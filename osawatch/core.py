@@ -21,7 +21,7 @@ from osawatch import desk, paths, sealed, signing
 from osawatch import settings as settings_file
 from osawatch.archive import Archive
 from osawatch.changes import Announcer, Listener
-from osawatch.errors import ProfileError, UnknownId
+from osawatch.errors import BadInput, ProfileError, UnknownId
 from osawatch.house import House
 from osawatch.lookup import Lookup
 from osawatch.model import (
@@ -78,6 +78,7 @@ if TYPE_CHECKING:
     from osawatch.unseen import Unseen
     from osawatch.watching.desk import Watching
 
+OFFLINE = "--offline"  # stands where a policy's file stands
 log = logging.getLogger(__name__)
 
 
@@ -90,6 +91,7 @@ class Core:
     """One profile. Close it, or use it in a `with`.
 
     `clock`, `fetch` and `pack` are for tests and for posts with a rule pack of their own.
+    `offline`: nobody is asked while this core is open, whatever is set.
     """
 
     CACHE_KIB = CACHE_KIB
@@ -101,6 +103,7 @@ class Core:
         clock: Callable[[], datetime] = now_utc,
         fetch: Fetching | None = None,
         pack: Any = None,  # rules.load.Pack
+        offline: bool = False,
     ) -> None:
         self.profile = paths.prepare(profile)
         sealed.require(self.profile.folder)
@@ -108,7 +111,7 @@ class Core:
         self.rulebook = self._rules = Rulebook(pack, Own(self.profile.folder))
         self.workshop = Workshop(self._rules)
         self._announcer, self._actor, self._hub_down = Announcer(), "", False
-        self.policies = policy_files.load()
+        self.policies = policy_files.load().closing_network(OFFLINE if offline else "")
         if (file := self.policies.demands_encryption()) and not self.encrypted:
             raise ProfileError(
                 self.profile.folder, f"is not encrypted, as {file} demands: `vault encrypt` does it"
@@ -164,7 +167,7 @@ class Core:
 
         return Hub(
             self.profile.folder, self._store, self.bundles, self._clock,
-            self._announcer.announce, self.outbound.shut,
+            self._announcer.announce, self.outbound.shut, self.outbound.hosts,
         )  # fmt: skip
 
     @property
@@ -552,10 +555,16 @@ class Core:
         """A sync by the clock. A hub that is down is logged once, until it is up again."""
         if not (self.profile.folder / "hub.json").exists():
             return
-        down = self.hub.sync(cancel=cancel).down
+        down = self.outbound.shut() or self._synced(cancel)
         if down and not self._hub_down:
-            log.warning("%s; work goes on here, and is caught up later", down)
+            log.warning("hub: %s; work goes on here, and is caught up later", down)
         self._hub_down = bool(down)
+
+    def _synced(self, cancel: threading.Event | None) -> str:
+        try:
+            return self.hub.sync(cancel=cancel).down
+        except BadInput as error:  # its address is damaged: the poll has done its work
+            return str(error)
 
     def _person(self) -> Person:
         return signing.signed(self.settings(), self._actor)

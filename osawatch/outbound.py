@@ -32,6 +32,10 @@ class Outbound:
         """Why the network may not be used now, "" when it may."""
         return closed(self.settings(), self.clock())
 
+    def hosts(self) -> tuple[tuple[str, ...], ...]:
+        """The lists that must all have a host for it to be asked; none = any host."""
+        return self.policies.hosts(self.settings())
+
     def opens(self) -> datetime | None:
         """When it may be used next, of a network with hours that is shut now."""
         mine = self.settings()
@@ -42,7 +46,7 @@ class Outbound:
     def of(self, spec: SourceSpec) -> Leaving:
         """What goes to a source when it is asked."""
         mine = self.settings()
-        return leaving(spec, mine, self.policies.hosts(mine), self.rules.secrets())
+        return leaving(spec, mine, self.hosts(), self.rules.secrets())
 
     def all(self, wanted: Sequence[str] = ()) -> list[tuple[str, Leaving]]:
         """What goes to each of these sources, or to all there are."""

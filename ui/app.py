@@ -83,7 +83,7 @@ def run(argv: Sequence[str] | None, started: float) -> int:
         name = _let_in(app, folder, asked)
         if name is None:
             return LOCKED
-        core = Apart(folder)
+        core = Apart(folder, offline=asked.offline or bool(asked.screenshot))
     except OsawatchError as error:
         sys.stderr.write(f"osawatch: {error}\n")
         if not asked.screenshot:

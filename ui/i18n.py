@@ -64,6 +64,11 @@ def wrong(error: Exception, *, place: bool = True) -> str:
     return tongue.of_error(error)
 
 
+def translated(words: str) -> str:
+    """What the core said, whole, in the language of the window."""
+    return tongue.translated(words)
+
+
 def finding(message: str) -> str:
     """What a check of rules says, in the language of the window."""
     return tongue.of_finding(message)

@@ -42,6 +42,7 @@ CHECKED: dict[str, Callable[[object], str]] = {
 UNKNOWN = mark("settings", "Not a country code: {0}. Use two letters, as in KZ.")
 WRONG = mark("settings", "{0}: {1}")
 LOCKED = mark("settings", "Decided by the policy {0}")
+STARTED = mark("settings", "As long as the program runs: it was started with {0}")
 NO_CLOCK = mark("settings", "Not a time of day: {0}. Use one as in 07:30.")
 NO_ZONE = mark("settings", "Not a time zone: {0}. Use one as in Europe/Amsterdam.")
 NO_MINUTES = mark("settings", "Not a number of minutes from 1 to 480: {0}")
@@ -189,7 +190,8 @@ class SettingsForm(QWidget):
         for name, widget in self._inputs.items():
             if name in names:
                 widget.setEnabled(False)
-                widget.setToolTip(say(CONTEXT, LOCKED).format(names[name]))
+                words = STARTED if names[name].startswith("--") else LOCKED
+                widget.setToolTip(say(CONTEXT, words).format(names[name]))
                 widget.setAccessibleDescription(widget.toolTip())
 
     def _wrong(self, field: Field) -> bool:

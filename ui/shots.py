@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 from ui.main_window import MainWindow
@@ -53,7 +54,7 @@ def pages(window: MainWindow) -> list[Stop]:
         stop("deadlines", at.deadlines, partial(_dates, window, "list")),
         stop("briefing", at.briefing, partial(go, "briefing")),
         stop("exchange", at.exchange, partial(go, "exchange")),
-        stop("start", at.start, partial(go, "start")),
+        _start(window),
     ]
 
 
@@ -66,6 +67,19 @@ def _chosen_days(window: MainWindow) -> Stop:
             trends.chart.choose(60, 89)
 
     return Stop("trends-chosen", go, trends.listing.ready, (trends.listing.listed,))
+
+
+def _start(window: MainWindow) -> Stop:
+    """As a person sees it first, although whoever draws asks nobody."""
+    page = window.pages.start
+
+    def online() -> None:
+        page.form.show_settings(replace(page.form.value(), network="online"))
+        page.form.input("network").setEnabled(True)
+        page.form.changed.emit()
+
+    page.loaded.connect(online)
+    return stop("start", page, partial(window.go, "start"))
 
 
 def _trends(window: MainWindow, view: str) -> None:

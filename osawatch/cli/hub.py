@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import time
 from dataclasses import asdict
+from datetime import UTC, datetime
 from pathlib import Path
 
 from osawatch.cli import out
 from osawatch.cli.args import DONE, FAULT, Parser, Run, Verbs
 from osawatch.cli.tongue import say, translated
 from osawatch.errors import BadInput, OsawatchError
-from osawatch.hub.model import Status, Synced
+from osawatch.hub.model import HubDown, Status, Synced
+from osawatch.model import Settings
 
 CONTACTS = (
     out.column("post"), out.column("user"), out.column("at"), out.column("sent", right=True),
@@ -45,6 +47,7 @@ def init(run: Run) -> int:
     if run.args.server:
         from osawatch.hub import server
 
+        _may_ask(run.args.address)
         done = server.prepare(run.args.address)
         if run.form == "table":
             out.text(say("made: {0}", ", ".join(done)) if done else say("all is there"))
@@ -60,6 +63,7 @@ def member(run: Run) -> int:
     from osawatch.hub import server
 
     args = run.args
+    _may_ask(args.address)
     password = _text(args.password_file) if args.password_file else ""
     server.admit(args.address, args.user, args.post, args.role, args.reads, password)
     return DONE
@@ -108,6 +112,17 @@ def leave(run: Run) -> int:
     with run.open() as core:
         core.hub.leave()
     return DONE
+
+
+def _may_ask(address: str) -> None:
+    """The owner of a hub needs no profile; what the policies of the machine close is closed."""
+    from osawatch.hub.address import allowed
+    from osawatch.policy import files, network
+
+    held, mine = files.load(), Settings()
+    if why := network.closed(held.over(mine), datetime.now(UTC)):
+        raise HubDown(why)
+    allowed(address, held.hosts(mine))
 
 
 def _told(run: Run, told: Synced) -> None:

@@ -13,9 +13,9 @@ from datetime import UTC
 from typing import Any, Self
 
 import psycopg
-from psycopg import conninfo, errors, sql
+from psycopg import errors, sql
 
-from osawatch.errors import BadInput
+from osawatch.hub.address import checked, line
 from osawatch.hub.model import Conflict, Contact, Hello, HubDown, HubRefused
 from osawatch.store.hub import Cursor, Row
 
@@ -24,32 +24,6 @@ PATIENCE = {
     "keepalives_count": 3, "tcp_user_timeout": 30_000, "application_name": "osawatch",
 }  # fmt: skip
 EVENT = ("id", "hlc", "device", "dev_seq", "actor", "post", "kind", "subject", "data")
-NEAR = ("", "localhost", "127.0.0.1", "::1")
-SECURE = ("verify-full",)
-
-
-def checked(address: str) -> str:
-    """An address that may be used: libpq's own form, over TLS unless it stays on this machine."""
-    try:
-        known = conninfo.conninfo_to_dict(address)
-    except psycopg.ProgrammingError as error:
-        raise BadInput(f"is no PostgreSQL address ({_line(error)})", field="address") from error
-    hosts = [*str(known.get("host") or "").split(","), *str(known.get("hostaddr") or "").split(",")]
-    near = all(host in NEAR or host.startswith("/") for host in hosts)
-    if not near and known.get("sslmode") not in SECURE:
-        raise BadInput(
-            "leaves this machine without a checked certificate; add sslmode=verify-full"
-            " sslrootcert=FILE",
-            field="address",
-        )
-    return address
-
-
-def plain(address: str) -> str:
-    """The address as it may be shown: no password."""
-    known = conninfo.conninfo_to_dict(address)
-    shown = {key: known[key] for key in ("host", "port", "dbname", "user") if known.get(key)}
-    return conninfo.make_conninfo("", **shown)
 
 
 class Link:
@@ -207,19 +181,13 @@ def translated() -> Iterator[None]:
     try:
         yield
     except (errors.InsufficientPrivilege, errors.InvalidAuthorizationSpecification) as error:
-        raise HubRefused(f"the hub refused: {_line(error)}") from error
+        raise HubRefused(f"the hub refused: {line(error)}") from error
     except (errors.UndefinedTable, errors.UndefinedFunction, errors.InvalidSchemaName) as error:
-        raise HubRefused(f"this server is no hub of this version: {_line(error)}") from error
+        raise HubRefused(f"this server is no hub of this version: {line(error)}") from error
     except (psycopg.OperationalError, psycopg.InterfaceError) as error:
-        raise HubDown(f"the hub cannot be reached: {_line(error)}") from error
+        raise HubDown(f"the hub cannot be reached: {line(error)}") from error
     except psycopg.Error as error:
-        raise HubRefused(f"the hub refused: {_line(error)}") from error
-
-
-def _line(error: Exception) -> str:
-    """What the server said, without libpq's advice."""
-    words = " ".join(str(error).split()).removeprefix("connection failed: ")
-    return words.partition(" Is the server running")[0][:300] or type(error).__name__
+        raise HubRefused(f"the hub refused: {line(error)}") from error
 
 
 def _json(value: object) -> str:

@@ -9,7 +9,8 @@ import psycopg
 from psycopg import sql
 
 from osawatch.errors import BadInput
-from osawatch.hub.link import PATIENCE, checked, translated
+from osawatch.hub.address import checked
+from osawatch.hub.link import PATIENCE, translated
 from osawatch.hub.model import HubRefused
 
 ROLES = ("post", "hq", "reader", "worker")

@@ -38,6 +38,10 @@ class Policies:
 
     files: tuple[Policy, ...] = ()
 
+    def closing_network(self, who: str) -> Policies:
+        """With one more that switches the network off, as `who` ("" = nobody) asked."""
+        return Policies((*self.files, Policy(who, network="offline"))) if who else self
+
     def over(self, mine: Settings) -> Settings:
         """The settings as they hold: what a policy decides stands over a person's choice."""
         for one in self.files:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -103,6 +104,29 @@ def test_no_hub_is_asked_where_the_settings_say_no_network(
     page.said.connect(told.append)
     page.hub.sync()
     assert told == ["the settings say: no network"]
+
+
+def test_within_its_hours_a_hub_is_asked_and_outside_them_it_is_said_until_when(
+    page: ExchangePage, cluster: Postgres, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page.hub.join(address(cluster, "near", tmp_path))
+    qtbot.waitUntil(page.ready)
+    now = datetime.now(UTC)
+    for day, words in (
+        (now, "near as near"),
+        (now + timedelta(days=3), "outside the hours of the network"),
+    ):
+        hours = f"{day:%a} 00:00-24:00"
+        page._core.save_settings(
+            replace(page._core.settings(), network="scheduled", hours=hours, time_zone="UTC")
+        )
+        page.refresh()
+        qtbot.waitUntil(page.ready)
+        assert words in page.hub.state.text()
+    told: list[str] = []
+    page.said.connect(told.append)
+    page.hub.sync()
+    assert told == [f"outside the hours of the network ({hours})"]
 
 
 def test_a_password_is_not_left_in_a_profile_that_anybody_can_read(

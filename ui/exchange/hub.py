@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from osawatch.core import Core
 from osawatch.hub.model import Contact, Status, Synced
 from ui.exchange.hub_words import text
+from ui.i18n import translated
 from ui.questions import Questions
 from ui.tasks import Tasks
 from ui.theme import T13, Theme
@@ -52,8 +53,8 @@ class HubPart(QWidget):
 
     def refresh(self) -> None:
         """Asks how it stands; a hub that is down takes its time, and nobody waits."""
-        online = self._online()
-        self.questions.ask(lambda: self._core.hub.status(ask=online), self.show_status)
+        ask = not self._core.outbound.shut()
+        self.questions.ask(lambda: self._core.hub.status(ask=ask), self.show_status)
 
     def set_theme(self, theme: Theme) -> None:
         """Other colours."""
@@ -66,8 +67,8 @@ class HubPart(QWidget):
         """Sends and receives; progress is told on the way."""
         if self._syncing:
             return
-        if not self._online():
-            self.said.emit(text("offline"))
+        if why := self._shut():
+            self.said.emit(why)
             return
         self._syncing, self._cancel = True, threading.Event()
         self.progress.setText(text("begun"))
@@ -96,7 +97,7 @@ class HubPart(QWidget):
         if not found.address:
             words = text("none")
         elif found.hello is None:
-            why = found.down or text("offline")
+            why = self._shut() or translated(found.down)
             words = text("down", found.address, why, last, found.waiting)
         else:
             words = text("up", found.address, found.hello.post, last, found.waiting)
@@ -156,9 +157,15 @@ class HubPart(QWidget):
 
     # -- what came of it
 
-    def _online(self) -> bool:
-        """Nothing is asked of a network that the settings switched off."""
-        return self._core.settings().network == "online"
+    def _shut(self) -> str:
+        """Why nothing is asked of the network now, "" = it may be."""
+        if not self._core.outbound.shut():
+            return ""
+        mine = self._core.settings()
+        if mine.network == "scheduled":
+            return text("hours", mine.hours)
+        who = self._core.policies.locked().get("network")
+        return text("offline_by", who) if who else text("offline")
 
     def _ask(self) -> None:
         words, said = QInputDialog.getText(
@@ -180,7 +187,7 @@ class HubPart(QWidget):
 
     def _on_synced(self, told: Synced) -> None:
         if told.down:
-            words = text("failed", told.down)
+            words = text("failed", translated(told.down))
         elif told.cancelled:
             words = text("stopped")
         else:

@@ -47,6 +47,8 @@ TEXTS = {
     "stopped": mark("hub", "Stopped; the rest goes with the next sync"),
     "failed": mark("hub", "Not synced: {0}. Nothing is lost; the rest goes with the next sync."),
     "offline": mark("hub", "the settings say: no network"),
+    "offline_by": mark("hub", "no network: {0} says so"),
+    "hours": mark("hub", "outside the hours of the network ({0})"),
     "refused": mark("hub", "Left out: {0}"),
 }
 

@@ -71,6 +71,7 @@ TEXTS = {
     "zone": mark("frame", "Clocks in {0}, days in UTC"),
     "busy": mark("frame", "A poll is under way already"),
     "held": mark("frame", "Another program polls this profile: {0}"),
+    "no_network_by": mark("frame", "Offline: no source was asked. {0} says so."),
     "no_network": mark("frame", "Offline: no source was asked. Settings has the switch."),
     "failed": mark("frame", "That did not work: {0}"),
     "fault": mark("frame", "A fault of the program: it is in the log, and nothing is lost"),

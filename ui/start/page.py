@@ -117,6 +117,7 @@ class StartPage(QWidget):
         settings, self._offer, encrypted = found
         self.guard.setVisible(not encrypted)
         self.form.show_settings(settings)
+        self.form.lock(self._core.policies.locked())
         self._say_cards()
         self._filled = True
         self.loaded.emit()

@@ -84,4 +84,7 @@ class Telling(QObject):
     def _on_refused(self, why: str, more: str) -> None:
         self._status.rest()
         keys = {"busy": "busy", "held": "held", "offline": "no_network", "hours": "hours"}
-        self._said(text(keys.get(why, "failed"), more))
+        if why == "offline" and (who := self._core.policies.locked().get("network")):
+            self._said(text("no_network_by", who))
+        else:
+            self._said(text(keys.get(why, "failed"), more))

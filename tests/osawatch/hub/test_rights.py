@@ -12,7 +12,8 @@ import pytest
 from psycopg import errors
 
 from osawatch.errors import BadInput
-from osawatch.hub.link import Link, checked
+from osawatch.hub.address import checked
+from osawatch.hub.link import Link
 from osawatch.hub.model import HubDown, HubRefused
 from osawatch.store.hub import Cursor
 from tests.osawatch.hub.conftest import Post

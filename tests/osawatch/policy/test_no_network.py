@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 
 CLI = [sys.executable, "-c", "import sys; from ui.cli import main; sys.exit(main())"]
+HUB = "host=hub.example dbname=osawatch user=ann sslmode=verify-full sslrootcert=ca.pem"
 WATCH = """
 import sys
 opened = []
@@ -20,7 +22,8 @@ def hook(name, args):
 sys.addaudithook(hook)
 from ui.cli import main
 code = main()
-made = [name for name in ("feeds.fetch", "feeds.pools", "httpcore") if name in sys.modules]
+clients = ("feeds.fetch", "feeds.pools", "httpcore", "psycopg")
+made = [name for name in clients if name in sys.modules]
 print("AUDIT", opened, made, file=sys.stderr)
 sys.exit(code)
 """
@@ -38,10 +41,17 @@ def profile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("offline") / "profile"
     made = run(CLI, "--profile", str(folder), "init", "--offline", "--name", "Ann")
     assert made.returncode == 0, made.stderr
+    (folder / "hub.json").write_text(json.dumps({"address": HUB}))
     return folder
 
 
-@pytest.mark.parametrize("words", [("poll",), ("sanctions", "update", "un"), ("sources", "health")])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("poll",), ("poll", "--due"), ("poll", "--hub"), ("hub", "sync"),
+        ("sanctions", "update", "un"), ("sources", "health"),
+    ],
+)  # fmt: skip
 def test_offline_nothing_is_connected_and_no_client_is_even_loaded(
     profile: Path, words: tuple[str, ...]
 ) -> None:
