@@ -7,13 +7,15 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from osawatch.cli import out
-from osawatch.cli.args import DONE, FAULT, STOPPED, Parser, Run, prepared
+from osawatch.cli.args import DONE, FAULT, STOPPED, Parser, Run, prepared, whole
 from osawatch.cli.files import spread
-from osawatch.cli.tongue import say
+from osawatch.cli.tongue import say, translated
+from osawatch.errors import BadInput
 from osawatch.model import FileResult, PollProgress, PollReport, PollResult
 
 if TYPE_CHECKING:
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
 Progress = Callable[[PollProgress], None]
 FINE = frozenset({"ok", "not_modified", "empty", "stale", "moved"})
+STOPS = (signal.SIGINT, signal.SIGTERM)
 SOURCE_COLUMNS = (
     out.column("source", "id"),
     out.column("outcome"),
@@ -52,6 +55,10 @@ def add(name: str, parser: Parser) -> None:
         parser.add_argument(
             "--hub", action="store_true", help="as a worker for all posts: those whose turn it is"
         )
+        parser.add_argument(
+            "--follow", type=whole(1, 86_400), default=0, metavar="SECONDS",
+            help="with --hub: round after round with this pause, until stopped",
+        )  # fmt: skip
         parser.add_argument("--due", action="store_true", help="only those whose time has come")
         parser.add_argument(
             "--save-raw", type=Path, metavar="DIR",
@@ -65,6 +72,8 @@ def add(name: str, parser: Parser) -> None:
 
 def poll(run: Run) -> int:
     """Ask the sources; exit code 1 if one failed."""
+    if run.args.follow and not run.args.hub:
+        raise BadInput("goes with --hub", field="--follow")
     with run.open() as core, _watched() as (cancel, progress):
         if not run.args.source and not any(row.enabled for row in core.sources.rows()):
             out.talk(say("no source is switched on (see: osawatch-cli init, sources enable)"))
@@ -81,11 +90,31 @@ def _for_all(run: Run, core: Core, progress: Progress, cancel: threading.Event) 
     """As a worker of the hub; what several workers ask, each source is asked once."""
     from osawatch.hub import polling
 
-    report, down = polling.poll(core, run.args.source, progress, cancel)
+    wanted, pause = run.args.source, run.args.follow
+    if pause:
+        told = partial(_round, run, core)
+        polling.follow(core, wanted, pause, told, progress, cancel)
+        return DONE
+    report, down = polling.poll(core, wanted, progress, cancel)
     if down:
         out.talk(say("{0}; what was found is kept here and goes with the next poll", down))
     code = _polled(run, report)
     return code or (FAULT if down else DONE)
+
+
+def _round(run: Run, core: Core, report: PollReport, down: str) -> None:
+    """A line for each round: a log of a worker that nobody watches."""
+    at, totals = core.now().isoformat(timespec="seconds"), _totals(report.sources)
+    asked, failed = len(report.sources), sum(one.outcome not in FINE for one in report.sources)
+    if run.form != "table":
+        out.line({"at": at, "asked": asked, "failed": failed, **totals, "down": down})
+    else:
+        words = say(
+            "{0}: {1} sources asked, {2} failed, {3} new items, {4} alerts",
+            at, asked, failed, totals["new"], totals["alerts"],
+        )  # fmt: skip
+        out.text(f"{words}; {translated(down)}" if down else words)
+    out.flush()
 
 
 def _polled(run: Run, report: PollReport) -> int:
@@ -143,7 +172,7 @@ def _totals(results: Sequence[FileResult | PollResult]) -> dict[str, int]:
 
 @contextmanager
 def _watched() -> Iterator[tuple[threading.Event, Callable[[PollProgress], None]]]:
-    """Progress on a terminal; the first Ctrl-C ends the work in order, the second at once."""
+    """Progress on a terminal; the first Ctrl-C or SIGTERM ends it in order, the second at once."""
     cancel, line = threading.Event(), out.Progress()
 
     def show(now: PollProgress) -> None:
@@ -155,10 +184,10 @@ def _watched() -> Iterator[tuple[threading.Event, Callable[[PollProgress], None]
         cancel.set()
 
     main = threading.current_thread() is threading.main_thread()
-    before = signal.signal(signal.SIGINT, stop) if main else None
+    before = {one: signal.signal(one, stop) for one in STOPS} if main else {}
     try:
         yield cancel, show
     finally:
         line.end()
-        if main:
-            signal.signal(signal.SIGINT, before)
+        for one, handler in before.items():
+            signal.signal(one, handler)

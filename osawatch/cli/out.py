@@ -63,6 +63,11 @@ def text(words: str = "") -> None:
     _write(indent + clean(words) + "\n")
 
 
+def flush() -> None:
+    """What was printed goes out now: whoever reads a log does not wait for the end."""
+    sys.stdout.flush()
+
+
 def talk(words: str) -> None:
     """A line beside the results: on stderr."""
     with suppress(OSError, ValueError):  # nobody listens any more

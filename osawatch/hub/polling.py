@@ -1,6 +1,7 @@
 """A worker that asks sources for all posts: a few at a time, those whose turn it is.
 
-turns (the hub marks them) -> poll these -> items to the hub -> next turns
+turns (the hub marks them) -> poll these -> items to the hub -> next turns      (a round)
+follow: round -> told -> a pause -> round ..., until called off
 The mark comes before the question, and is taken for few sources at a time: a worker that is killed
 leaves no more than those unstored until their next turn, and nobody asks them again before it.
 """
@@ -12,7 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Protocol
 
-from osawatch.errors import BadInput
+from osawatch.errors import BadInput, Busy
 from osawatch.hub.desk import Hub
 from osawatch.hub.model import HubDown, HubRefused
 from osawatch.model import Changes, PollProgress, PollReport
@@ -20,6 +21,11 @@ from osawatch.poll import WORKERS
 from osawatch.sourcebook import Sourcebook
 
 Progress = Callable[[PollProgress], None]
+Told = Callable[[PollReport, str], None]
+"""What a round brought, and why it broke off, "" = it went through."""
+
+
+NOTHING = PollReport((), cancelled=False, changes=Changes())
 
 
 class Poller(Protocol):
@@ -32,6 +38,9 @@ class Poller(Protocol):
     @property
     def sources(self) -> Sourcebook:
         """Its sources."""
+
+    def reread_settings(self) -> None:
+        """Take the settings as another process may have written them."""
 
     def poll(
         self,
@@ -51,7 +60,7 @@ def poll(
     if unknown := set(wanted) - set(minutes):
         raise BadInput(f"is not switched on: {', '.join(sorted(unknown))}", field="--source")
     minutes = {name: minutes[name] for name in wanted} if wanted else minutes
-    report = PollReport((), cancelled=False, changes=Changes())
+    report = NOTHING
     down = core.hub.sync().down  # what a worker before us could not bring
     while not (down or cancel.is_set()):
         try:
@@ -63,6 +72,28 @@ def poll(
         report = _more(report, core.poll(names, progress=progress, cancel=cancel))
         down = core.hub.sync().down
     return report, down
+
+
+def follow(
+    core: Poller,
+    wanted: Sequence[str],
+    pause: float,
+    told: Told,
+    progress: Progress,
+    cancel: threading.Event,
+) -> None:
+    """Round after round until called off; what a round has in its hands then still goes to the hub.
+
+    A hub that is down, or a profile that another program polls, ends a round, never the worker.
+    """
+    while not cancel.is_set():
+        core.reread_settings()
+        try:
+            found = poll(core, wanted, progress, cancel)
+        except Busy as error:
+            found = NOTHING, str(error)
+        told(*found)
+        cancel.wait(pause)
 
 
 def _more(report: PollReport, one: PollReport) -> PollReport:

@@ -4,6 +4,7 @@
 
 Desks of three sizes are made through the real intake (its matcher apart, which is measured on the
 shipped pack by itself); the slope between the largest and the smallest is the cost of one more.
+A source is measured by desks that ask few and many of them for a third of a year of made-up time.
 docs/scale.md reckons with these figures.
 """
 
@@ -21,10 +22,13 @@ from osawatch.parquet.archive import export
 from osawatch.rulebook import shipped_matcher
 from rules.model import Text
 from tests.bench.archive import documents, fill
+from tests.fakes import Clock, Network, Pack, source
 
 SIZES = (10_000, 20_000, 40_000)
 ALERTS = 0.05  # of items
 DECISIONS = 2_000
+SOURCES = (10, 40)
+DAYS, POLLS = 120, 4  # a day; more polls of a day add no row
 
 
 def main() -> None:
@@ -39,6 +43,7 @@ def main() -> None:
         print(f"one more item: {1e6 * seconds:.0f} us of intake, {disk:.0f} bytes on disk")
         _decisions(Path(room) / str(SIZES[-1]))
         _archive(Path(room) / str(SIZES[-1]), Path(room) / "archive")
+        sources(Path(room))
 
 
 def _matching() -> float:
@@ -90,3 +95,34 @@ def _archive(folder: Path, target: Path) -> None:
     size = sum(one.stat().st_size for one in target.iterdir())
     each, took = size / SIZES[-1], 1e6 * seconds / SIZES[-1]
     print(f"an item in the archive: {each:.0f} bytes, {took:.0f} us to write")
+
+
+def sources(room: Path) -> None:
+    """One more source: what stays of a year, its items apart, and a poll that brings nothing."""
+    few, many = (_asked(room / f"sources{number}", number) for number in SOURCES)
+    more = SOURCES[1] - SOURCES[0]
+    rows, disk, seconds = ((many[n] - few[n]) / more for n in range(3))
+    year = 365 / DAYS
+    print(f"one more source: {rows * year:.0f} rows and {disk * year / 1000:.0f} kB a year")
+    print(f"a poll of it that brings nothing: {1e6 * seconds / (DAYS * POLLS):.0f} us")
+
+
+def _asked(folder: Path, number: int) -> tuple[int, int, float]:
+    """Rows, bytes and seconds of processor of a desk that asked so many empty feeds."""
+    clock = Clock()
+    network = Network(clock)
+    with Core(folder, clock=clock, fetch=network, pack=Pack()) as core:
+        for one in (source(f"paper{n}") for n in range(number)):
+            core.sources.add(one)
+            network.feeds[one.url] = []
+        start = time.process_time()
+        for _ in range(DAYS * POLLS):
+            core.poll()
+            clock.forward(hours=24 / POLLS)
+        seconds = time.process_time() - start
+        with core._store.reading() as connection:
+            rows = sum(
+                connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]  # noqa: S608
+                for table in ("sources", "source_days")
+            )
+    return rows, folder.joinpath("osawatch.db").stat().st_size, seconds

@@ -9,6 +9,8 @@ import subprocess
 import sys
 import time
 from collections import Counter
+from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 import psycopg
@@ -44,9 +46,10 @@ def worker(folder: Path, cluster: Postgres, feeds: FeedServer) -> Path:
 KEPT = ("host", "port", "dbname", "user")
 
 
-def start(profile: Path) -> subprocess.Popen[bytes]:
+def start(profile: Path, *more: str) -> subprocess.Popen[bytes]:
     code = "import sys; from ui.cli import main; sys.exit(main(sys.argv[1:]))"
-    words = [sys.executable, "-c", code, "--profile", str(profile), "poll", "--hub", "--json"]
+    words = [sys.executable, "-c", code, "--profile", str(profile), "poll", "--hub", "--json",
+             *more]  # fmt: skip
     return subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE)  # noqa: S603
 
 
@@ -98,3 +101,50 @@ def test_two_workers_ask_each_source_once_also_when_one_is_killed(
         assert len(more) == SOURCES
         assert set(more.values()) == {1}
         assert one(cluster, "SELECT count(*) FROM osawatch.item") == [(2 * SOURCES,)]
+
+
+def until(so: Callable[[], bool]) -> None:
+    end = time.monotonic() + 240
+    while not so():
+        assert time.monotonic() < end
+        time.sleep(0.1)
+
+
+@pytest.mark.slow
+def test_two_workers_that_go_on_ask_each_source_once_an_interval_and_end_when_told(
+    cluster: Postgres, tmp_path: Path
+) -> None:
+    one(cluster, "DROP SCHEMA IF EXISTS osawatch CASCADE")
+    prepare(cluster.address)
+    folder = tmp_path / "profiles"
+    folder.mkdir()
+    many = 40
+    with feed_server(many, entries=2) as feeds:
+        workers = [start(worker(folder, cluster, feeds), "--follow", "1") for _ in range(2)]
+        until(lambda: len(asked(feeds)) == many)
+        until(lambda: contacts(cluster) == 2)  # both are in their rounds
+        before = last_contact(cluster)
+        until(lambda: last_contact(cluster) > before)  # a round later nobody was due
+        assert set(asked(feeds).values()) == {1}
+        one(cluster, "UPDATE osawatch.turn SET due = now()")  # the next interval
+        until(lambda: sum(asked(feeds).values()) >= 2 * many)
+        for each in workers:
+            each.send_signal(signal.SIGTERM)
+        said = [[json.loads(line) for line in each.splitlines()] for each in ended(*workers)]
+        assert set(asked(feeds).values()) == {2}
+        assert one(cluster, "SELECT count(*) FROM osawatch.item") == [(2 * many,)]
+    rounds = [row for lines in said for row in lines]
+    assert sum(row["asked"] for row in rounds) == 2 * many
+    assert {(row["failed"], row["down"]) for row in rounds} == {(0, "")}
+    assert all(len(lines) > 1 for lines in said)  # a line a round
+
+
+def contacts(cluster: Postgres) -> int:
+    return len(one(cluster, "SELECT usr FROM osawatch.contact"))
+
+
+def last_contact(cluster: Postgres) -> datetime:
+    """When the one that has been away longest came last."""
+    found = one(cluster, "SELECT min(at) FROM osawatch.contact")[0][0]
+    assert isinstance(found, datetime)
+    return found
