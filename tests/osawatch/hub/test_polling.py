@@ -128,6 +128,8 @@ def test_two_workers_that_go_on_ask_each_source_once_an_interval_and_end_when_to
         assert set(asked(feeds).values()) == {1}
         one(cluster, "UPDATE osawatch.turn SET due = now()")  # the next interval
         until(lambda: sum(asked(feeds).values()) >= 2 * many)
+        before = last_contact(cluster)
+        until(lambda: last_contact(cluster) > before)  # both have told what they were answered
         for each in workers:
             each.send_signal(signal.SIGTERM)
         said = [[json.loads(line) for line in each.splitlines()] for each in ended(*workers)]
