@@ -2211,6 +2211,10 @@ Geef aan andere desks: {3}, om uw bundels te vertrouwen, en {4}, om die van hen 
         <translation>Een ander programma haalt op voor dit profiel: {0}</translation>
     </message>
     <message>
+        <source>Offline: no source was asked. {0} says so.</source>
+        <translation>Offline: geen bron is bevraagd. {0} bepaalt dat.</translation>
+    </message>
+    <message>
         <source>Offline: no source was asked. Settings has the switch.</source>
         <translation>Offline: geen bron is gevraagd. De schakelaar staat bij Instellingen.</translation>
     </message>
@@ -2655,6 +2659,14 @@ Geef aan andere desks: {3}, om uw bundels te vertrouwen, en {4}, om die van hen 
     <message>
         <source>the settings say: no network</source>
         <translation>de instellingen zeggen: geen netwerk</translation>
+    </message>
+    <message>
+        <source>no network: {0} says so</source>
+        <translation>geen netwerk: {0} bepaalt dat</translation>
+    </message>
+    <message>
+        <source>outside the hours of the network ({0})</source>
+        <translation>buiten de uren van het netwerk ({0})</translation>
     </message>
     <message>
         <source>Left out: {0}</source>
@@ -6662,6 +6674,10 @@ Het logboek houdt de regels op hun plaats, en een regel met uw naam, de tijd en 
     <message>
         <source>Decided by the policy {0}</source>
         <translation>Bepaald door het beleid {0}</translation>
+    </message>
+    <message>
+        <source>As long as the program runs: it was started with {0}</source>
+        <translation>Zolang het programma draait: het is gestart met {0}</translation>
     </message>
     <message>
         <source>Not a time of day: {0}. Use one as in 07:30.</source>
