@@ -20,15 +20,15 @@ import pytest
 from osawatch import log, sealed
 from osawatch.core import Core
 from osawatch.errors import BadInput
-from osawatch.model import Action, Filter
+from osawatch.model import Filter
 from osawatch.safekeeping import backup
 from osawatch.sealed import Locked
 from osawatch.vault import door, sealing, slots
 from tests.fakes import Network, Pack, source
+from tests.osawatch.vault import planting
+from tests.osawatch.vault.planting import PLANTED, found_in
 
-FEED = "https://wire.example/feed"
 SECRET, OTHER = "correct horse battery", "another horse battery"
-PLANTED = [f"planted{number:03}zq" for number in range(200)]
 
 
 @pytest.fixture(autouse=True)
@@ -42,33 +42,11 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 @pytest.fixture
-def plain(core: Core, network: Network) -> Path:
-    """A plain profile with planted words in items, notes, settings, rules, watchlist and log."""
-    words = iter(PLANTED)
-    for _ in range(60):
-        network.publish(
-            FEED, f"China sets a licence duty for gallium {next(words)}", summary=next(words)
-        )
-    core.poll(["wire"])
-    for alert in core.alerts(Filter())[:5]:
-        core.triage(Action("note", (alert.id,), {"text": next(words)}))
-        core.triage(Action("tag", (alert.id,), {"tag": next(words)}))
-    core.save_settings(replace(core.settings(), contact=f"{next(words)}@post.example"))
-    folder = core.profile.folder
-    for part in ("rules", "watchlist"):
-        (folder / part).mkdir()
-        (folder / part / "own.yaml").write_text(f"# {next(words)}\nschema: 1\n")
-    (folder / "logs").mkdir()
-    (folder / "logs" / "osawatch.log").write_text(f"INFO {next(words)}\n")
-    core.close()
-    assert found_in(folder)
-    return folder
-
-
-def found_in(folder: Path) -> set[str]:
-    """Planted words in any file below a folder."""
-    body = b"".join(path.read_bytes() for path in folder.rglob("*") if path.is_file())
-    return {word for word in PLANTED if word.encode() in body}
+def plain(core: Core, network: Network, tmp_path: Path) -> Path:
+    """A plain profile with planted words wherever somebody writes."""
+    planting.plant(core, network, tmp_path)
+    assert found_in(core.profile.folder) == set(PLANTED[: -planting.LIVE])
+    return core.profile.folder
 
 
 def state(folder: Path, network: Network) -> list[object]:
@@ -86,12 +64,12 @@ def test_an_encrypted_profile_holds_the_same_and_nothing_of_it_in_clear(
     assert found_in(plain) == set()
     assert state(plain, network) == before
     with Core(plain, clock=network.clock, fetch=network, pack=Pack()) as core:
-        network.publish(FEED, f"Congo puts a ban on cobalt {PLANTED[-1]}")
-        core.poll(["wire"])
-        core.triage(Action("note", (core.alerts(Filter())[0].id,), {"text": PLANTED[-2]}))
+        planting.plant_running(core, network)
         assert found_in(plain) == set()  # while it runs, the write-ahead log included
+    told = "".join(sealed.log_lines(plain / "logs" / "osawatch.log"))
+    assert f"ValueError: {PLANTED[-1]}" in told
     door.decrypt(plain, SECRET)
-    assert len(found_in(plain)) > 100
+    assert found_in(plain) == set(PLANTED) - set(planting.LOGGED)
     assert not (plain / "vault.json").exists()
 
 
