@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,7 @@ from osawatch.store.sources import Standing
 
 if TYPE_CHECKING:
     from osawatch.discovery import Glimpse, Look
+    from osawatch.intake import Desk
     from osawatch.poll import Fetching
 
 Progress = Callable[[PollProgress], None]
@@ -86,28 +88,11 @@ class Newsroom:
         """
         from osawatch import discovery
 
-        stopped = (cancel or threading.Event()).is_set
+        raises, stopped = partial(_raises, self.house.desk()), (cancel or threading.Event()).is_set
         with self._asking() as fetcher:
             return discovery.glimpse(
-                fetcher, url, self._raises, stopped, progress or (lambda _done, _whole: None)
+                fetcher, url, raises, stopped, progress or (lambda _done, _whole: None)
             )
-
-    def _raises(self, item: Item, document: Document) -> bool:
-        from osawatch import decide
-        from rules.model import Text
-
-        desk = self.house.desk()
-        language = item.language or document.language
-        match = desk.matcher.match(
-            Text(
-                item.title, item.summary, language, "news", "", item.publisher, item.published,
-                item.url,
-            )
-        )  # fmt: skip
-        return any(
-            not (one.trial or one.suppressed or one.rule in desk.timed.rules)
-            for one in decide.wishes(match)
-        )
 
     def read(
         self,
@@ -250,3 +235,21 @@ class Newsroom:
             with self.house.store.writing(durable=False) as connection:
                 touched = upkeep.lift(connection, self.house.rules.rater, self.house.clock())
             self.house.announce(Changes(cards=frozenset(touched)))
+
+
+def _raises(desk: Desk, item: Item, document: Document) -> bool:
+    """Whether an item would raise an alert that nothing sets aside."""
+    from osawatch import decide
+    from rules.model import Text
+
+    language = item.language or document.language
+    match = desk.matcher.match(
+        Text(
+            item.title, item.summary, language, "news", "", item.publisher, item.published,
+            item.url,
+        )
+    )  # fmt: skip
+    return any(
+        not (one.trial or one.suppressed or one.rule in desk.timed.rules)
+        for one in decide.wishes(match)
+    )

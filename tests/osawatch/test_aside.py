@@ -187,3 +187,12 @@ def _alive(pid: int) -> bool:
     except FileNotFoundError:
         return False
     return state != "Z"
+
+
+def test_an_address_that_cannot_be_asked_is_told_from_the_other_process(apart: Apart) -> None:
+    apart.save_settings(replace(apart.settings(), network="offline"))
+
+    found = apart.news.preview("https://paper.example/feed", cancel=threading.Event())
+
+    assert (found.look.kind, found.address) == ("unseen", "https://paper.example/feed")
+    assert "offline" in found.look.detail

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableView
 
 from ui.sources.delegate import ROW_HEIGHT, SourceDelegate
-from ui.sources.model import SourcesModel
+from ui.sources.model import SOURCE, SourcesModel
 from ui.sources.words import text
 from ui.theme import T11, Theme, font
 
+LEAST = 240  # of the names: where there is less, what is beyond the edge is scrolled to
 WIDTHS = (168, 348, 190, 250, 134, 148)  # Dutch words are the longest
 
 
@@ -45,4 +47,9 @@ class SourcesTable(QTableView):
         for column, width in enumerate(WIDTHS):
             self.setColumnWidth(column, width)
         head.setStretchLastSection(False)
-        head.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The names of the sources take the room that is left."""
+        super().resizeEvent(event)
+        others = sum(WIDTHS) - WIDTHS[SOURCE]
+        self.setColumnWidth(SOURCE, max(LEAST, self.viewport().width() - others))
