@@ -13,7 +13,6 @@ from pathlib import Path
 
 from osawatch.briefing.blocks import Block, Heading, Item, Items, Laid, Paragraph, Run
 from osawatch.briefing.make import as_file
-from osawatch.bundle.exchange import write
 from osawatch.model import AlertDetail, CardDetail, StoryItem
 from ui import words
 from ui.i18n import figure, mark, moment, say
@@ -111,6 +110,8 @@ def laid(detail: CardDetail, names: Names, language: str, now: datetime) -> Laid
 
 def printed(document: Laid, target: Path) -> None:
     """Writes it; an ending that is no format makes a PDF."""
+    from osawatch.bundle.exchange import write
+
     ending = target.suffix.lstrip(".").lower()
     write(target, as_file(document, ending if ending in FORMATS else "pdf", pdf))
 

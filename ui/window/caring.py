@@ -10,6 +10,7 @@ import threading
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, Qt, Signal
 from PySide6.QtWidgets import (
@@ -22,13 +23,15 @@ from PySide6.QtWidgets import (
 )
 
 from osawatch.core import Core
-from osawatch.safekeeping.backup import Copied, Stopped
 from ui import i18n, saving
 from ui.fitting import fit
 from ui.i18n import mark, say
 from ui.tasks import Tasks
 from ui.theme import T16, Theme
 from ui.widgets import Button, ink, label
+
+if TYPE_CHECKING:
+    from osawatch.safekeeping.backup import Copied
 
 CONTEXT = "care"
 WIDTH, HIGH = 560, 360  # HIGH: where lines are shown
@@ -265,6 +268,8 @@ class Caring(QObject):
         return dialog
 
     def _on_failed(self, dialog: CareDialog, error: Exception) -> None:
+        from osawatch.safekeeping.backup import Stopped
+
         stopped = isinstance(error, Stopped)
         dialog.stop(text("stopped") if stopped else text("failed", i18n.wrong(error)))
 
