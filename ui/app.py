@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLocale, QSize, QTimer
+from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -21,7 +21,7 @@ from osawatch import paths, sealed
 from osawatch.aside import Apart
 from osawatch.errors import OsawatchError, ProfileError, why
 from osawatch.sealed import Locked
-from ui import faces, i18n, pace, pages, shoot, text_size
+from ui import faces, i18n, options, pace, pages, shoot, text_size
 from ui.bridge import Bridge
 from ui.frame import look
 from ui.frame.words import text
@@ -38,47 +38,18 @@ FIRST_ROWS_MS = 3000  # of waiting for them
 log = logging.getLogger(__name__)
 
 
-def arguments(argv: Sequence[str] | None) -> argparse.Namespace:
-    """The options of the window."""
-    parser = argparse.ArgumentParser("osawatch", description="The window of OSAwatch.")
-    parser.add_argument("--profile", type=Path, help="the data folder")
-    parser.add_argument("--lang", choices=("en", "nl"))
-    parser.add_argument("--theme", choices=("light", "dark", "contrast"))
-    parser.add_argument("--offline", action="store_true", help="fetch nothing, whatever is set")
-    parser.add_argument(
-        "--passphrase-file", type=Path, metavar="FILE", help="opens an encrypted profile"
-    )
-    parser.add_argument("--hidden", action="store_true", help="in the tray, where there is one")
-    parser.add_argument("--trace-startup", action="store_true")
-    parser.add_argument(
-        "--screenshot", type=Path, metavar="DIR", help="draw all pages and dialogs and end"
-    )
-    parser.add_argument("--ask", action="store_true", help="ask who it is, whatever opens it else")
-    parser.add_argument("--size", type=_size, default=shoot.SIZE, metavar="WxH", help="of pictures")
-    parser.add_argument("--only", nargs="*", metavar="NAME", help="pictures whose names begin so")
-    parser.add_argument("--text-size", type=int, choices=text_size.SIZES, metavar="PERCENT")
-    # the passphrases that a plain profile shall be encrypted with, an encrypted one made plain with
-    parser.set_defaults(seal="", plain="")
-    return parser.parse_args(argv)
-
-
-def _size(said: str) -> QSize:
-    width, _, height = said.partition("x")
-    return QSize(int(width), int(height))
-
-
 def run(argv: Sequence[str] | None, started: float) -> int:
     """Open the window; the exit code of the program. `started`: `time.monotonic()` of its start."""
-    asked = arguments(argv)
+    asked = options.read(argv)
     pace.share()
     text_size.apply(asked.text_size)
     app = QApplication(sys.argv[:1])
     faces.carry()
     folder = paths.profile_folder(asked.profile)
     single = Single(folder, app)
-    if not asked.screenshot and not single.first():
+    if not asked.screenshot and not single.first(asked.file):
         return 0  # the window that is open already has come to the front
-    single.asked.connect(lambda: _come_forward(app))
+    single.asked.connect(lambda file: _come_forward(app, asked, file))
     try:
         name = _let_in(app, folder, asked)
         if name is None:
@@ -109,8 +80,9 @@ def _again(words: Sequence[str], asked: argparse.Namespace) -> list[str]:
 
     Where the first one's passphrase lies is not for the next one to read among the arguments.
     """
+    words = [word for word in words if not (asked.given and word == asked.given)]  # has been shown
     if asked.seal or asked.plain:
-        return list(words)
+        return words
     kept, left = [], iter(words)
     for word in left:
         option, gives, _ = word.partition("=")
@@ -132,15 +104,24 @@ def _refused(
     refusal.tell(app, folder, error, asked.lang, theme)
 
 
-def _come_forward(app: QApplication) -> None:
+def _come_forward(app: QApplication, asked: argparse.Namespace, file: str) -> None:
     """The window, or the question before it; what is open above it stays above it."""
+    asked.file = file or asked.file  # for a window that is not there yet
     for window in app.topLevelWidgets():
         if isinstance(window, MainWindow):
             window.come_back()
+            _look_into(window, asked)
     front = app.activeModalWidget()
     if front is not None:
         front.raise_()
         front.activateWindow()
+
+
+def _look_into(window: MainWindow, asked: argparse.Namespace) -> None:
+    """Shows the bundle that a start was given, once."""
+    file, asked.file = asked.file, ""
+    if file:
+        window.look_into(Path(file))
 
 
 def _let_in(app: QApplication, folder: Path, asked: argparse.Namespace) -> str | None:
@@ -294,6 +275,8 @@ def _begin(window: MainWindow, stood: Path, asked: argparse.Namespace, started: 
         window.show()
     if asked.trace_startup:
         _trace(window, started)
+    if not asked.screenshot:
+        _look_into(window, asked)
 
 
 def _lock_when_left(app: QApplication, core: Apart, window: MainWindow, unsaved: Unsaved) -> None:

@@ -8,6 +8,7 @@ core's Changes -> bridge -> counts -> rail
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QSize, Signal, SignalInstance
 from PySide6.QtGui import QCloseEvent, QGuiApplication
@@ -100,9 +101,11 @@ class MainWindow(QWidget):
 
     def _watch_beside(self, bridge: Bridge) -> None:
         """Tray and notices: what goes on while nobody looks at the window."""
-        self.tray = Tray(self, icons.icon(icons.APP, "", 64))
+        self.tray = Tray(self)
         self.notices = NoticeWatch(self._core, self._tasks, bridge, self.isActiveWindow, self)
         self.notices.told.connect(self._on_told)
+        self.counts.told.connect(lambda found: self.tray.show_trouble(found.get("needs", 0)))
+        self.telling.network.connect(lambda online: self.tray.show_network(online=online))
         self.tray.opened.connect(self.come_back)
         self.tray.notices_asked.connect(self._show_notices)
         self.tray.poll_asked.connect(self.polling.now)
@@ -301,6 +304,11 @@ class MainWindow(QWidget):
         paths = QFileDialog.getOpenFileNames(self, text("files"))[0]
         if paths:
             self.polling.read_files(paths)
+
+    def look_into(self, file: Path) -> None:
+        """A bundle, on the page where bundles are taken; the person decides there."""
+        self.go("exchange")
+        self.pages.exchange.open_file(file)
 
     def show_manual(self) -> None:
         """The manual, where it tells of the page on the screen."""

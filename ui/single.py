@@ -1,6 +1,7 @@
 """One window a profile: a second start brings the first one to the front and ends.
 
-    start -> does a first one answer on the profile's own socket? -> yes: it comes forward, we end
+    start -> does a first one answer on the profile's own socket? -> yes: it comes forward, we end;
+                                                                   a file we were given is its now
                                                                   -> no: its socket is stale, ours
 The socket stands in a folder of this person alone, so nobody else can answer in its stead; where
 there is no such folder, or it takes no socket, a second window opens, as it did before.
@@ -19,14 +20,16 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 PATIENCE_MS = 2_000  # a first one that does not answer by then hangs: its place is taken
 LONGEST = 100  # bytes of a socket's path that every system takes
-ASK, ANSWER = b"raise\n", b"ok\n"
+ASK, ANSWER = b"raise\n", b"ok\n"  # after ASK may come a path, and END
+END = b"\0"
+LONGEST_ASKED = 8_192  # bytes; no path is longer
 log = logging.getLogger(__name__)
 
 
 class Single(QObject):
-    """`asked` when another start wants the window that is open already."""
+    """`asked` when another start wants the window that is open already, with its file or ""."""
 
-    asked = Signal()
+    asked = Signal(str)
 
     def __init__(self, profile: Path, parent: QObject) -> None:
         super().__init__(parent)
@@ -35,14 +38,17 @@ class Single(QObject):
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._on_connection)
 
-    def first(self) -> bool:
-        """Whether this is the only window of the profile; if not, the other one was called."""
+    def first(self, file: str = "") -> bool:
+        """Whether this is the only window of the profile; if not, the other one was called.
+
+        `file`: what this start was to open, by its whole path; then the other one opens it.
+        """
         if not self.name:
             return True
         guard = QLockFile(f"{self.name}.lock" if os.sep in self.name else _temporary(self.name))
         guard.tryLock(2 * PATIENCE_MS)  # two starts at once: one after the other
         try:
-            if called(self.name):
+            if called(self.name, file):
                 return False
             self._listen()
             return True
@@ -66,21 +72,23 @@ class Single(QObject):
                 self._on_read(socket)
 
     def _on_read(self, socket: QLocalSocket) -> None:
-        if bytes(socket.readAll().data()).startswith(ASK):
+        words = bytes(socket.peek(LONGEST_ASKED).data())
+        if not words.startswith(ASK) or len(words) == LONGEST_ASKED:
+            socket.abort()
+        elif words == ASK or words.endswith(END):  # else the rest is on its way
+            socket.readAll()
             socket.write(ANSWER)
             socket.flush()
-            self.asked.emit()
-        else:
-            socket.abort()
+            self.asked.emit(os.fsdecode(words[len(ASK) :].removesuffix(END)))
 
 
-def called(name: str) -> bool:
-    """Whether a window answered there, and was asked to come to the front."""
+def called(name: str, file: str = "") -> bool:
+    """Whether a window answered there, and was asked to come to the front and open a file."""
     socket = QLocalSocket()
     socket.connectToServer(name)
     if not socket.waitForConnected(PATIENCE_MS):
         return False
-    socket.write(ASK)
+    socket.write(ASK + os.fsencode(file) + END if file else ASK)
     socket.flush()
     heard = bytes(socket.readAll().data()) if socket.waitForReadyRead(PATIENCE_MS) else b""
     socket.disconnectFromServer()

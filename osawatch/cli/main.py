@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, NoReturn
 from osawatch import __version__, sealed
 from osawatch.cli import out
 from osawatch.cli.args import DONE, FAULT, LOCKED, STOPPED, USAGE, Parser, Print, Render, Run
+from osawatch.cli.helped import Helped
 from osawatch.cli.tongue import LANGUAGES, of_error, say, speak, spoken, translated, wanted
 from osawatch.errors import Busy, OsawatchError, StoreError
 from osawatch.paths import profile_folder
@@ -132,27 +133,12 @@ _EPILOG = (
 )
 
 
-class _Parser(argparse.ArgumentParser):
-    """Says what is wrong in one line, without a page of usage; helps in the language asked for."""
-
-    def format_help(self) -> str:
-        """The page of help: what stands in the code is English until here."""
-        self.description, self.epilog = map(_shown, (self.description, self.epilog))
-        for group in self._action_groups:
-            group.title = _shown(group.title)
-        for action in self._actions:
-            action.help = _shown(action.help)
-            for choice in getattr(action, "_choices_actions", ()):
-                choice.help = _shown(choice.help)
-        return super().format_help().replace("usage:", translated("usage:"), 1)
+class _Parser(Helped):
+    """Raises what is wrong, so that it is said in one place."""
 
     def error(self, message: str) -> NoReturn:
         """Leave with the exit code of bad usage."""
         raise _UsageError(say("{0} (see: {1} --help)", translated(message), self.prog))
-
-
-def _shown(text: str | None) -> str | None:
-    return translated(text) if text else text
 
 
 class _UsageError(Exception):

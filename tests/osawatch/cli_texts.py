@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-CLI = [*sorted((ROOT / "osawatch/cli").glob("*.py")), ROOT / "ui/cli.py"]
+CLI = [*sorted((ROOT / "osawatch/cli").glob("*.py")), ROOT / "ui/cli.py", ROOT / "ui/options.py"]
 ROOMS = ("osawatch", "feeds", "rules")
 # Calls whose texts are for no person: types, patterns, files for other programs.
 NOT_SHOWN = {"UnknownId", "cast", "compile", "write", "import_module", "Element", "SubElement"}

@@ -7,6 +7,7 @@ import importlib.util
 import io
 import re
 import shutil
+import struct
 import subprocess
 import sys
 import tarfile
@@ -225,6 +226,9 @@ def test_windows_builds_from_the_same_spec_and_says_that_it_was_not_run() -> Non
 
     assert r"packaging\osawatch.spec" in script
     assert r"packaging\windows\build.ps1" in recipe
+    assert re.findall(r"^(?:&|py|git) ", script, re.MULTILINE) == [], "each exit code is looked at"
+    steps = [script.index(one) for one in ("osawatch.manual", "icons.py", "-m PyInstaller")]
+    assert steps == sorted(steps), "the spec lays in what is there"
     assert "NOT RUN" in script
     assert "NOT RUN" in recipe
 
@@ -251,3 +255,83 @@ def test_each_face_that_packages_carry_has_its_licence_named() -> None:
     assert set(packages[1].split()) == set(tool("bill").FACES)
     for name in ("DroidSansFallbackFull.ttf", "NanumGothic.ttf", "NotoSans*.ttf"):
         assert f"fonts/{name}" in terms
+
+
+def test_each_library_of_the_system_has_its_licence_in_the_bill_or_nothing_is_shipped() -> None:
+    bill = tool("bill")
+
+    assert bill.licence("libxcb-icccm4") == "MIT"
+    assert bill.licence("libglib2.0-0") == "LGPL-2.1-or-later"
+    assert bill.licence("libgl1") == "MIT"
+    assert bill.licence("fonts-nanum") == "OFL-1.1"
+    with pytest.raises(SystemExit, match="no licence is known of libnobody7: add it"):
+        bill.licence("libnobody7")
+
+
+def test_what_needs_an_expression_is_told_as_one() -> None:
+    told = {
+        terms: tool("bill")._component("a", "1", terms)["licenses"][0]
+        for terms in ("MIT", "FTL OR GPL-2.0-or-later", "LicenseRef-public-domain")
+    }
+
+    assert told["MIT"] == {"license": {"id": "MIT"}}
+    assert [one for one in told.values() if "expression" in one] == [*told.values()][1:]
+
+
+def test_data_of_others_stand_in_the_bill_and_in_the_copyright_file() -> None:
+    terms = (TOOLS / "debian/copyright").read_text("utf-8")
+
+    told = {one["name"]: one["licenses"][0]["license"]["id"] for one in tool("bill").data()}
+
+    assert told == {"world-atlas": "ISC", "GeoNames": "CC-BY-4.0"}
+    for licence in told.values():
+        assert terms.count(f"License: {licence}\n") == 2, "a stanza of files, and the text"
+
+
+def test_each_override_of_lintian_has_its_reason_above_it() -> None:
+    why = ""
+    for line in (TOOLS / "debian/lintian-overrides").read_text("utf-8").splitlines():
+        assert why or line.startswith("#"), line
+        why = line
+
+
+def test_the_icon_of_windows_holds_each_size(tmp_path: Path) -> None:
+    target = tmp_path / "osawatch.ico"
+    words = [sys.executable, str(TOOLS / "icons.py"), str(TOOLS.parent / "ui/assets/app.svg")]
+    subprocess.run([*words, str(target)], check=True, capture_output=True)  # noqa: S603
+
+    data = target.read_bytes()
+    _, kind, count = struct.unpack("<HHH", data[:6])
+    assert (kind, count) == (1, 7)
+    for place in range(6, 6 + 16 * count, 16):
+        size, start = struct.unpack("<II", data[place + 8 : place + 16])
+        assert data[start : start + 8] == b"\x89PNG\r\n\x1a\n"
+        assert len(data) >= start + size
+
+
+def test_what_is_tried_are_the_commands_of_readme() -> None:
+    bash = shutil.which("bash")
+    if not bash or sys.platform == "win32":
+        pytest.skip("bash is not installed")
+    script = (TOOLS / "check-paths.sh").read_text("utf-8")
+    told = {}
+    for way in ("deb", "dpkg", "rpm", "bare", "wheelhouse", "pipx", "venv"):
+        words = [bash, str(TOOLS / "steps.sh"), way]
+        told[way] = subprocess.run(words, capture_output=True, text=True, check=True).stdout  # noqa: S603
+        assert subprocess.run([bash, "-n"], input=told[way], text=True, check=False).returncode == 0  # noqa: S603
+
+    assert "sudo" not in "".join(told.values())
+    assert (
+        told["deb"].splitlines()[1].startswith("apt-get install -y -qq --no-install-recommends ./")
+    )
+    assert told["bare"].count("\\\n") == 1, "a command that goes on"
+    assert [len(told[way].splitlines()) for way in ("wheelhouse", "pipx", "venv")] == [4, 1, 3]
+    assert set(re.findall(r"^ +typed (\S+)", script, re.MULTILINE)) == {
+        "deb",
+        "$way",
+        "bare",
+        "wheelhouse",
+    }
+    words = [bash, str(TOOLS / "steps.sh"), "snap"]
+    nothing = subprocess.run(words, capture_output=True, check=False)  # noqa: S603
+    assert nothing.returncode == 1

@@ -55,10 +55,10 @@ def second() -> Steps:
     """Stands before the door, opens, finds the rule of the first."""
     from osawatch import sealed
     from osawatch.core import Core
-    from ui.app import arguments
+    from ui import options
 
     yield from _until(lambda: _shown("DoorDialog"))
-    folder = arguments(sys.argv[1:]).profile
+    folder = options.read(sys.argv[1:]).profile
     try:
         Core(folder)
     except sealed.Locked:

@@ -228,3 +228,42 @@ def test_with_nothing_taken_there_is_nothing_to_take_back(page: ExchangePage, qt
     with qtbot.waitSignal(page.said) as told:
         page.buttons["undo"].click()
     assert "no bundle to take back" in told.args[0]
+
+
+def test_a_file_that_was_opened_with_the_program_is_previewed_before_anything_is_taken(
+    page: ExchangePage,
+    bundle: Path,
+    keys: tuple[Path, Path],
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    page._core.bundles.trust(minisign.public(keys[1].read_text()), "Astana")
+    looked: list[str] = []
+    monkeypatch.setattr(page, "_on_looked", lambda _, told: looked.append(page.preview(told)))
+
+    page.open_file(bundle)
+
+    qtbot.waitUntil(lambda: bool(looked))
+    assert "signed by Astana" in looked[0], "although the page had not read who is trusted"
+    assert page._core.alerts(Filter(view="all")) == []
+
+
+def test_a_file_that_is_not_there_is_said_and_breaks_nothing(
+    page: ExchangePage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(page.said) as told:
+        page.open_file(tmp_path / "gone.osw")
+
+    assert "gone.osw" in told.args[0]
+
+
+def test_an_encrypted_bundle_asks_for_the_own_key_and_goes_no_further_without(
+    page: ExchangePage, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.osw.age").write_bytes(b"age-encryption.org/v1\n-> X25519 x\n")
+    asked: list[str] = []
+    monkeypatch.setattr(page, "_file", asked.append)
+
+    page.open_file(tmp_path / "a.osw.age")
+
+    qtbot.waitUntil(lambda: asked == ["identity"])

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject
+from PySide6.QtNetwork import QLocalSocket
 from pytestqt.qtbot import QtBot
 
 from ui import autostart
@@ -109,3 +110,39 @@ def test_autostart_is_a_file_of_the_session_and_goes_again(
     assert "my \\\\$profile 100%%" in text
     autostart.switch(profile, on=False)
     assert not autostart.is_on(profile)
+
+
+def test_a_file_given_to_a_second_start_is_opened_by_the_first(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    owner = QObject()
+    single = Single(tmp_path / "profile", owner)
+    assert single.first()
+    name = str(tmp_path / "van Astaná\nnieuw.osw")
+    code = CALL.replace("sys.argv[1])", "sys.argv[1], sys.argv[2])")
+
+    with qtbot.waitSignal(single.asked, timeout=10_000) as asked:
+        other = subprocess.Popen([sys.executable, "-c", code, single.name, name])  # noqa: S603 # ourselves
+
+    assert asked.args == [name]
+    assert other.wait(10) == 0
+    single.close()
+
+
+@pytest.mark.parametrize("words", [b"raise", b"rm\n", b"raise\n" + b"x" * 9_000])
+def test_what_is_no_call_opens_nothing(words: bytes, tmp_path: Path, qtbot: QtBot) -> None:
+    owner = QObject()
+    single = Single(tmp_path / "profile", owner)
+    assert single.first()
+    asked: list[str] = []
+    single.asked.connect(asked.append)
+    socket = QLocalSocket()
+    socket.connectToServer(single.name)
+    assert socket.waitForConnected(2_000)
+
+    with qtbot.waitSignal(socket.disconnected):
+        socket.write(words)
+        socket.flush()
+
+    assert asked == []
+    single.close()

@@ -16,7 +16,7 @@ from osawatch.store import events
 from osawatch.vault import door, slots
 from tests.fakes import Network, Pack, source
 from tests.ui.stage import parts
-from ui import app, i18n
+from ui import app, i18n, options
 from ui.main_window import MainWindow
 from ui.theme import LIGHT
 
@@ -77,7 +77,7 @@ def test_the_program_starts_anew_and_asks_whatever_else_could_open_the_profile(
     words = tmp_path / "word"
     words.write_text(FIRST)
     given = ["--profile", str(folder), "--passphrase-file", str(words)]
-    asked = app.arguments(given)
+    asked = options.read(given)
     again = app._again(given, asked)
     assert again == ["--profile", str(folder), "--ask"]
     for spelt in (f"--passphrase-file={words}", f"--pass={words}"):
@@ -87,7 +87,9 @@ def test_the_program_starts_anew_and_asks_whatever_else_could_open_the_profile(
             "--offline",
             "--ask",
         ]
-    assert app._again(again, app.arguments(again)) == again, "once is enough"
+    assert app._again(again, options.read(again)) == again, "once is enough"
+    file = ["one.osw", "--offline"]
+    assert app._again(file, options.read(file)) == ["--offline", "--ask"], "it has been shown"
 
     class Door:
         """Bo types the passphrase."""
@@ -103,7 +105,7 @@ def test_the_program_starts_anew_and_asks_whatever_else_could_open_the_profile(
     assert isinstance(application, app.QApplication)
     assert app._let_in(application, folder, asked) == "Ann"
     sealed.forget(folder)
-    assert app._let_in(application, folder, app.arguments(again)) == "Bo"
+    assert app._let_in(application, folder, options.read(again)) == "Bo"
     i18n.speak(application, "en")
 
 

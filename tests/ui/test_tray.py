@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 import pytest
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QColor, QIcon
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -19,7 +19,8 @@ from ui.notices.watch import Watch
 from ui.notices.words import WHYS, bubble, why
 from ui.tasks import Tasks
 from ui.theme import LIGHT
-from ui.tray import Tray
+from ui.tray import Tray, tip
+from ui.tray_sign import SIZES, Ground, Shown, ground, sign
 
 
 @dataclass
@@ -50,7 +51,11 @@ class Icon:
 
     def __init__(self) -> None:
         self.tip = ""
+        self.sign = QIcon()
         self.said: list[str] = []
+
+    def setIcon(self, sign: QIcon) -> None:
+        self.sign = sign
 
     def setToolTip(self, tip: str) -> None:
         self.tip = tip
@@ -77,7 +82,7 @@ def test_without_a_tray_nothing_is_shown_and_nothing_breaks(qtbot: QtBot) -> Non
     window = QWidget()
     qtbot.addWidget(window)
 
-    out = Tray(window, QIcon(), available=lambda: False)
+    out = Tray(window, available=lambda: False)
 
     assert out.icon is None
     assert not out.hear(Told({"high": 1}, 0, 1), "words")
@@ -86,7 +91,7 @@ def test_without_a_tray_nothing_is_shown_and_nothing_breaks(qtbot: QtBot) -> Non
 def test_the_icon_shows_a_bubble_only_when_there_is_something_to_tell(qtbot: QtBot) -> None:
     window, icon = QWidget(), Icon()
     qtbot.addWidget(window)
-    out = Tray(window, QIcon(), available=lambda: False)
+    out = Tray(window, available=lambda: False)
     out.icon = icon  # type: ignore[assignment]  # has what is used of it
 
     out.hear(Told({}, 1, 2), "")
@@ -159,3 +164,85 @@ def test_the_page_lists_each_verdict_with_its_reason_and_leads_to_the_story(
         page.table.itemActivated.emit(page.table.item(0, 0))
     assert asked.args == ["card-c"]
     tasks.close()
+
+
+EVERY = [
+    Shown(new, trouble, offline)
+    for new in (0, 1, 9, 10, 4_000)
+    for trouble in (0, 3)
+    for offline in (False, True)
+]
+
+
+def picture(shown: Shown, on: Ground, size: int) -> bytes:
+    return bytes(sign(shown, on).pixmap(size, size).toImage().constBits())
+
+
+@pytest.mark.parametrize("on", Ground)
+@pytest.mark.parametrize("size", SIZES)
+def test_each_state_is_another_sign_on_any_panel_and_in_any_size(
+    on: Ground, size: int, qapp: object
+) -> None:
+    few = [Shown(), Shown(new=1), Shown(trouble=1), Shown(offline=True), Shown(1, 1, True)]
+
+    assert len({picture(shown, on, size) for shown in few}) == len(few)
+
+
+def test_more_than_nine_are_told_as_that_and_a_figure_only_where_it_can_be_read(
+    qapp: object,
+) -> None:
+    large, least = (picture(Shown(new=one), Ground.DARK, 22) for one in (9, 10)), SIZES[0]
+
+    assert len(set(large)) == 2
+    assert picture(Shown(new=9), Ground.DARK, least) == picture(Shown(new=10), Ground.DARK, least)
+
+
+@pytest.mark.parametrize("shown", EVERY)
+def test_a_sign_for_a_light_or_dark_panel_has_one_colour_that_stands_out(
+    shown: Shown, qapp: object
+) -> None:
+    for on, dark_ink in ((Ground.LIGHT, True), (Ground.DARK, False)):
+        image = sign(shown, on).pixmap(64, 64).toImage()
+        seen = [
+            colour
+            for x in range(64)
+            for y in range(64)
+            if (colour := QColor(image.pixelColor(x, y))).alpha() > 200
+        ]
+        assert seen
+        assert all((colour.lightnessF() < 0.5) is dark_ink for colour in seen)
+
+
+@pytest.mark.parametrize(
+    ("scheme", "desktop", "on"),
+    [
+        (Qt.ColorScheme.Light, "KDE", Ground.LIGHT),
+        (Qt.ColorScheme.Dark, "KDE", Ground.DARK),
+        (Qt.ColorScheme.Light, "ubuntu:GNOME", Ground.DARK),
+        (Qt.ColorScheme.Unknown, "", Ground.UNKNOWN),
+        (Qt.ColorScheme.Unknown, "GNOME-Classic:GNOME", Ground.DARK),
+    ],
+)
+def test_the_panel_is_what_the_system_says_and_dark_where_it_always_is(
+    scheme: Qt.ColorScheme, desktop: str, on: Ground
+) -> None:
+    assert ground(scheme, desktop) is on
+
+
+def test_the_sign_follows_what_waits_what_fails_and_the_network(qtbot: QtBot) -> None:
+    window, icon = QWidget(), Icon()
+    qtbot.addWidget(window)
+    out = Tray(window, available=lambda: False)
+    out.icon = icon  # type: ignore[assignment]  # has what is used of it
+
+    out.hear(Told(new=2), "")
+    out.show_trouble(3)
+    out.show_network(online=False)
+
+    assert out.shown == Shown(2, 3, offline=True)
+    assert icon.tip == "OSAwatch: 2 new\nsources that need somebody: 3\nnothing is fetched"
+    assert not icon.sign.isNull()
+    out.hear(Told(), "")
+    out.show_trouble(0)
+    out.show_network(online=True)
+    assert icon.tip == tip(Shown()) == "OSAwatch"

@@ -1,6 +1,7 @@
 """The exchange page: bundles out and in, and whose are taken.
 
 make: for whom, with what -> file (task)    take: file -> preview (task) -> question -> taken (task)
+`osawatch FILE`, a file manager -> open_file -> the same
 """
 
 from __future__ import annotations
@@ -42,6 +43,7 @@ from ui.theme import T13, Theme
 from ui.widgets import Button, TopBar, column, ink, label
 
 COLUMNS = ("name", "key", "role", "added")
+AGE = b"age-encryption.org/v1"  # how an encrypted bundle begins
 
 
 class ExchangePage(QWidget):
@@ -96,15 +98,30 @@ class ExchangePage(QWidget):
 
         self._do(call, self._on_made)
 
+    def open_file(self, file: Path) -> None:
+        """A bundle, looked into; for one that is encrypted its reader's own key is asked for."""
+
+        def locked() -> bool:
+            self._core.policies.refuse_media(file)
+            with file.open("rb") as opened:
+                return opened.read(len(AGE)) == AGE
+
+        self._do(locked, lambda found: self._look_with_key(file) if found else self.look(file, []))
+
     def look(self, file: Path, identities: list[str]) -> None:
         """Opens a bundle and says what it would bring; nothing is taken."""
 
-        def call() -> tuple[Opened, Applied]:
+        def call() -> tuple[Opened, Applied, list[Signer]]:
             self._core.policies.refuse_media(file)
             opened = self._core.bundles.open(file.read_bytes(), identities)
-            return opened, self._core.bundles.take(opened, dry=True)
+            return opened, self._core.bundles.take(opened, dry=True), self._signers()
 
-        self._do(call, lambda found: self._on_looked(*found))
+        def heard(found: tuple[Opened, Applied, list[Signer]]) -> None:
+            opened, told, signers = found
+            self._on_signers(signers)  # on a page that was never shown: it says who signed
+            self._on_looked(opened, told)
+
+        self._do(call, heard)
 
     def trust(self, file: Path, name: str, *, root: bool = False) -> None:
         """Takes the bundles of a key from now on; a `root` may name others."""
@@ -232,18 +249,12 @@ class ExchangePage(QWidget):
             self.make_keys(Path(folder))
 
     def _ask_take(self) -> None:
-        file = self._file("take")
-        if not file:
-            return
-        identities = []
-        with file.open("rb") as opened:
-            locked = opened.read(21) == b"age-encryption.org/v1"
-        if locked:
-            own = self._file("identity")
-            if not own:
-                return
-            identities = own.read_text("utf-8").split()
-        self.look(file, identities)
+        if file := self._file("take"):
+            self.open_file(file)
+
+    def _look_with_key(self, file: Path) -> None:
+        if own := self._file("identity"):
+            self.look(file, own.read_text("utf-8").split())
 
     def _ask_trust(self) -> None:
         file = self._file("public")

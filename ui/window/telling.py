@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from osawatch.core import Core
 from osawatch.model import FileResult, PollProgress, PollReport, Settings
@@ -22,7 +22,9 @@ MINUTE_MS = 60_000
 
 
 class Telling(QObject):
-    """`said` gets the words for a toast."""
+    """`said` gets the words for a toast; `network` carries whether anything is fetched."""
+
+    network = Signal(bool)
 
     def __init__(
         self,
@@ -61,6 +63,7 @@ class Telling(QObject):
         opens = self._polling.opens
         said = moment(opens, "ddd HH:mm") if opens else ""
         self._status.show_network(online=self._polling.online, opens=said)
+        self.network.emit(self._polling.online)
 
     def _on_progress(self, progress: PollProgress) -> None:
         key = "reading_of" if self._polling.reading else "polling_of"
