@@ -18,7 +18,7 @@ from osawatch.sealed import Locked
 from osawatch.vault import door, slots
 from tests.fakes import Network, Pack
 from tests.ui.stage import parts
-from ui import app
+from ui import app, options
 from ui.main_window import MainWindow
 from ui.tasks import Tasks
 from ui.theme import LIGHT
@@ -220,7 +220,7 @@ def test_a_profile_is_made_plain_when_the_window_is_closed(
     ):
         window = MainWindow(core, tasks, bridge, LIGHT, offline=True)
         qtbot.addWidget(window, before_close_func=MainWindow.leave)
-        asked = app.arguments(["--profile", str(folder)])
+        asked = options.read(["--profile", str(folder)])
         window.plain_asked.connect(lambda secret: setattr(asked, "plain", secret))
         window.doors.show_users()
         users = window.doors.users
