@@ -8,13 +8,14 @@ import os
 import sys
 import time
 from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from osawatch import log as log_file
 from osawatch import paths, sealed
@@ -65,14 +66,21 @@ def run(argv: Sequence[str] | None, started: float) -> int:
         core.act_as(name)
         code = _open(app, core, asked, name, started)
         who = core.settings().name
-    if asked.seal and _sealed(app, folder, asked, who):
-        code = AGAIN
-    if asked.plain and _plain(app, folder, asked):
+    if _reformed(app, folder, asked, who):
         code = AGAIN
     single.close()
     if code == AGAIN:  # a new process: nothing of the key is left in the old one
         os.execv(sys.executable, [sys.executable, *_again(sys.orig_argv[1:], asked)])  # noqa: S606 # ourselves
     return code
+
+
+def _reformed(app: QApplication, folder: Path, asked: argparse.Namespace, who: str) -> bool:
+    """What only a profile that nobody has open takes; whether the program shall open it anew."""
+    if asked.unsample:
+        _put_aside(folder)
+        return True
+    sealed_now = bool(asked.seal) and _sealed(app, folder, asked, who)
+    return sealed_now or (bool(asked.plain) and _plain(app, folder, asked))
 
 
 def _again(words: Sequence[str], asked: argparse.Namespace) -> list[str]:
@@ -81,7 +89,7 @@ def _again(words: Sequence[str], asked: argparse.Namespace) -> list[str]:
     Where the first one's passphrase lies is not for the next one to read among the arguments.
     """
     words = [word for word in words if not (asked.given and word == asked.given)]  # has been shown
-    if asked.seal or asked.plain:
+    if asked.seal or asked.plain or asked.unsample:
         return words
     kept, left = [], iter(words)
     for word in left:
@@ -193,6 +201,16 @@ def _not_done(
     _refused(app, folder, told, asked)
 
 
+def _put_aside(folder: Path) -> None:
+    """The sample desk of a profile that nobody has open now. What keeps it there is told."""
+    from osawatch.sample.removing import aside
+
+    try:
+        aside(paths.Profile(folder), datetime.now(UTC))
+    except (OsawatchError, OSError) as error:
+        QMessageBox.warning(None, "OSAwatch", i18n.wrong(error))
+
+
 def _open(
     app: QApplication, core: Apart, asked: argparse.Namespace, who: str, started: float
 ) -> int:
@@ -212,6 +230,7 @@ def _open(
     if asked.theme:
         window.keep_theme()
     window.closed.connect(app.quit)
+    window.unsample_asked.connect(lambda: setattr(asked, "unsample", True))
     window.seal_asked.connect(lambda secret: setattr(asked, "seal", secret))
     window.plain_asked.connect(lambda secret: setattr(asked, "plain", secret))
     if core.encrypted and not asked.screenshot:

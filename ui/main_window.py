@@ -47,6 +47,7 @@ from ui.window.doors import Doors
 from ui.window.faults import Faults
 from ui.window.menu import fill
 from ui.window.roads import Roads
+from ui.window.sample import SampleGoing, among
 from ui.window.telling import Telling
 from ui.window.unsaved import Around, Unsaved
 
@@ -60,6 +61,7 @@ class MainWindow(QWidget):
     lock_asked = Signal()
     seal_asked = Signal(str)
     plain_asked = Signal(str)
+    unsample_asked = Signal()
 
     def __init__(
         self, core: Core, tasks: Tasks, bridge: Bridge, theme: Theme, *, offline: bool = False
@@ -78,6 +80,7 @@ class MainWindow(QWidget):
             SetupDoing(core, tasks, self), Diagnosing(core, tasks, self),
             SituationWatch(core, tasks, self),
         )  # fmt: skip
+        self.sample = SampleGoing(core, tasks, self)
         self._put_together(theme)
         self._lay_out()
         self._connect()
@@ -195,6 +198,12 @@ class MainWindow(QWidget):
         asked.emit(secret)
         self.leave()
 
+    def _unsample(self) -> None:
+        """No database is taken from under a window: the program closes, and opens anew."""
+        if self._agreed():
+            self.unsample_asked.emit()
+            self.leave()
+
     # -- look
 
     def wear(self, theme: Theme) -> None:
@@ -230,6 +239,9 @@ class MainWindow(QWidget):
         doors = shut if self._core.encrypted else ((door("encrypt"), self.ask_to_seal),)
         files = ((setup("export"), self.setup.ask_export), (setup("import"), take))
         fill(menu, {**self._does(), "diagnose": self.diagnosing.ask}, (files, doors))
+        menu.addSeparator()
+        menu.addAction(self.sample.action)
+        self.commands.also = lambda: (self.sample.action,)
 
     def _lay_out(self) -> None:
         plain = "" if self._core.encrypted else f" ({door('not_encrypted')})"
@@ -250,8 +262,10 @@ class MainWindow(QWidget):
     def _connect(self) -> None:
         core, inbox = self._core, self.inbox
         self.counts = Counts(
-            core, self._tasks, self._bridge, lambda row: health.state(row).needs_attention
+            core, self._tasks, self._bridge, lambda row: health.state(row).needs_attention, among
         )
+        self.counts.told.connect(lambda found: self.sample.show(there=bool(found.get("sample"))))
+        self.sample.agreed.connect(self._unsample)
         self.rail.went.connect(self.go)
         self.counts.told.connect(self.rail.places.set_counts)
         inbox.term_asked.connect(self.roads.watch_term)
@@ -264,7 +278,14 @@ class MainWindow(QWidget):
         self.closed.connect(self.caring.halt)
         self.doors.seal_asked.connect(lambda secret: self._reform(self.seal_asked, secret))
         self.doors.plain_asked.connect(lambda secret: self._reform(self.plain_asked, secret))
-        for one in (self.setup, self.diagnosing, self.situations, self.doors, self.caring):
+        for one in (
+            self.setup,
+            self.diagnosing,
+            self.situations,
+            self.doors,
+            self.caring,
+            self.sample,
+        ):
             one.said.connect(self.say)
         self.toast.undo_asked.connect(lambda: inbox.doing.do("undo"))
         self.status.keys_asked.connect(self.dialogs.show_keys)

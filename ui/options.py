@@ -28,6 +28,7 @@ def read(argv: Sequence[str] | None) -> argparse.Namespace:
     asked.given, asked.file = asked.file, str(Path(asked.file).absolute()) if asked.file else ""
     # the passphrases that a plain profile shall be encrypted with, an encrypted one made plain with
     asked.seal = asked.plain = ""
+    asked.unsample = False
     return asked
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -16,6 +17,26 @@ from osawatch.errors import BadInput
 from osawatch.lives import CALENDAR
 from osawatch.paths import Profile
 from osawatch.sample import sources
+
+
+@dataclass(frozen=True, slots=True)
+class Going:
+    """What goes with a sample desk: items, alerts, and what was written into the log."""
+
+    items: int
+    alerts: int
+    events: int
+
+
+def going(profile: Profile) -> Going:
+    """What would go; BadInput where `aside` would refuse, save that it is open."""
+    if not profile.database.is_file():
+        raise BadInput("holds no sample desk", file=str(profile.folder))
+    with closing(sqlite3.connect(profile.database, timeout=1, isolation_level=None)) as connection:
+        _only_sample(connection, profile.folder)
+        tables = ("items", "alerts", "events")
+        counts = [connection.execute(f"SELECT count(*) FROM {one}").fetchone()[0] for one in tables]  # noqa: S608 # ours
+    return Going(*counts)
 
 
 def aside(profile: Profile, now: datetime) -> Path:
@@ -30,6 +51,7 @@ def aside(profile: Profile, now: datetime) -> Path:
         _only_sample(connection, profile.folder)
         _alone(connection, profile.folder)
     moved = path.with_name(f"sample-{now:%Y%m%dT%H%M%S}.db")
+    profile.lock.unlink(missing_ok=True)  # in use since: an empty database would count as lost
     path.rename(moved)
     return moved
 

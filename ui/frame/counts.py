@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -15,15 +15,20 @@ CALM_MS = 250  # a poll changes cards many times a second; the last word counts
 
 
 class Counts(QObject):
-    """Cards by view, and how many sources need a person. `told` carries them by name."""
+    """Cards by view, sources that need a person, the sample. `told` carries them by name."""
 
     told = Signal(object)
 
     def __init__(
-        self, core: Core, tasks: Tasks, bridge: Bridge, needs: Callable[[SourceRow], bool]
+        self,
+        core: Core,
+        tasks: Tasks,
+        bridge: Bridge,
+        needs: Callable[[SourceRow], bool],
+        sample: Callable[[Iterable[SourceRow]], bool],
     ) -> None:
         super().__init__(tasks)
-        self._core, self._tasks, self._needs = core, tasks, needs
+        self._core, self._tasks, self._needs, self._sample = core, tasks, needs, sample
         self._known: dict[str, int] = {}
         self._sources_changed = True
         self._reading = self._again = False
@@ -45,7 +50,9 @@ class Counts(QObject):
     def _ask(self, *, sources: bool) -> Mapping[str, int]:
         found: dict[str, int] = dict(self._core.counts())
         if sources:
-            found["needs"] = sum(self._needs(row) for row in self._core.sources.rows())
+            rows = self._core.sources.rows()
+            found["needs"] = sum(self._needs(row) for row in rows)
+            found["sample"] = int(self._sample(rows))
         return found
 
     def _on_read(self, found: Mapping[str, int]) -> None:

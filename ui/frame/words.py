@@ -121,6 +121,18 @@ TEXTS = {
     "change_keys": mark("frame", "Change keys…"),
     "show_keys": mark("frame", "Show all keys"),
     "files": mark("frame", "Files to read"),
+    "unsample": mark("frame", "Remove the sample desk…"),
+    "unsample_goes": mark(
+        "frame",
+        "The sample desk goes: {0} items, {1} alerts and {2} entries of the log, with what you"
+        " decided, noted, filed and added as a source while it was there.",
+    ),
+    "unsample_stays": mark(
+        "frame",
+        "Settings, your own rules and your watchlist stay. The program closes and opens anew with"
+        " an empty desk; the sample's database is put aside in the folder of the profile.",
+    ),
+    "unsample_do": mark("frame", "Remove it"),
     "diagnose": mark("frame", "File for a helper…"),
     "diagnosing": mark("frame", "The profile is being checked"),
     "diagnosed": mark("frame", "{0} holds no titles, names, addresses or paths; look first"),

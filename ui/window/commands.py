@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from osawatch.core import Core
@@ -41,6 +41,7 @@ class Commands:
         self._inbox, self._roads, self._does = inbox, roads, does
         self._bound: list[QShortcut] = []
         self.rows: list[Bound] = []
+        self.also: Callable[[], Iterable[QAction]] = tuple  # what can be done only now and then
         self.bind()
 
     def bind(self) -> None:
@@ -75,6 +76,9 @@ class Commands:
         keys = {row.name: row.key for row in self.rows}
         for what, do in self._does.items():
             yield Command(text(what), keys.get(f"{WINDOW}.{what}", ""), do)
+        for action in self.also():
+            if action.isVisible():
+                yield Command(action.text(), "", action.trigger)
         for row in window_keys.of(self.rows, PLACE):
             yield Command(row.words, row.key, partial(self._roads.go, row.action))
         for one, _count in self._inbox.bar.saved.known:
