@@ -34,12 +34,13 @@ TERMS = {
     r"rules?\b": "regel",
     r"bundles?\b": "bundel|hij",
     r"publisher\b": "uitgever",
+    r"cases?\b": "dossier",
 }
 # In these the English word is a name that is typed, or means something else.
 OTHERWISE = re.compile(
     r"`|--|osawatch-cli|items\.jsonl|sources\.jsonl|measures lost|as it came|items nobody"
     r"|«items?»|«alerts»|\{alerts\}|, measures:|needs watchlist, list"
-    r"|\bmeasured\b|several inputs|dates\b"
+    r"|\bmeasured\b|several inputs|dates\b|influence cases"
 )
 
 

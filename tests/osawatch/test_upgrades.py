@@ -19,6 +19,7 @@ from osawatch.core import Core
 from osawatch.errors import StoreError
 from osawatch.model import Action, Filter
 from osawatch.store import schema
+from tests.osawatch import schemas
 
 MARKS = {"tellings": "tellings%", "measures": "measures%"}
 KEPT = {
@@ -126,6 +127,15 @@ def test_a_profile_of_each_earlier_form_keeps_all_it_holds(
     assert rows(database) == desk.rows
     assert desk.alerts
     assert all(desk.rows[name] for name in ("items", "events", "sources"))
+
+
+def test_no_step_that_was_shipped_is_edited_afterwards() -> None:
+    """A new step is added by `python -m tests.osawatch.schemas`; an edited one is undone."""
+    now, then = schemas.forms(), schemas.frozen()
+
+    assert [name for name in now if name not in then] == [], "run python -m tests.osawatch.schemas"
+    assert {name: now.get(name) for name in then} == then
+    assert list(now) == sorted(now), "steps run in the order of their names"
 
 
 def test_a_profile_of_a_newer_program_is_refused_and_stays_as_it_is(
