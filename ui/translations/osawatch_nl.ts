@@ -2391,6 +2391,22 @@ Geef aan andere desks: {3}, om uw bundels te vertrouwen, en {4}, om die van hen 
         <translation>Bestanden om te lezen</translation>
     </message>
     <message>
+        <source>Remove the sample desk…</source>
+        <translation>De voorbeelddesk weghalen…</translation>
+    </message>
+    <message>
+        <source>The sample desk goes: {0} items, {1} alerts and {2} entries of the log, with what you decided, noted, filed and added as a source while it was there.</source>
+        <translation>De voorbeelddesk gaat weg: {0} berichten, {1} waarschuwingen en {2} regels van het logboek, met wat u besloot, noteerde, in dossiers legde en als bron toevoegde toen hij er was.</translation>
+    </message>
+    <message>
+        <source>Settings, your own rules and your watchlist stay. The program closes and opens anew with an empty desk; the sample&apos;s database is put aside in the folder of the profile.</source>
+        <translation>Instellingen, uw eigen regels en uw volglijst blijven. Het programma sluit en opent opnieuw met een lege desk; de database van het voorbeeld wordt apart gelegd in de map van het profiel.</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Weghalen</translation>
+    </message>
+    <message>
         <source>File for a helper…</source>
         <translation>Bestand voor een helper…</translation>
     </message>
@@ -8026,6 +8042,14 @@ Het logboek houdt de regels op hun plaats, en een regel met uw naam, de tijd en 
     <message>
         <source>OSAwatch: {0} new</source>
         <translation>OSAwatch: {0} nieuw</translation>
+    </message>
+    <message>
+        <source>sources that need somebody: {0}</source>
+        <translation>bronnen die iemand nodig hebben: {0}</translation>
+    </message>
+    <message>
+        <source>nothing is fetched</source>
+        <translation>er wordt niets opgehaald</translation>
     </message>
 </context>
 <context>
