@@ -130,5 +130,5 @@ def test_what_is_not_saved_is_asked_for_before_the_first_user_leaves(
 
 
 def test_locking_asks_for_nothing_it_must_not_wait() -> None:
-    asked = argparse.Namespace(ask=False, seal="a passphrase", plain="")
+    asked = argparse.Namespace(ask=False, seal="a passphrase", plain="", unsample=False, given="")
     assert app._again(["-m", "ui"], asked) == ["-m", "ui"], "who has just encrypted it is here"
