@@ -161,12 +161,12 @@ BUTTONS = (
     [
         *("What happened", "Why it was raised", "Score", "Mine", "Snoozed", "Trial", "Closed"),
         *("Suppressed", "Deadlines", "I have seen this", "All items", "Notices", "Backtest"),
-        *("Not seen", "Try now", "Cases", "Export", "Dependency", "Take the newest back"),
+        *("Not seen", "Try now", "Cases", "Export", "Dependency", "Take the newest back…"),
     ],
     [
         *("Wat er gebeurde", "Waarom deze waarschuwing er is", "Score", "Van mij", "Uitgesteld"),
         *("Proef", "Onderdrukt", "Gesloten", "Termijnen", "Dit heb ik gezien", "Alle berichten"),
         *("Meldingen", "Terugtest", "Niet gezien", "Nu proberen", "Dossiers", "Exporteren"),
-        *("Afhankelijkheid", "De nieuwste terugnemen"),
+        *("Afhankelijkheid", "De nieuwste terugnemen…"),
     ],
 )
