@@ -240,6 +240,13 @@ class FakeFigures:
         return Balance(240, 0.4, told, 0, NOW if told else None)
 
 
+class FakePolicies:
+    """No policy locks anything."""
+
+    def locked(self) -> dict[str, str]:
+        return {}
+
+
 @dataclass
 class FakeCore:
     """Answers at once, and keeps what it was asked to do."""
@@ -271,6 +278,10 @@ class FakeCore:
     @property
     def sources(self) -> FakeSources:
         return FakeSources(self)
+
+    @property
+    def policies(self) -> FakePolicies:
+        return FakePolicies()
 
     @property
     def figures(self) -> FakeFigures:
