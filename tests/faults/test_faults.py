@@ -9,7 +9,7 @@ import pytest
 
 from tests.faults import campaign
 
-SECONDS = 40
+SECONDS = 20
 SEED = 20261126
 pytestmark = [
     pytest.mark.slow,

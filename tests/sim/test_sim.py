@@ -9,7 +9,7 @@ import pytest
 
 from tests.sim.world import Story
 
-SECONDS = 25
+SECONDS = 15
 pytestmark = pytest.mark.slow
 
 
