@@ -118,7 +118,7 @@ def test_two_workers_that_go_on_ask_each_source_once_an_interval_and_end_when_to
     prepare(cluster.address)
     folder = tmp_path / "profiles"
     folder.mkdir()
-    many = 12
+    many = 40
     with feed_server(many, entries=2) as feeds:
         workers = [start(worker(folder, cluster, feeds), "--follow", "1") for _ in range(2)]
         until(lambda: len(asked(feeds)) == many)
