@@ -89,13 +89,17 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class Searched:
-    """What a name was looked for in: entries of the watchlist. `dated`: of the shipped measures."""
+    """What a name was looked for in: entries of the watchlist. `dated`: of the shipped measures.
+
+    `items`: all that are kept, also those of files and of sources that are off.
+    """
 
     goods: int
     countries: int
     companies: int
     measures: int
     dated: str
+    items: int
     coverage: Coverage
 
 
@@ -155,10 +159,11 @@ class Lookup:
         known = self._rules.pack.watchlist
         with self._store.reading() as connection:
             every = measures.every(connection)
-            found = coverage(sources.rows(connection, self._clock()))
+            rows = sources.rows(connection, self._clock())
         return Searched(
             len(known.goods), len(known.countries), len(known.companies), len(every),
-            max((one.known_on for one in every), default=""), found,
+            max((one.known_on for one in every), default=""),
+            sum(row.items for row in rows), coverage(rows),
         )  # fmt: skip
 
     def dossier(self, subject: Subject) -> Dossier:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from osawatch.lookup import Checked, Coverage
+from osawatch.seen import SeenFilter
 from tests.ui.test_window import sampled, settled, window  # noqa: F401 # fixtures
 from ui.lookup.dialog import LookupDialog
 from ui.lookup.parts import ages
@@ -44,7 +45,9 @@ def test_what_nothing_is_called_names_where_it_was_looked_for_and_the_texts_can_
     assert dialog.missed
     known = dialog.missed.searched
     assert f"{known.goods} goods, {known.countries} countries" in said
-    assert "Not searched: the texts of" in said
+    kept = len(window._core.archive.ids(SeenFilter()))
+    assert kept
+    assert f"Not searched: the texts of {kept} items" in said  # those of sources that are off too
     assert "sources are off" in said or "Never answered (" in said
     dialog.copy_text()
     copied = QGuiApplication.clipboard().text()

@@ -120,7 +120,7 @@ def notes(found: Found) -> list[str]:
 def missed(found: Missed) -> list[str]:
     """Where a name was looked for that nothing is called by."""
     looked = found.searched
-    counted = (looked.goods, looked.countries, looked.companies, looked.coverage.items)
+    counted = (looked.goods, looked.countries, looked.companies, looked.items)
     as_of = text("as_of", words.both(found.at), coverage(looked.coverage))
     return [text("checked", *counted), as_of, *ages(looked.coverage, found.at)]
 
