@@ -21,7 +21,7 @@ from tests.fakes import Pack, json_feed
 
 FEEDS = 100
 ENTRIES = 8
-KILLS = 10  # `./dev faults --kills` tries hundreds
+KILLS = 6  # `./dev faults --kills` tries hundreds
 ROOT = Path(__file__).parents[2]
 BEGAN = datetime.now(UTC).replace(microsecond=0) - timedelta(days=22)
 EVENTS = [
