@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from osawatch.agenda.country import Country, Firm, Hit
-from osawatch.agenda.dates import Coming
 from osawatch.cases.model import Case
 from osawatch.lookup import Standing
 from osawatch.model import Card, SourceRow
 from ui import words
 from ui.i18n import mark, say
 from ui.lookup import words as known
-from ui.morning import words as dates
+from ui.lookup.parts import day_line
 from ui.names import Names
 from ui.sheet import Line, Part, Sheet
 from ui.sources import health
@@ -89,7 +88,7 @@ def parts(found: Country, names: Names, every: int) -> list[Part]:
              text("no_hitting")),
         Part(text("alerts"), _cards(found, names), text("no_alerts")),
         Part(text("cases"), tuple(map(_case, found.cases)), text("no_cases")),
-        Part(text("coming"), tuple(_day(one, names) for one in found.coming), text("no_dates")),
+        Part(text("coming"), tuple(day_line(one, names) for one in found.coming), text("no_dates")),
         Part(text("supplies"), _shares(found, names), text("no_shares")),
         Part(text("firms"), tuple(_firm(one, names) for one in found.firms), text("no_firms")),
         Part(text("sources"), tuple(_source(one, found) for one in health.order(found.sources)),
@@ -152,16 +151,6 @@ def _case(one: Case) -> Line:
     said = text("case", one.title, one.holder or one.by, f"{one.updated:%Y-%m-%d}")
     more = f"; {text('next', one.next)}" if one.next else ""
     return Line(said + more, place="cases")
-
-
-def _day(one: Coming, names: Names) -> Line:
-    about = one.measure
-    goods = ", ".join(names.of("good", good) for good in about.goods[:4])
-    who = names.of("country", about.country)
-    told = ", ".join(filter(None, (names.of("measure", about.measure), goods, about.act)))
-    source = f" [{about.source}]" if about.source else ""
-    return Line(f"{dates.day(one.day)}  ·  {dates.text(one.what)}  ·  {who}: {told}{source}",
-                place="deadlines")  # fmt: skip
 
 
 def _firm(one: Firm, names: Names) -> Line:

@@ -28,7 +28,7 @@ def parts(found: Found, names: Names) -> list[Part]:
     told = [
         *_measures(found, names),
         *_on_lists(found),
-        Part(text("coming"), tuple(_day(one, names) for one in found.coming), text("no_dates")),
+        Part(text("coming"), tuple(day_line(one, names) for one in found.coming), text("no_dates")),
         Part(text("cases"), tuple(map(_case, found.cases)), text("no_cases")),
         Part(text("supplies" if land else "supplied"), _shares(dossier, names), text("no_shares")),
         Part(
@@ -59,7 +59,8 @@ def _on_lists(found: Found) -> list[Part]:
     return [Part(text("on_lists"), lines, none)]
 
 
-def _day(one: Coming, names: Names) -> Line:
+def day_line(one: Coming, names: Names) -> Line:
+    """A date of a measure, leading to the page of dates."""
     about = one.measure
     goods = ", ".join(names.of("good", good) for good in about.goods[:4])
     who = names.of("country", about.country)
