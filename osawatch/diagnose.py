@@ -18,10 +18,10 @@ from importlib import metadata, util
 from pathlib import Path
 
 from osawatch import __version__, errors, sealed
-from osawatch.bundle.exchange import write
 from osawatch.core import Core
 from osawatch.model import Settings
 from osawatch.store import schema
+from osawatch.writing import write
 
 LINES = 2_000
 PLAIN = (

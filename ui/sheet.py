@@ -11,6 +11,7 @@ from pathlib import Path
 
 from osawatch.briefing.blocks import Block, Heading, Item, Items, Laid, Paragraph, Run
 from osawatch.briefing.make import as_file
+from osawatch.writing import write
 from ui.pdf import pdf
 
 KINDS = "PDF (*.pdf);;HTML (*.html);;Word (*.docx)"
@@ -75,8 +76,6 @@ def file_name(sheet: Sheet) -> str:
 
 def printed(sheet: Sheet, language: str, target: Path) -> None:
     """Writes it; an ending that is no format makes a PDF. Call it in a task."""
-    from osawatch.bundle.exchange import write
-
     ending = target.suffix.lstrip(".").lower()
     form = ending if ending in FORMATS else "pdf"
     write(target, as_file(laid(sheet, language), form, pdf))

@@ -9,7 +9,6 @@ A bundle that was refused leaves nothing behind. One that was interrupted is tak
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -29,6 +28,7 @@ from osawatch.model import Changes, Person
 from osawatch.store import bundles, events, hub, sources
 from osawatch.store.bundles import Last, Sent, Signer
 from osawatch.store.database import Connection, Store
+from osawatch.writing import write
 
 if TYPE_CHECKING:
     from osawatch.lists.desk import Lists
@@ -311,17 +311,3 @@ def _lists(opened: Opened) -> tuple[str, ...]:
 
 class _Preview(Exception):  # noqa: N818 # no error
     """Leaves a transaction without keeping it: the preview has seen what it wanted."""
-
-
-def write(target: Path, blob: bytes, mode: int = 0o600) -> None:
-    """All of a file or nothing of it, readable by its owner alone."""
-    new = target.with_name(f".{target.name}.new")
-    try:
-        descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, mode)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(blob)
-            file.flush()
-            os.fsync(file.fileno())
-        new.replace(target)
-    except OSError as error:
-        raise BadInput(f"cannot be written: {error.strerror}", file=str(target)) from error

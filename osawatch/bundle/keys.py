@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from osawatch.bundle import box, minisign
-from osawatch.bundle.exchange import write
 from osawatch.errors import BadInput
+from osawatch.writing import write
 
 KEY, PUBLIC = "osawatch.key", "osawatch.pub"
 IDENTITY, RECIPIENT = "osawatch.identity", "osawatch.recipient"

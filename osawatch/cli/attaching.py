@@ -44,7 +44,7 @@ def attachments(run: Run) -> int:
 
 def save(run: Run) -> int:
     """Readable by its owner alone."""
-    from osawatch.bundle.exchange import write
+    from osawatch.writing import write
 
     with run.open() as core:
         core.policies.refuse_media(run.args.output)

@@ -8,7 +8,6 @@ from pathlib import Path
 from osawatch.briefing import spans
 from osawatch.briefing.make import draft, written
 from osawatch.briefing.model import FORMATS, Asked
-from osawatch.bundle.exchange import write
 from osawatch.cases.markings import MARKINGS
 from osawatch.cli import out
 from osawatch.cli.args import DONE, Parser, Run, form_of, prepared, time_of
@@ -16,6 +15,7 @@ from osawatch.cli.known import ministry
 from osawatch.cli.tongue import say, translated
 from osawatch.core import Core
 from osawatch.errors import BadInput
+from osawatch.writing import write
 
 HANDOVER = "handover"
 

@@ -7,7 +7,6 @@ from dataclasses import asdict
 from pathlib import Path
 
 from osawatch.agenda import dates, work
-from osawatch.bundle.exchange import write
 from osawatch.cases.model import KINDS, OPTIONS, Case
 from osawatch.cli import out
 from osawatch.cli.args import DONE, Parser, Run, Verbs, whole
@@ -15,6 +14,7 @@ from osawatch.cli.tongue import say
 from osawatch.core import Core
 from osawatch.errors import UnknownId
 from osawatch.searches import SavedSearch
+from osawatch.writing import write
 
 DUE = (
     out.column("day"), out.column("what"), out.column("late"), out.column("case"),

@@ -154,7 +154,7 @@ def _names(core: Core, language: str) -> Callable[[str, str], str]:
 
 def _written(run: Run, document: Document) -> int:
     from osawatch.briefing.make import written
-    from osawatch.bundle.exchange import write
+    from osawatch.writing import write
 
     form = form_of(run.args.output, run.args.format, FORMATS, "html")
     body = written(document, form, run.print)

@@ -69,7 +69,7 @@ def listed(run: Run) -> int:
 
 def export(run: Run) -> int:
     """All rows that are kept, all years."""
-    from osawatch.bundle.exchange import write
+    from osawatch.writing import write
 
     with run.open() as core:
         found = core.trade.kept()

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from osawatch import sealed
 from osawatch.briefing.model import Asked
-from osawatch.bundle.exchange import write
 from osawatch.cases.markings import MARKINGS
 from osawatch.cli import out
 from osawatch.cli.args import DONE, FAULT, Parser, Run, Verbs, form_of, time_of
@@ -20,6 +19,7 @@ from osawatch.papers.make import draft, left, written
 from osawatch.papers.model import FIELDS, FORMATS, SUBJECTS, About
 from osawatch.papers.shelf import Shelf
 from osawatch.papers.template import parse
+from osawatch.writing import write
 
 FORMS = (*FORMATS, "eml")
 COLUMNS = (out.column("template"), out.column("for"), out.column("own"), out.column("name"))

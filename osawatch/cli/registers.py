@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 
-from osawatch.bundle.exchange import write
 from osawatch.cli import out
 from osawatch.cli.args import DONE, Handler, Parser, Run, Verbs
 from osawatch.cli.tongue import say
@@ -14,6 +13,7 @@ from osawatch.core import Core
 from osawatch.registers import table, waiting
 from osawatch.registers.model import LICENCES, REPORTS, SHAPES, Entry, Shape, waited
 from osawatch.reports import Filed
+from osawatch.writing import write
 
 NAMES = {"reports": "report", "influence": "influence", "licences": "licence"}
 SHORT = 8

@@ -29,7 +29,7 @@ def add(_name: str, parser: Parser) -> None:
 
 def export(run: Run) -> int:
     """The file, readable by its owner alone."""
-    from osawatch.bundle.exchange import write
+    from osawatch.writing import write
 
     with run.open() as core:
         core.policies.refuse_media(run.args.file)

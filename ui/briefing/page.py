@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QMenu, QPlainTextEdit, QVBoxLayout, QWidget
 
 from osawatch.briefing.make import as_file, raised, written
 from osawatch.briefing.model import FORMATS, Asked, Document
-from osawatch.bundle.exchange import write
 from osawatch.core import Core
+from osawatch.writing import write
 from ui import saving
 from ui.bridge import Bridge
 from ui.briefing.choices import SpanBox, Wanted, asked, box, day_of, markings

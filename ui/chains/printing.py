@@ -8,8 +8,8 @@ from osawatch.briefing.chain_estimate import NODE, estimate
 from osawatch.briefing.chain_sheet import sheet
 from osawatch.briefing.make import written
 from osawatch.briefing.model import Document
-from osawatch.bundle.exchange import write
 from osawatch.core import Core
+from osawatch.writing import write
 from ui.chains.reading import Answer
 from ui.pdf import pdf
 

@@ -24,8 +24,8 @@ from PySide6.QtWidgets import (
 
 from osawatch.agenda import dates as agenda
 from osawatch.agenda.work import due
-from osawatch.bundle.exchange import write
 from osawatch.core import Core
+from osawatch.writing import write
 from ui import saving
 from ui.bridge import Bridge
 from ui.deadlines import dates

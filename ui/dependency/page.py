@@ -11,12 +11,12 @@ from pathlib import Path
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedLayout, QTableView, QWidget
 
-from osawatch.bundle.exchange import write
 from osawatch.chain.criticality import Criticality
 from osawatch.core import Core
 from osawatch.dependency.compute import Stopped, compute
 from osawatch.dependency.history import Line, lines
 from osawatch.dependency.kept import Kept
+from osawatch.writing import write
 from ui import saving, tables
 from ui.bridge import Bridge
 from ui.dependency.delegate import ROW_HEIGHT, ProductDelegate

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from osawatch.attached import Attachment
-from osawatch.bundle.exchange import write
 from osawatch.core import Core
+from osawatch.writing import write
 from ui import saving, words
 from ui.fitting import fit
 from ui.i18n import mark, say

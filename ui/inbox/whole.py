@@ -14,6 +14,7 @@ from pathlib import Path
 from osawatch.briefing.blocks import Block, Heading, Item, Items, Laid, Paragraph, Run
 from osawatch.briefing.make import as_file
 from osawatch.model import AlertDetail, CardDetail, StoryItem
+from osawatch.writing import write
 from ui import words
 from ui.i18n import figure, mark, moment, say
 from ui.inbox import explain, kept, score_bar
@@ -110,8 +111,6 @@ def laid(detail: CardDetail, names: Names, language: str, now: datetime) -> Laid
 
 def printed(document: Laid, target: Path) -> None:
     """Writes it; an ending that is no format makes a PDF."""
-    from osawatch.bundle.exchange import write
-
     ending = target.suffix.lstrip(".").lower()
     write(target, as_file(document, ending if ending in FORMATS else "pdf", pdf))
 

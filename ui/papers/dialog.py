@@ -20,13 +20,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from osawatch.bundle.exchange import write
 from osawatch.cases.markings import MARKINGS
 from osawatch.core import Core
 from osawatch.papers import mail
 from osawatch.papers.make import left, raised, written
 from osawatch.papers.model import FORMATS, About, Paper, Template
 from osawatch.papers.shelf import Shelf
+from osawatch.writing import write
 from ui import saving
 from ui.fitting import fit
 from ui.papers.template import TemplateDialog

@@ -24,11 +24,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from osawatch.bundle.exchange import write
 from osawatch.core import Core
 from osawatch.registers import table, waiting
 from osawatch.registers.model import LICENCES, SHAPES, Entry, waited
 from osawatch.reports import Filed
+from osawatch.writing import write
 from ui import saving
 from ui.bridge import Bridge
 from ui.questions import Questions

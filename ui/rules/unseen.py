@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from osawatch.bundle.exchange import write
 from osawatch.core import Core
 from osawatch.unseen import Month, Silence, as_csv
+from osawatch.writing import write
 from ui import saving
 from ui.fitting import fit
 from ui.questions import Questions

@@ -51,7 +51,7 @@ class SetupDoing(QObject):
         """Writes it."""
 
         def give() -> None:
-            from osawatch.bundle.exchange import write  # not needed to open a window
+            from osawatch.writing import write
 
             self._core.policies.refuse_media(target)
             write(target, self._core.setup.give())
