@@ -1,6 +1,7 @@
 """The manual: docs/*.md as pages that a browser shows without a network.
 
-docs/*.md -> tokens (markdown-it) -> one page a file, with the contents of all -> a folder
+docs/*.md, ARCHITECTURE.md, docs/notes/*.md -> tokens (markdown-it)
+    -> one page a file, with the contents of all -> a folder
 docs/nl/*.md -> `NAME.nl.html` beside them; their headings have the anchors of the English page
 
 Packages carry the folder ready (`packaging/hatch_build.py`, `packaging/build.sh`); from a checkout
@@ -36,8 +37,14 @@ ORDER = (
     "records",
     "threat-model",
     "glossary",
+    "scale",
     "dependencies",
+    "architecture",
+    "notes",
 )
+# Pages whose file has another name than they have: all lie in one folder, whatever the system
+# thinks of capitals.
+NAMED = {"ARCHITECTURE": "architecture", "README": "notes"}
 SAFE = (
     "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; "
     "img-src 'self' file:"
@@ -55,12 +62,16 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One file of docs, read: its name without the ending, its headings, its body as HTML."""
+    """One file of docs, read: its name without the ending, its headings, its body as HTML.
+
+    `under`: the page in whose place of the contents it stands, "" = one of its own.
+    """
 
     name: str
     headings: tuple[Heading, ...]
     body: str
     language: str = "en"
+    under: str = ""
 
     @property
     def file(self) -> str:
@@ -78,7 +89,9 @@ def folder() -> Path:
     if not DOCS.is_dir():
         raise BadInput("this build carries no manual")
     out = DOCS / "manual"
-    newest = max(one.stat().st_mtime for one in (*DOCS.rglob("*.md"), Path(__file__)))
+    newest = max(
+        one.stat().st_mtime for one in (*sources(DOCS), *DOCS.rglob("*.md"), Path(__file__))
+    )
     made = out / "guide.html"
     if not made.exists() or made.stat().st_mtime < newest:
         try:
@@ -90,7 +103,7 @@ def folder() -> Path:
 
 def build(docs: Path, out: Path) -> None:
     """Write all pages and pictures into `out`; the same docs give the same bytes."""
-    pages = [read(path) for path in sorted(docs.glob("*.md"), key=_place)]
+    pages = [read(path) for path in sources(docs)]
     english = {page.name: page for page in pages}
     dutch = [
         read(path, "nl", [one.anchor for one in english[path.stem].headings])
@@ -101,9 +114,19 @@ def build(docs: Path, out: Path) -> None:
     for page in (*pages, *dutch):
         own = {one.name: one for one in dutch if one.language == page.language}
         shown = [own.get(one.name, one) for one in pages]
-        _write(out / page.file, _whole(page, "".join(_contents(one, page) for one in shown)))
+        _write(out / page.file, _whole(page, shown))
         for one in page.headings[1:] if page.name == "guide" else ():
             _write(out / jump(one.anchor, page.language), _jump(f"{page.file}#{one.anchor}"))
+
+
+def sources(docs: Path) -> list[Path]:
+    """The English files of the manual in the order of its contents: decisions come last."""
+    house = [docs.parent / "ARCHITECTURE.md"]
+    notes = sorted((docs / "notes").glob("*.md"), key=_place)
+    return [
+        *sorted([*docs.glob("*.md"), *(one for one in house if one.exists())], key=_place),
+        *notes,
+    ]
 
 
 def jump(anchor: str, language: str = "en") -> str:
@@ -145,7 +168,9 @@ def read(path: Path, language: str = "en", anchors: Sequence[str] = ()) -> Page:
         raise BadInput(told, file=str(path))
     body = parser.renderer.render(tokens, parser.options, {})
     docs = path.parent if language == "en" else path.parent.parent
-    return Page(path.stem, tuple(found), _both_themes(body, docs), language)
+    name = NAMED.get(path.stem, path.stem)
+    under = "notes" if path.parent.name == "notes" and name != "notes" else ""
+    return Page(name, tuple(found), _both_themes(body, docs), language, under)
 
 
 def slug(words: str) -> str:
@@ -167,8 +192,8 @@ def _jump(target: str) -> str:
 
 
 def _place(path: Path) -> tuple[int, str]:
-    known = path.stem in ORDER
-    return (ORDER.index(path.stem) if known else len(ORDER), path.stem)
+    name = NAMED.get(path.stem, path.stem)
+    return (ORDER.index(name) if name in ORDER else len(ORDER), name)
 
 
 def _plain(token: Token) -> str:
@@ -188,8 +213,17 @@ def _turn(token: Token) -> None:
     name = {"link_open": "href", "image": "src"}.get(token.type, "")
     to = str(token.attrGet(name) or "") if name else ""
     if to and ":" not in to:
-        flat = re.sub(r"^nl/([\w-]+)\.md", r"\1.nl.md", to).removeprefix("../")
-        token.attrSet(name, re.sub(r"\.md(?=#|$)", ".html", flat))
+        token.attrSet(name, _flat(to) if name == "href" else to.removeprefix("../"))
+
+
+def _flat(to: str) -> str:
+    """A link between files of docs as one between pages of one folder."""
+    path, sharp, anchor = to.partition("#")
+    file = Path(path)
+    if file.suffix != ".md":
+        return to
+    language = ".nl" if file.parent.name == "nl" else ""
+    return f"{NAMED.get(file.stem, file.stem)}{language}.html{sharp}{anchor}"
 
 
 def _both_themes(body: str, docs: Path) -> str:
@@ -205,16 +239,31 @@ def _both_themes(body: str, docs: Path) -> str:
     return re.sub(r'<img src="([\w/-]+)-light\.png"[^>]*>', pair, body)
 
 
-def _contents(page: Page, on: Page) -> str:
-    """A row of the contents on the page `on`: other pages show their headings to a search only."""
-    top, rest = page.headings[0], page.headings[1:]
-    rows = "".join(
-        f'<li><a href="{page.file}#{one.anchor}">{html.escape(one.words)}</a></li>' for one in rest
-    )
-    title = html.escape(top.words) + ("" if page.language == on.language else FOREIGN)
-    other = "" if page == on else ' class="other"'
+def _contents(page: Page, on: Page, pages: Sequence[Page]) -> str:
+    """A row of the contents on the page `on`: other pages show their headings to a search only.
+
+    Below a page that others stand under are their titles, in the place of its headings.
+    """
+    below = [one for one in pages if one.under == page.name]
+    leads = [(one.file, _title(one)) for one in below] or [
+        (f"{page.file}#{one.anchor}", html.escape(one.words)) for one in page.headings[1:]
+    ]
+    rows = "".join(f'<li><a href="{to}">{words}</a></li>' for to, words in leads)
+    title = _title(page) + ("" if page.language == on.language else FOREIGN)
+    here = page == on or on in below
     inner = f"<ul>{rows}</ul>" if rows else ""
+    other = "" if here else ' class="other"'
     return f'<li{other} lang="{page.language}"><a href="{page.file}">{title}</a>{inner}</li>'
+
+
+def _title(page: Page) -> str:
+    return html.escape(page.headings[0].words)
+
+
+def _row(pages: Sequence[Page]) -> str:
+    """All pages in one line, for a reader that shows the text alone; a browser hides it."""
+    leads = " · ".join(f'<a href="{one.file}">{_title(one)}</a>' for one in pages)
+    return f'<p class="pages">{leads}</p>\n'
 
 
 FOREIGN = " (Engels)"  # an English page in the contents of a Dutch one
@@ -224,7 +273,9 @@ WORDS = {
 }
 
 
-def _whole(page: Page, contents: str) -> str:
+def _whole(page: Page, pages: Sequence[Page]) -> str:
+    tops = [one for one in pages if not one.under]
+    contents = "".join(_contents(one, page, pages) for one in tops)
     style, search = ((DATA / f"manual.{kind}").read_text("utf-8") for kind in ("css", "js"))
     title = html.escape(page.headings[0].words)
     skip, inside, ask, found = WORDS[page.language]
@@ -237,7 +288,7 @@ def _whole(page: Page, contents: str) -> str:
         f'<a class="skip" href="#text">{skip}</a>'
         f'<nav aria-label="{inside}"><label for="find">{ask}</label>'
         f'<input id="find" type="search"><span id="told" role="status" data-word="{found}"></span>'
-        f'<ul>{contents}</ul></nav>\n<main id="text">\n{page.body}</main>\n'
+        f'<ul>{contents}</ul></nav>\n<main id="text">\n{_row(tops)}{page.body}</main>\n'
         f"<script>{search}</script></body></html>\n"
     )
 

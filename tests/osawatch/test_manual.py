@@ -63,6 +63,36 @@ def test_every_link_of_the_manual_leads_somewhere_in_it(made: Path) -> None:
                 assert unquote(to.fragment) in pages[target].ids, f"{name} leads to {lead}"
 
 
+def test_the_manual_has_all_guides_the_house_and_every_decision(made: Path) -> None:
+    notes = [path.stem for path in (ROOT / "docs/notes").glob("*.md") if path.stem != "README"]
+    named = [path.stem for path in (ROOT / "docs").glob("*.md")]
+    wanted = {"guide", "reference", "rules", "admin", "sources", *named}
+    contents = set(found((made / "guide.html").read_text("utf-8")).leads)
+
+    assert {f"{one}.html" for one in (*wanted, "architecture", "notes", *notes)} <= contents
+    assert set(named) <= set(manual.ORDER), "a page without a place in the contents"
+
+
+def test_the_list_of_decisions_has_each_of_them_by_its_number() -> None:
+    folder = ROOT / "docs/notes"
+    listed = re.findall(r"\]\(([^)]+)\)", (folder / "README.md").read_text("utf-8"))
+    files = sorted(path.name for path in folder.glob("*.md") if path.stem != "README")
+
+    assert listed == files
+    for name in files:
+        title = (folder / name).read_text("utf-8").splitlines()[0]
+        assert title.startswith(f"# {name[:3]} "), name
+
+
+def test_links_between_files_of_docs_lead_between_pages_of_one_folder(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    leads = ("notes/README.md", "../ARCHITECTURE.md", "nl/guide.md", "../rules.md#a", "#a", "b.txt")
+    path.write_text("# A\n\n" + " ".join(f"[x]({one})" for one in leads), "utf-8")
+    assert found(manual.read(path).body).leads == [
+        "notes.html", "architecture.html", "guide.nl.html", "rules.html#a", "#a", "b.txt",
+    ]  # fmt: skip
+
+
 def test_pictures_have_words_for_who_does_not_see_them(made: Path) -> None:
     for page in made.glob("*.html"):
         assert all(one.get("alt") for one in found(page.read_text("utf-8")).pictures), page.name

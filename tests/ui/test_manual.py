@@ -144,3 +144,19 @@ def test_the_reader_walks_in_the_manual_and_leaves_it_never(qtbot: QtBot, folder
     assert reader.page == "guide.html"
     reader.follow(QUrl("rules.html#terms"))
     assert reader.page == "rules.html"
+
+
+def test_our_reader_leads_from_each_page_to_every_guide_the_house_and_the_decisions(
+    qtbot: QtBot, folder: Path
+) -> None:
+    pages = {one.name: one.read_text("utf-8") for one in folder.glob("*.html")}
+    reader = helping.Reader(folder, pages)
+    qtbot.addWidget(reader)
+    reader.turn("guide.nl.html", "")
+    for title, page in (("Writing rules", "rules"), ("Architecture", "architecture")):
+        assert title in reader.toPlainText()
+        reader.follow(QUrl(f"{page}.html"))
+        assert reader.page == f"{page}.html"
+    reader.follow(QUrl("notes.html"))
+    reader.follow(QUrl("004-store.html"))
+    assert "The store" in reader.toPlainText()

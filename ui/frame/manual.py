@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QImage, QTextDocument
+from PySide6.QtGui import QDesktopServices, QImage, QPalette, QTextDocument
 from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 from osawatch import manual
@@ -48,6 +48,7 @@ HEADINGS = {
     "exchange": "exchange-by-stick",
 }
 SIZE = (900, 700)
+MARGIN = 16
 NAMED = r"pictures/(?:nl/)?[\w-]+\.png"
 
 
@@ -66,7 +67,7 @@ def pictures(folder: Path, page: str) -> dict[str, QImage]:
 def picture(folder: Path, name: str) -> QImage:
     """One picture of the manual, as wide as the window; empty when there is none."""
     found = QImage(str(folder / name))
-    return found if found.isNull() else found.scaledToWidth(min(found.width(), SIZE[0] - 80))
+    return found if found.isNull() else found.scaledToWidth(min(found.width(), SIZE[0] - 100))
 
 
 def language() -> str:
@@ -107,8 +108,23 @@ class Reader(QTextBrowser):
         if page != self.page:
             body = self._pages[page].partition("<main")[2].partition(">")[2]
             self.page = page
+            self.document().setDefaultStyleSheet(self._style())
+            self.document().setDocumentMargin(MARGIN)
             self.setHtml(body.partition("</main>")[0])
         self.scrollToAnchor(anchor)
+
+    def _style(self) -> str:
+        """Tables with lines, and long lines of code broken: Qt reads no style of a page."""
+        line, ground = (
+            self.palette().color(role).name()
+            for role in (QPalette.ColorRole.Mid, QPalette.ColorRole.AlternateBase)
+        )
+        return (
+            "table { border-collapse: collapse; margin: 6px 0 12px 0; }"
+            f"th, td {{ border: 1px solid {line}; padding: 3px 7px; text-align: left; }}"
+            f"pre {{ white-space: pre-wrap; background: {ground}; margin: 6px 0; }}"
+            "li { margin-bottom: 3px; }"
+        )
 
     def follow(self, url: QUrl) -> None:
         """Go to another page of the manual; anything else only says where it would have led."""
