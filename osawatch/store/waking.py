@@ -9,11 +9,18 @@ from osawatch.store.rows import DAY, seconds
 
 
 def to_wake(connection: Connection, now: datetime, expiry: timedelta) -> list[str]:
-    """Alerts whose status time has changed: a snooze that ended, or ninety quiet days."""
+    """Alerts whose status time has changed: a snooze that ended, or ninety quiet days.
+
+    Or that a clock changed which ran ahead and is right again: it ended a snooze before its time,
+    and let expire what is not quiet for so long.
+    """
     rows = connection.execute(
         "SELECT id FROM alerts WHERE status = 'snoozed' AND snoozed_until <= ?"
-        " UNION SELECT id FROM alerts WHERE status IN ('new', 'seen') AND last_seen < ?",
-        (seconds(now), seconds(now - expiry)),
+        " UNION SELECT id FROM alerts WHERE status IN ('new', 'seen') AND last_seen < ?"
+        " UNION SELECT id FROM alerts WHERE status = 'expired' AND last_seen >= ?"
+        " UNION SELECT id FROM alerts WHERE status IN ('new', 'seen')"
+        " AND snoozed_until > ?",
+        (seconds(now), seconds(now - expiry), seconds(now - expiry), seconds(now)),
     )
     return [row[0] for row in rows]
 

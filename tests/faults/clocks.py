@@ -6,10 +6,10 @@ import random
 from pathlib import Path
 
 from tests.faults import judge
-from tests.faults.scene import Scene
+from tests.faults.scene import OPERATIONS, Scene
 from tests.faults.verdict import Spoken, Verdict
 
-STRIKES = ("poll", "ingest", "triage", "migrate", "encrypt", "decrypt", "rekey")
+STRIKES = OPERATIONS
 FAR = 400 * 86_400
 ONCE = ("encrypt", "decrypt", "restore", "bundle")  # done already, it says so
 DAYS = ("lost: items", "lost: sightings", "lost: alerts")

@@ -200,6 +200,32 @@ def test_quiet_alerts_expire_and_stand_aside(core: Core, alert: Alert, clock: Cl
     assert core.card_ids(Filter(view="all"))
 
 
+def test_a_clock_that_ran_ahead_hides_nothing_once_it_is_right(
+    core: Core, alert: Alert, clock: Clock
+) -> None:
+    clock.forward(days=400)
+    core.poll()
+    assert status(core, alert.id) == "expired"
+
+    clock.forward(days=-400)
+    core.poll()
+
+    assert status(core, alert.id) == "new"
+    assert core.care.doctor() == []
+
+
+def test_a_snooze_that_a_clock_ahead_ended_goes_on(core: Core, alert: Alert, clock: Clock) -> None:
+    act(core, alert, "snooze", until=(NOON + timedelta(days=2)).isoformat())
+    clock.forward(days=30)
+    core.poll()
+    assert status(core, alert.id) == "new"
+
+    clock.forward(days=-30)
+    core.poll()
+
+    assert status(core, alert.id) == "snoozed"
+
+
 def test_alerts_merge_and_come_apart_again(core: Core, alert: Alert, network: Network) -> None:
     network.publish(PAPER, "Congo puts a ban on cobalt exports")
     core.poll()
