@@ -23,6 +23,7 @@ from feeds.fetch import Fetcher
 from feeds.model import SourceSpec
 from osawatch.core import Core
 from osawatch.model import FileResult, PollReport
+from tests.fakes import Pack
 from tests.feeds.formats.test_outlook import Writer, message
 from tests.feeds.formats.test_tables_and_files import docx, pdf, workbook, zipped
 from tests.hostile import ATTACKS, Hostile, bomb, hostile_server
@@ -97,7 +98,7 @@ def stand(
     monkeypatch.setattr("tests.hostile_poll.DEADLINE", 10.0)  # drips are not among the attacks
     with hostile_server() as hostile:
         fetcher = Hasty(Fetcher(workers=8))
-        with Core(tmp_path / "profile", fetch=fetcher) as core:
+        with Core(tmp_path / "profile", fetch=fetcher, pack=Pack()) as core:
             core.save_settings(replace(core.settings(), name="Ann", post="Post", ready=True))
             owner = QWidget()
             qtbot.addWidget(owner)

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from osawatch.core import Core
 from osawatch.model import Action, Filter
-from tests.fakes import Network, source
+from tests.fakes import Network, Pack, source
 from tests.ui.test_strangers_text import Traps, traps  # noqa: F401 # a fixture
 from ui import shoot, shots_above
 from ui.bridge import Bridge
@@ -59,7 +59,7 @@ def window(
 ) -> Iterator[MainWindow]:
     """The real window over a desk whose every word of others carries the traps."""
     network = Network()
-    with Core(tmp_path / "profile", fetch=network) as core:
+    with Core(tmp_path / "profile", fetch=network, pack=Pack()) as core:
         desk(core, network, f"{MARK} <img src='file://{traps.picture}'> {traps.markup()}")
         owner = QWidget()
         qtbot.addWidget(owner)
@@ -94,7 +94,9 @@ def test_nothing_above_the_window_takes_a_strangers_text_for_markup(
     window: MainWindow,
     traps: Traps,  # noqa: F811
     tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setattr(MainWindow, "wear", lambda *_: None)  # it wears this theme; anew is seconds
     idle = lambda: not window._tasks.pending()  # noqa: E731
     of = shots_above.Set(window, tmp_path / "profile", idle)
     wrong: dict[str, list[str]] = {}
