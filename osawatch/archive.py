@@ -32,6 +32,11 @@ class Archive:
         with self.store.reading() as connection:
             return listing.ids(connection, wanted)
 
+    def sources(self) -> list[tuple[str, str]]:
+        """(id, title) of each source that has items."""
+        with self.store.reading() as connection:
+            return listing.sources(connection)
+
     def page(self, numbers: Sequence[int]) -> list[ItemRow]:
         """A page of items; those that are gone are left out."""
         with self.store.reading() as connection:

@@ -26,7 +26,10 @@ class SeenFilter:
 
 @dataclass(frozen=True, slots=True)
 class ItemRow:
-    """An item. `at` is when it was published, but never later than first seen."""
+    """An item. `at` is when it was published, but never later than first seen.
+
+    `published` is what its source says, None where it says nothing.
+    """
 
     n: int
     id: str
@@ -48,6 +51,7 @@ class ItemRow:
     countries: tuple[str, ...]
     measures: tuple[str, ...]
     silences: tuple[str, ...]
+    published: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

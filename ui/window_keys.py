@@ -14,6 +14,7 @@ from ui.frame import keymap
 from ui.frame.keymap import FIXED, PLACE, TRIAGE, WINDOW, Bound
 from ui.frame.words import text
 from ui.inbox import actions
+from ui.items import words as item
 from ui.places import PLACES, Place
 from ui.rules.form import words as rule
 from ui.watchlist import words as watched
@@ -37,8 +38,8 @@ KEYS = (
     ("Ctrl+Q", "quit"),
 )
 # keys of a page's own: fixed, shown, and there to be clashed with
-PAGES = (("chains", chain.KEYS, chain.text), ("country", takeaway.KEYS, takeaway.text),
-         ("rules", rule.KEYS, rule.text),
+PAGES = (("chains", chain.KEYS, chain.text), ("taken", takeaway.KEYS, takeaway.text),
+         ("items", item.KEYS, item.text), ("rules", rule.KEYS, rule.text),
          ("watchlist", watched.KEYS, watched.text))  # fmt: skip
 log = logging.getLogger(__name__)
 

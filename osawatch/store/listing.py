@@ -9,7 +9,7 @@ from osawatch.model import Mark
 from osawatch.seen import Fate, ItemRow, RuleVerdict, SeenFilter
 from osawatch.store import findings, named, search
 from osawatch.store.database import Connection
-from osawatch.store.rows import at, marks, seconds
+from osawatch.store.rows import at, marks, moment, seconds
 from rules.model import Match, Text
 
 IN_ALERT = "EXISTS (SELECT 1 FROM alert_items ai WHERE ai.item = i.n)"
@@ -58,12 +58,22 @@ def page(connection: Connection, wanted: Sequence[int]) -> list[ItemRow]:
     """These items; unknown ones are left out."""
     rows = connection.execute(
         "SELECT i.n, i.id, i.title, i.summary, i.url, i.language, i.publisher, s.title, i.kind,"
-        f" s.official, s.state_media, i.at, i.first_seen, i.precision, {RAISED}, f.data"
+        f" s.official, s.state_media, i.at, i.first_seen, i.precision, {RAISED}, f.data,"
+        " i.published"
         " FROM items i JOIN sources s ON s.id = i.source LEFT JOIN findings f ON f.item = i.n"
         f" WHERE i.n IN ({marks(wanted)})",
         tuple(wanted),
     )
     return [_row(row) for row in rows]
+
+
+def sources(connection: Connection) -> list[tuple[str, str]]:
+    """(id, title) of each source that has items, files and removed ones too."""
+    rows = connection.execute(
+        "SELECT s.id, s.title FROM sources s"
+        " WHERE EXISTS (SELECT 1 FROM items i WHERE i.source = s.id) ORDER BY s.id"
+    )
+    return [(str(row[0]), str(row[1])) for row in rows]
 
 
 def verdicts(connection: Connection, n: int) -> tuple[RuleVerdict, ...]:
@@ -99,13 +109,14 @@ def text(connection: Connection, row: ItemRow) -> Text:
 
 def _row(row: tuple[object, ...]) -> ItemRow:
     (n, name, title, summary, url, language, publisher, source, kind, official, state_media, when,
-     first_seen, precision, raised, data) = row  # fmt: skip
+     first_seen, precision, raised, data, published) = row  # fmt: skip
     found = findings.unpack(str(data)) if data else Match()
     return ItemRow(
         int(str(n)), str(name), str(title), str(summary), str(url), str(language), str(publisher),
         str(source), str(kind), bool(official), bool(state_media), at(int(str(when))),
         at(int(str(first_seen))), str(precision), _fate(int(str(raised)), found), found.goods,
         found.mentions, found.countries, found.measures, found.silences,
+        moment(published),  # type: ignore[arg-type] # a column of whole numbers
     )  # fmt: skip
 
 

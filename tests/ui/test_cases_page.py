@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
@@ -92,6 +93,25 @@ def test_a_case_is_opened_given_a_step_and_the_answer_ends_it(
     page.undo.click()
     qtbot.waitUntil(lambda: "Reshoring" not in shown(page), timeout=20_000)
     qtbot.waitUntil(page.ready, timeout=20_000)
+
+
+def test_a_case_is_copied_as_text_and_saved_to_print(
+    page: CasesPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    assert not page.take.copy.isEnabled()
+    opened_case(page, qtbot, "Visit <b>Chile</b>")
+    page.ask_text = answering("call & ask", "2020-01-01")
+    picked(page, qtbot, "Add a step…")
+    qtbot.waitUntil(lambda: "call & ask" in shown(page), timeout=20_000)
+    qtbot.waitUntil(page.ready, timeout=20_000)
+    page.take.copy.click()
+    copied = QGuiApplication.clipboard().text()
+    assert copied.startswith("Visit <b>Chile</b>\nopen")
+    assert "\n- call & ask" in copied
+    page.take.save(tmp_path / "case.html")
+    qtbot.waitUntil((tmp_path / "case.html").exists, timeout=20_000)
+    qtbot.waitUntil(page.ready, timeout=20_000)
+    assert "Visit &lt;b&gt;Chile&lt;/b&gt;" in (tmp_path / "case.html").read_text("utf-8")
 
 
 def test_a_case_for_a_visit_has_its_day_and_a_silence_that_needs_a_search(

@@ -139,6 +139,7 @@ def test_dates_ahead_are_shown_and_written_as_a_calendar(
     qtbot.addWidget(page)
     page.refresh()
     qtbot.waitUntil(page.ready, timeout=20_000)
+    assert page.take.copy.isEnabled() == bool(page.table.rowCount())
     rows = page.table.rowCount()
     if not rows:
         assert not page.export.isEnabled()

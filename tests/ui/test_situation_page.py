@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from osawatch.core import Core
@@ -100,6 +101,28 @@ def test_what_comes_in_stands_on_the_timeline_by_itself_and_is_marked(
     with qtbot.waitSignal(page.paper_asked) as told:
         page.report.click()
     assert told.args[0] == "situation"
+    qtbot.waitUntil(page.ready, timeout=20_000)
+
+
+def test_the_timeline_is_copied_as_it_is_shown_with_its_links(
+    page: SituationPage, parts: Parts, qtbot: QtBot
+) -> None:
+    assert not page.take.copy.isEnabled()
+    begun(page, qtbot)
+    parts.clock.forward(minutes=10)
+    parts.network.publish(FEED, "China sets a licence duty for gallium")
+    parts.core.poll()
+    qtbot.waitUntil(lambda: page.table.rowCount() == 1, timeout=20_000)
+    page.take.copy.click()
+    copied = QGuiApplication.clipboard().text()
+    assert copied.startswith("Strait\nruns until")
+    assert "China sets a licence duty for gallium" in copied
+    assert f"{FEED}/1" in copied
+    page.sure.pick("rumour")
+    page.take.copy.click()
+    copied = QGuiApplication.clipboard().text()
+    assert "Timeline, the newest first, rumour" in copied
+    assert FEED not in copied
     qtbot.waitUntil(page.ready, timeout=20_000)
 
 

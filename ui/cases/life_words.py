@@ -7,6 +7,7 @@ from datetime import UTC
 from osawatch.agenda.work import Quiet
 from osawatch.cases.model import OPTIONS, Case
 from ui.i18n import mark, say
+from ui.sheet import Line, Part
 
 CONTEXT = "matters"
 TEXTS = {
@@ -80,7 +81,7 @@ def text(key: str, *values: object) -> str:
     return said.format(*values) if values else said
 
 
-def parts(case: Case, quiet: Quiet | None) -> list[str]:
+def parts(case: Case, quiet: Quiet | None) -> list[Part]:
     """The parts of a case's page, each a head and its lines; those that hold nothing stay out."""
     found = [
         ("dates", [f"{one.day} · {one.text}" for one in sorted(case.dates, key=_by_day)]),
@@ -92,10 +93,8 @@ def parts(case: Case, quiet: Quiet | None) -> list[str]:
             for one in case.papers
         ]),
     ]  # fmt: skip
-    lines = [
-        "\n".join((text(key), *(f"  •  {line}" for line in rows))) for key, rows in found if rows
-    ]
-    kind = [text("kind_is", text(f"kind_{case.kind}"))] if case.kind != "alert" else []
+    lines = [Part(text(key), tuple(map(Line, rows))) for key, rows in found if rows]
+    kind = [Part(text("kind_is", text(f"kind_{case.kind}")))] if case.kind != "alert" else []
     return [*kind, *lines]
 
 

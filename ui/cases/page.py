@@ -29,9 +29,11 @@ from osawatch.searches import SavedSearch
 from ui.bridge import Bridge
 from ui.cases.life import Life
 from ui.cases.life_words import parts
-from ui.cases.words import page, text
+from ui.cases.words import flat, page, text, whole
 from ui.questions import Questions
 from ui.settings_form import Check
+from ui.sheet import Sheet
+from ui.takeaway import Takeaway
 from ui.tasks import Tasks
 from ui.theme import Theme
 from ui.typed import typed
@@ -104,7 +106,9 @@ class CasesPage(QWidget):
         self.write.clicked.connect(self._write_paper)
         self.undo = Button(text("undo"), theme, "quiet", "undo")
         self.undo.clicked.connect(self._undo)
-        self.bar.stretch().add(self.closed, self.undo, self.write, self.act, self.new)
+        self.take = Takeaway(self, self._core, self._questions, theme, self._sheet, self.said.emit)
+        self.bar.stretch().add(self.closed, self.undo, self.take.copy, self.take.print)
+        self.bar.add(self.write, self.act, self.new)
         self._split = self._parts()
         self._empty = Empty(theme, "case", text("none"), text("none_more"))
         middle = QWidget()
@@ -249,12 +253,21 @@ class CasesPage(QWidget):
         case = self.chosen()
         self.act.setEnabled(case is not None)
         self.write.setEnabled(case is not None)
+        self.take.offer()
         self.detail.setPlainText(self._page(case, self._told) if case and self._told else "")
 
     def _page(self, case: Case, told: Told) -> str:
         _, titles, leads, medians, still, _ = told
-        whole = page(case, titles, self._core.now(), leads.get(case.id), medians)
-        return "\n\n".join((whole, *parts(case, still.get(case.id))))
+        said = page(case, titles, self._core.now(), leads.get(case.id), medians)
+        return "\n\n".join((said, *map(flat, parts(case, still.get(case.id)))))
+
+    def _sheet(self) -> Sheet | None:
+        case, told = self.chosen(), self._told
+        if case is None or told is None:
+            return None
+        _, titles, leads, medians, still, _ = told
+        more = parts(case, still.get(case.id))
+        return whole(case, titles, self._core.now(), leads.get(case.id), medians, more)
 
     def _on_answered(self) -> None:
         if self.ready():

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
 from osawatch.cases.leadtime import Lead, Middle
 from osawatch.cases.model import TESTS, Case, Step
 from ui.i18n import figure, mark, say
+from ui.sheet import Line, Part, Sheet
 
 CONTEXT = "cases"
 TEXTS = {
@@ -110,11 +112,21 @@ def page(
     medians: tuple[Middle, Middle] | None = None,
 ) -> str:
     """A case as plain text; `titles` of its alerts, its own lead time and that of closed cases."""
+    found = whole(case, titles, now, lead, medians)
+    return "\n\n".join(("\n".join((found.title, *found.opening)), *map(flat, found.parts)))
+
+
+def whole(
+    case: Case,
+    titles: dict[str, str],
+    now: datetime,
+    lead: Lead | None = None,
+    medians: tuple[Middle, Middle] | None = None,
+    more: Sequence[Part] = (),
+) -> Sheet:
+    """The same in parts, and more of them."""
     opened = f"{case.opened.astimezone(UTC):%Y-%m-%d}"
-    head = [
-        case.title,
-        text("holder", text(case.status), case.holder or text("nobody"), opened),
-    ]
+    head = [text("holder", text(case.status), case.holder or text("nobody"), opened)]
     if case.handover:
         offer = case.handover
         head.append(text("offered", offer.to, offer.by or text("nobody")))
@@ -133,7 +145,13 @@ def page(
         _part("informed", told, "nobody_told"),
         _part("tests", [_test(case, one) for one in TESTS], "not_weighed"),
     )
-    return "\n\n".join(("\n".join(head), *parts))
+    return Sheet(case.title, (*parts, *more), (), tuple(head))
+
+
+def flat(part: Part) -> str:
+    """A part as plain text."""
+    shown = [f"  •  {one.said}" for one in part.lines] or [f"  {part.empty}" if part.empty else ""]
+    return "\n".join((part.heading, *filter(None, shown)))
 
 
 def _lead(lead: Lead | None, medians: tuple[Middle, Middle] | None) -> list[str]:
@@ -159,9 +177,8 @@ def _after(day: date | None, days: int | None) -> str:
     return text(key, day) if days == 0 else text(key, day, abs(days))
 
 
-def _part(key: str, lines: list[str], empty: str) -> str:
-    shown = [f"  •  {line}" for line in lines] or [f"  {text(empty)}"]
-    return "\n".join((text(key), *shown))
+def _part(key: str, lines: list[str], empty: str) -> Part:
+    return Part(text(key), tuple(map(Line, lines)), text(empty))
 
 
 def _step(step: Step, now: datetime) -> str:

@@ -33,6 +33,8 @@ from ui.deadlines.dates import COLUMNS, Row
 from ui.deadlines.month import MonthGrid, next_month
 from ui.morning.words import month_year, text
 from ui.questions import Questions
+from ui.sheet import Line, Part, Sheet
+from ui.takeaway import Takeaway
 from ui.tasks import Tasks
 from ui.theme import T13, Theme
 from ui.widgets import Button, Empty, Segments, TopBar, column, label
@@ -102,7 +104,9 @@ class DeadlinesPage(QWidget):
         self.export = Button(text("calendar"), theme, "primary")
         self.export.clicked.connect(self._ask)
         self.bar = TopBar(theme, text("dates"))
-        self.bar.add(self.which, self.before, self.name, self.after).stretch().add(self.export)
+        self.take = Takeaway(self, self._core, self._questions, theme, self._sheet, self.said.emit)
+        self.bar.add(self.which, self.before, self.name, self.after).stretch()
+        self.bar.add(self.take.copy, self.take.print, self.export)
         self.grid, self.table = MonthGrid(theme), self._table()
         self.grid.turned.connect(self.turn)
         self.grid.day_chosen.connect(self._on_day)
@@ -173,6 +177,15 @@ class DeadlinesPage(QWidget):
         self._list(dates.of_month(found, self._month) if monthly else dates.ahead(found))
         self._stack.setCurrentIndex(0 if monthly or self._shown else 1)
         self.export.setEnabled(bool(dates.ahead(found)))
+        self.take.offer()
+
+    def _sheet(self) -> Sheet | None:
+        """The list that is shown: of all days ahead, or of the month."""
+        if not self._shown:
+            return None
+        heading = month_year(self._month) if self.which.on == "month" else text("list")
+        lines = tuple(Line("  ·  ".join(filter(None, row.cells))) for row in self._shown)
+        return Sheet(text("dates"), (Part(heading, lines),))
 
     def _list(self, rows: list[Row]) -> None:
         self._shown = rows

@@ -29,6 +29,7 @@ TEXTS = {
     "records": mark("frame", "Records"),
     "situation": mark("frame", "Situation"),
     "country": mark("frame", "A country"),
+    "taken": mark("frame", "Pages to copy and print"),
     "deadlines": mark("frame", "Deadlines"),
     "watchlist": mark("frame", "Watchlist"),
     "dependency": mark("frame", "Dependency"),

@@ -17,11 +17,11 @@ from osawatch.cases.model import Case
 from osawatch.core import Core
 from osawatch.model import Action, Card, CardDetail, Changes, Chosen, Holder, StoryItem
 from ui import words
+from ui.citing import citation
 from ui.i18n import wrong
 from ui.inbox import actions, ask, reports
 from ui.inbox.actions import Make, text
 from ui.inbox.choices import Choice, Choices
-from ui.inbox.citing import citation
 from ui.tasks import Tasks
 
 MOVES = {"next": 1, "previous": -1}

@@ -12,11 +12,14 @@ from osawatch.hits import Told
 from osawatch.seen import ItemRow, Nearly, Seen
 from ui import listed, words
 from ui.flow import Flow
+from ui.items.taking import facts, nearly_met, sheet, watched
 from ui.items.words import fate, text, told, verdicts
 from ui.marked import MarkedText, Span, span
 from ui.names import Names
 from ui.picked import follow
+from ui.sheet import Sheet
 from ui.strips import pairs, section
+from ui.takeaway import text as taking
 from ui.theme import T20, Theme, font
 from ui.widgets import Button, ink, label
 
@@ -24,7 +27,7 @@ WIDE = 88
 
 
 class ItemDetail(QScrollArea):
-    """`asked` carries what a button wants: by_hand, show, open or watch.
+    """`asked` carries what a button wants: by_hand, show, open, watch, cite or copy.
 
     `decided` carries hits on listed names and what a person said of them; `term_asked` words to
     watch, their language, and the goods of the item.
@@ -55,6 +58,10 @@ class ItemDetail(QScrollArea):
         """The rules it nearly met."""
         self._nearly = nearly
         self._draw()
+
+    def sheet(self) -> Sheet | None:
+        """The item and what became of it, to take along; None while none is shown."""
+        return sheet(self.found, self._names, self._nearly) if self.found else None
 
     def set_theme(self, theme: Theme) -> None:
         """Other colours."""
@@ -102,14 +109,7 @@ class ItemDetail(QScrollArea):
             said = row.summary[:4000]
             spans = self._spans(found, "summary", said)
             self._add(MarkedText(self._theme, said, spans, rtl=rtl, language=tongue))
-        source = row.publisher or row.source
-        lines = [
-            (text("source"), f"{source} ({text('state_media')})" if row.state_media else source)
-        ]
-        lines.append((text("published"), words.both(row.at)))
-        if row.first_seen != row.at:
-            lines.append((text("first_seen"), words.both(row.first_seen)))
-        self._add(pairs(lines, self._theme, WIDE))
+        self._add(pairs(facts(row), self._theme, WIDE))
 
     def _spans(self, found: Seen, field: str, said: str) -> tuple[Span, ...]:
         spans = {}
@@ -131,8 +131,7 @@ class ItemDetail(QScrollArea):
             self._add(section(text("why"), "", self._theme))
             for said in row.silences:
                 self._add(label(said, wrap=True))
-        if not lines:
-            self._nearly_met()
+        self._nearly_met()
 
     def _nearly_met(self) -> None:
         self._add(section(text("nearly"), "", self._theme))
@@ -140,8 +139,8 @@ class ItemDetail(QScrollArea):
             self._quiet(text("looking"))
         elif not self._nearly:
             self._quiet(text("no_rule"))
-        for one in self._nearly or ():
-            self._add(label(text("lacks", one.title, ", ".join(one.has), one.lacks), wrap=True))
+        for said in nearly_met(self._nearly):
+            self._add(label(said, wrap=True))
 
     def _buttons(self, row: ItemRow) -> None:
         buttons = QWidget()
@@ -149,9 +148,10 @@ class ItemDetail(QScrollArea):
         shown = ["show"] if row.fate in ("alert", "aside") else []
         shown += ["by_hand"] if row.fate != "alert" else []
         shown += ["open"] if row.url else []
-        shown += ["watch"]
+        shown += ["watch", "cite", "copy"]
         for key in shown:
-            button = Button(text(key), self._theme, "primary" if key == "show" else "")
+            said = taking(key) if key == "copy" else text(key)
+            button = Button(said, self._theme, "primary" if key == "show" else "")
             button.clicked.connect(lambda _=False, key=key: self.asked.emit(key))
             line.addWidget(button)
         self._column.addSpacing(4)
@@ -163,16 +163,6 @@ class ItemDetail(QScrollArea):
         self._add(found)
 
     def _watchlist(self, row: ItemRow) -> None:
-        rows = [
-            (text(key), ", ".join(self._names.of(axis, one) for one in found))
-            for key, axis, found in (
-                ("goods", "good", row.goods),
-                ("mentions", "good", row.mentions),
-                ("countries", "country", row.countries),
-                ("measures", "measure", row.measures),
-            )
-            if found
-        ]
-        if rows:
+        if rows := watched(row, self._names):
             self._add(section(text("found"), "", self._theme))
             self._add(pairs(rows, self._theme, WIDE))

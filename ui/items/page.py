@@ -7,9 +7,11 @@ row chosen -> the item (task) -> shown; the rules it nearly met (task, another p
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
@@ -25,19 +27,25 @@ from osawatch.model import CardDetail, Changes
 from osawatch.seen import ItemRow, Nearly, Seen, SeenFilter
 from ui import words
 from ui.bridge import Bridge
+from ui.citing import cite
 from ui.items.delegate import ItemDelegate
 from ui.items.detail import ItemDetail
-from ui.items.words import fate, levels, text
+from ui.items.words import KEYS, SINCE, fate, levels, text
 from ui.names import Names
 from ui.picked import picked
 from ui.questions import Questions
 from ui.rows import RowsModel
+from ui.settings_form import Combo, combo
+from ui.takeaway import put
+from ui.takeaway import text as taking
 from ui.tasks import Tasks
 from ui.theme import Theme
 from ui.typed import typed
 from ui.widgets import Empty, Search, Segments, TopBar, column, ink, label
 
 TYPING_MS, CALM_MS = 150, 3_000
+BOX_WIDTH = 200
+ON_LIST = Qt.ShortcutContext.WidgetShortcut  # in the line to search in it is a letter
 READ_WIDTH = 330  # at least
 LIST_WIDTH = 584
 Read = tuple[Seen | None, dict[tuple[str, str], str], Told]
@@ -74,9 +82,20 @@ class ItemsPage(QWidget):
 
     def refresh(self) -> None:
         """Reads the list and the chosen item again, in tasks."""
-        wanted = SeenFilter(text=self.search.text(), only=self._only)  # type: ignore[arg-type]
+        source, days = str(self.source.currentData() or ""), str(self.since.currentData() or "")
+        since = self._core.now() - timedelta(days=int(days)) if days else None
+        wanted = SeenFilter(self.search.text(), source, self._only, since)  # type: ignore[arg-type]
+        if not self._fresh:
+            self._questions.ask(self._core.archive.sources, self._on_sources)
         self._fresh = True
         self._questions.ask(lambda: self._core.archive.ids(wanted), self._on_ids)
+
+    def search_for(self, typed: str) -> None:
+        """All items in whose text these words stand, whatever was chosen before."""
+        self.segments.pick("all")
+        self.source.setCurrentIndex(0)
+        self.since.setCurrentIndex(0)
+        self.search.setText(typed)
 
     def ready(self) -> bool:
         """Whether all that was asked for is shown."""
@@ -85,6 +104,9 @@ class ItemsPage(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Other colours."""
         self._theme = self.delegate.theme = theme
+        for box in (self.source, self.since):
+            box.theme = theme
+            box.setStyleSheet(combo(theme).styleSheet())
         for part in (self.bar, self.search, self.segments, self.detail, self._empty):
             part.set_theme(theme)
         ink(self.count, theme.text3)
@@ -99,7 +121,9 @@ class ItemsPage(QWidget):
         self.count = label("")
         ink(self.count, theme.text3)
         self.bar = TopBar(theme, text("title"))
-        self.bar.add(self.search, self.segments).stretch().add(self.count)
+        self._boxes(theme)
+        self.bar.add(self.search, self.segments, self.source, self.since)
+        self.bar.stretch().add(self.count)
         self.list = self._listed()
         split = QSplitter()
         split.setHandleWidth(1)
@@ -121,6 +145,20 @@ class ItemsPage(QWidget):
         self.detail.decided.connect(self._on_decided)
         self.detail.term_asked.connect(self.term_asked)
 
+    def _boxes(self, theme: Theme) -> None:
+        self.source = self._box(text("which_source"), theme)
+        self.source.addItem(text("any_source"), "")
+        self.since = self._box(text("since"), theme)
+        for days in SINCE:
+            self.since.addItem(text(days or "any_time"), days)
+
+    def _box(self, name: str, theme: Theme) -> Combo:
+        box = combo(theme)
+        box.setAccessibleName(name)
+        box.setMaximumWidth(BOX_WIDTH)
+        box.activated.connect(lambda _: self.refresh())
+        return box
+
     def _listed(self) -> QListView:
         view = QListView()
         view.setModel(self.model)
@@ -130,6 +168,8 @@ class ItemsPage(QWidget):
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setAccessibleName(text("title"))
         view.setMinimumWidth(380)
+        for key, _what in KEYS:
+            QShortcut(QKeySequence(key), view, self.cite, context=ON_LIST)
         view.selectionModel().currentChanged.connect(lambda now, _before: self._on_current(now))
         return view
 
@@ -146,11 +186,23 @@ class ItemsPage(QWidget):
         if self.ready():
             self.loaded.emit()
 
+    def _on_sources(self, found: list[tuple[str, str]]) -> None:
+        """All that have items, also those that are off: what they brought is still here."""
+        chosen = self.source.currentData()
+        with QSignalBlocker(self.source):
+            while self.source.count() > 1:
+                self.source.removeItem(1)
+            for name, title in sorted(found, key=lambda one: one[1].casefold()):
+                self.source.addItem(title, name)
+            self.source.setCurrentIndex(max(0, self.source.findData(chosen)))
+
     def _on_only(self, key: str) -> None:
         self._only = key
         self.refresh()
 
     def _on_changed(self, changes: Changes) -> None:
+        if self.isVisible() and changes.sources:
+            self._questions.ask(self._core.archive.sources, self._on_sources)
         if self.isVisible() and (changes.items or changes.alerts):
             self.model.forget(self.model.fresh())  # what became of an item may have changed
             if not self._calm.isActive():
@@ -161,6 +213,10 @@ class ItemsPage(QWidget):
         self.count.setText(text("count", f"{len(ids):n}"))
         self.model.show(ids, stale=self.model.stale())
         self._stack.setCurrentIndex(0 if ids else 1)
+        narrowed = bool(self.search.text().strip() or self._only != "all")
+        narrowed = narrowed or self.source.currentIndex() > 0 or self.since.currentIndex() > 0
+        none = "none_here" if narrowed else "none"
+        self._empty.say(text(none), text(f"{none}_more"))
         row = max(self.model.row(self._chosen), 0)
         if not ids:
             self._chosen = ""
@@ -204,10 +260,9 @@ class ItemsPage(QWidget):
             return  # gone, or the cursor has moved on
         self._names.add(names)
         self.detail.show_item(seen, told)
-        if not seen.rules:
-            n = seen.row.n
-            call = lambda: self._core.archive.nearly(n)  # noqa: E731  read as one sentence
-            self._questions.ask(call, lambda nearly: self._on_nearly(n, nearly))
+        n = seen.row.n
+        call = lambda: self._core.archive.nearly(n)  # noqa: E731  read as one sentence
+        self._questions.ask(call, lambda nearly: self._on_nearly(n, nearly))
 
     def _on_nearly(self, n: int, nearly: list[Nearly]) -> None:
         if self._chosen == n:
@@ -225,8 +280,25 @@ class ItemsPage(QWidget):
             self.address_asked.emit(QUrl(seen.row.url))
         elif what == "watch":
             self._watch(seen.row)
+        elif what == "cite":
+            self.cite()
+        elif what == "copy":
+            self._copy()
         else:
             self._by_hand(seen.row)
+
+    def cite(self) -> None:
+        """The chosen item as one line on the clipboard."""
+        if seen := self.detail.found:
+            row, who = seen.row, seen.row.publisher or seen.row.source
+            said = cite(who, row.title, row.summary, row.url, row.published, row.first_seen)
+            QGuiApplication.clipboard().setText(said)
+            self.said.emit(text("cited"))
+
+    def _copy(self) -> None:
+        if sheet := self.detail.sheet():
+            put(sheet)
+            self.said.emit(taking("copied"))
 
     def _on_decided(self, hits: list[str], state: str) -> None:
         self._questions.ask(

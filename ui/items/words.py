@@ -7,6 +7,8 @@ from ui import words
 from ui.i18n import mark, say
 
 CONTEXT = "items"
+KEYS = (("Y", "cite"),)
+SINCE = ("", "1", "7", "30", "365")  # days
 TEXTS = {
     "title": mark("items", "All items"),
     "search": mark("items", "Search all items"),
@@ -38,6 +40,18 @@ TEXTS = {
     "first_seen": mark("items", "First seen"),
     "state_media": mark("items", "state media"),
     "open": mark("items", "Open the source"),
+    "cite": mark("items", "Copy a citation"),
+    "cited": mark("items", "Citation copied"),
+    "any_source": mark("items", "All sources"),
+    "which_source": mark("items", "Of which source"),
+    "since": mark("items", "Since when"),
+    "any_time": mark("items", "Any time"),
+    "1": mark("items", "Last 24 hours"),
+    "7": mark("items", "Last 7 days"),
+    "30": mark("items", "Last 30 days"),
+    "365": mark("items", "Last year"),
+    "none_here": mark("items", "Nothing passes the filters"),
+    "none_here_more": mark("items", "Other words, another source or a longer time may find some."),
 }
 FATES = {
     "alert": mark("items", "In the inbox"),

@@ -20,6 +20,8 @@ from ui import words
 from ui.bridge import Bridge
 from ui.notices.words import text, why
 from ui.questions import Questions
+from ui.sheet import Line, Part, Sheet
+from ui.takeaway import Takeaway
 from ui.tasks import Tasks
 from ui.theme import Theme
 from ui.widgets import Empty, Segments, TopBar, column, ink, label
@@ -54,7 +56,8 @@ class NoticesPage(QWidget):
         self.acts.picked.connect(lambda _: self._fill())
         self.hint = label(text("hint"))
         self.bar = TopBar(theme, text("title"))
-        self.bar.add(self.hint).stretch().add(self.acts)
+        self.take = Takeaway(self, core, self._questions, theme, self._sheet, self.said.emit)
+        self.bar.add(self.hint).stretch().add(self.take.copy, self.take.print, self.acts)
         self.table = self._table()
         self.empty = Empty(theme, "bell", text("none"), text("none_more"))
         middle = QWidget()
@@ -110,11 +113,7 @@ class NoticesPage(QWidget):
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)  # no measuring by cell
         self.table.setRowCount(len(self._shown))
         for place, one in enumerate(self._shown):
-            cells = (
-                words.clock(one.at), text(one.verdict.act), why(one),
-                words.word(words.LEVELS, one.level), words.foreign(one.title),
-            )  # fmt: skip
-            for number, said in enumerate(cells):
+            for number, said in enumerate(_cells(one)):
                 item = QTableWidgetItem(said)
                 item.setToolTip(said)
                 self.table.setItem(place, number, item)
@@ -122,6 +121,14 @@ class NoticesPage(QWidget):
         more = text("none_more")
         self.empty.say(text("none_here" if told else "none"), "" if told else more)
         self._stack.setCurrentWidget(self.table if self._shown else self.empty)
+        self.take.offer()
+
+    def _sheet(self) -> Sheet | None:
+        """What the table shows."""
+        if not self._shown:
+            return None
+        lines = tuple(Line("  ·  ".join(_cells(one))) for one in self._shown)
+        return Sheet(text("title"), (Part(text(self.acts.on), lines),), (), (text("hint"),))
 
     def _open(self, row: int) -> None:
         if 0 <= row < len(self._shown):
@@ -134,6 +141,13 @@ class NoticesPage(QWidget):
     def _on_changed(self, changes: Changes) -> None:
         if changes.alerts and self._told is not None and self.isVisible():
             self._calm.start()
+
+
+def _cells(one: Notice) -> tuple[str, ...]:
+    return (
+        words.clock(one.at), text(one.verdict.act), why(one),
+        words.word(words.LEVELS, one.level), words.foreign(one.title),
+    )  # fmt: skip
 
 
 def _fit(head: QHeaderView) -> None:

@@ -31,8 +31,10 @@ from osawatch.situation.model import CERTAINTIES, Situation
 from ui import words
 from ui.bridge import Bridge
 from ui.questions import Questions
+from ui.sheet import Line, Part, Sheet
 from ui.situation.form import NewSituation
 from ui.situation.words import reports, state, text
+from ui.takeaway import Takeaway
 from ui.tasks import Tasks
 from ui.theme import T11, Theme
 from ui.typed import typed
@@ -113,7 +115,9 @@ class SituationPage(QWidget):
         self._buttons(theme)
         self.bar = TopBar(theme, text("title"))
         self.bar.add(self.which, self.sure)
-        self.bar.stretch().add(self.undo, self.act, self.add, self.report, self.new)
+        self.take = Takeaway(self, self._core, self._questions, theme, self._sheet, self.said.emit)
+        self.bar.stretch().add(self.take.copy, self.take.print)
+        self.bar.add(self.undo, self.act, self.add, self.report, self.new)
         self.state, self.quiet, self.left = (label("", T11, wrap=True) for _ in range(3))
         self.table = self._table()
         self._empty = Empty(theme, "situation", text("none"), text("none_more"))
@@ -300,20 +304,31 @@ class SituationPage(QWidget):
         for button in (self.act, self.add, self.report):
             button.setEnabled(one is not None)
         self.which.setVisible(one is not None)
+        self.take.offer()
         self._stack.setCurrentIndex(0 if self._shown else 1)
         self._empty.say(
             text("nothing" if one else "none"), text("nothing_more" if one else "none_more")
         )
 
+    def _sheet(self) -> Sheet | None:
+        """What the table shows: only the lines that are chosen by how sure they are."""
+        one = self.chosen()
+        if one is None:
+            return None
+        heads = [line.text() for line in (self.state, self.quiet, self.left) if line.text()]
+        heading = text("list")
+        if self.sure.on:
+            heading = f"{heading}, {text(self.sure.on)}"
+        lines = tuple(self._line(row) for row in self._shown)
+        return Sheet(one.title, (Part(heading, lines, text("nothing")),), (), tuple(heads))
+
+    def _line(self, row: Row) -> Line:
+        told = (self._words(row, key) for key in ("at", "certainty", "text"))
+        source = ", ".join(filter(None, (self._words(row, "who"), row.url)))
+        return Line("  ·  ".join(told), source=source)
+
     def _cell(self, row: Row, key: str) -> QTableWidgetItem:
-        who = row.who or text("nobody")
-        told = {
-            "at": words.clock(row.at), "text": words.foreign(row.text),
-            "certainty": f"{SIGNS[row.certainty]}  {text(row.certainty)}",
-            "who": words.foreign(who),
-        }[key]  # fmt: skip
-        if key == "who" and (row.official or row.what == "line"):
-            told = f"{told} · {text('official' if row.official else 'line')}"
+        told = self._words(row, key)
         item = QTableWidgetItem(told)
         if key == "certainty":
             item.setToolTip(text("said" if row.said else "guessed"))
@@ -322,6 +337,17 @@ class SituationPage(QWidget):
         else:
             item.setToolTip(told)
         return item
+
+    def _words(self, row: Row, key: str) -> str:
+        who = row.who or text("nobody")
+        told = {
+            "at": words.clock(row.at), "text": words.foreign(row.text),
+            "certainty": f"{SIGNS[row.certainty]}  {text(row.certainty)}",
+            "who": words.foreign(who),
+        }[key]  # fmt: skip
+        if key == "who" and (row.official or row.what == "line"):
+            return f"{told} · {text('official' if row.official else 'line')}"
+        return told
 
     def _on_answered(self) -> None:
         if self.ready():

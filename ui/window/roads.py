@@ -95,7 +95,7 @@ class Roads:
     def search_items(self, typed: str) -> None:
         """All items in whose text these words stand."""
         self.go("items")
-        self._pages.items.search.setText(typed)
+        self._pages.items.search_for(typed)
 
     def show_chain(self, good: str) -> None:
         """The chain of a good."""
