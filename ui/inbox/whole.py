@@ -16,9 +16,9 @@ from osawatch.briefing.make import as_file
 from osawatch.model import AlertDetail, CardDetail, StoryItem
 from osawatch.writing import write
 from ui import words
+from ui.citing import TEXTS as CITED
 from ui.i18n import figure, mark, moment, say
 from ui.inbox import explain, kept, score_bar
-from ui.inbox.citing import TEXTS as CITED
 from ui.names import Names
 from ui.pdf import pdf
 
