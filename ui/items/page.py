@@ -122,7 +122,7 @@ class ItemsPage(QWidget):
         ink(self.count, theme.text3)
         self.bar = TopBar(theme, text("title"))
         self._boxes(theme)
-        self.bar.add(self.search, self.segments, self.source, self.since)
+        self.bar.add(self.search, self.source, self.since, self.segments)
         self.bar.stretch().add(self.count)
         self.list = self._listed()
         split = QSplitter()

@@ -57,7 +57,7 @@ class NoticesPage(QWidget):
         self.hint = label(text("hint"))
         self.bar = TopBar(theme, text("title"))
         self.take = Takeaway(self, core, self._questions, theme, self._sheet, self.said.emit)
-        self.bar.add(self.hint).stretch().add(self.take.copy, self.take.print, self.acts)
+        self.bar.add(self.hint).stretch().add(self.acts, self.take.copy, self.take.print)
         self.table = self._table()
         self.empty = Empty(theme, "bell", text("none"), text("none_more"))
         middle = QWidget()
