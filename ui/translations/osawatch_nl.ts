@@ -2043,6 +2043,10 @@ Geef aan andere desks: {3}, om uw bundels te vertrouwen, en {4}, om die van hen 
         <translation>Een land</translation>
     </message>
     <message>
+        <source>Pages to copy and print</source>
+        <translation>Pagina&apos;s om te kopiëren en af te drukken</translation>
+    </message>
+    <message>
         <source>Deadlines</source>
         <translation>Termijnen</translation>
     </message>
@@ -2933,6 +2937,54 @@ Geef aan andere desks: {3}, om uw bundels te vertrouwen, en {4}, om die van hen 
     <message>
         <source>Open the source</source>
         <translation>De bron openen</translation>
+    </message>
+    <message>
+        <source>Copy a citation</source>
+        <translation>Bronvermelding kopiëren</translation>
+    </message>
+    <message>
+        <source>Citation copied</source>
+        <translation>Bronvermelding gekopieerd</translation>
+    </message>
+    <message>
+        <source>All sources</source>
+        <translation>Alle bronnen</translation>
+    </message>
+    <message>
+        <source>Of which source</source>
+        <translation>Van welke bron</translation>
+    </message>
+    <message>
+        <source>Since when</source>
+        <translation>Sinds wanneer</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Altijd</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>Laatste 24 uur</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Laatste 7 dagen</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Laatste 30 dagen</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Laatste jaar</translation>
+    </message>
+    <message>
+        <source>Nothing passes the filters</source>
+        <translation>Niets komt door de filters</translation>
+    </message>
+    <message>
+        <source>Other words, another source or a longer time may find some.</source>
+        <translation>Andere woorden, een andere bron of een langere tijd vinden er misschien.</translation>
     </message>
     <message>
         <source>In the inbox</source>
