@@ -73,7 +73,7 @@ SAID: dict[str, dict[str, str]] = {
         "inside_lead": "Sterkste knelpunten eerst: sterkte van het pad × concentratie, gewogen met"
         " bestuur. Geconcentreerd: één land buiten de EU en haar buren heeft 65 % of meer (plafond"
         " van Verordening (EU) 2024/1252), of HHI boven 0,4 (SWD(2021) 352).",
-        "good": "Stof, onderdeel", "first": "Leverancier", "share": "Aandeel",
+        "good": "Stof, onderdeel", "first": "Toeleverancier", "share": "Aandeel",
         "hhi": "HHI", "figures": "Cijfers", "mark": "Merk", "path": "Sterkte", "what": "Advies",
         "instrument": "Instrument", "owner": "Eigenaar", "kind": "Soort", "legal": "Besluit",
         "nothing_self": "Een eindgebruik is gemaakt van goederen; zie hieronder.",
@@ -85,12 +85,12 @@ SAID: dict[str, dict[str, str]] = {
         "more": "{0} meer staan hier niet; {1} liggen achter zwakke paden.",
         "critical": "kritiek", "strategic": "strategisch", "own": "eigen schakel",
         "reliability": "{0} ({1})", "unread": "betrouwbaarheid {0}",
-        "diversify": "Zoek andere leveranciers: {0} heeft {1} %.",
-        "partners": "Leveranciers dichtbij, of met partnerschap of akkoord: {0}.",
+        "diversify": "Zoek andere toeleveranciers: {0} heeft {1} %.",
+        "partners": "Toeleveranciers dichtbij, of met partnerschap of akkoord: {0}.",
         "stocks": "Nauwelijks te vervangen (index {0}): voorraden, als laatste middel.",
         "substitute": "Deels te vervangen (index {0}; 1 = in het geheel niet).",
         "recycle": "Recycling dekt {0} % van de input (2017).",
-        "no-figures": "Niemand telt de leveranciers; genoemd: {0}. Lees er handelscijfers over.",
+        "no-figures": "Niemand telt de toeleveranciers; genoemd: {0}. Lees er handelscijfers over.",
         "none": "geen", "offensive": "offensief", "defensive": "defensief", "both": "beide",
     },
 }  # fmt: skip

@@ -26,7 +26,7 @@ SAID: dict[str, dict[str, str]] = {
         "deadline": "comments by",
     },
     "nl": {
-        "diversification": "Leveranciers spreiden", "friendshoring": "Bij partners inkopen",
+        "diversification": "Toeleveranciers spreiden", "friendshoring": "Bij partners inkopen",
         "nearshoring": "Dichterbij inkopen", "reshoring": "Productie terughalen (uiterste geval)",
         "strategic-stocks": "Strategische voorraden aanleggen", "by_means": "instrumenten: {0}",
         "never": "nog geen antwoord",

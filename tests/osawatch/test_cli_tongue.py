@@ -30,7 +30,7 @@ TERMS = {
     r"sources?\b": "bron",
     r"watchlists?\b": "volglijst",
     r"measures?\b": "maatregel",
-    r"suppliers?\b": "leverancier",
+    r"suppliers?\b": "toeleverancier",
     r"rules?\b": "regel",
     r"bundles?\b": "bundel|hij",
     r"publisher\b": "uitgever",

@@ -19,6 +19,27 @@ from osawatch.errors import BadInput
 from ui import i18n, words
 
 TEXTS = i18n.FOLDER / "osawatch_nl.ts"
+GLOSSARY = Path(__file__).parents[2] / "docs" / "glossary.md"
+# Words of the glossary whose Dutch does not begin in a text as it stands there: its stem.
+STEMS = {
+    "story": "verha",
+    "trial": "proef",
+    "triage": "beoorde",
+    "poll": "halen|haal",
+}
+# In these the English word is a key that is typed, or means something else: a level of a burst,
+# a verb, a case of influence (which is no dossier), an order of a list, a round without a number.
+OTHERWISE = {
+    ("alert", "Alert"), ("alert", "dashed: watch at 3, dotted: alert at 5"),
+    ("item", "Counted are (items, publishers)"), ("publisher", "Counted are (items, publishers)"),
+    ("source", "Friendshoring: source from partners"), ("source", "Nearshoring: source closer by"),
+    ("source", "Looked at (a part, publisher, source, kind)"),
+    ("publisher", "Looked at (a part, publisher, source, kind)"),
+    ("case", "Influence cases"), ("case", "New case of influence…"),
+    ("case", "No case of influence yet"), ("case", "Weighed for this case by itself"),
+    ("desk", "To which mailbox of a desk or unit? Nothing is sent from here."),
+    ("desk", "none; for instance trade desk"), ("poll", "Next poll"),
+}  # fmt: skip
 
 
 def messages(file: Path = TEXTS) -> list[tuple[str, str, str, bool]]:
@@ -71,6 +92,35 @@ def test_dutch_texts_keep_the_places_of_names_and_numbers() -> None:
     place = re.compile(r"\{\w*\}")
     for context, said, told, _done in messages():
         assert sorted(place.findall(said)) == sorted(place.findall(told)), (context, said)
+
+
+def test_the_window_has_the_dutch_words_of_the_glossary() -> None:
+    wrong = [
+        (english, said, told)
+        for english, dutch in glossary().items()
+        for _context, said, told, _done in messages()
+        if re.search(rf"\b{plural(english)}\b", said, re.IGNORECASE)
+        and (english, said) not in OTHERWISE
+        and not re.search(STEMS.get(english, dutch), told, re.IGNORECASE)
+    ]
+    assert wrong == []
+
+
+def test_a_supplier_is_a_toeleverancier_and_an_alert_a_waarschuwing() -> None:
+    known = glossary()
+    assert (known["supplier"], known["alert"]) == ("toeleverancier", "waarschuwing")
+
+
+def glossary() -> dict[str, str]:
+    """The words of the glossary, English and Dutch."""
+    rows = [line.strip("|").split("|") for line in GLOSSARY.read_text("utf-8").splitlines()]
+    words_of = [[cell.strip() for cell in row[:2]] for row in rows if len(row) > 2]
+    return dict(words_of[2:])
+
+
+def plural(word: str) -> str:
+    """A pattern of one or many of a word."""
+    return f"{word[:-1]}(y|ies)" if word.endswith("y") else f"{word}s?"
 
 
 def test_the_file_that_is_read_says_what_the_file_of_the_translators_says(dutch: None) -> None:

@@ -701,7 +701,7 @@
     </message>
     <message>
         <source>First supplier</source>
-        <translation>Leverancier</translation>
+        <translation>Toeleverancier</translation>
     </message>
     <message>
         <source>Share</source>
@@ -741,11 +741,11 @@
     </message>
     <message>
         <source>Herfindahl index, 0 to 1. A span where the source lists only some of the suppliers.</source>
-        <translation>Herfindahl-index, 0 tot 1. Een bereik waar de bron maar een deel van de leveranciers noemt.</translation>
+        <translation>Herfindahl-index, 0 tot 1. Een bereik waar de bron maar een deel van de toeleveranciers noemt.</translation>
     </message>
     <message>
         <source>Concentrated: the first supplier holds 65 % or more (ceiling of Regulation (EU) 2024/1252), or HHI above 0.4 (SWD(2021) 352). Near: it is in the EU, the EEA, Switzerland or the United Kingdom.</source>
-        <translation>Geconcentreerd: de eerste leverancier heeft 65 % of meer (plafond van Verordening (EU) 2024/1252), of HHI boven 0,4 (SWD(2021) 352). Dichtbij: hij ligt in de EU, de EER, Zwitserland of het Verenigd Koninkrijk.</translation>
+        <translation>Geconcentreerd: de eerste toeleverancier heeft 65 % of meer (plafond van Verordening (EU) 2024/1252), of HHI boven 0,4 (SWD(2021) 352). Dichtbij: hij ligt in de EU, de EER, Zwitserland of het Verenigd Koninkrijk.</translation>
     </message>
     <message>
         <source>{0}: {1}</source>
@@ -773,11 +773,11 @@
     </message>
     <message>
         <source>Not known: no source counts the suppliers. Read trade figures on its code.</source>
-        <translation>Niet bekend: geen bron telt de leveranciers. Lees handelscijfers over de code in.</translation>
+        <translation>Niet bekend: geen bron telt de toeleveranciers. Lees handelscijfers over de code in.</translation>
     </message>
     <message>
         <source>Not known: the list leaves {0} % to suppliers that it does not name; one or many.</source>
-        <translation>Niet bekend: de lijst laat {0} % over aan leveranciers die zij niet noemt; één of vele.</translation>
+        <translation>Niet bekend: de lijst laat {0} % over aan toeleveranciers die zij niet noemt; één of vele.</translation>
     </message>
     <message>
         <source>A route is passed, not supplied: no concentration applies.</source>
@@ -845,7 +845,7 @@
     </message>
     <message>
         <source>Suppliers, {0}: {1}</source>
-        <translation>Leveranciers, {0}: {1}</translation>
+        <translation>Toeleveranciers, {0}: {1}</translation>
     </message>
     <message>
         <source>others, not listed, {0} %</source>
@@ -877,11 +877,11 @@
     </message>
     <message>
         <source>Find other suppliers: {0} holds {1} %.</source>
-        <translation>Zoek andere leveranciers: {0} heeft {1} %.</translation>
+        <translation>Zoek andere toeleveranciers: {0} heeft {1} %.</translation>
     </message>
     <message>
         <source>Suppliers near, or with a partnership or agreement: {0}.</source>
-        <translation>Leveranciers dichtbij, of met partnerschap of akkoord: {0}.</translation>
+        <translation>Toeleveranciers dichtbij, of met partnerschap of akkoord: {0}.</translation>
     </message>
     <message>
         <source>Hardly replaceable (index {0}): stocks, as a last resort.</source>
@@ -897,7 +897,7 @@
     </message>
     <message>
         <source>Read trade figures on it: nobody counts the suppliers.</source>
-        <translation>Lees er handelscijfers over: niemand telt de leveranciers.</translation>
+        <translation>Lees er handelscijfers over: niemand telt de toeleveranciers.</translation>
     </message>
     <message>
         <source>high</source>
@@ -953,7 +953,7 @@
     </message>
     <message>
         <source>In the Netherlands, {0}: {1} is not among its ten largest suppliers (code {2}, {3})</source>
-        <translation>In Nederland, {0}: {1} hoort niet bij de tien grootste leveranciers (code {2}, {3})</translation>
+        <translation>In Nederland, {0}: {1} hoort niet bij de tien grootste toeleveranciers (code {2}, {3})</translation>
     </message>
     <message>
         <source>In the Netherlands, {0}: not known here; trade figures with the Netherlands as reporter tell it (page Dependency)</source>
@@ -969,7 +969,7 @@
     </message>
     <message>
         <source>Other suppliers deliver as before, and nobody makes up for what is missing.</source>
-        <translation>Andere leveranciers leveren als voorheen, en niemand vult aan wat ontbreekt.</translation>
+        <translation>Andere toeleveranciers leveren als voorheen, en niemand vult aan wat ontbreekt.</translation>
     </message>
     <message>
         <source>No stocks, no recycling, no substitution, no price and no time.</source>
@@ -1215,7 +1215,7 @@
     </message>
     <message>
         <source>The watchlist names it as a supplier of nothing.</source>
-        <translation>De volglijst noemt het van niets als leverancier.</translation>
+        <translation>De volglijst noemt het van niets als toeleverancier.</translation>
     </message>
     <message>
         <source>None is open. Looked at: all open alerts of this profile.</source>
@@ -1305,7 +1305,7 @@
     </message>
     <message>
         <source>Code, good or supplier</source>
-        <translation>Code, goed of leverancier</translation>
+        <translation>Code, goed of toeleverancier</translation>
     </message>
     <message>
         <source>All kept</source>
@@ -1385,7 +1385,7 @@
     </message>
     <message>
         <source>Shares of suppliers (* EEA, CH, UK)</source>
-        <translation>Aandelen van leveranciers (* EER, CH, VK)</translation>
+        <translation>Aandelen van toeleveranciers (* EER, CH, VK)</translation>
     </message>
     <message>
         <source>all others</source>
@@ -1393,7 +1393,7 @@
     </message>
     <message>
         <source>Shares of suppliers outside the EU, {0}</source>
-        <translation>Aandelen van leveranciers buiten de EU, {0}</translation>
+        <translation>Aandelen van toeleveranciers buiten de EU, {0}</translation>
     </message>
     <message>
         <source>The three indicators over the years</source>
@@ -1421,7 +1421,7 @@
     </message>
     <message>
         <source>Shares and tests are of {0}, from {1} suppliers.</source>
-        <translation>Aandelen en toetsen zijn van {0}, van {1} leveranciers.</translation>
+        <translation>Aandelen en toetsen zijn van {0}, van {1} toeleveranciers.</translation>
     </message>
     <message>
         <source>Imports from outside the EU {0}, from inside {1}, exports {2}, in the unit of the file.</source>
@@ -1493,7 +1493,7 @@
     </message>
     <message>
         <source>a whole list of suppliers</source>
-        <translation>een hele lijst van leveranciers</translation>
+        <translation>een hele lijst van toeleveranciers</translation>
     </message>
     <message>
         <source>extraction</source>
@@ -1549,7 +1549,7 @@
     </message>
     <message>
         <source>CDI1, sum of squared shares of suppliers; over 0.4 counts</source>
-        <translation>CDI1, som van de gekwadrateerde aandelen van leveranciers; boven 0,4 telt</translation>
+        <translation>CDI1, som van de gekwadrateerde aandelen van toeleveranciers; boven 0,4 telt</translation>
     </message>
     <message>
         <source>CDI2, share of imports from outside the EU; over 0.5 counts</source>
@@ -3841,7 +3841,7 @@ Geef aan andere desks: {3}, om uw bundels te vertrouwen, en {4}, om die van hen 
     </message>
     <message>
         <source>Diversify suppliers</source>
-        <translation>Leveranciers spreiden</translation>
+        <translation>Toeleveranciers spreiden</translation>
     </message>
     <message>
         <source>Friendshoring: source from partners</source>
@@ -5057,7 +5057,7 @@ Other desks, older backups and what was written out keep what they have.</source
 
 Het logboek bewaart: elke regel op zijn plaats met SHA-256 van wat hij was, en een regel met uw naam, de tijd, uw reden en de grond «{0}».
 
-Andere posten, oudere back-ups en wat is uitgeschreven houden wat ze hebben.</translation>
+Andere desks, oudere back-ups en wat is uitgeschreven houden wat ze hebben.</translation>
     </message>
     <message>
         <source>Erase «{0}»?</source>
@@ -5131,7 +5131,7 @@ Het logboek houdt de regels op hun plaats, en een regel met uw naam, de tijd en 
     </message>
     <message>
         <source>The name stands in nothing that this desk wrote</source>
-        <translation>De naam staat in niets wat deze post schreef</translation>
+        <translation>De naam staat in niets wat deze desk schreef</translation>
     </message>
     <message>
         <source>Written out: {0}, {1} files. Together they may be more sensitive than each alone.</source>
@@ -6354,7 +6354,7 @@ Het logboek houdt de regels op hun plaats, en een regel met uw naam, de tijd en 
     </message>
     <message>
         <source>How much hangs on this supplier: its share of what is bought, how much is imported at all, how little can be recycled or replaced, and how few others sell it. Where the share is not known, all possible scores are shown as a range.</source>
-        <translation>Hoeveel er van deze leverancier afhangt: zijn aandeel in wat gekocht wordt, hoeveel er wordt ingevoerd, hoe weinig er hergebruikt of vervangen kan worden, en hoe weinig anderen het verkopen. Is het aandeel onbekend, dan staan alle mogelijke scores er als bereik.</translation>
+        <translation>Hoeveel er van deze toeleverancier afhangt: zijn aandeel in wat gekocht wordt, hoeveel er wordt ingevoerd, hoe weinig er hergebruikt of vervangen kan worden, en hoe weinig anderen het verkopen. Is het aandeel onbekend, dan staan alle mogelijke scores er als bereik.</translation>
     </message>
     <message>
         <source>How likely it is that at least one of the independent reports is right, by the grades (A to F) of their sources. Copies, and papers that cite each other, count once. An official document counts 0.98.</source>
@@ -6382,7 +6382,7 @@ Het logboek houdt de regels op hun plaats, en een regel met uw naam, de tijd en 
     </message>
     <message>
         <source>{0} to {1}: the share of this supplier is not known</source>
-        <translation>{0} tot {1}: het aandeel van deze leverancier is onbekend</translation>
+        <translation>{0} tot {1}: het aandeel van deze toeleverancier is onbekend</translation>
     </message>
     <message>
         <source>Held at medium: a rumour, and no official source</source>
@@ -6717,7 +6717,7 @@ Het logboek houdt de regels op hun plaats, en een regel met uw naam, de tijd en 
     </message>
     <message>
         <source>You and your desk</source>
-        <translation>U en uw post</translation>
+        <translation>U en uw desk</translation>
     </message>
     <message>
         <source>Window</source>
@@ -8396,7 +8396,7 @@ Het logboek houdt de regels op hun plaats, en een regel met uw naam, de tijd en 
     </message>
     <message>
         <source>Over all {0} series about {1} false alerts a week are to be expected. In 90 days told bursts: {2}, called false: {3}.</source>
-        <translation>Over alle {0} reeksen zijn ongeveer {1} valse meldingen per week te verwachten. In 90 dagen gemelde uitschieters: {2}, vals genoemd: {3}.</translation>
+        <translation>Over alle {0} reeksen zijn ongeveer {1} valse waarschuwingen per week te verwachten. In 90 dagen gemelde uitschieters: {2}, vals genoemd: {3}.</translation>
     </message>
     <message>
         <source>Bursts and movers</source>
@@ -9081,7 +9081,7 @@ Het logboek houdt de regels op hun plaats, en een regel met uw naam, de tijd en 
     </message>
     <message>
         <source>Suppliers</source>
-        <translation>Leveranciers</translation>
+        <translation>Toeleveranciers</translation>
     </message>
     <message>
         <source>Words</source>
@@ -9743,7 +9743,7 @@ Het logboek houdt de regels op hun plaats, en een regel met uw naam, de tijd en 
     </message>
     <message>
         <source>supplier</source>
-        <translation>leverancier</translation>
+        <translation>toeleverancier</translation>
     </message>
     <message>
         <source>affected</source>
