@@ -41,8 +41,8 @@ SAID: dict[str, dict[str, str]] = {
         "unknown": "niet bekend", "owner": "Eigenaar", "home": "Van invoer Nederland",
         "nothing": "Geen afhankelijk product bekend: dat wil niet zeggen dat er geen is.",
         "more": "Nog {0} worden minder geraakt en staan hier niet.",
-        "assumptions": "Andere toeleveranciers leveren als voorheen, niemand vult aan wat ontbreekt."
-        " Aandelen zijn die van de EU of de wereld, niet van Nederland."
+        "assumptions": "Andere toeleveranciers leveren als voorheen, niemand vult aan wat"
+        " ontbreekt. Aandelen zijn die van de EU of de wereld, niet van Nederland."
         " Geen voorraden, geen recycling, geen vervanging, geen prijs, geen tijd. Een verlies gaat"
         " per schakel door met een factor (wezenlijk {0}, belangrijk {1}, gering {2}): een voorstel"
         " van de makers. Van meerdere grondstoffen en paden telt het zwaarste; verliezen worden"
