@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import signal
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING
 from osawatch.cli import out
 from osawatch.cli.args import DONE, FAULT, STOPPED, Parser, Run, prepared, whole
 from osawatch.cli.files import spread
+from osawatch.cli.stopping import stoppable
 from osawatch.cli.tongue import say, translated
 from osawatch.errors import BadInput
 from osawatch.model import FileResult, PollProgress, PollReport, PollResult
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 Progress = Callable[[PollProgress], None]
 FINE = frozenset({"ok", "not_modified", "empty", "stale", "moved"})
-STOPS = (signal.SIGINT, signal.SIGTERM)
 SOURCE_COLUMNS = (
     out.column("source", "id"),
     out.column("outcome"),
@@ -172,22 +171,9 @@ def _totals(results: Sequence[FileResult | PollResult]) -> dict[str, int]:
 
 @contextmanager
 def _watched() -> Iterator[tuple[threading.Event, Callable[[PollProgress], None]]]:
-    """Progress on a terminal; the first Ctrl-C or SIGTERM ends it in order, the second at once."""
-    cancel, line = threading.Event(), out.Progress()
-
-    def show(now: PollProgress) -> None:
-        line.show(now.done, now.total, f"{now.source} {now.outcome}")
-
-    def stop(_signal: int, _frame: object) -> None:
-        if cancel.is_set():
-            raise KeyboardInterrupt
-        cancel.set()
-
-    main = threading.current_thread() is threading.main_thread()
-    before = {one: signal.signal(one, stop) for one in STOPS} if main else {}
-    try:
-        yield cancel, show
-    finally:
-        line.end()
-        for one, handler in before.items():
-            signal.signal(one, handler)
+    """Progress of a poll, source by source."""
+    with stoppable() as (cancel, line):
+        yield (
+            cancel,
+            lambda now: line.show(now.done, now.total, f"{now.source} {now.outcome}"),
+        )

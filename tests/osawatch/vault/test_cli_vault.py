@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -86,3 +87,28 @@ def test_a_passphrase_file_that_is_not_there_is_named_once(desk: Commands, tmp_p
     said = desk.run("vault", "create", "--passphrase-file", absent)
     assert said.code == 2
     assert said.err.count(str(absent)) == 1
+
+
+def test_a_cut_and_a_swapped_key_file_end_with_three_and_are_told_apart(
+    desk: Commands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, other = ("--passphrase-file", tmp_path / "one"), tmp_path / "other"
+    assert desk.run("vault", "create", *one).code == 0
+    again(desk)
+    monkeypatch.setenv("OSAWATCH_PROFILE", str(other))
+    assert desk.run("--profile", other, "vault", "create", *one).code == 0
+    sealed.forget(other)
+    key = desk.profile / "vault.json"
+    whole = key.read_bytes()
+    key.write_bytes(whole[:100])
+    cut = desk.run("--profile", desk.profile, "stats", *one)
+    assert cut.code == 3
+    assert "vault.json: is damaged" in cut.err
+    again(desk)
+    shutil.copy(other / "vault.json", key)
+    swapped = desk.run("--profile", desk.profile, "stats", *one)
+    assert swapped.code == 3
+    assert "key file of another profile" in swapped.err
+    again(desk)
+    key.write_bytes(whole)
+    assert desk.run("--profile", desk.profile, "stats", *one).code == 0
