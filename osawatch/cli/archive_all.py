@@ -22,6 +22,7 @@ from osawatch.briefing.make import within
 from osawatch.cases.markings import Floor, floor
 from osawatch.cli import shapes
 from osawatch.cli.measures import detail
+from osawatch.cli.tongue import say, translated
 from osawatch.core import Core
 from osawatch.errors import BadInput
 from osawatch.filing.dossier import line
@@ -44,7 +45,8 @@ TOLD: dict[str, str] = {
     "registers/": "post reports, influence cases, licences: CSV and JSON of each",
     "sources.opml": "the sources, for any feed reader",
     "setup.json": "settings, searches, own sources: `setup import` takes it in",
-    "rules/, watchlist/": "the desk's own rules and watch entries, YAML",
+    "rules/": "the desk's own rules, YAML",
+    "watchlist/": "the desk's own watch entries, YAML",
     "attachments/": "files of alerts; attachments.jsonl says of which",
     "documents/": "documents of official sources as received; documents.jsonl says whence",
 }
@@ -160,7 +162,7 @@ def _own(core: Core, room: Path) -> dict[str, int]:
         target = room / place
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, "utf-8")
-    return {"sources": sources, "own files": len(now.files)}
+    return {"sources": sources, "own_files": len(now.files)}
 
 
 def _files(core: Core, room: Path) -> dict[str, int]:
@@ -203,16 +205,17 @@ def _readme(core: Core, counts: Mapping[str, int], lowest: Floor) -> str:
     settings = core.settings()
     who = " · ".join(part for part in (settings.name, settings.post) if part)
     parts = [
-        f"All that an OSAwatch desk has, written {core.now():%Y-%m-%d %H:%M} UTC. {who}".strip(),
-        *([f"Marking, at least: {lowest.marking} («{lowest.part}» carries it)."]
+        say("All that an OSAwatch desk has, written {0} UTC.", f"{core.now():%Y-%m-%d %H:%M}"),
+        *([who] if who else []),
+        *([say("Marking, at least: {0} («{1}» carries it).", lowest.marking, lowest.part)]
           if lowest.marking else []),
-        "Together these files may be more sensitive than each alone. They are not encrypted.",
+        say("Together these files may be more sensitive than each alone. They are not encrypted."),
         "",
-        *(f"{name:20} {told}" for name, told in TOLD.items()),
+        *(f"{name:20} {translated(told)}" for name, told in TOLD.items()),
         "",
         *(f"{name:20} {count}" for name, count in counts.items()),
         "",
-        "JSONL: one JSON object a line, UTF-8. Times are UTC. Parquet: any reader opens it.",
-        LEFT,
+        say("JSONL: one JSON object a line, UTF-8. Times are UTC. Any reader opens Parquet."),
+        translated(LEFT),
     ]  # fmt: skip
     return "\n".join(parts) + "\n"
