@@ -7,8 +7,9 @@ from pathlib import Path
 
 from rules.check import check
 from rules.lints import LINTS
-from rules.load import load
+from rules.load import SHIPPED, load
 from rules.testing import run
+from tests.labelled import FILE, items
 
 ROOT = Path(__file__).resolve().parents[2]
 GUIDE = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
@@ -61,3 +62,30 @@ def test_the_guide_and_the_table_name_every_mistake_that_is_reported() -> None:
     told |= {"condition", "unknown-selection"}  # chosen by the reader of conditions
     assert told - set(LINTS) == set()
     assert {code for code in LINTS if f"`{code}`" not in GUIDE} == set()
+
+
+def test_the_note_on_the_pack_counts_what_is_in_it() -> None:
+    note = (ROOT / "docs/notes/003-pack.md").read_text(encoding="utf-8")
+    pack = load()
+    told = re.search(
+        r"(\d+) goods, (\d+) countries, (\d+) measures, (\d+) companies and (\d+) rules", note
+    )
+    assert told
+    said = (SHIPPED / "countries.yaml").read_text(encoding="utf-8").count("- iso2:")
+    watched = pack.watchlist
+    assert [int(one) for one in told.groups()] == [
+        len(watched.goods), said, len(watched.measures), len(watched.companies), len(pack.rules),
+    ]  # fmt: skip
+
+
+def test_the_note_on_the_pack_counts_its_labelled_texts() -> None:
+    note = " ".join((ROOT / "docs/notes/003-pack.md").read_text(encoding="utf-8").split())
+    found = items(FILE)
+    assert f"{len(found)} texts of our own" in note
+    assert f"{sum(one.trap for one in found)} of them traps" in note
+
+
+def test_the_note_on_matching_has_a_place_for_every_file_of_the_room() -> None:
+    note = (ROOT / "docs/notes/002-matching.md").read_text(encoding="utf-8")
+    files = {path.name for path in (ROOT / "rules").glob("*.py")} - {"__init__.py"}
+    assert sorted(one for one in files if f"`{one}`" not in note) == []
