@@ -95,15 +95,14 @@ class MarkedText(QWidget):
         self.setSizePolicy(policy)
         self.setAccessibleName(words)
         self._wrapped = -1
-
-    def hasHeightForWidth(self) -> bool:
-        """Lines depend on the width."""
-        return True
+        self._lines: dict[int, int] = {}  # by width: a layout asks for the same few many times
 
     def heightForWidth(self, width: int) -> int:
         """The height of all lines at a width."""
-        self._wrap(width)
-        return max(1, self._layout.lineCount()) * self._leading
+        if width not in self._lines:
+            self._wrap(width)
+            self._lines[width] = max(1, self._layout.lineCount())
+        return self._lines[width] * self._leading
 
     def sizeHint(self) -> QSize:
         """At the present width."""

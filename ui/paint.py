@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 
@@ -17,8 +18,10 @@ from PySide6.QtGui import (
     QPen,
     QPixmap,
     QPolygonF,
+    QStaticText,
     QTextLayout,
     QTextOption,
+    QTransform,
 )
 
 from ui.theme import RADIUS_S, T11, Theme, font
@@ -38,14 +41,37 @@ def text(
     elide: bool = True,
 ) -> float:
     """One line, centred on its height, elided at the right. Gives the width drawn."""
-    metrics = QFontMetricsF(face)
-    if elide:
-        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
+    line = _line(words, face, rect.width() if elide else -1.0)
     p.setFont(face)
     p.setPen(QColor(colour))
-    flags = align | Qt.AlignmentFlag.AlignVCenter
-    p.drawText(rect, int(flags) | int(Qt.TextFlag.TextSingleLine), words)
-    return min(metrics.horizontalAdvance(words), rect.width())
+    over = rect.width() - line.width
+    left = over if align & Qt.AlignmentFlag.AlignRight else 0.0
+    left = over / 2 if align & Qt.AlignmentFlag.AlignHCenter else left
+    down = math.floor((rect.height() - line.height + 1) / 2)
+    p.drawStaticText(rect.topLeft() + QPointF(left, down), line.words)
+    return min(line.width, rect.width())
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One line laid out; its width and height in pixels."""
+
+    words: QStaticText
+    width: float
+    height: int
+
+
+@lru_cache(maxsize=4096)
+def _line(words: str, face: QFont, room: float) -> _Line:
+    """Kept: measuring, eliding and shaping a line costs four times what drawing it does."""
+    metrics = QFontMetricsF(face)
+    if room >= 0:
+        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+    static = QStaticText(words)
+    static.setTextFormat(Qt.TextFormat.PlainText)
+    static.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+    static.prepare(QTransform(), face)
+    return _Line(static, metrics.horizontalAdvance(words), math.ceil(static.size().height()))
 
 
 def lines(
@@ -60,19 +86,25 @@ def lines(
     leading: float = 18,
 ) -> int:
     """Wrapped text of at most `most` lines, the last one elided and never cut; how many."""
-    layout = _laid_out(words, face, rect.width(), leading, rtl=rtl)
-    count = layout.lineCount()
-    if count > most:
-        start = layout.lineAt(most - 1).textStart()
-        metrics = QFontMetricsF(face)
-        right = Qt.TextElideMode.ElideRight
-        rest = metrics.elidedText(words[start:], right, rect.width() - 2)
-        layout = _laid_out(words[:start] + rest, face, rect.width(), leading, rtl=rtl)
-        count = most
+    layout, count = _lines(words, face, rect.width(), most, leading, rtl=rtl)
     p.setPen(QColor(colour))
     for i in range(min(count, layout.lineCount())):
         layout.lineAt(i).draw(p, rect.topLeft())
     return count
+
+
+@lru_cache(maxsize=1024)
+def _lines(
+    words: str, face: QFont, width: float, most: int, leading: float, *, rtl: bool
+) -> tuple[QTextLayout, int]:
+    """Kept, as `_line` is; a title is drawn again with every move of the cursor."""
+    layout = _laid_out(words, face, width, leading, rtl=rtl)
+    if (count := layout.lineCount()) <= most:
+        return layout, count
+    start = layout.lineAt(most - 1).textStart()
+    right = Qt.TextElideMode.ElideRight
+    rest = QFontMetricsF(face).elidedText(words[start:], right, width - 2)
+    return _laid_out(words[:start] + rest, face, width, leading, rtl=rtl), most
 
 
 def _laid_out(words: str, face: QFont, width: float, leading: float, *, rtl: bool) -> QTextLayout:

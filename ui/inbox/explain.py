@@ -12,6 +12,7 @@ from ui import words
 from ui.i18n import figure, mark, say
 from ui.marked import Span, span
 from ui.names import Names
+from ui.scopes import where
 
 CONTEXT = "preview"
 TEXTS = {
@@ -236,6 +237,26 @@ def _sources(reasons: dict[str, str]) -> str:
     if said == "official":
         return text("official")
     return text("no_source") if said == "no-source" else text("grades", said)
+
+
+def suppliers(detail: CardDetail, names: Names) -> list[tuple[str, str, float]]:
+    """Who supplies the first good of a story: country, its name, its share (0 to 1)."""
+    known: dict[str, float] = {}
+    for good, land, share in detail.suppliers:
+        if share is not None and good in detail.card.goods[:1]:
+            known.setdefault(land, share)
+    return [(land, names.of("country", land), share) for land, share in known.items()]
+
+
+def largest(detail: CardDetail, names: Names) -> str:
+    """Which good that is, and where its shares are from."""
+    good = detail.card.goods[0]
+    told = [
+        where(one.scope, one.stage, one.code, one.period)
+        for one in detail.listed
+        if one.good == good
+    ]
+    return text("largest", names.of("good", good), "; ".join(told))
 
 
 def story_more(detail: CardDetail) -> str:

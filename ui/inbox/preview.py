@@ -5,10 +5,11 @@ Foreign text is drawn as text with its evidence marked; nothing is ever loaded b
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from datetime import UTC, datetime
 from typing import TypeVar
 
+import shiboken6
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -25,10 +26,10 @@ from ui.inbox.explain import text
 from ui.inbox.nearly import NearlyMet
 from ui.inbox.score_bar import ScoreBar, explained
 from ui.inbox.score_words import text as score_text
+from ui.inbox.turns import InTurns
 from ui.marked import MarkedText
 from ui.names import Names
 from ui.picked import follow
-from ui.scopes import where
 from ui.strips import pairs, section
 from ui.theme import T20, Theme, font
 from ui.widgets import Button, ink, label
@@ -61,6 +62,8 @@ class Preview(QScrollArea):
         self.files: Sequence[Attachment] = ()
         self._near: tuple[str, Sequence[Nearly]] | None = None
         self._whole: set[str] = set()  # sections of this story that show all they have
+        self.stands = ""  # the story whose parts are on the screen
+        self._turns = InTurns(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -69,7 +72,8 @@ class Preview(QScrollArea):
 
     def clear(self) -> None:
         """Nothing chosen."""
-        self.detail = None
+        self._turns.drop()
+        self.detail, self.stands = None, ""
         self.setWidget(self._ground(QWidget()))
 
     def show_detail(
@@ -80,31 +84,63 @@ class Preview(QScrollArea):
         files: Sequence[Attachment] = (),
     ) -> None:
         """Another story, or the same one anew: the place is kept then, and what shows all."""
-        same = self.detail is not None and self.detail.card.id == detail.card.id
-        at = self.verticalScrollBar().value() if same else 0
-        if not same:
+        self.show_in_turns(detail, context, told, files)
+        self._turns.finish()
+
+    def show_in_turns(
+        self,
+        detail: CardDetail,
+        context: Context | None = None,
+        told: Told | None = None,
+        files: Sequence[Attachment] = (),
+    ) -> None:
+        """The same, a few parts in each turn of the event loop: a key is heard between them."""
+        if self.detail is None or self.detail.card.id != detail.card.id:
             self._whole.clear()
         self.detail, self._context, self.told = detail, context, told or Told()
         self.files, self._rules = files, explain.rules(detail)
-        body = self._ground(QWidget())
+        self._turns.begin(self._drawn(detail))
+
+    def _drawn(self, detail: CardDetail) -> Generator[None, None, None]:
+        """Draws the parts out of sight, then puts them in the place of those that stand there."""
+        body = self._ground(QWidget(self.viewport()))  # its fonts and colours come to it once
+        try:
+            yield from self._filled(body, detail)
+        except BaseException:  # dropped for another story, or the window is gone
+            if shiboken6.isValid(body):
+                body.deleteLater()
+            raise
+        at = self.verticalScrollBar().value() if self.stands == detail.card.id else 0
+        self.stands = detail.card.id
+        self.setWidget(body)
+        self.verticalScrollBar().setValue(at)
+
+    def _filled(self, body: QWidget, detail: CardDetail) -> Generator[None, None, None]:
+        """Part by part, from the top."""
         self._begin(body)
         self._head(detail)
         self._happened(detail)
+        yield
         self._why(detail)
         self._add_nearly(detail)
         self._listed()
         self._notes(detail)
+        yield
         self._life(detail)
         self._score(detail.alerts[0] if detail.alerts else None)
         self._owner(detail)
-        self._chain(context)
+        yield
+        self._chain(self._context)
+        yield
         self._story(detail)
-        self._add(kept.files(files, self._theme, self.files_asked.emit), 8)
+        yield
+        self._add(kept.files(self.files, self._theme, self.files_asked.emit), 8)
         self._history(detail)
         self._column.addStretch(1)
-        self.setWidget(body)
+        yield
+        self._column.heightForWidth(self.viewport().width())  # each part keeps its answer
+        yield
         follow(body, lambda said, tongue: self.term_asked.emit(said, tongue, detail.card.goods))
-        self.verticalScrollBar().setValue(at)
 
     def set_theme(self, theme: Theme) -> None:
         """Other colours."""
@@ -285,21 +321,9 @@ class Preview(QScrollArea):
         self._add(self.bar, 8)
 
     def _owner(self, detail: CardDetail) -> None:
-        theme, names = self._theme, self._names
-        known: dict[str, float] = {}
-        for good, land, share in detail.suppliers:
-            if share is not None and detail.card.goods and good == detail.card.goods[0]:
-                known.setdefault(land, share)
-        rows = [(land, names.of("country", land), share) for land, share in known.items()]
-        if rows:
-            good = names.of("good", detail.card.goods[0])
-            first = detail.card.goods[0]
-            told = [
-                where(one.scope, one.stage, one.code, one.period)
-                for one in detail.listed
-                if one.good == first
-            ]
-            self._add(section(text("suppliers"), text("largest", good, "; ".join(told)), theme))
+        theme = self._theme
+        if rows := explain.suppliers(detail, self._names):
+            self._add(section(text("suppliers"), explain.largest(detail, self._names), theme))
             self._add(parts.shares(self._first("suppliers", rows, MOST_SHARES), theme))
             self._rest("suppliers", len(rows), MOST_SHARES)
             self._column.addSpacing(8)

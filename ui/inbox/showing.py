@@ -22,7 +22,7 @@ from ui.questions import Questions
 from ui.tasks import Tasks
 
 SEEN_MS = 1200
-AGAIN_MS = 2500  # a story that grows all the while is drawn anew now and then: 25 ms each
+AGAIN_MS = 2500  # a story that grows all the while is drawn anew now and then
 
 
 class Showing(QObject):
@@ -81,7 +81,7 @@ class Showing(QObject):
         if self.shown != chosen:
             self._seen.start()
         self.shown = chosen
-        self._preview.show_detail(found[0], *found[2:])
+        self._preview.show_in_turns(found[0], *found[2:])
         self.near.follow()
 
     def _first(self) -> str:

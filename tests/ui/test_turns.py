@@ -1,0 +1,89 @@
+"""What would hold the GUI thread too long is done a piece in each turn of its loop."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.test_preview_kept import story
+from ui.inbox.preview import Preview
+from ui.inbox.turns import InTurns
+from ui.names import Names
+from ui.theme import LIGHT
+
+
+def pieces(done: list[str], *names: str) -> Generator[None, None, None]:
+    try:
+        for name in names:
+            done.append(name)
+            yield
+    finally:
+        done.append("over")
+
+
+def test_a_key_is_heard_between_two_pieces(qtbot: QtBot) -> None:
+    owner, done = QObject(), list[str]()
+
+    def work() -> Generator[None, None, None]:
+        QTimer.singleShot(0, owner, lambda: done.append("key"))
+        yield
+        for _ in range(3):
+            yield
+        done.append("over")
+
+    InTurns(owner).begin(work())
+    qtbot.waitUntil(lambda: len(done) == 2)
+    assert done == ["key", "over"]
+
+
+def test_what_is_finished_at_once_is_done_once(qtbot: QtBot) -> None:
+    owner, done = QObject(), list[str]()
+    turns = InTurns(owner)
+    turns.begin(pieces(done, "a", "b"))
+    turns.finish()
+    qtbot.wait(20)
+    assert done == ["a", "b", "over"]
+
+
+def test_other_work_takes_the_place_of_what_has_not_ended(qtbot: QtBot) -> None:
+    owner, first, then = QObject(), list[str](), list[str]()
+    turns = InTurns(owner)
+    turns.begin(pieces(first, "a", "b"))
+    QTimer.singleShot(0, owner, lambda: turns.begin(pieces(then, "c")))
+    qtbot.waitUntil(lambda: "over" in then)
+    assert first == ["a", "over"]
+    assert then == ["c", "over"]
+
+
+def test_a_story_dropped_while_it_is_drawn_leaves_nothing_behind(qtbot: QtBot) -> None:
+    preview = Preview(LIGHT, Names(), "en")
+    qtbot.addWidget(preview)
+    preview.show()
+    other = replace(story(), card=replace(story().card, id="another"))
+    for _ in range(5):
+        preview.show_in_turns(story())
+        qtbot.wait(1)
+    preview.show_in_turns(other)
+    qtbot.waitUntil(lambda: preview.stands == "another")
+    qtbot.wait(20)
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    assert len(preview.viewport().findChildren(QWidget, options=direct)) == 1
+
+
+def test_a_story_that_is_drawn_anew_keeps_its_place(qtbot: QtBot) -> None:
+    preview = Preview(LIGHT, Names(), "en")
+    qtbot.addWidget(preview)
+    preview.resize(400, 200)
+    preview.show()
+    preview.show_detail(story(items=12))
+    qtbot.wait(20)
+    preview.verticalScrollBar().setValue(150)
+    body = preview.widget()
+    preview.show_in_turns(story(items=12))
+    qtbot.waitUntil(lambda: preview.widget() is not body)
+    qtbot.wait(20)
+    assert preview.verticalScrollBar().value() == 150
