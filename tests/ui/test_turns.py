@@ -49,12 +49,14 @@ def test_what_is_finished_at_once_is_done_once(qtbot: QtBot) -> None:
     assert done == ["a", "b", "over"]
 
 
-def test_other_work_takes_the_place_of_what_has_not_ended(qtbot: QtBot) -> None:
+def test_other_work_takes_the_place_of_what_has_not_ended() -> None:
     owner, first, then = QObject(), list[str](), list[str]()
     turns = InTurns(owner)
-    turns.begin(pieces(first, "a", "b"))
-    QTimer.singleShot(0, owner, lambda: turns.begin(pieces(then, "c")))
-    qtbot.waitUntil(lambda: "over" in then)
+    work = pieces(first, "a", "b")
+    next(work)
+    turns.begin(work)
+    turns.begin(pieces(then, "c"))
+    turns.finish()
     assert first == ["a", "over"]
     assert then == ["c", "over"]
 
