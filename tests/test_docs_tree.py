@@ -78,3 +78,13 @@ def commands() -> set[str]:
     script = (ROOT / "dev").read_text(encoding="utf-8")
     cases = script.rpartition("case $command in")[2].partition("esac")[0]
     return set(re.findall(r"(?m)^    ([a-z]+)\)", cases))
+
+
+def test_the_list_of_changes_has_its_parts_in_order_and_nothing_between_its_points() -> None:
+    newest = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8").split("\n## ")[1]
+    parts = newest.split("\n### ")[1:]
+
+    assert [part.split("\n", 1)[0] for part in parts] == ["Added", "Changed", "Fixed"]
+    for part in parts:
+        lines = part.splitlines()[1:]
+        assert [one for one in lines if one and not one.startswith(("- ", "  "))] == []
