@@ -21,7 +21,7 @@ from osawatch.model import (
     Score,
     StoryItem,
 )
-from osawatch.scoring import Rater, unpack
+from osawatch.scoring import Rater, told, unpack
 from osawatch.stages import Event
 from osawatch.store import cards as card_rows
 from osawatch.store import contents, events, identity, measures, reading, series
@@ -33,16 +33,20 @@ Said = Mapping[str, tuple[str, str]]  # by rule: its title and guidance in the r
 
 
 def page(connection: Connection, ids: Sequence[str], now: datetime) -> list[Card]:
-    """These cards with the curve of their main good and country."""
+    """These cards with the curve of their main good and country, and what their score says."""
     found = card_rows.page(connection, ids)
     pairs = {card.id: _pair(card) for card in found}
     curves = series.pairs(connection, pairs.values(), now, SPARK_DAYS)
     watched = series.looked(connection, now, SPARK_DAYS)
-    dates = reading.dates(connection, [card.id for card in found])
+    named = [card.id for card in found]
+    dates, weights = reading.dates(connection, named), reading.weights(connection, named)
+    words = {card: told(*weights[card]) if card in weights else ("", "") for card in named}
     return [
         replace(
             card,
             dates=dates.get(card.id, ()),
+            impact=words[card.id][0],
+            confidence=words[card.id][1],
             daily=tuple(
                 stories if looked or stories else None
                 for stories, looked in zip(curves[pairs[card.id]], watched, strict=True)

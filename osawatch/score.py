@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from osawatch.exposure import Exposure, gravest
-from osawatch.model import Score
+from osawatch.model import Confidence, Impact, Score
 from osawatch.vector import GRADES, Vector, numbers, read
 
 
@@ -47,8 +47,28 @@ class Facts:
 
 def rate(facts: Facts) -> Score:
     """The score of these facts, with its factors and the reasons for each."""
+    return _score(_vector(facts), dict(facts.notes))
+
+
+def told(facts: Facts, value: float) -> tuple[Impact, Confidence]:
+    """Impact and confidence in a word each, of a value that these facts were given.
+
+    What novelty and age made of the value is taken back: no share is looked up, so that a list
+    needs no watchlist. With an unknown share a value that was held at its most comes out lower.
+    """
+    vector = _vector(facts)
+    impact = value / (_raised(vector) * _decay(vector))
+    table = numbers()["words"]
+    return _told(table["impact"], impact), _told(table["confidence"], _confidence(vector))
+
+
+def _told(table: Mapping[Any, float], value: float) -> Any:  # a word of the table
+    return next((word for word, least in table.items() if value >= least), "")
+
+
+def _vector(facts: Facts) -> Vector:
     measure, severity = gravest_measure(facts)
-    vector = Vector(
+    return Vector(
         measure, _round(severity), _stage(facts),
         _known("reach", facts.reach, "all"), _share(facts),
         _round(facts.ir), _round(facts.eol), _round(facts.si),
@@ -56,7 +76,6 @@ def rate(facts: Facts) -> Score:
         float(f"{min(1.0, max(0.0, facts.p)):.1e}"), _round(facts.novelty),
         round(max(0.0, facts.age_days), 1),
     )  # fmt: skip
-    return _score(vector, dict(facts.notes))
 
 
 def reach(affected: Iterable[str]) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from dataclasses import asdict
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from osawatch import score
-from osawatch.model import Score
+from osawatch.model import Confidence, Impact, Score
 from osawatch.stages import Facts
 from osawatch.store.rows import at
 
@@ -26,6 +27,21 @@ def unpack(column: str) -> Facts:
         data["grades"], data["official"], data["novelty"], data["newest"], data.get("p", 1.0),
         data.get("reach", "all"),
     )  # fmt: skip
+
+
+@lru_cache(maxsize=4096)
+def told(column: str, value: float, scored: int) -> tuple[Impact, Confidence]:
+    """Impact and confidence in a word each, of a value that was saved with these facts then."""
+    facts = unpack(column)
+    made = score.Facts(
+        status=facts.status, grades=facts.grades, official=facts.official, novelty=facts.novelty,
+        p=facts.p, age_days=_age(facts, at(scored)),
+    )  # fmt: skip
+    return score.told(made, value)
+
+
+def _age(facts: Facts, now: datetime) -> float:
+    return max(0.0, (now - at(facts.newest)).total_seconds() / 86_400)
 
 
 class Rater:
@@ -50,6 +66,6 @@ class Rater:
                 official=facts.official,
                 novelty=facts.novelty,
                 p=facts.p,
-                age_days=max(0.0, (now - at(facts.newest)).total_seconds() / 86_400),
+                age_days=_age(facts, now),
             )
         )

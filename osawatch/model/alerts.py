@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Literal
 
 from osawatch.acts import Measure
-from osawatch.model.scores import Override, Score
+from osawatch.model.scores import Confidence, Impact, Override, Score
 from rules.model import Dated
 
 AlertStatus = Literal["new", "seen", "in_hand", "closed", "snoozed", "expired"]
@@ -131,7 +131,7 @@ class Card:
     """A story with its alerts: one row of the inbox.
 
     `daily` is 28 days, oldest first, None = not observed. `override` is the newest one among its
-    alerts.
+    alerts. `impact` and `confidence` are what the formula says, "" = not rated.
     """
 
     id: str
@@ -156,6 +156,8 @@ class Card:
     reason: str = ""
     dates: tuple[Dated, ...] = ()
     override: Override | None = None
+    impact: Impact = ""
+    confidence: Confidence = ""
 
 
 @dataclass(frozen=True, slots=True)

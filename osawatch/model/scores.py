@@ -7,6 +7,8 @@ from datetime import datetime
 from typing import Literal
 
 Band = Literal["info", "low", "medium", "high", "critical"]
+Impact = Literal["severe", "serious", "limited", ""]
+Confidence = Literal["firm", "fair", "weak", ""]
 BANDS: tuple[Band, ...] = ("info", "low", "medium", "high", "critical")
 
 

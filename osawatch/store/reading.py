@@ -113,6 +113,20 @@ def dates(connection: Connection, cards: Sequence[str]) -> dict[str, tuple[Dated
     return found
 
 
+def weights(connection: Connection, cards: Sequence[str]) -> dict[str, tuple[str, float, int]]:
+    """Facts of the score, what the formula made of them and when, of each card's best alert."""
+    rows = connection.execute(
+        f"SELECT card, facts, computed, scored FROM alerts WHERE card IN ({marks(cards)})"
+        " AND merged_into = '' AND facts <> ''"
+        " ORDER BY trial OR suppressed <> '', score DESC, id",
+        tuple(cards),
+    )
+    found: dict[str, tuple[str, float, int]] = {}
+    for card, facts, computed, scored in rows:
+        found.setdefault(str(card), (str(facts), float(computed), int(scored)))
+    return found
+
+
 def because(connection: Connection, alert: str) -> tuple[str, str]:
     """The condition of the rule in words, and the facts of the score."""
     row = connection.execute("SELECT because, facts FROM alerts WHERE id = ?", (alert,)).fetchone()

@@ -7,13 +7,13 @@ from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from osawatch.errors import BadInput
 from osawatch.exposure import exposure
 from osawatch.model import band
-from osawatch.score import Facts, facts_for, rate, reach, recompute
+from osawatch.score import Facts, facts_for, rate, reach, recompute, told
 from osawatch.vector import numbers
 from rules.watchlist import Good, Indicators, Supplier
 
@@ -92,6 +92,21 @@ def test_a_score_lies_between_0_and_100_and_within_its_band(some: Facts) -> None
     assert 0 <= score.value <= 100
     if score.low is not None and score.high is not None:
         assert score.low <= score.value <= score.high
+
+
+@given(facts)
+def test_the_two_words_of_a_saved_value_are_those_of_its_parts(some: Facts) -> None:
+    known = replace(some, share=0.5 if some.share is None else some.share)
+    score, bare = rate(known), replace(known, share=None, others=(), ir=1.0, eol=0.0, si=1.0)
+    table, parts = numbers()["words"], score.parts
+    assume(all(abs(parts["impact"] - least) > 1e-6 for least in table["impact"].values()))
+
+    expected = tuple(
+        next(word for word, least in table[part].items() if parts[part] >= least)
+        for part in ("impact", "confidence")
+    )
+
+    assert told(bare, score.value) == expected  # without what a list does not know
 
 
 @given(facts, unit, unit)

@@ -5,18 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QCoreApplication, QLocale, QRectF, QTranslator
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QLabel, QListView
 from pytestqt.qtbot import QtBot
 
 from osawatch.core import Core
 from osawatch.model import Action, CardDetail, Filter
-from ui import i18n
+from osawatch.vector import numbers
+from tests.ui.desk_fake import card
+from ui import i18n, paint
 from ui.inbox import explain, score_words
+from ui.inbox.delegate import CardDelegate
+from ui.inbox.model import CardsModel, spoken
 from ui.inbox.rating import RatingDialog
 from ui.inbox.score_bar import ScoreBar, notes
+from ui.names import Names
 from ui.theme import LIGHT
 
 
@@ -163,3 +170,54 @@ def test_the_key_gives_the_chosen_story_a_score_and_undo_takes_it_back(
             page.doing.do("undo")
         assert given() == card.score
         tasks.close()
+
+
+def test_a_row_says_impact_and_confidence_in_two_words_as_the_preview_has_them(core: Core) -> None:
+    found = [one for card in core.card_ids(Filter()) if (one := core.card(card))]
+
+    told = {one.card.id: (one.card.impact, one.card.confidence) for one in found}
+    parts = {one.card.id: one.alerts[0].score.parts for one in found}
+
+    assert len({impact for impact, _sure in told.values()}) > 1
+    assert told == {
+        card: (word("impact", one["impact"]), word("confidence", one["confidence"]))
+        for card, one in parts.items()
+    }
+
+
+def word(part: str, value: float) -> str:
+    return next(said for said, least in numbers()["words"][part].items() if value >= least)
+
+
+def test_the_number_of_a_row_is_in_its_tip_alone_and_is_not_read_aloud(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view, painted = QListView(), list[str]()
+    qtbot.addWidget(view)
+    row = replace(card("Gallium"), score=61.7, impact="severe", confidence="fair")
+    model = CardsModel(Bare(), view)
+    model.show([row.id], [row])
+    made = CardDelegate(LIGHT, Names(), "en", view)
+    view.setModel(model)
+    view.setItemDelegate(made)
+    drawn = paint.text
+
+    def text(p: QPainter, r: QRectF, said: str, *rest: Any, **more: Any) -> float:
+        painted.append(said)
+        return drawn(p, r, said, *rest, **more)
+
+    monkeypatch.setattr(paint, "text", text)
+
+    view.grab()
+
+    assert {"Severe", "Fair"} <= set(painted)
+    assert not any("61" in said for said in painted)
+    assert made._told(row) == "Score 61. Impact: severe, confidence: fair."
+    assert spoken(row) == "High, impact: severe, confidence: fair, Gallium, New"
+
+
+class Bare(Core):
+    """A core that is asked nothing."""
+
+    def __init__(self) -> None:
+        pass

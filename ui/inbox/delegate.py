@@ -18,17 +18,24 @@ from osawatch.gist import foreign, gist
 from osawatch.model import Card
 from ui import icons, paint, tips, words
 from ui.i18n import mark
+from ui.inbox import score_words
 from ui.inbox.score_bar import by
-from ui.inbox.score_words import text as score_text
 from ui.names import Names
 from ui.rows import ROW
-from ui.theme import T11, T13, T16, Theme, font
+from ui.theme import T11, T13, Theme, font
 
 HEIGHT = 72
 CODE, WHO = 26, 34  # pixels of a country's code, and of the icon and number of publishers
 RIGHT = Qt.AlignmentFlag.AlignRight
 OFFICIAL = mark("words", "Official")
 MORE = mark("words", "{0} +{1}")
+
+
+def _weights() -> dict[str, str]:
+    """What stands under the chip, by its code."""
+    found = {one: score_words.impact(one) for one in score_words.IMPACTS}
+    found |= {one: score_words.confidence(one) for one in score_words.CONFIDENCES}
+    return {"": "", "by_hand": score_words.text("by_hand"), **found}
 
 
 class CardDelegate(QStyledItemDelegate):
@@ -38,6 +45,7 @@ class CardDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self.theme, self.now = theme, datetime.now().astimezone()
         self._names, self._language = names, language
+        self._said = _weights()  # once: a row is painted again at every step
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -69,10 +77,10 @@ class CardDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> bool:
-        """What a title in another language is about, in the reader's; whose score it is."""
+        """What a title in another language is about, in the reader's; its score, and whose."""
         card = index.data(ROW)
-        if isinstance(card, Card) and (said := self._told(card)):
-            tips.show(event.globalPos(), said, view)
+        if isinstance(card, Card):
+            tips.show(event.globalPos(), self._told(card), view)
             return True
         return super().helpEvent(event, view, option, index)
 
@@ -80,7 +88,8 @@ class CardDelegate(QStyledItemDelegate):
         strange = foreign(card.language, self._language)
         said = gist(card, self._names.of, self._language, self.now.date()) if strange else ""
         hand = by(card.override) if card.override else ""
-        return "\n".join(part for part in (said, hand) if part)
+        score = score_words.weight(card.score, card.impact, card.confidence)
+        return "\n".join(part for part in (said, score, hand) if part)
 
     def _ground(self, p: QPainter, r: QRectF, *, on: bool) -> None:
         t = self.theme
@@ -94,12 +103,16 @@ class CardDelegate(QStyledItemDelegate):
         if card.unread:
             paint.dot(p, QPointF(r.x() + 14, r.y() + 20), 3, t.accent)
         paint.chip(p, x, r.y() + 10, card.level, words.word(words.LEVELS, card.level), t)
-        figure = QRectF(x + 2, r.y() + 36, 32, 24)
-        paint.text(p, figure, str(min(99, int(card.score))), font(T16, 600, tnum=True), t.text)
-        paint.bar(p, QRectF(x + 32, r.y() + 46, 44, 4), card.score / 100, t.text3, t)
+        lines = [
+            (self._said[card.impact], 600 if card.unread else 500, t.text),
+            (self._said[card.confidence], 400, t.text2),
+        ]
         if card.override:
-            where = QRectF(x + 2, r.y() + 54, 88, 16)
-            paint.text(p, where, score_text("by_hand"), font(T11, 500), t.accent)
+            lines.append((self._said["by_hand"], 500, t.accent))
+        top, step = (30, 13) if card.override else (34, 16)
+        for nth, (said, weight, colour) in enumerate(line for line in lines if line[0]):
+            where = QRectF(x + 2, r.y() + top + nth * step, 88, 14)
+            paint.text(p, where, said, font(T11, weight), colour)
 
     def _words(self, p: QPainter, r: QRectF, card: Card, *, on: bool) -> None:
         t, x, right = self.theme, r.x() + 116, r.right() - 128

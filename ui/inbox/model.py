@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from osawatch.core import Core
 from osawatch.model import Card
 from ui import words
-from ui.inbox.score_words import text as score_text
+from ui.inbox import score_words
 from ui.rows import RowsModel
 
 
@@ -19,13 +19,15 @@ class CardsModel(RowsModel):
 
 
 def spoken(card: Card) -> str:
-    """A row as a screen reader says it: level, score and title first."""
+    """A row as a screen reader says it: level, impact, confidence and title first."""
+    impact, sure = score_words.impact(card.impact), score_words.confidence(card.confidence)
     parts = [
         words.word(words.LEVELS, card.level),
-        str(int(card.score)),
+        score_words.text("spoken_impact", impact.lower()) if impact else "",
+        score_words.text("spoken_confidence", sure.lower()) if sure else "",
         card.title,
         words.word(words.STATUSES, card.status),
-        score_text("short_by", card.override.who or score_text("somebody"))
+        score_words.text("short_by", card.override.who or score_words.text("somebody"))
         if card.override
         else "",
     ]

@@ -32,7 +32,7 @@ TEXTS = {
         "score",
         "How likely it is that at least one of the independent reports is right, by the grades"
         " (A to F) of their sources. Copies, and papers that cite each other, count once. An"
-        " official document counts 0.98.",
+        " official document counts 0.98. In a row of the inbox: firm from 0.90, fair from 0.60.",
     ),
     "novelty": mark(
         "score",
@@ -48,7 +48,8 @@ TEXTS = {
     "impact": mark(
         "score",
         "What the measure can do whether or not it is news: the same formula without novelty and"
-        " age. It stays high while an old measure is still in force.",
+        " age. It stays high while an old measure is still in force. In a row of the inbox: severe"
+        " from 60, serious from 40.",
     ),
     "vector": mark(
         "score",
@@ -66,6 +67,10 @@ TEXTS = {
         " filters and notices go by the level of its rule.",
     ),
     "by_hand": mark("score", "by hand"),
+    "row": mark("score", "Score {0}. Impact: {1}, confidence: {2}."),
+    "row_unrated": mark("score", "The score is {0}"),
+    "spoken_impact": mark("score", "impact: {0}"),
+    "spoken_confidence": mark("score", "confidence: {0}"),
     "short_by": mark("score", "score set by {0}"),
     "somebody": mark("score", "Somebody"),
     "explain": mark("score", "What do these mean?"),
@@ -82,12 +87,40 @@ NAMES = {
     "impact": mark("score", "Impact"),
     "vector": mark("score", "Vector"),
 }
+IMPACTS = {
+    "severe": mark("score", "Severe"),
+    "serious": mark("score", "Serious"),
+    "limited": mark("score", "Limited"),
+}
+CONFIDENCES = {
+    "firm": mark("score", "Firm"),
+    "fair": mark("score", "Fair"),
+    "weak": mark("score", "Weak"),
+}
 
 
 def text(key: str, *values: object) -> str:
     """A sentence about scores, with its values put in."""
     said = say("score", TEXTS[key])
     return said.format(*values) if values else said
+
+
+def impact(code: str) -> str:
+    """How much a measure can do, in a word; "" = not rated."""
+    return say("score", IMPACTS[code]) if code else ""
+
+
+def confidence(code: str) -> str:
+    """How likely it is that a report is right, in a word; "" = not rated."""
+    return say("score", CONFIDENCES[code]) if code else ""
+
+
+def weight(score: float, impact_: str, confidence_: str) -> str:
+    """The number of a row, and the words that stand in its place."""
+    number = min(99, int(score))
+    if not impact_ or not confidence_:
+        return text("row_unrated", number)
+    return text("row", number, impact(impact_).lower(), confidence(confidence_).lower())
 
 
 def name(part: str) -> str:
