@@ -6357,10 +6357,6 @@ Het logboek houdt de regels op hun plaats, en een regel met uw naam, de tijd en 
         <translation>Hoeveel er van deze toeleverancier afhangt: zijn aandeel in wat gekocht wordt, hoeveel er wordt ingevoerd, hoe weinig er hergebruikt of vervangen kan worden, en hoe weinig anderen het verkopen. Is het aandeel onbekend, dan staan alle mogelijke scores er als bereik.</translation>
     </message>
     <message>
-        <source>How likely it is that at least one of the independent reports is right, by the grades (A to F) of their sources. Copies, and papers that cite each other, count once. An official document counts 0.98.</source>
-        <translation>Hoe waarschijnlijk het is dat minstens een van de onafhankelijke berichten klopt, naar het cijfer (A tot F) van hun bronnen. Kopieën, en kranten die elkaar aanhalen, tellen één keer. Een officieel document telt 0,98.</translation>
-    </message>
-    <message>
         <source>Up to 10 % more for the first alert of this good, country and measure in 180 days (5 % for a new stage), and up to 15 % more when the press writes unusually much about it.</source>
         <translation>Tot 10 % meer voor de eerste waarschuwing over dit goed, dit land en deze maatregel in 180 dagen (5 % voor een nieuwe fase), en tot 15 % meer als de pers er ongewoon veel over schrijft.</translation>
     </message>
@@ -6369,8 +6365,12 @@ Het logboek houdt de regels op hun plaats, en een regel met uw naam, de tijd en 
         <translation>Wat er van de score overblijft na dagen zonder nieuws: de helft na 7 dagen bij een gerucht, 14 bij een plan, 30 bij een voorstel, 60 bij een aangenomen maatregel. Een maatregel die van kracht is, zakt niet tot hij is ingetrokken.</translation>
     </message>
     <message>
-        <source>What the measure can do whether or not it is news: the same formula without novelty and age. It stays high while an old measure is still in force.</source>
-        <translation>Wat de maatregel kan aanrichten, nieuws of niet: dezelfde formule zonder nieuwheid en ouderdom. Dit blijft hoog zolang een oude maatregel van kracht is.</translation>
+        <source>How likely it is that at least one of the independent reports is right, by the grades (A to F) of their sources. Copies, and papers that cite each other, count once. An official document counts 0.98. In a row of the inbox: firm from 0.90, fair from 0.60.</source>
+        <translation>Hoe waarschijnlijk het is dat minstens een van de onafhankelijke berichten klopt, naar het cijfer (A tot F) van hun bronnen. Kopieën, en kranten die elkaar aanhalen, tellen één keer. Een officieel document telt 0,98. In een rij van het postvak: stevig vanaf 0,90, redelijk vanaf 0,60.</translation>
+    </message>
+    <message>
+        <source>What the measure can do whether or not it is news: the same formula without novelty and age. It stays high while an old measure is still in force. In a row of the inbox: severe from 60, serious from 40.</source>
+        <translation>Wat de maatregel kan aanrichten, nieuws of niet: dezelfde formule zonder nieuwheid en ouderdom. Dit blijft hoog zolang een oude maatregel van kracht is. In een rij van het postvak: ernstig vanaf 60, aanzienlijk vanaf 40.</translation>
     </message>
     <message>
         <source>The line of letters beside the title holds all that went into the score, so that anyone can recompute and dispute it.</source>
@@ -6403,6 +6403,22 @@ Het logboek houdt de regels op hun plaats, en een regel met uw naam, de tijd en 
     <message>
         <source>by hand</source>
         <translation>met de hand</translation>
+    </message>
+    <message>
+        <source>Score {0}. Impact: {1}, confidence: {2}.</source>
+        <translation>Score {0}. Gevolgen: {1}, zekerheid: {2}.</translation>
+    </message>
+    <message>
+        <source>The score is {0}</source>
+        <translation>De score is {0}</translation>
+    </message>
+    <message>
+        <source>impact: {0}</source>
+        <translation>gevolgen: {0}</translation>
+    </message>
+    <message>
+        <source>confidence: {0}</source>
+        <translation>zekerheid: {0}</translation>
     </message>
     <message>
         <source>score set by {0}</source>
@@ -6451,6 +6467,30 @@ Het logboek houdt de regels op hun plaats, en een regel met uw naam, de tijd en 
     <message>
         <source>Vector</source>
         <translation>Vector</translation>
+    </message>
+    <message>
+        <source>Severe</source>
+        <translation>Ernstig</translation>
+    </message>
+    <message>
+        <source>Serious</source>
+        <translation>Aanzienlijk</translation>
+    </message>
+    <message>
+        <source>Limited</source>
+        <translation>Beperkt</translation>
+    </message>
+    <message>
+        <source>Firm</source>
+        <translation>Stevig</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>Redelijk</translation>
+    </message>
+    <message>
+        <source>Weak</source>
+        <translation>Zwak</translation>
     </message>
 </context>
 <context>
