@@ -30,6 +30,7 @@ DOCS = Path(__file__).parents[1] / "docs"
 ORDER = (
     "guide",
     "reference",
+    "commands",
     "rules",
     "sources",
     "admin",
