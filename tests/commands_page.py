@@ -79,7 +79,7 @@ def _taken(act: argparse.Action) -> str:
 
 
 def _value(act: argparse.Action) -> str:
-    word = act.metavar or (",".join(map(str, act.choices)) if act.choices else act.dest.upper())
+    word = act.metavar or (", ".join(map(str, act.choices)) if act.choices else act.dest.upper())
     word = " ".join(word) if isinstance(word, tuple) else str(word)
     return {"?": f"[{word}]", "*": f"[{word} …]", "+": f"{word} …"}.get(str(act.nargs), word)
 

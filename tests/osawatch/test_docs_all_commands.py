@@ -1,4 +1,4 @@
-"""The page of all commands has each of them, and tells of none, and no option, that is not there."""
+"""The page of all commands has each of them, and tells of no command or option that is invented."""
 
 from __future__ import annotations
 
