@@ -27,6 +27,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolTip, QWidget
 
 from ui import paint, tips
+from ui.direction import from_right
 from ui.i18n import mark, say
 from ui.theme import T13, Theme, font
 
@@ -72,7 +73,6 @@ class MarkedText(QWidget):
         words: str,
         spans: Sequence[Span] = (),
         *,
-        rtl: bool = False,
         face: QFont | None = None,
         leading: int = LEADING,
         language: str = "",
@@ -85,6 +85,7 @@ class MarkedText(QWidget):
         self._layout = QTextLayout(words, face or font(T13))
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        rtl = from_right(language, words)
         way = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
         option.setTextDirection(way)
         side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft

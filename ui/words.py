@@ -126,7 +126,6 @@ SUPPRESSED = {
     "exception": mark("words", "An exception of the rule"),
     "inhibited": mark("words", "Another rule speaks for it"),
 }
-RTL = ("ar", "fa", "he", "ur")
 
 
 def word(table: Mapping[str, str], code: str) -> str:

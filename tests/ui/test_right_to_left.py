@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from osawatch.core import Core
 from osawatch.model import CardDetail
 from tests.ui.desk_fake import card
+from ui.direction import from_right
 from ui.inbox.delegate import CardDelegate
 from ui.inbox.model import CardsModel
 from ui.inbox.preview import Preview
@@ -69,6 +70,20 @@ def test_a_row_of_the_inbox_begins_at_the_right(qtbot: QtBot, language: str) -> 
     assert first > (LEFT + RIGHT) // 2
 
 
+def test_a_row_whose_language_nobody_knows_goes_by_its_letters(qtbot: QtBot) -> None:
+    first, _ = ink(row(qtbot, WRITTEN["ar"], ""), row(qtbot, " ", ""))
+
+    assert first > (LEFT + RIGHT) // 2
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "right"),
+    [("", "2025: حظر", True), ("", "Export حظر", False), ("", "123", False), ("ar", "EU", True)],
+)
+def test_the_language_goes_before_the_letters(language: str, said: str, *, right: bool) -> None:
+    assert from_right(language, said) is right
+
+
 def test_a_row_in_a_script_from_the_left_begins_at_the_left(qtbot: QtBot) -> None:
     first, last = ink(row(qtbot, "Export ban", "en"), row(qtbot, " ", "en"))
 
@@ -110,7 +125,7 @@ def test_words_from_the_left_within_such_a_title_follow_its_first_words(qtbot: Q
 
 def _place(qtbot: QtBot, letter: int, *, rtl: bool) -> float:
     """Where a letter begins, in pixels."""
-    shown = MarkedText(LIGHT, MIXED, rtl=rtl)
+    shown = MarkedText(LIGHT, MIXED, language="ar" if rtl else "en")
     qtbot.addWidget(shown)
     shown.resize(400, 30)
     shown.heightForWidth(400)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from osawatch.gist import foreign, gist
 from osawatch.model import Card
 from ui import icons, paint, tips, words
+from ui.direction import from_right
 from ui.i18n import mark
 from ui.inbox import score_words
 from ui.inbox.score_bar import by
@@ -119,7 +120,9 @@ class CardDelegate(QStyledItemDelegate):
         face = font(T13, 600 if card.unread else 500)
         ink = t.text if card.unread or on else t.text2
         where = QRectF(x, r.y() + 8, right - x - 12, 36)
-        count = paint.lines(p, where, card.title, face, ink, 2, rtl=card.language in words.RTL)
+        count = paint.lines(
+            p, where, card.title, face, ink, 2, rtl=from_right(card.language, card.title)
+        )
         self._meta(p, x, r.y() + 8 + 18 * count + 12, right, card)
 
     def _meta(self, p: QPainter, x: float, y: float, right: float, card: Card) -> None:

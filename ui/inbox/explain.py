@@ -239,6 +239,11 @@ def _sources(reasons: dict[str, str]) -> str:
     return text("no_source") if said == "no-source" else text("grades", said)
 
 
+def first(detail: CardDetail) -> str:
+    """The id of the report that stands on top, "" = there is none."""
+    return detail.story[0].id if detail.story else ""
+
+
 def suppliers(detail: CardDetail, names: Names) -> list[tuple[str, str, float]]:
     """Who supplies the first good of a story: country, its name, its share (0 to 1)."""
     known: dict[str, float] = {}

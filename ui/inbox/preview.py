@@ -155,7 +155,7 @@ class Preview(QScrollArea):
 
         What is read below them stays where it is.
         """
-        if self.detail is None or first(self.detail) != item:
+        if self.detail is None or explain.first(self.detail) != item:
             return
         self._near = (item, found)
         self._nearly.tell(found)
@@ -229,11 +229,9 @@ class Preview(QScrollArea):
         things = [part for part in (goods, lands, said) if part]
         when = f"{words.ago(card.last_seen, datetime.now(UTC))}, {words.both(card.last_seen)}"
         self._add(parts.head(card.level, things, card.countries[:3], when, self._theme), 4)
-        rtl = card.language in words.RTL
         title = MarkedText(
-            self._theme, card.title, rtl=rtl, face=font(T20, 600), leading=26,
-            language=card.language,
-        )  # fmt: skip
+            self._theme, card.title, face=font(T20, 600), leading=26, language=card.language
+        )
         self._add(title, 8)
         if foreign(card.language, self._language):
             today = datetime.now().astimezone().date()
@@ -256,13 +254,12 @@ class Preview(QScrollArea):
             self._add(parts.glossary(entries, self._theme), 8)
 
     def _marked(self, item: StoryItem, *, title: bool) -> None:
-        rtl = item.language in words.RTL
         fields = (("title", item.title if title else ""), ("summary", item.summary[:4000]))
         for field, said in fields:
             if said:
                 spans = explain.spans(item, field, self._names, self._rules)
                 spans += listed.spans(self.told, item.id, field, said)
-                shown = MarkedText(self._theme, said, spans, rtl=rtl, language=item.language)
+                shown = MarkedText(self._theme, said, spans, language=item.language)
                 self._add(shown, 4)
 
     def _why(self, detail: CardDetail) -> None:
@@ -282,7 +279,7 @@ class Preview(QScrollArea):
     def _add_nearly(self, detail: CardDetail) -> None:
         self._nearly = NearlyMet(self._theme)
         self._add(self._nearly)
-        if self._near and self._near[0] == first(detail):
+        if self._near and self._near[0] == explain.first(detail):
             self._nearly.tell(self._near[1])
 
     def _listed(self) -> None:
@@ -391,11 +388,6 @@ class Preview(QScrollArea):
         rows = [(words.clock(e.at), *explain.event(e)) for e in latest]
         self._add(parts.history(rows, self._theme))
         self._rest("history", len(shown), MOST_EVENTS)
-
-
-def first(detail: CardDetail) -> str:
-    """The id of the report that stands on top, "" = there is none."""
-    return detail.story[0].id if detail.story else ""
 
 
 def _named(part: str) -> str:

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QWidget
 
 from osawatch.core import Core
 from osawatch.model import Card, Changes
-from ui.inbox import actions
+from ui.inbox import actions, explain
 from ui.inbox.nearly import Near
-from ui.inbox.preview import Preview, first
+from ui.inbox.preview import Preview
 from ui.inbox.reader import Story, story
 from ui.names import Names
 from ui.questions import Questions
@@ -86,7 +86,7 @@ class Showing(QObject):
 
     def _first(self) -> str:
         detail = self._preview.detail
-        return first(detail) if detail and self._page.isVisible() else ""
+        return explain.first(detail) if detail and self._page.isVisible() else ""
 
     def _on_decided(self, hits: list[str], state: str) -> None:
         """A person's word on listed names; the preview is drawn anew."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from osawatch.seen import ItemRow
 from ui import icons, paint, words
+from ui.direction import from_right
 from ui.items.words import fate
 from ui.rows import ROW
 from ui.theme import T11, T13, Theme, font
@@ -45,7 +46,8 @@ class ItemDelegate(QStyledItemDelegate):
     def _words(self, p: QPainter, r: QRectF, item: ItemRow) -> None:
         t, x, right = self.theme, r.x() + 16, r.right() - SIDE
         where = QRectF(x, r.y() + 6, right - x - 12, 20)
-        paint.lines(p, where, item.title, font(T13, 500), t.text, 1, rtl=item.language in words.RTL)
+        rtl = from_right(item.language, item.title)
+        paint.lines(p, where, item.title, font(T13, 500), t.text, 1, rtl=rtl)
         if item.official:
             icons.draw(p, "official", x, r.y() + 29, 14, t.text2)
             x += 20

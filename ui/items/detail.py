@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from osawatch.hits import Told
 from osawatch.seen import ItemRow, Nearly, Seen
-from ui import listed, words
+from ui import listed
 from ui.flow import Flow
 from ui.items.taking import facts, nearly_met, sheet, watched
 from ui.items.words import fate, text, told, verdicts
@@ -96,19 +96,15 @@ class ItemDetail(QScrollArea):
         self._add(line)
 
     def _text(self, found: Seen) -> None:
-        row, rtl = found.row, found.row.language in words.RTL
+        row = found.row
         title = self._spans(found, "title", row.title)
         face = font(T20, 600)
         tongue = row.language
-        self._add(
-            MarkedText(
-                self._theme, row.title, title, rtl=rtl, face=face, leading=26, language=tongue
-            )
-        )
+        self._add(MarkedText(self._theme, row.title, title, face=face, leading=26, language=tongue))
         if row.summary:
             said = row.summary[:4000]
             spans = self._spans(found, "summary", said)
-            self._add(MarkedText(self._theme, said, spans, rtl=rtl, language=tongue))
+            self._add(MarkedText(self._theme, said, spans, language=tongue))
         self._add(pairs(facts(row), self._theme, WIDE))
 
     def _spans(self, found: Seen, field: str, said: str) -> tuple[Span, ...]:

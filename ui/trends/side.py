@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from osawatch.model import Card, Trend
 from ui import paint
+from ui.direction import from_right
 from ui.theme import T11, T13, T16, T20, Theme, font
 from ui.trends import series
 from ui.trends.bursts import Budget, Standing
@@ -32,7 +33,6 @@ from ui.trends.siderows import ROW, Index, Row, Rows
 from ui.trends.words import burst_name, burst_words, chance_words, day_month, span, text
 from ui.widgets import Button, Ground, ink, label
 
-RTL = {"ar", "fa", "he", "ur"}
 WIDTH, LEAST, HEIGHT = 376, 264, 72
 
 
@@ -65,7 +65,8 @@ class RowDelegate(QStyledItemDelegate):
             r = r.translated(0, 8)  # one line stands in the middle of the fixed height
         paint.shape(p, card.level, r.x() + 24, r.y() + 17, 5.5, t)
         room = QRectF(r.x() + 42, r.y() + 8, r.width() - 58, 36)
-        lines = paint.lines(p, room, card.title, title, t.text, 2, rtl=card.language in RTL)
+        rtl = from_right(card.language, card.title)
+        lines = paint.lines(p, room, card.title, title, t.text, 2, rtl=rtl)
         y = r.y() + 8 + 18 * lines + 12
         many = text("publishers", card.publishers)
         words = text("publishers_one") if card.publishers == 1 else many
