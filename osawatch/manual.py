@@ -1,6 +1,6 @@
 """The manual: docs/*.md as pages that a browser shows without a network.
 
-docs/*.md, ARCHITECTURE.md, docs/notes/*.md -> tokens (markdown-it)
+docs/*.md, ARCHITECTURE.md, CHANGELOG.md, docs/notes/*.md -> tokens (markdown-it)
     -> one page a file, with the contents of all -> a folder
 docs/nl/*.md -> `NAME.nl.html` beside them; their headings have the anchors of the English page
 
@@ -39,13 +39,14 @@ ORDER = (
     "threat-model",
     "glossary",
     "scale",
+    "changes",
     "dependencies",
     "architecture",
     "notes",
 )
 # Pages whose file has another name than they have: all lie in one folder, whatever the system
 # thinks of capitals.
-NAMED = {"ARCHITECTURE": "architecture", "README": "notes"}
+NAMED = {"ARCHITECTURE": "architecture", "CHANGELOG": "changes", "README": "notes"}
 SAFE = (
     "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; "
     "img-src 'self' file:"
@@ -122,7 +123,7 @@ def build(docs: Path, out: Path) -> None:
 
 def sources(docs: Path) -> list[Path]:
     """The English files of the manual in the order of its contents: decisions come last."""
-    house = [docs.parent / "ARCHITECTURE.md"]
+    house = [docs.parent / f"{name}.md" for name in ("ARCHITECTURE", "CHANGELOG")]
     notes = sorted((docs / "notes").glob("*.md"), key=_place)
     return [
         *sorted([*docs.glob("*.md"), *(one for one in house if one.exists())], key=_place),

@@ -69,7 +69,9 @@ def test_the_manual_has_all_guides_the_house_and_every_decision(made: Path) -> N
     wanted = {"guide", "reference", "rules", "admin", "sources", *named}
     contents = set(found((made / "guide.html").read_text("utf-8")).leads)
 
-    assert {f"{one}.html" for one in (*wanted, "architecture", "notes", *notes)} <= contents
+    assert {
+        f"{one}.html" for one in (*wanted, "architecture", "changes", "notes", *notes)
+    } <= contents
     assert set(named) <= set(manual.ORDER), "a page without a place in the contents"
 
 
