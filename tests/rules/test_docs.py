@@ -89,3 +89,22 @@ def test_the_note_on_matching_has_a_place_for_every_file_of_the_room() -> None:
     note = (ROOT / "docs/notes/002-matching.md").read_text(encoding="utf-8")
     files = {path.name for path in (ROOT / "rules").glob("*.py")} - {"__init__.py"}
     assert sorted(one for one in files if f"`{one}`" not in note) == []
+
+
+def test_the_local_changes_of_the_guide_are_taken(tmp_path: Path) -> None:
+    shown = re.search(r"```yaml\n(price-spike:.*?)```", GUIDE, re.DOTALL)
+    assert shown
+    path = tmp_path / "rules.local.yaml"
+    path.write_text(shown[1], encoding="utf-8")
+    found = {one.id: one for one in load(local=path).rules}
+    assert load(local=path).findings == ()
+    assert not found["price-spike"].enabled
+    assert found["export-ban"].level == "critical"
+
+
+def test_the_words_of_a_language_in_the_guide_are_taken(tmp_path: Path) -> None:
+    shown = re.search(r"\n\n((?:    .*\n)+)\nThe states are those", GUIDE)
+    assert shown
+    path = tmp_path / "words.yaml"
+    path.write_text(shown[1].replace("\n    ", "\n").removeprefix("    "), encoding="utf-8")
+    assert [one.message for one in check([path]) if one.level == "error"] == []
