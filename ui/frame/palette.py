@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -26,17 +26,25 @@ WIDTH, HEIGHT = 520, 380
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """What can be done: its words, its key ("" = none), and how."""
+    """What can be done: its words, its key ("" = none), and how; on which page, "" = on any."""
 
     words: str
     key: str
     do: Callable[[], object]
+    page: str = ""
+
+    def said(self) -> str:
+        """Its words, after those of its page."""
+        return text("page_does", self.page, self.words) if self.page else self.words
 
 
 def fitting(commands: Sequence[Command], typed: str) -> list[Command]:
-    """Those that hold every typed word; one that begins with it stands first."""
+    """Those that hold every typed word; one that begins with it stands first.
+
+    The name of a page begins nothing: whoever types it and Return goes there, and does nothing.
+    """
     asked = typed.casefold().split()
-    found = [one for one in commands if all(word in one.words.casefold() for word in asked)]
+    found = [one for one in commands if all(word in one.said().casefold() for word in asked)]
     first = typed.strip().casefold()
     return sorted(found, key=lambda one: not one.words.casefold().startswith(first))
 
@@ -74,7 +82,9 @@ class Palette(QDialog):
     def _show(self, typed: str) -> None:
         self._found = fitting(self._commands, typed)
         self.list.clear()
-        self.list.addTopLevelItems([QTreeWidgetItem([one.words, one.key]) for one in self._found])
+        self.list.addTopLevelItems([QTreeWidgetItem([one.said(), one.key]) for one in self._found])
+        for row, one in enumerate(self._found):
+            self.list.setFirstColumnSpanned(row, QModelIndex(), not one.key)  # room for its words
         self._mark(0)
 
     def _mark(self, row: int) -> None:

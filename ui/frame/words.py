@@ -117,6 +117,7 @@ TEXTS = {
     "look_up": mark("frame", "Look up a good, code, country or company"),
     "show_palette": mark("frame", "Find a command"),
     "go_to": mark("frame", "Go to {0}"),
+    "page_does": mark("frame", "{0}: {1}"),
     "keys_title": mark("frame", "Keys"),
     "everywhere": mark("frame", "Everywhere"),
     "change_keys": mark("frame", "Change keys…"),

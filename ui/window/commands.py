@@ -15,13 +15,14 @@ from PySide6.QtWidgets import QWidget
 from osawatch.core import Core
 from osawatch.searches import SavedSearch
 from ui import window_keys
-from ui.frame.keymap import EVERYWHERE, PLACE, TRIAGE, WINDOW, Bound
+from ui.frame.keymap import EVERYWHERE, FIXED, PLACE, TRIAGE, WINDOW, Bound
 from ui.frame.palette import Command, Palette
 from ui.frame.words import text
 from ui.inbox.page import InboxPage
 from ui.inbox.saved import text as searches
 from ui.places import PLACES
 from ui.theme import Theme
+from ui.window.deeds import deeds
 from ui.window.roads import Roads
 
 
@@ -66,7 +67,7 @@ class Commands:
         self._inbox.list.set_keys({row.key: row.action for row in triage})
 
     def show_palette(self) -> None:
-        """All that can be done; the keys of the inbox only where they work."""
+        """All that can be done; what a page can do only while it is on the screen."""
         palette = Palette(list(self._offered()), self._theme(), self._window)
         palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         palette.open()
@@ -86,6 +87,16 @@ class Commands:
         if self._roads.at_inbox():
             for row in window_keys.of(self.rows, TRIAGE):
                 yield Command(row.words, row.key, partial(self._inbox.doing.do, row.action))
+        else:
+            yield from self._of_page()
+
+    def _of_page(self) -> Iterable[Command]:
+        key, page = self._roads.here()
+        place = next((one for one in PLACES if one.key == key), None)
+        groups = (FIXED + key, FIXED + "taken")
+        keys = {row.words: row.key for row in self.rows if row.group in groups}
+        for words, do in deeds(page):
+            yield Command(words, keys.get(words, ""), do, text(place.words) if place else "")
 
     def _searching(self, search: SavedSearch) -> Callable[[], object]:
         return partial(self._roads.show_search, search)

@@ -60,6 +60,10 @@ class Roads:
         """Whether the inbox is the page on the screen."""
         return self._pages.currentWidget() is self._inbox
 
+    def here(self) -> tuple[str, QWidget]:
+        """The page on the screen: its key, and the widget."""
+        return self._pages.current(), self._pages.currentWidget() or self._inbox
+
     # -- to the inbox
 
     def show_card(self, card: str) -> None:
