@@ -2379,6 +2379,10 @@ Geef aan andere desks: {3}, om uw bundels te vertrouwen, en {4}, om die van hen 
         <translation>Ga naar {0}</translation>
     </message>
     <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
         <source>Everywhere</source>
         <translation>Overal</translation>
     </message>
