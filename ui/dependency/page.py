@@ -109,7 +109,7 @@ class DependencyPage(QWidget):
     # -- building
 
     def _build(self, theme: Theme) -> None:
-        self.search = Search(text("search"), theme, 200)
+        self.search = Search(text("search"), theme, 236)
         self.segments = _segments(("all", "dependent", "steady"), theme, "which")
         self.whose = _segments(REPORTERS, theme, "whose")
         self.basis = _segments(BASES, theme, "basis")
