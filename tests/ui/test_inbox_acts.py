@@ -102,7 +102,8 @@ def test_a_story_is_out_of_sight_until_the_day_that_was_chosen(
     assert found.history[-1].data["until"] == day.begins(wanted)
 
 
-def test_a_report_is_cited_from_its_own_menu(page: InboxPage) -> None:
+def test_a_report_is_cited_from_its_own_menu(page: InboxPage, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: bool(page.preview.findChildren(StoryRow)), timeout=PATIENCE_MS)
     row = page.preview.findChildren(StoryRow)[-1]
     QApplication.sendEvent(
         row, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, QPoint(), QPoint())

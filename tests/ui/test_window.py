@@ -219,7 +219,7 @@ def test_escape_a_click_beside_it_and_another_page_leave_the_choices_and_pick_no
         assert choices is not None
         assert choices.hasFocus()
         leave()
-        qtbot.waitUntil(lambda: window.findChild(Choices) is None)
+        qtbot.waitUntil(lambda: window.findChild(Choices) is None, timeout=60_000)
     settled(qtbot, window)
     assert window._core.counts()["inbox"] == before
 
