@@ -26,6 +26,13 @@ FACES = {
     "fonts-noto-core": "OFL-1.1",
 }
 LICENCES: dict[str, str] = json.loads(Path(__file__).with_name("licences.json").read_text("utf-8"))
+# Of wheels whose metadata say it in no field: read from the licence files that they bring.
+WHEELS = {
+    "ahocorasick-rs": "Apache-2.0",
+    "pyrage": "MIT",
+    "sqlcipher3": "Zlib AND BSD-3-Clause AND Apache-2.0",  # with SQLCipher and OpenSSL inside
+    "sqlite-fts4": "Apache-2.0",
+}
 # What we carry that is no program: name, version, licence, where it lies in the frozen folder.
 DATA = (
     ("world-atlas", "2.0.2", "ISC", "ui/assets/world.json, drawn by Natural Earth (public domain)"),
@@ -42,6 +49,8 @@ def shipped(whole: Bill) -> Bill:
     kept = {one["bom-ref"] for one in components}
     for one in components:
         _forget_paths(one)
+        if "licenses" not in one:
+            one["licenses"] = _licences_of(one["name"])
     dependencies = [
         one | {"dependsOn": sorted(kept & set(one.get("dependsOn", [])))}
         for one in whole.get("dependencies", [])
@@ -67,6 +76,13 @@ def needs(root: str) -> set[str]:
             if not need.marker or any(need.marker.evaluate({"extra": extra}) for extra in extras):
                 todo.append((canonicalize_name(need.name), frozenset(need.extras | {""})))
     return found
+
+
+def _licences_of(wheel: str) -> list[Bill]:
+    """Of a wheel that names none itself; none is shipped of which it is not known."""
+    if terms := WHEELS.get(canonicalize_name(wheel)):
+        return _licences(terms)
+    sys.exit(f"bill: no licence is known of {wheel}: add it to packaging/bill.py, after its files")
 
 
 def _forget_paths(component: Bill) -> None:
@@ -129,10 +145,12 @@ def _component(name: str, version: str, licence: str) -> Bill:
         "type": "library",
         "version": version,
     }
-    simple = re.fullmatch(r"(?!LicenseRef)\S+", licence)
-    return told | {
-        "licenses": [{"license": {"id": licence}} if simple else {"expression": licence}]
-    }
+    return told | {"licenses": _licences(licence)}
+
+
+def _licences(terms: str) -> list[Bill]:
+    simple = re.fullmatch(r"(?!LicenseRef)\S+", terms)
+    return [{"license": {"id": terms}} if simple else {"expression": terms}]
 
 
 def main(whole: str, frozen: str) -> None:

@@ -198,8 +198,8 @@ def test_the_bill_holds_what_is_shipped_and_no_path_of_the_builder() -> None:
     home = {"type": "distribution", "url": "file:///somewhere"}
     whole = {
         "components": [
-            {"bom-ref": "o", "name": "osawatch", "externalReferences": [home]},
-            {"bom-ref": "p", "name": "PySide6_Essentials"},
+            {"bom-ref": "o", "name": "osawatch", "externalReferences": [home], "licenses": []},
+            {"bom-ref": "p", "name": "PySide6_Essentials", "licenses": []},
             {"bom-ref": "t", "name": "pytest"},
         ],
         "dependencies": [{"ref": "o", "dependsOn": ["t", "p"]}, {"ref": "t"}],
@@ -266,6 +266,27 @@ def test_each_library_of_the_system_has_its_licence_in_the_bill_or_nothing_is_sh
     assert bill.licence("fonts-nanum") == "OFL-1.1"
     with pytest.raises(SystemExit, match="no licence is known of libnobody7: add it"):
         bill.licence("libnobody7")
+
+
+def test_each_wheel_has_its_licence_in_the_bill_or_nothing_is_shipped() -> None:
+    pytest.importorskip("packaging.requirements")
+    bill = tool("bill")
+
+    silent = [{"bom-ref": "s", "name": "sqlite_fts4"}, {"bom-ref": "o", "name": "osawatch"}]
+    silent[1]["licenses"] = [{"license": {"id": "EUPL-1.2"}}]  # type: ignore[assignment]
+    told = bill.shipped({"components": silent})["components"]
+    assert told[0]["licenses"] == [{"license": {"id": "Apache-2.0"}}]
+    with pytest.raises(SystemExit, match="no licence is known of osawatch: add it"):
+        bill.shipped({"components": [{"bom-ref": "o", "name": "osawatch"}]})
+
+
+def test_no_library_under_the_gpl_alone_is_carried_along() -> None:
+    spec = (TOOLS / "osawatch.spec").read_text("utf-8")
+    linked = {"readline": "libreadline"}
+
+    for module, library in linked.items():
+        assert f'"{module}"' in spec
+        assert library not in tool("bill").LICENCES
 
 
 def test_what_needs_an_expression_is_told_as_one() -> None:
