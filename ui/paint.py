@@ -239,13 +239,16 @@ def sparkline(
     for first, days in _gaps(values):
         gap = QRectF(r.left() + first * step, r.top() + 4, days * step, r.height() - 5)
         hatch(p, gap, theme.hatch, 4)
+    bars: dict[str, list[QRectF]] = {theme.mute: [], theme.accent: []}
     for i, value in enumerate(values):
-        x = r.left() + i * step
-        if value is None:
-            continue
-        height = max((r.height() - 8) * value / top, 1)
-        colour = theme.accent if i >= len(values) - RECENT else theme.mute
-        p.fillRect(QRectF(x, base - height, step - 1, height), QColor(colour))
+        if value is not None:
+            height = max((r.height() - 8) * value / top, 1)
+            colour = theme.accent if i >= len(values) - RECENT else theme.mute
+            bars[colour].append(QRectF(r.left() + i * step, base - height, step - 1, height))
+    p.setPen(Qt.PenStyle.NoPen)
+    for colour, drawn in bars.items():
+        p.setBrush(QColor(colour))
+        p.drawRects(drawn)  # together: one by one they were a third of painting the inbox
     if alert:
         height = (r.height() - 8) * (values[-1] or 0) / top
         dot(p, QPointF(r.right() - step / 2 - 0.5, base - height - 4), 2.25, theme.warn)
