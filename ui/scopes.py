@@ -18,8 +18,15 @@ SCOPES = {
     "world-production": mark("chains", "world production"),
     "world-market": mark("chains", "world market"),
     "world-capacity": mark("chains", "world capacity"),
+    "eu-deliveries": mark("chains", "EU deliveries"),
+    "eu-market": mark("chains", "EU market"),
+    "world-exports": mark("chains", "world exports"),
     "extraction": mark("chains", "extraction"),
     "processing": mark("chains", "processing"),
+    "intermediate": mark("chains", "intermediate product"),
+    "final": mark("chains", "finished product"),
+    "route": mark("chains", "route"),
+    "service": mark("chains", "service"),
 }
 
 

@@ -121,6 +121,21 @@ CONDITIONS = {
     "official": mark("words", "until an official source"),
     "level": mark("words", "until a higher level"),
 }
+PARTS = {  # of a rule's condition, as the shipped rules call them; other names are a person's own
+    "good": mark("words", "good"),
+    "country": mark("words", "country"),
+    "measure": mark("words", "measure"),
+    "company": mark("words", "company"),
+    "maker": mark("words", "company"),
+    "recall": mark("words", "look back"),
+    "finance": mark("words", "market talk"),
+    "routine": mark("words", "routine news"),
+    "granted": mark("words", "a licence granted"),
+    "target": mark("words", "who is hit"),
+    "effect": mark("words", "effect"),
+    "eased": mark("words", "a measure eased"),
+}
+WITHOUT = mark("words", "no {0}")
 SUPPRESSED = {
     "tier-c": mark("words", "Trends only: the good is of tier C"),
     "exception": mark("words", "An exception of the rule"),
@@ -132,6 +147,13 @@ def word(table: Mapping[str, str], code: str) -> str:
     """The word for a code; an unknown code stands for itself."""
     marked = table.get(code)
     return say(CONTEXT, marked) if marked is not None else code.replace("-", " ").replace("_", " ")
+
+
+def part(named: str) -> str:
+    """A part of a rule's condition in words; what a person called so, or wrote, stands as it is."""
+    if named.startswith("not "):
+        return text(WITHOUT, part(named[4:]))
+    return text(PARTS[named]) if named in PARTS else named
 
 
 def text(sentence: str, *values: object) -> str:

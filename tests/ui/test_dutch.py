@@ -16,7 +16,12 @@ from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from osawatch.aside import Died
 from osawatch.errors import BadInput
+from osawatch.lookup import Share
 from ui import i18n, words
+from ui.frame.keys import named
+from ui.lookup import words as lookup
+from ui.names import Names
+from ui.trends import words as trends
 
 TEXTS = i18n.FOLDER / "osawatch_nl.ts"
 GLOSSARY = Path(__file__).parents[2] / "docs" / "glossary.md"
@@ -147,3 +152,24 @@ def test_an_error_of_the_core_is_told_in_dutch_in_a_dutch_window(
 
     i18n.speak(qapp, "en")
     assert "the process that reads sources ended" in i18n.wrong(Died(1))
+
+
+def test_a_share_and_a_part_of_a_rule_are_told_in_dutch(dutch: None) -> None:
+    names = Names()
+    names.add({("country", "CN"): "China"})
+    share = Share("gallium", "CN", 0.94, "world-supply", "processing", "2016-2020", "eu-crm")
+    said = lookup.share(share, names, land=False)
+    assert said == "China: 94 %, wereldaanbod, verwerking, 2016-2020, [eu-crm]"
+    assert words.part("measure") == "maatregel"
+    assert words.part("not recall") == "geen terugblik"
+    assert words.part("Kasumbalesa-2") == "Kasumbalesa-2"
+
+
+def test_a_key_is_called_as_a_dutch_keyboard_calls_it(dutch: None) -> None:
+    assert [named(key) for key in ("Space", "Ctrl+Shift+N", "?")] == [
+        "Spatiebalk", "Ctrl+Shift+N", "?",
+    ]  # fmt: skip
+
+
+def test_what_is_to_be_expected_has_a_dutch_decimal_sign(dutch: None) -> None:
+    assert "3,5" in trends.text("mover", 7, i18n.figure(3.5, 1))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import paint
@@ -19,14 +19,19 @@ COLUMNS = 2
 CHANGE = 2  # what exec() answers when a person wants other keys
 
 
+def named(key: str) -> str:
+    """A key as the language of the window calls it: Space, Spatiebalk."""
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) or key
+
+
 class Caps(QWidget):
     """One or several keys, each in its box."""
 
     def __init__(self, keys: str, theme: Theme) -> None:
         super().__init__()
-        self._keys, self._theme = keys.split(" "), theme
+        self._keys, self._theme = [named(key) for key in keys.split(" ")], theme
         self.setFixedSize(self.sizeHint())
-        self.setAccessibleName(keys)
+        self.setAccessibleName(" ".join(self._keys))
 
     def _widths(self) -> list[float]:
         metrics = QFontMetricsF(font(T11, 600))

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from ui.fitting import fit
 from ui.frame.keymap import FIXED, Bound, conflicts
+from ui.frame.keys import named
 from ui.i18n import mark, say
 from ui.theme import T11, T13, T16, Theme, font
 from ui.widgets import Button, ink, label
@@ -104,7 +105,7 @@ class KeysDialog(QDialog):
             edit.setMinimumWidth(150)
             edit.setAccessibleName(text("key", row.words))
             edit.keySequenceChanged.connect(lambda _: self._on_changed())
-            was = label(text("was", row.default or "–"), T11)
+            was = label(text("was", named(row.default) if row.default else "–"), T11)
             was.setObjectName("was")
             self.edits[row.name] = edit
             for at, part in enumerate((label(row.words, T13, wrap=True), edit, was)):

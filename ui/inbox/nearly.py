@@ -58,8 +58,9 @@ class NearlyMet(QWidget):
             return
         self._column.addWidget(section(text("title"), text("more", len(found)), self._theme))
         for one in found:
-            has = ", ".join(words.foreign(part) for part in one.has)
-            self._column.addWidget(label(text("lacks", one.title, has, one.lacks), wrap=True))
+            has = ", ".join(words.foreign(words.part(part)) for part in one.has)
+            lacks = words.part(one.lacks)
+            self._column.addWidget(label(text("lacks", one.title, has, lacks), wrap=True))
         self._column.addSpacing(8)
 
 

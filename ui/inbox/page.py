@@ -57,7 +57,11 @@ AROUND = 8  # rows above those in sight
 LIST_WIDTH = 584
 EMPTY = {
     "none": mark("inbox", "Nothing here"),
-    "none_more": mark("inbox", "Poll the sources or read files, and what matters stands here."),
+    "none_more": mark(
+        "inbox",
+        "Menu, Poll now asks the sources; menu, Read files… takes saved ones."
+        " What matters stands here.",
+    ),
     "filtered": mark("inbox", "Nothing passes the filter"),
     "filtered_more": mark("inbox", "Clear the filter to see all stories of this view."),
 }

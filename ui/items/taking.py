@@ -54,7 +54,11 @@ def watched(row: ItemRow, names: Names) -> list[tuple[str, str]]:
 
 def nearly_met(nearly: Sequence[Nearly] | None) -> list[str]:
     """Rules that did not fire for want of one thing."""
-    return [text("lacks", one.title, ", ".join(one.has), one.lacks) for one in nearly or ()]
+    part = words.part
+    return [
+        text("lacks", one.title, ", ".join(map(part, one.has)), part(one.lacks))
+        for one in nearly or ()
+    ]
 
 
 def _lines(said: Iterable[str]) -> tuple[Line, ...]:

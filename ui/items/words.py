@@ -17,7 +17,11 @@ TEXTS = {
     "silent": mark("items", "Of the watchlist, no alert"),
     "count": mark("items", "{0} items"),
     "none": mark("items", "No items"),
-    "none_more": mark("items", "Poll the sources or read files: every item stands here."),
+    "none_more": mark(
+        "items",
+        "Menu, Poll now asks the sources; menu, Read files… takes saved ones."
+        " Every item stands here.",
+    ),
     "became": mark("items", "What became of it"),
     "why": mark("items", "Why it raised nothing"),
     "nearly": mark("items", "What it nearly met"),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from osawatch.acts import Detail
 from osawatch.hits import Standing as OnList
 from osawatch.lookup import Coverage, Share, Standing
-from ui import words
+from ui import scopes, words
 from ui.i18n import mark, say
 from ui.names import Names
 from ui.sheet import Line
@@ -186,7 +186,7 @@ def share(one: Share, names: Names, *, land: bool) -> str:
     """A share in one line, with its scope, period and source."""
     what = names.of("good", one.good) if land else names.of("country", one.country)
     figure = text("unknown_share") if one.share is None else f"{100 * one.share:.0f} %"
-    parts = [figure, one.stage, one.scope.replace("-", " "), one.period, f"[{one.source}]"]
+    parts = [figure, scopes.where(one.scope, one.stage, "", one.period), f"[{one.source}]"]
     return text("line", what, ", ".join(part for part in parts if part))
 
 

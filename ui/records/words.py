@@ -44,7 +44,7 @@ TEXTS = {
     "kept": mark("records", "Years that closed cases are kept: {0}. Ground: {1}"),
     "no_schedule": mark(
         "records",
-        "No schedule is set: nothing is due, so nothing can be destroyed",
+        "No schedule is set: nothing is due, so nothing can be destroyed. «Schedule…» sets one.",
     ),
     "none_due": mark("records", "No closed case"),
     "more_due": mark(

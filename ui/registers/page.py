@@ -305,6 +305,7 @@ class RegistersPage(QWidget):
         """Room for words; a column that is empty leaves it to the others."""
         heads = self.table.horizontalHeader()
         heads.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        heads.setMinimumSectionSize(max(map(heads.sectionSizeHint, range(len(listed)))))
         for key in ("title", "measure", "firm", "outcome", "next"):
             if key in listed and (key in ALWAYS or any(one.text(key) for one in self._rows)):
                 heads.setSectionResizeMode(listed.index(key), QHeaderView.ResizeMode.Stretch)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from osawatch.workshop import Tried
 from ui import paint
-from ui.i18n import finding
+from ui.i18n import figure, finding
 from ui.rules.words import text
 from ui.strips import Painted, section
 from ui.theme import T11, Theme, font
@@ -127,7 +127,7 @@ class Side(QScrollArea):
         weeks = max((report.until - report.since).days // 7, 1)
         self._quiet(text("back_span", weeks, report.items))
         self._add(histogram(run, report.until.date(), self._theme))
-        figures = (run.alerts, f"{run.a_week:.1f}", run.merged, run.excepted, run.inhibited)
+        figures = (run.alerts, figure(run.a_week, 1), run.merged, run.excepted, run.inhibited)
         self._add(label(text("back_figures", *figures), wrap=True))
         self._quiet(text("back_hits", run.hits))
         for name, count in run.exceptions.items():

@@ -24,7 +24,11 @@ TEXTS = {
     "plain": mark("start", "Leave it plain"),
     "stays": mark("start", "It stays plain, as the title bar says. The menu can encrypt it later."),
     "first": mark("start", "Where to begin"),
-    "keys": mark("start", "Press 1, 2 or 3. You can do the others later, from Sources."),
+    "keys": mark(
+        "start",
+        "Press 1, 2 or 3. The menu polls and reads files later too;"
+        " the sample desk is offered here only.",
+    ),
     "poll": mark("start", "Poll the shipped sources"),
     "poll_more": mark(
         "start", "{0} public feeds in {1} languages: trade ministries, gazettes, news."
@@ -33,7 +37,7 @@ TEXTS = {
     "poll_offline": mark("start", "Needs the network; you chose offline."),
     "import": mark("start", "Import a file or folder"),
     "import_more": mark(
-        "start", "Feeds and notices saved on another machine: RSS, Atom, JSON, XML."
+        "start", "Saved on another machine: feeds, letters, PDF, Word, tables, zip."
     ),
     "import_cost": mark("start", "Seconds. Nothing is fetched."),
     "sample": mark("start", "Look at the sample desk"),

@@ -1092,12 +1092,40 @@
         <translation>wereldcapaciteit</translation>
     </message>
     <message>
+        <source>EU deliveries</source>
+        <translation>leveringen aan de EU</translation>
+    </message>
+    <message>
+        <source>EU market</source>
+        <translation>EU-markt</translation>
+    </message>
+    <message>
+        <source>world exports</source>
+        <translation>werelduitvoer</translation>
+    </message>
+    <message>
         <source>extraction</source>
         <translation>winning</translation>
     </message>
     <message>
         <source>processing</source>
         <translation>verwerking</translation>
+    </message>
+    <message>
+        <source>intermediate product</source>
+        <translation>tussenproduct</translation>
+    </message>
+    <message>
+        <source>finished product</source>
+        <translation>eindproduct</translation>
+    </message>
+    <message>
+        <source>route</source>
+        <translation>route</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>dienst</translation>
     </message>
 </context>
 <context>
@@ -2776,8 +2804,8 @@ Geef aan andere desks: {3}, om uw bundels te vertrouwen, en {4}, om die van hen 
         <translation>Hier staat niets</translation>
     </message>
     <message>
-        <source>Poll the sources or read files, and what matters stands here.</source>
-        <translation>Haal de bronnen op of lees bestanden in; wat ertoe doet, staat dan hier.</translation>
+        <source>Menu, Poll now asks the sources; menu, Read files… takes saved ones. What matters stands here.</source>
+        <translation>Menu, Nu ophalen bevraagt de bronnen; menu, Bestanden inlezen… neemt bewaarde. Wat ertoe doet, staat dan hier.</translation>
     </message>
     <message>
         <source>Nothing passes the filter</source>
@@ -2851,8 +2879,8 @@ Geef aan andere desks: {3}, om uw bundels te vertrouwen, en {4}, om die van hen 
         <translation>Geen berichten</translation>
     </message>
     <message>
-        <source>Poll the sources or read files: every item stands here.</source>
-        <translation>Haal de bronnen op of lees bestanden in: elk bericht staat dan hier.</translation>
+        <source>Menu, Poll now asks the sources; menu, Read files… takes saved ones. Every item stands here.</source>
+        <translation>Menu, Nu ophalen bevraagt de bronnen; menu, Bestanden inlezen… neemt bewaarde. Elk bericht staat dan hier.</translation>
     </message>
     <message>
         <source>What became of it</source>
@@ -4878,8 +4906,8 @@ in de regel «{1}»</translation>
         <translation>Jaren dat gesloten dossiers worden bewaard: {0}. Grond: {1}</translation>
     </message>
     <message>
-        <source>No schedule is set: nothing is due, so nothing can be destroyed</source>
-        <translation>Er is geen bewaartermijn ingesteld: niets is aan de beurt, dus niets kan worden vernietigd</translation>
+        <source>No schedule is set: nothing is due, so nothing can be destroyed. «Schedule…» sets one.</source>
+        <translation>Er is geen bewaartermijn ingesteld: niets is aan de beurt, dus niets kan worden vernietigd. «Bewaartermijn…» stelt er een in.</translation>
     </message>
     <message>
         <source>No closed case</source>
@@ -7927,10 +7955,6 @@ Het logboek houdt de regels op hun plaats, en een regel met uw naam, de tijd en 
         <translation>Waar te beginnen</translation>
     </message>
     <message>
-        <source>Press 1, 2 or 3. You can do the others later, from Sources.</source>
-        <translation>Druk op 1, 2 of 3. De andere kunnen later, via Bronnen.</translation>
-    </message>
-    <message>
         <source>Poll the shipped sources</source>
         <translation>De meegeleverde bronnen ophalen</translation>
     </message>
@@ -7951,8 +7975,12 @@ Het logboek houdt de regels op hun plaats, en een regel met uw naam, de tijd en 
         <translation>Een bestand of map inlezen</translation>
     </message>
     <message>
-        <source>Feeds and notices saved on another machine: RSS, Atom, JSON, XML.</source>
-        <translation>Feeds en bekendmakingen, bewaard op een andere machine: RSS, Atom, JSON, XML.</translation>
+        <source>Press 1, 2 or 3. The menu polls and reads files later too; the sample desk is offered here only.</source>
+        <translation>Druk op 1, 2 of 3. Ophalen en inlezen kan later ook via het menu; de voorbeelddesk alleen hier.</translation>
+    </message>
+    <message>
+        <source>Saved on another machine: feeds, letters, PDF, Word, tables, zip.</source>
+        <translation>Bewaard op een andere machine: feeds, brieven, PDF, Word, tabellen, zip.</translation>
     </message>
     <message>
         <source>Seconds. Nothing is fetched.</source>
@@ -8315,10 +8343,6 @@ Het logboek houdt de regels op hun plaats, en een regel met uw naam, de tijd en 
         <translation>Er is nog niets gezien</translation>
     </message>
     <message>
-        <source>Poll the sources or import files; a day after the first poll there is something to count.</source>
-        <translation>Haal de bronnen op of lees bestanden in; een dag na de eerste keer valt er te tellen.</translation>
-    </message>
-    <message>
         <source>The counts could not be read</source>
         <translation>De tellingen konden niet worden gelezen</translation>
     </message>
@@ -8437,6 +8461,10 @@ Het logboek houdt de regels op hun plaats, en een regel met uw naam, de tijd en 
     <message>
         <source>{0}, {1}</source>
         <translation>{0}, {1}</translation>
+    </message>
+    <message>
+        <source>Menu, Poll now asks the sources. A day after the first poll there is something to count.</source>
+        <translation>Menu, Nu ophalen bevraagt de bronnen. Een dag na de eerste keer valt er iets te tellen.</translation>
     </message>
     <message>
         <source>Over all {0} series about {1} false alerts a week are to be expected. In 90 days told bursts: {2}, called false: {3}.</source>
@@ -9944,6 +9972,54 @@ Het logboek houdt de regels op hun plaats, en een regel met uw naam, de tijd en 
     <message>
         <source>until a higher level</source>
         <translation>tot een hoger niveau</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>goed</translation>
+    </message>
+    <message>
+        <source>country</source>
+        <translation>land</translation>
+    </message>
+    <message>
+        <source>measure</source>
+        <translation>maatregel</translation>
+    </message>
+    <message>
+        <source>company</source>
+        <translation>bedrijf</translation>
+    </message>
+    <message>
+        <source>look back</source>
+        <translation>terugblik</translation>
+    </message>
+    <message>
+        <source>market talk</source>
+        <translation>beurspraat</translation>
+    </message>
+    <message>
+        <source>routine news</source>
+        <translation>routinebericht</translation>
+    </message>
+    <message>
+        <source>a licence granted</source>
+        <translation>een verleende vergunning</translation>
+    </message>
+    <message>
+        <source>who is hit</source>
+        <translation>wie geraakt wordt</translation>
+    </message>
+    <message>
+        <source>effect</source>
+        <translation>gevolg</translation>
+    </message>
+    <message>
+        <source>a measure eased</source>
+        <translation>een versoepelde maatregel</translation>
+    </message>
+    <message>
+        <source>no {0}</source>
+        <translation>geen {0}</translation>
     </message>
     <message>
         <source>Trends only: the good is of tier C</source>

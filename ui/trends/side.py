@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from osawatch.model import Card, Trend
 from ui import paint
 from ui.direction import from_right
+from ui.i18n import figure
 from ui.theme import T11, T13, T16, T20, Theme, font
 from ui.trends import series
 from ui.trends.bursts import Budget, Standing
@@ -95,7 +96,7 @@ class RowDelegate(QStyledItemDelegate):
         name = self._model.names.get(("good", mover.good), mover.good)
         room = QRectF(r.x() + 16, r.y() + 14, r.width() - 160, 20)
         paint.text(p, room, name, font(T13, 500), t.text)
-        words = text("mover", mover.stories, f"{mover.expected:.1f}")
+        words = text("mover", mover.stories, figure(mover.expected, 1))
         below = QRectF(r.x() + 16, r.y() + 36, r.width() - 160, 18)
         paint.text(p, below, words, font(T11, tnum=True), t.text2)
         spark = QRectF(r.right() - 128, r.y() + 20, 112, 30)
@@ -247,7 +248,7 @@ class Side(Ground):
     def show_budget(self, of: Budget | None) -> None:
         """How many of all alerts are chance; nothing while nothing was judged."""
         if of:
-            words = text("budget", of.series, f"{of.expected:.1f}", of.told, of.false)
+            words = text("budget", of.series, figure(of.expected, 1), of.told, of.false)
             self.budget.setText(words)
         self.budget.setVisible(of is not None)
 

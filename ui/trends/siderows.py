@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 )
 
 from osawatch.model import Card
+from ui.i18n import figure
 from ui.trends.bursts import Standing
 from ui.trends.movers import Mover
 from ui.trends.reading import PAGE
@@ -73,7 +74,7 @@ class Rows(QAbstractListModel):
         if isinstance(row, Standing):
             return f"{burst_name(row, self.names)}: {burst_words(row)}"
         name = self.names.get(("good", row.good), row.good)
-        return f"{name}: {text('mover', row.stories, f'{row.expected:.1f}')}"
+        return f"{name}: {text('mover', row.stories, figure(row.expected, 1))}"
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """One row each."""

@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import QDate, QLocale
 
 from osawatch.model import Trend
-from ui.i18n import mark, say
+from ui.i18n import figure, mark, say
 from ui.trends import series
 from ui.trends.bursts import Standing
 from ui.trends.series import Names, Split
@@ -71,7 +71,7 @@ TEXTS = {
     "empty": mark("trends", "Nothing was seen yet"),
     "empty_more": mark(
         "trends",
-        "Poll the sources or import files; a day after the first poll there is something to count.",
+        "Menu, Poll now asks the sources. A day after the first poll there is something to count.",
     ),
     "failed": mark("trends", "The counts could not be read"),
     "year": mark("trends", "Past year"),
@@ -196,7 +196,7 @@ def tooltip(trend: Trend, i: int, split: Split, names: Names) -> list[str]:
             name = stack_name(stack.key, split, names)
             lines.append(text("day_part", name, stack.values[i]))
     if day.expected is not None and day.upper is not None:
-        lines.append(text("day_expected", f"{day.expected:.1f}", f"{day.upper:.0f}"))
+        lines.append(text("day_expected", figure(day.expected, 1), f"{day.upper:.0f}"))
     noted = [
         note_words(status, measure, names)
         for when, status, measure in trend.notes
