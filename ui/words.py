@@ -135,7 +135,7 @@ PARTS = {  # of a rule's condition, as the shipped rules call them; other names 
     "effect": mark("words", "effect"),
     "eased": mark("words", "a measure eased"),
 }
-WITHOUT = mark("words", "no {0}")
+WITHOUT = mark("words", "not {0}")
 SUPPRESSED = {
     "tier-c": mark("words", "Trends only: the good is of tier C"),
     "exception": mark("words", "An exception of the rule"),

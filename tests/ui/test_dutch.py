@@ -161,7 +161,7 @@ def test_a_share_and_a_part_of_a_rule_are_told_in_dutch(dutch: None) -> None:
     said = lookup.share(share, names, land=False)
     assert said == "China: 94 %, wereldaanbod, verwerking, 2016-2020, [eu-crm]"
     assert words.part("measure") == "maatregel"
-    assert words.part("not recall") == "geen terugblik"
+    assert words.part("not recall") == "niet terugblik"
     assert words.part("Kasumbalesa-2") == "Kasumbalesa-2"
 
 

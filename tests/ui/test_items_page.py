@@ -15,6 +15,7 @@ from osawatch.core import Core
 from tests.fakes import Clock, Network, source
 from tests.ui import stage
 from ui.items.page import ItemsPage
+from ui.words import part
 
 TITLES = {
     "ministry": "China bans exports of gallium to Japan",
@@ -86,7 +87,7 @@ def test_what_it_nearly_met_stands_also_where_a_rule_fired_and_is_copied(
         assert seen.rules
         near = page.detail._nearly
         assert near is not None
-        told = near[0].lacks if near else "No rule came within one step of it."
+        told = part(near[0].lacks) if near else "No rule came within one step of it."
         assert told in words(page)
         page.detail.asked.emit("copy")
         copied = QGuiApplication.clipboard().text()

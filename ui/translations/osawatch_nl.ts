@@ -10018,8 +10018,8 @@ Het logboek houdt de regels op hun plaats, en een regel met uw naam, de tijd en 
         <translation>een versoepelde maatregel</translation>
     </message>
     <message>
-        <source>no {0}</source>
-        <translation>geen {0}</translation>
+        <source>not {0}</source>
+        <translation>niet {0}</translation>
     </message>
     <message>
         <source>Trends only: the good is of tier C</source>
