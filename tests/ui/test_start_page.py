@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QLineEdit, QScrollArea
 from pytestqt.qtbot import QtBot
 
-from osawatch.model import Settings
+from osawatch.model import Changes, Settings
 from osawatch.settings import CHOICES
 from tests.ui.desk_fake import FakeCore, source
 from ui.bridge import Bridge
@@ -57,6 +57,42 @@ def test_the_cards_say_what_they_give_and_what_they_cost(page: StartPage) -> Non
 
     assert "2 public feeds in 2 languages" in said
     assert "Uses the network" in said
+
+
+def test_a_new_profile_counts_no_feeds_until_the_shipped_ones_have_joined(
+    core: FakeCore, qtbot: QtBot, owner: QObject
+) -> None:
+    core.rows = []
+    page = StartPage(core, Tasks(owner), Bridge(core, owner), LIGHT)
+    qtbot.addWidget(page)
+    with qtbot.waitSignal(page.loaded):
+        page.show()
+    poll = page.cards["poll"]
+    assert "0 public feeds" not in poll.accessibleDescription()
+    page.form.input("post").setText("typed meanwhile")
+
+    core.rows = [source(), source(id="b", language="zh")]
+    core.listeners[0](Changes(sources=frozenset({"b"})))
+
+    qtbot.waitUntil(lambda: "2 public feeds in 2 languages" in poll.accessibleDescription())
+    assert page.form.value().post == "typed meanwhile"
+
+
+def test_a_page_that_opens_offline_shows_its_title(
+    core: FakeCore, qtbot: QtBot, owner: QObject
+) -> None:
+    core.kept = Settings(network="offline")
+    page = StartPage(core, Tasks(owner), Bridge(core, owner), LIGHT)
+    qtbot.addWidget(page)
+    page.resize(814, 560)
+    with qtbot.waitSignal(page.loaded):
+        page.show()
+        page.activateWindow()
+
+    scroll = page.findChild(QScrollArea)
+    assert scroll is not None
+    assert scroll.verticalScrollBar().maximum() > 0
+    assert scroll.verticalScrollBar().value() == 0
 
 
 def test_key_one_polls_and_tells_what_came_of_it(

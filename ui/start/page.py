@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from osawatch.core import Core
-from osawatch.model import PollProgress, Settings
+from osawatch.model import Changes, PollProgress, Settings
 from ui.bridge import Bridge
 from ui.settings_form import FIRST, SettingsForm, sensible
 from ui.start import work
@@ -119,14 +119,27 @@ class StartPage(QWidget):
         self.form.show_settings(settings)
         self.form.lock(self._core.policies.locked())
         self._say_cards()
+        if not self._filled:  # a disabled card hands its focus on, which scrolls the title away
+            self._scroll.verticalScrollBar().setValue(0)
         self._filled = True
         self.loaded.emit()
+
+    def _on_changed(self, changes: Changes) -> None:
+        """The shipped sources of a new profile join while the page is read already."""
+        if changes.sources and self._filled and self.isVisible():
+            self._tasks.run(self, lambda: work.offer(self._core), self._on_offer, self._on_failed)
+
+    def _on_offer(self, found: Offer) -> None:
+        self._offer = found
+        if not self.progress.busy():
+            self._say_cards()
 
     def _say_cards(self) -> None:
         many = self._offer
         offline = self.form.value().network == "offline"
         cost = text("poll_offline") if offline else text("poll_cost", many.minutes)
-        self.cards["poll"].say(text("poll_more", many.sources, many.languages), cost)
+        more = text("poll_more", many.sources, many.languages) if many.sources else text("poll_new")
+        self.cards["poll"].say(more, cost)
         self.cards["poll"].setEnabled(not offline and not self.progress.busy())
         self.cards["import"].say(text("import_more"), text("import_cost"))
         self.cards["sample"].say(text("sample_more"), text("sample_cost"))
@@ -148,6 +161,7 @@ class StartPage(QWidget):
         self.progress.cancel_asked.connect(lambda: self._cancel.set())
         self.progress.left.connect(self.finished)
         self._bridge.progress.connect(self._on_progress)
+        self._bridge.changed.connect(self._on_changed)
         self.form.changed.connect(self._say_cards)
         self.guard.chosen.connect(self._on_guard)
 
@@ -197,7 +211,7 @@ class StartPage(QWidget):
         middle.addStretch(1)
         outer.addLayout(middle)
         outer.addStretch(3)
-        scroll = QScrollArea()
+        scroll = self._scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -33,6 +33,7 @@ TEXTS = {
     "poll_more": mark(
         "start", "{0} public feeds in {1} languages: trade ministries, gazettes, news."
     ),
+    "poll_new": mark("start", "Public feeds of trade ministries, gazettes and news."),
     "poll_cost": mark("start", "About {0} min. Uses the network."),
     "poll_offline": mark("start", "Needs the network; you chose offline."),
     "import": mark("start", "Import a file or folder"),
