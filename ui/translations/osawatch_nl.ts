@@ -7979,6 +7979,10 @@ Het logboek houdt de regels op hun plaats, en een regel met uw naam, de tijd en 
         <translation>Druk op 1, 2 of 3. Ophalen en inlezen kan later ook via het menu; de voorbeelddesk alleen hier.</translation>
     </message>
     <message>
+        <source>Public feeds of trade ministries, gazettes and news.</source>
+        <translation>Openbare feeds van handelsministeries, staatsbladen en nieuws.</translation>
+    </message>
+    <message>
         <source>Saved on another machine: feeds, letters, PDF, Word, tables, zip.</source>
         <translation>Bewaard op een andere machine: feeds, brieven, PDF, Word, tabellen, zip.</translation>
     </message>
