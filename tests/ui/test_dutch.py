@@ -13,14 +13,17 @@ from pathlib import Path
 import pytest
 from lxml import etree
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from osawatch.aside import Died
 from osawatch.errors import BadInput
 from osawatch.lookup import Share
-from ui import i18n, words
-from ui.frame.keys import named
+from ui import i18n, window_keys, words
+from ui.frame.keys import KeySheet, drawn, named
 from ui.lookup import words as lookup
 from ui.names import Names
+from ui.theme import LIGHT
 from ui.trends import words as trends
 
 TEXTS = i18n.FOLDER / "osawatch_nl.ts"
@@ -169,6 +172,14 @@ def test_a_key_is_called_as_a_dutch_keyboard_calls_it(dutch: None) -> None:
     assert [named(key) for key in ("Space", "Ctrl+Shift+N", "?")] == [
         "Spatiebalk", "Ctrl+Shift+N", "?",
     ]  # fmt: skip
+    assert drawn("Alt+Down") == "Alt+↓"
+
+
+def test_the_sheet_of_keys_has_room_in_a_narrow_window(dutch: None, qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    sheet = KeySheet(window_keys.sheet(window_keys.rows(())), LIGHT, parent)
+    assert sheet.minimumSizeHint().width() <= 1000
 
 
 def test_what_is_to_be_expected_has_a_dutch_decimal_sign(dutch: None) -> None:

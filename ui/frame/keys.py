@@ -16,6 +16,8 @@ from ui.widgets import Button, ink, label
 
 Keys = Sequence[tuple[str, str]]  # key as it is shown, what it does
 COLUMNS = 2
+ARROWS = {"Up": "↑", "Down": "↓", "Left": "←", "Right": "→"}
+LEAST, MOST = 210, 300  # room for what a key does; more of it wraps
 CHANGE = 2  # what exec() answers when a person wants other keys
 
 
@@ -24,14 +26,20 @@ def named(key: str) -> str:
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) or key
 
 
+def drawn(key: str) -> str:
+    """A key as its box shows it: an arrow as on the key, since four words have no room."""
+    held, plus, last = key.rpartition("+")
+    return f"{held}{plus}{ARROWS[last]}" if last in ARROWS else named(key)
+
+
 class Caps(QWidget):
     """One or several keys, each in its box."""
 
     def __init__(self, keys: str, theme: Theme) -> None:
         super().__init__()
-        self._keys, self._theme = [named(key) for key in keys.split(" ")], theme
+        self._keys, self._theme = [drawn(key) for key in keys.split(" ")], theme
         self.setFixedSize(self.sizeHint())
-        self.setAccessibleName(" ".join(self._keys))
+        self.setAccessibleName(", ".join(named(key) for key in keys.split(" ")))
 
     def _widths(self) -> list[float]:
         metrics = QFontMetricsF(font(T11, 600))
@@ -86,12 +94,16 @@ class KeySheet(QDialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(6)
-        rows = (len(keys) + COLUMNS - 1) // COLUMNS
+        rows, room = (len(keys) + COLUMNS - 1) // COLUMNS, LEAST
         for i, (key, words) in enumerate(keys):
             row, column = i % rows, 2 * (i // rows)
             grid.addWidget(Caps(key, self._theme), row, column, Qt.AlignmentFlag.AlignLeft)
-            grid.addWidget(label(words, T13), row, column + 1)
+            told = label(words, T13)
+            room = max(room, told.sizeHint().width())
+            told.setWordWrap(True)
+            grid.addWidget(told, row, column + 1)
         for column in range(COLUMNS):
             grid.setColumnMinimumWidth(2 * column, 84)
-            grid.setColumnMinimumWidth(2 * column + 1, 210)
+            grid.setColumnMinimumWidth(2 * column + 1, min(room, MOST))
+            grid.setColumnStretch(2 * column + 1, 1)
         return grid

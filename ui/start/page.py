@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -107,6 +107,7 @@ class StartPage(QWidget):
         self._job = job
         self.progress.start(text("working"))
         self._enable(on=False)
+        QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(self.progress))
         self._tasks.run(self, calls[job], self._on_done, self._on_failed)
 
     def _read(self) -> tuple[Settings, Offer, bool]:
