@@ -116,6 +116,7 @@ def test_a_proposal_waits_on_the_page_until_a_person_rejects_it(
 def test_a_report_of_a_story_is_called_wrong_from_its_menu_and_says_so(
     inbox: InboxPage, qtbot: QtBot
 ) -> None:
+    qtbot.waitUntil(lambda: bool(inbox.preview.widget().findChildren(StoryRow)), timeout=20_000)
     row = inbox.preview.widget().findChildren(StoryRow)[0]
 
     with qtbot.waitSignal(inbox.doing.said, timeout=20_000):

@@ -136,7 +136,8 @@ class RulesPage(QWidget):
         for part in (self.list, self.writing, right):
             split.addWidget(part)
         split.setSizes([244, 604, 384])
-        split.setStretchFactor(1, 1)
+        for place, share in enumerate((1, 3, 2)):  # a narrow window takes from all three
+            split.setStretchFactor(place, share)
         column(self, (self.bar, 0), (split, 1))
 
     def _listed(self) -> QListView:
