@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 
+from osawatch.bundle.model import BundleRefused
 from osawatch.cli import out
 from osawatch.cli.args import DONE, FAULT, Parser, Run, Verbs
-from osawatch.cli.tongue import say, translated
-from osawatch.errors import BadInput, OsawatchError
-from osawatch.hub.model import HubDown, Status, Synced
+from osawatch.cli.tongue import of_error, say, translated
+from osawatch.errors import BadInput, OsawatchError, why
+from osawatch.hub.model import HubDown, HubRefused, Status, Synced
 from osawatch.model import Settings
 
 CONTACTS = (
@@ -48,7 +50,9 @@ def init(run: Run) -> int:
         from osawatch.hub import server
 
         _may_ask(run.args.address)
-        done = server.prepare(run.args.address)
+        done: list[str] = []
+        if _asked(lambda: done.extend(server.prepare(run.args.address))) == FAULT:
+            return FAULT
         if run.form == "table":
             out.text(say("made: {0}", ", ".join(done)) if done else say("all is there"))
         else:
@@ -65,8 +69,9 @@ def member(run: Run) -> int:
     args = run.args
     _may_ask(args.address)
     password = _text(args.password_file) if args.password_file else ""
-    server.admit(args.address, args.user, args.post, args.role, args.reads, password)
-    return DONE
+    return _asked(
+        lambda: server.admit(args.address, args.user, args.post, args.role, args.reads, password)
+    )
 
 
 def sync(run: Run) -> int:
@@ -103,8 +108,7 @@ def publish(run: Run) -> int:
     except OSError as error:
         raise BadInput(f"cannot be read: {error.strerror}", file=str(run.args.file)) from error
     with run.open() as core:
-        core.hub.publish(body)
-    return DONE
+        return _asked(lambda: core.hub.publish(body), f"{run.args.file}: ")
 
 
 def leave(run: Run) -> int:
@@ -123,6 +127,19 @@ def _may_ask(address: str) -> None:
     if why := network.closed(held.over(mine), datetime.now(UTC)):
         raise HubDown(why)
     allowed(address, held.hosts(mine))
+
+
+def _asked(act: Callable[[], None], file: str = "") -> int:
+    """A server that is down or says no is a fault, not bad usage; so is a bundle that is none."""
+    try:
+        act()
+    except (HubDown, HubRefused) as error:
+        out.talk(of_error(error))
+        return FAULT
+    except BundleRefused as error:
+        out.talk(file + of_error(error))
+        return FAULT
+    return DONE
 
 
 def _told(run: Run, told: Synced) -> None:
@@ -190,6 +207,9 @@ def _status(run: Run, found: Status) -> int:
 
 def _text(path: Path) -> str:
     try:
-        return path.read_text("utf-8").strip()
+        found = path.read_text("utf-8").strip()
     except (OSError, ValueError) as error:
-        raise BadInput(f"cannot be read: {error}", file=str(path)) from error
+        raise BadInput(f"cannot be read: {why(error)}", file=str(path)) from error
+    if not found:  # an account without a password would be made in silence
+        raise BadInput("is empty", file=str(path))
+    return found

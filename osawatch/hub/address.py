@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Sequence
 
 import psycopg
@@ -14,10 +15,13 @@ from osawatch.hub.model import HubRefused
 
 NEAR = ("", "localhost", "127.0.0.1", "::1")
 SECURE = ("verify-full",)
+QUOTED = re.compile(r"\nLINE \d+:")
 
 
 def checked(address: str) -> str:
     """An address that may be used: libpq's own form, over TLS unless it stays on this machine."""
+    if not address.strip():  # libpq would take all of it from outside
+        raise BadInput("is empty", field="address")
     known = _read(address)
     if known.get("service") or os.environ.get("PGSERVICE"):  # a file that names another host
         raise BadInput("names a service (or PGSERVICE does); write host=... instead",
@@ -60,8 +64,8 @@ def plain(address: str) -> str:
 
 
 def line(error: Exception) -> str:
-    """What the server or libpq said, without libpq's advice."""
-    words = " ".join(str(error).split()).removeprefix("connection failed: ")
+    """What the server or libpq said, without libpq's advice and the SQL it was asked."""
+    words = " ".join(QUOTED.split(str(error))[0].split()).removeprefix("connection failed: ")
     return words.partition(" Is the server running")[0][:300] or type(error).__name__
 
 

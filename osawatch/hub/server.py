@@ -15,6 +15,8 @@ from osawatch.hub.model import HubRefused
 
 ROLES = ("post", "hq", "reader", "worker")
 OLDEST = 150_000
+LONGEST_USER = 63
+LONGEST_POST = 200  # of an event, by the tables
 
 
 def prepare(address: str) -> list[str]:
@@ -39,6 +41,7 @@ def admit(
     """Let an account in, or change what it may do. Without a password: by its certificate."""
     if role not in ROLES:
         raise BadInput(f"{role!r} is not one of {', '.join(ROLES)}", field="role")
+    _fits(user, post)
     with translated(), psycopg.connect(checked(address), **PATIENCE) as connection:  # type: ignore[arg-type]
         name = sql.Identifier(user)
         known = connection.execute("SELECT FROM pg_roles WHERE rolname = %s", (user,)).fetchone()
@@ -64,6 +67,18 @@ def admit(
         )
 
 
+def _fits(user: str, post: str) -> None:
+    """What the server would cut off, or let in and then take no event of."""
+    if not 0 < len(user.encode()) <= LONGEST_USER:  # it cuts a longer one, and lets that one in
+        raise BadInput(f"a name has 1 to {LONGEST_USER} bytes", field="user")
+    if user in {f"osawatch_{role}" for role in ROLES}:
+        raise BadInput("is the name of a role of the hub", field="user")
+    if not 0 < len(post) <= LONGEST_POST or post != post.strip():
+        raise BadInput(
+            f"a post has 1 to {LONGEST_POST} characters, and no space at an end", field="--post"
+        )
+
+
 def _steps() -> list[tuple[str, str]]:
     folder = resources.files("osawatch.hub") / "sql"
     files = sorted(
@@ -73,7 +88,14 @@ def _steps() -> list[tuple[str, str]]:
 
 
 def _applied(connection: psycopg.Connection) -> set[str]:
-    row = connection.execute("SELECT to_regclass('osawatch.migration')").fetchone()
-    if row is None or row[0] is None:
+    there, ours = connection.execute(
+        "SELECT to_regnamespace('osawatch') IS NOT NULL, EXISTS (SELECT FROM pg_attribute"
+        " WHERE attrelid = to_regclass('osawatch.migration') AND attname = 'name')"
+    ).fetchone() or (False, False)
+    if not there:
         return set()
+    if not ours:
+        raise HubRefused(
+            "the database holds a schema osawatch that is no hub; give the hub one of its own"
+        )
     return {one[0] for one in connection.execute("SELECT name FROM osawatch.migration")}

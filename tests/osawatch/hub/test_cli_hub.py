@@ -85,3 +85,74 @@ def test_an_address_with_a_password_is_refused_where_anybody_may_read_it(run: Co
     told = run.run("hub", "init", "host=127.0.0.1 password=x")
     assert told.code == 2
     assert "not encrypted" in told.err
+
+
+def test_a_server_that_is_down_or_says_no_is_a_fault_and_not_bad_usage(
+    run: Commands, cluster: Postgres, tmp_path: Path
+) -> None:
+    member = cluster.member("plain", "Plain")
+    away = cluster.address.replace(f"port={cluster.port}", "port=1")
+    for address, said in ((away, "cannot be reached"), (member, "permission denied")):
+        for words in (("init", "--server", address), ("member", address, "eve", "--post", "Eve")):
+            told = run.run("hub", *words)
+            assert told.code == 1
+            assert said in told.err
+            assert "LINE 1" not in told.err
+    none = tmp_path / "none.osw"
+    none.write_bytes(b"")
+    run.run("init")
+    told = run.run("hub", "publish", none)
+    assert (told.code, f"{none}: is no bundle" in told.err) == (1, True)
+
+
+def test_an_account_that_the_server_would_cut_or_not_hear_is_not_let_in(
+    run: Commands, cluster: Postgres, tmp_path: Path
+) -> None:
+    empty = tmp_path / "empty"
+    empty.write_text("\n")
+    before = members(cluster)
+    for user, post, more in (
+        ("u" * 64, "Rome", ()),
+        ("я" * 32, "Rome", ()),
+        ("", "Rome", ()),
+        ("osawatch_hq", "Rome", ()),
+        ("rome", " ", ()),
+        ("rome", "Rome ", ()),
+        ("rome", "R" * 201, ()),
+        ("rome", "Rome", ("--password-file", empty)),
+    ):
+        told = run.run("hub", "member", cluster.address, user, "--post", post, *more)
+        assert told.code == 2, (user, post)
+        assert "violates" not in told.err
+    assert members(cluster) == before
+    odd = "o'b\"я; --"
+    assert run.run("hub", "member", cluster.address, odd, "--post", "Ал\"маты'; --").code == 0
+    assert members(cluster) == before | {(odd, "Ал\"маты'; --")}
+
+
+def members(cluster: Postgres) -> set[tuple[str, str]]:
+    with psycopg.connect(cluster.address) as connection:
+        return set(connection.execute("SELECT usr::text, post FROM osawatch.member").fetchall())
+
+
+def test_a_database_that_belongs_to_something_else_stays_as_it_is(
+    run: Commands, cluster: Postgres
+) -> None:
+    with psycopg.connect(cluster.address, autocommit=True) as connection:
+        connection.execute("CREATE DATABASE elsewhere")
+    address = cluster.address.replace("dbname=postgres", "dbname=elsewhere")
+    for made in ("CREATE SCHEMA osawatch", "CREATE TABLE osawatch.migration(step int)"):
+        with psycopg.connect(address) as connection:
+            connection.execute(made)
+        told = run.run("hub", "init", "--server", address)
+        assert told.code == 1
+        assert "holds a schema osawatch that is no hub" in told.err
+
+
+def test_an_address_of_nothing_is_refused_and_the_hub_stays(
+    run: Commands, cluster: Postgres, tmp_path: Path
+) -> None:
+    ann = joined(run, cluster, tmp_path, "anna")
+    told = run.run(*ann, "hub", "init", "")
+    assert (told.code, "address: is empty" in told.err) == (2, True)
+    assert run.run(*ann, "hub", "status", "--json").json["hello"]["post"] == "anna"
