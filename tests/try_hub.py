@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 import sys
+from contextlib import suppress
 
 from tests.postgres import REASON, postgres, programs
 
@@ -12,7 +13,8 @@ def main() -> int:
     if programs() is None:
         sys.stderr.write(f"{REASON}\n")
         return 1
-    with postgres() as made:
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # from now on, whenever it comes
+    with suppress(KeyboardInterrupt), postgres() as made:
         passes = made.folder / "passfile"
         lines = [f"127.0.0.1:{made.port}:postgres:{one}:word of {one}" for one in ("astana", "hq")]
         passes.write_text("\n".join(lines) + "\n")
@@ -28,7 +30,7 @@ def main() -> int:
             )
         sys.stdout.write("\nCtrl-C ends the hub.\n")
         sys.stdout.flush()
-        signal.sigwait({signal.SIGINT, signal.SIGTERM})
+        signal.pause()
     return 0
 
 

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
 from osawatch.cli import out
-from osawatch.cli.args import DONE, FAULT, Parser, Run, time_of
+from osawatch.cli.args import DONE, FAULT, Parser, Run, time_of, whole
 from osawatch.cli.packs import existing
 from osawatch.cli.tongue import say, translated
 from osawatch.errors import BadInput
@@ -51,7 +51,9 @@ def add_backtesting(parser: Parser) -> None:
     parser.add_argument("--since", default="90d", metavar="T", help="from then on; 90d without it")
     parser.add_argument("--archive", metavar="DIR|URL", help="over an archive of Parquet files")
     parser.add_argument("--scheduler", default="", metavar="ADDRESS", help="of a Dask cluster")
-    parser.add_argument("--workers", type=int, default=0, metavar="N", help="processes, by Dask")
+    parser.add_argument(
+        "--workers", type=whole(0, 256), default=0, metavar="N", help="processes, by Dask"
+    )
     parser.add_argument(
         "--noisy", type=_rate, default=10.0, metavar="N",
         help="warn of a rule with more alerts a week (10)",

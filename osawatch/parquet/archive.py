@@ -13,13 +13,14 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from io import BytesIO
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from osawatch import sealed
-from osawatch.errors import BadInput
+from osawatch.errors import BadInput, why
 from osawatch.parquet.model import COLUMNS, FORMAT, INDEX, OFFICIAL, Index, Partition
 from osawatch.store import replay, series
 from osawatch.store.database import Store
@@ -131,9 +132,12 @@ def _scan(path: Path) -> pl.LazyFrame:
     """A file as it lies there, or one that is kept sealed."""
     import polars as pl
 
+    return pl.scan_parquet(path if _plain(path) else BytesIO(sealed.read_bytes(path)))
+
+
+def _plain(path: Path) -> bool:
     with path.open("rb") as file:
-        plain = file.read(len(sealed.MAGIC)) != sealed.MAGIC
-    return pl.scan_parquet(path if plain else BytesIO(sealed.read_bytes(path)))
+        return file.read(len(sealed.MAGIC)) != sealed.MAGIC
 
 
 def write(path: Path, rows: Sequence[Past]) -> None:
@@ -175,6 +179,30 @@ def digest(path: Path) -> str:
     """SHA-256 of a file."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def checked(folder: Path, one: Partition) -> Path:
+    """The file of a partition, if it is the one that the index tells of.
+
+    Results are kept by what the index says: those of another file would be taken for its own.
+    """
+    path = folder / one.file
+    try:
+        found = path.stat()
+        same = _content(path, found.st_size, found.st_mtime_ns) == one.sha256
+    except OSError as error:
+        raise BadInput(f"cannot be read: {why(error)}", file=str(path)) from error
+    if not same:
+        raise BadInput(f"is not the file that {INDEX} tells of", file=str(path))
+    return path
+
+
+@lru_cache(maxsize=4096)
+def _content(path: Path, _size: int, _changed: int) -> str:
+    """SHA-256 of what a file holds, sealed or not; read once while it stays as it is."""
+    if _plain(path):
+        return digest(path)
+    return hashlib.sha256(sealed.read_bytes(path)).hexdigest()
 
 
 def _items(

@@ -9,6 +9,7 @@ A worker that dies loses its partition alone; Dask gives it to another.
 from __future__ import annotations
 
 import hashlib
+import logging
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -29,6 +30,7 @@ from rules.matcher import Matcher
 if TYPE_CHECKING:
     from osawatch.rulebook import Rulebook
 
+PATIENCE_S = 30  # for a scheduler that waits for its workers
 Progress = Callable[[int, int], None]
 Work = Callable[[Sequence["Part"]], Iterator[tuple["Part", str]]]
 
@@ -167,8 +169,9 @@ def _here(
 def _scanned(matcher: Matcher, pack: Pack, folder: Path, one: Part, since: datetime) -> str:
     mine = one.partition
     week = max(since, mine.first - stories.REACH)
-    before = (item for old in one.before for item in archive.items(folder / old.file, week))
-    found = archive.items(folder / mine.file, since)
+    read = archive.checked
+    before = (item for old in one.before for item in archive.items(read(folder, old), week))
+    found = archive.items(read(folder, mine), since)
     return scan.scan(pack, matcher, before, found, mine.last)
 
 
@@ -185,16 +188,26 @@ def _client(where: Where) -> Iterator[Any]:
         except (OSError, ValueError) as error:
             raise BadInput(f"cannot be reached: {error}", field="--scheduler") from error
         with client:
+            _need_workers(client)
             yield client
         return
     with (  # the port of its pages is any free one: a second run beside this one is no fault
         LocalCluster(
             n_workers=where.workers, threads_per_worker=1, processes=True, dashboard_address=None,
             host="127.0.0.1", scheduler_kwargs={"dashboard_address": "127.0.0.1:0"},
+            silence_logs=logging.CRITICAL,  # what went wrong is told by its error
         ) as cluster,
         Client(cluster) as client,
     ):  # fmt: skip
         yield client
+
+
+def _need_workers(client: Any) -> None:
+    try:
+        client.wait_for_workers(1, timeout=PATIENCE_S)
+    except TimeoutError as error:
+        said = "has no workers: start some with `dask worker ADDRESS`"
+        raise BadInput(said, field="--scheduler") from error
 
 
 def _there(
@@ -214,8 +227,22 @@ def _there(
         for one in parts
     }
     for job in as_completed(jobs):
-        yield jobs.pop(job), job.result()
+        yield jobs.pop(job), _result(job)
         job.release()  # its text is kept on disk; a cluster need not hold all of them
+
+
+def _result(job: Any) -> str:
+    from distributed import CancelledError
+    from distributed.scheduler import KilledWorker
+
+    try:
+        return str(job.result())
+    except KilledWorker as error:
+        said = "lost several workers to one partition: look at their memory"
+        raise BadInput(said, field="--scheduler") from error
+    except CancelledError as error:
+        said = "is gone; what is done is kept, and is not done again"
+        raise BadInput(said, field="--scheduler") from error
 
 
 def scanned(rules: bytes, folder: str, one: Part, since: datetime) -> str:

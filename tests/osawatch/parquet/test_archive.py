@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import threading
 import warnings
@@ -160,6 +161,50 @@ def test_two_worker_processes_give_the_same_bytes_and_one_may_be_killed(
     for path in (tmp_path / "kept-here").rglob("*.txt"):
         other = tmp_path / "kept-there" / path.relative_to(tmp_path / "kept-here")
         assert other.read_bytes() == path.read_bytes()
+
+
+def test_a_file_in_the_place_of_another_is_refused_and_leaves_no_result_behind(
+    core: Core, tmp_path: Path, rule: Path
+) -> None:
+    core.backtests.export(tmp_path / "good")
+    shutil.copytree(tmp_path / "good", tmp_path / "bad")
+    first, second = sorted((tmp_path / "bad").glob("*.parquet"))[:2]
+    shutil.copyfile(first, second)
+    asked = Asked((rule,), SINCE)
+
+    with pytest.raises(BadInput, match=rf"{second.name}: is not the file that index.json tells of"):
+        core.backtests.over_archive(asked, Where(tmp_path / "bad"))
+
+    good = core.backtests.over_archive(asked, Where(tmp_path / "good"))
+    assert told(good) == told(core.backtests.run(asked))
+
+
+def test_a_file_that_is_gone_or_cut_is_named(core: Core, tmp_path: Path, rule: Path) -> None:
+    core.backtests.export(tmp_path / "archive")
+    last = max((tmp_path / "archive").glob("*.parquet"))
+    last.write_bytes(last.read_bytes()[:-100])
+    asked, where = Asked((rule,), SINCE), Where(tmp_path / "archive")
+
+    with pytest.raises(BadInput, match=f"{last.name}: is not the file"):
+        core.backtests.over_archive(asked, where)
+    last.unlink()
+    with pytest.raises(BadInput, match=f"{last.name}: cannot be read: "):
+        core.backtests.over_archive(asked, where)
+
+
+@pytest.mark.slow
+def test_a_scheduler_without_workers_is_told(
+    core: Core, tmp_path: Path, rule: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    distributed = pytest.importorskip(
+        "distributed", reason="Dask is not installed: osawatch[archive]"
+    )
+    core.backtests.export(tmp_path / "archive")
+    monkeypatch.setattr(runs, "PATIENCE_S", 0.3)
+    cluster = distributed.LocalCluster(n_workers=0, dashboard_address=None, host="127.0.0.1")
+    where = Where(tmp_path / "archive", cluster.scheduler_address)
+    with cluster, pytest.raises(BadInput, match="--scheduler: has no workers: start some"):
+        core.backtests.over_archive(Asked((rule,), SINCE), where)
 
 
 def test_a_folder_that_is_no_archive_is_told(core: Core, tmp_path: Path, rule: Path) -> None:
