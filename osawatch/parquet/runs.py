@@ -206,8 +206,9 @@ def _need_workers(client: Any) -> None:
     try:
         client.wait_for_workers(1, timeout=PATIENCE_S)
     except TimeoutError as error:
-        said = "has no workers: start some with `dask worker ADDRESS`"
-        raise BadInput(said, field="--scheduler") from error
+        raise BadInput(
+            "has no workers: start some with `dask worker ADDRESS`", field="--scheduler"
+        ) from error
 
 
 def _there(
@@ -238,11 +239,13 @@ def _result(job: Any) -> str:
     try:
         return str(job.result())
     except KilledWorker as error:
-        said = "lost several workers to one partition: look at their memory"
-        raise BadInput(said, field="--scheduler") from error
+        raise BadInput(
+            "lost several workers to one partition: look at their memory", field="--scheduler"
+        ) from error
     except CancelledError as error:
-        said = "is gone; what is done is kept, and is not done again"
-        raise BadInput(said, field="--scheduler") from error
+        raise BadInput(
+            "is gone; what is done is kept, and is not done again", field="--scheduler"
+        ) from error
 
 
 def scanned(rules: bytes, folder: str, one: Part, since: datetime) -> str:
