@@ -63,7 +63,7 @@ class StartPage(QWidget):
         self._head, self._facts, self.guard = Head(theme), Facts(theme), Guard(theme)
         self.guard.hide()
         self._captions = [label(text("who"), T16, 600), label(text("first"), T16, 600)]
-        self._quiet = [label(text("who_more"), T11), label(text("keys"), T11)]
+        self._quiet = [label(text("who_more"), T11), label(text("keys"), T11, wrap=True)]
         self._lay_out()
         self._connect()
         self.set_theme(theme)
