@@ -154,7 +154,7 @@ def shape(section: str) -> tuple[int, int, list[str], list[str]]:
     lines = section.splitlines()
     steps = sum(bool(re.match(r"\d\. ", one)) for one in lines)
     keys = re.findall(r"\*\*((?:Ctrl|Alt|Shift)\+[^*]+|[A-Z0-9])\*\*", section)
-    keys = [one.replace("Spatie", "Space") for one in keys]
+    keys = [one.replace("Spatiebalk", "Space") for one in keys]
     commands = [one.removesuffix(" --lang nl") for one in lines if one.startswith("    osawatch")]
     return steps, sum(one.startswith("- ") for one in lines), sorted(keys), commands
 

@@ -151,7 +151,7 @@ class InboxPage(QWidget):
     def ready(self) -> bool:
         """Whether all that was asked for is shown."""
         waits = self._questions.open or self.reader.waiting() or self._settle.isActive()
-        return self._fresh and not waits
+        return self._fresh and not waits and not self.preview.drawing()
 
     def set_theme(self, theme: Theme) -> None:
         """Other colours."""

@@ -101,6 +101,10 @@ class Preview(QScrollArea):
         self.files, self._rules = files, explain.rules(detail)
         self._turns.begin(self._drawn(detail))
 
+    def drawing(self) -> bool:
+        """Whether what was given is not all shown yet."""
+        return self._turns.busy()
+
     def _drawn(self, detail: CardDetail) -> Generator[None, None, None]:
         """Draws the parts out of sight, then puts them in the place of those that stand there."""
         body = self._ground(QWidget(self.viewport()))  # its fonts and colours come to it once
@@ -301,8 +305,7 @@ class Preview(QScrollArea):
     def _life(self, detail: CardDetail) -> None:
         found = life.measures(detail)
         if found:
-            more = life.text("more", len(found))
-            self._add(section(life.text("title"), more, self._theme))
+            self._add(section(life.text("title"), life.text("more", len(found)), self._theme))
             shown = self._first("life", found, life.MOST)
             self._add(life.section(shown, self._names, self._theme))
             self._rest("life", len(found), life.MOST)

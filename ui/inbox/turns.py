@@ -23,6 +23,10 @@ class InTurns(QObject):
         self._work = work
         self._turn.start()
 
+    def busy(self) -> bool:
+        """Whether something is left to do."""
+        return self._work is not None
+
     def finish(self) -> None:
         """All that is left, now."""
         while self._work is not None:
