@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Generator
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from osawatch.seen import Nearly
 from tests.ui.test_preview_kept import story
+from ui.inbox.nearly import NearlyMet
 from ui.inbox.preview import Preview
 from ui.inbox.turns import InTurns
 from ui.names import Names
@@ -89,3 +91,22 @@ def test_a_story_that_is_drawn_anew_keeps_its_place(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: preview.widget() is not body)
     qtbot.wait(20)
     assert preview.verticalScrollBar().value() == 150
+
+
+def test_what_a_rule_lacked_may_be_told_while_a_story_is_drawn_anew(qtbot: QtBot) -> None:
+    preview = Preview(LIGHT, Names(), "en")
+    qtbot.addWidget(preview)
+    preview.show()
+    lacked = Nearly("quota", "Quota", "low", (), "measure")
+    preview.show_in_turns(story())
+    qtbot.waitUntil(lambda: not preview.drawing())
+    for turns in range(1, 5):
+        preview.show_in_turns(story())
+        for _ in range(turns):
+            preview._turns._on_turn()
+        preview.show_in_turns(story())
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        preview.show_nearly(story().story[0].id, [lacked])
+    qtbot.waitUntil(lambda: not preview.drawing())
+    (section,) = preview.widget().findChildren(NearlyMet)
+    assert any("Quota" in one.text() for one in section.findChildren(QLabel))

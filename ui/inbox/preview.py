@@ -64,6 +64,7 @@ class Preview(QScrollArea):
         self._whole: set[str] = set()  # sections of this story that show all they have
         self.stands = ""  # the story whose parts are on the screen
         self._turns = InTurns(self)
+        self._nearly: NearlyMet | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -99,6 +100,7 @@ class Preview(QScrollArea):
             self._whole.clear()
         self.detail, self._context, self.told = detail, context, told or Told()
         self.files, self._rules = files, explain.rules(detail)
+        self._nearly = None  # that of a story that is dropped while it is drawn goes with it
         self._turns.begin(self._drawn(detail))
 
     def drawing(self) -> bool:
@@ -162,6 +164,8 @@ class Preview(QScrollArea):
         if self.detail is None or explain.first(self.detail) != item:
             return
         self._near = (item, found)
+        if self._nearly is None:
+            return  # told when it is drawn
         self._nearly.tell(found)
         bar, more = self.verticalScrollBar(), self._nearly.sizeHint().height()
         if found and bar.value() > self._nearly.y():
