@@ -19,12 +19,15 @@ from pytestqt.qtbot import QtBot
 from osawatch.aside import Died
 from osawatch.errors import BadInput
 from osawatch.lookup import Share
+from osawatch.workshop import Problem
 from ui import i18n, window_keys, words
 from ui.frame.keys import KeySheet, drawn, named
 from ui.lookup import words as lookup
 from ui.names import Names
+from ui.rules.form.fields import Field
 from ui.theme import LIGHT
 from ui.trends import words as trends
+from ui.watchlist import words as watchlist
 
 TEXTS = i18n.FOLDER / "osawatch_nl.ts"
 GLOSSARY = Path(__file__).parents[2] / "docs" / "glossary.md"
@@ -184,3 +187,17 @@ def test_the_sheet_of_keys_has_room_in_a_narrow_window(dutch: None, qtbot: QtBot
 
 def test_what_is_to_be_expected_has_a_dutch_decimal_sign(dutch: None) -> None:
     assert "3,5" in trends.text("mover", 7, i18n.figure(3.5, 1))
+
+
+def test_why_a_row_of_a_watchlist_is_not_taken_is_dutch(dutch: None) -> None:
+    assert watchlist.refusal("is missing") == "ontbreekt"
+    assert watchlist.refusal("«plant» is none of good, company") == (
+        "«plant» is geen van good, company"
+    )
+
+
+def test_what_is_wrong_in_the_form_of_a_rule_is_dutch(dutch: None, qtbot: QtBot) -> None:
+    shown = Field(LIGHT, "Titel", QWidget())
+    qtbot.addWidget(shown)
+    shown.show_problems([Problem(1, 1, "error", "missing", "«title» is empty")])
+    assert "leeg" in shown.wrong.text()

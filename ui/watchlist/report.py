@@ -22,7 +22,7 @@ from ui.questions import Questions
 from ui.tasks import Tasks
 from ui.theme import T16, Theme
 from ui.watchlist.model import WORD
-from ui.watchlist.words import FIELDS, field, summed, text
+from ui.watchlist.words import FIELDS, field, refusal, summed, text
 from ui.widgets import Button, Toggle, ink, label
 
 Make = Callable[[bool], Plan]
@@ -88,7 +88,8 @@ class Report(QDialog):
         self.sum.setText("\n".join(said))
         self.table.clear()
         for one in plan.refused:
-            why = f"{_named(one.field)}: {one.message}" if one.field else one.message
+            told = refusal(one.message)
+            why = f"{_named(one.field)}: {told}" if one.field else told
             self._line("refused", Path(one.file).name, why, str(one.line or ""))
         for key, found in (
             ("added", plan.added), ("changed", plan.changed), ("gone", plan.dropped),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from osawatch.watching.model import Plan, TryOut
-from ui.i18n import figure, mark, moment, say
+from ui.i18n import figure, finding, mark, moment, say
 
 CONTEXT = "watchlist"
 TEXTS = {
@@ -205,3 +207,21 @@ def summed(plan: Plan) -> str:
     """A plan in one line."""
     counts = (len(plan.added), len(plan.changed), len(plan.dropped), plan.same, len(plan.refused))
     return text("report_sum", *counts)
+
+
+REFUSALS = (
+    mark("watchlist", "is no column of a watchlist"),
+    mark("watchlist", "is missing"),
+    mark("watchlist", "holds what is no entry: that is left out"),
+    mark("watchlist", "is no part of a watchlist that is taken in here"),
+)
+NONE_OF = mark("watchlist", "«{0}» is none of {1}")
+
+
+def refusal(message: str) -> str:
+    """Why a part of a file is not taken in, in the language of the window."""
+    if message in REFUSALS:
+        return say("watchlist", message)
+    if found := re.fullmatch("«(.*)» is none of (.*)", message):
+        return say("watchlist", NONE_OF).format(*found.groups())
+    return finding(message)

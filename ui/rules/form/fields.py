@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from osawatch.workshop import Problem
+from ui.i18n import finding
 from ui.theme import T11, T13, Theme, font
 from ui.widgets import Line, ink, label
 
@@ -40,7 +41,7 @@ class Field(QWidget):
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """What is wrong here; the worst first."""
         found = sorted(problems, key=lambda one: one.level != "error")
-        self.say("\n".join(one.message for one in found),
+        self.say("\n".join(finding(one.message) for one in found),
                  bad=bool(found) and found[0].level == "error")  # fmt: skip
 
     def say(self, words: str, *, bad: bool = False) -> None:

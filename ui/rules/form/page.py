@@ -18,6 +18,7 @@ from osawatch.ruleform.model import ANY, KINDS, Exempt, Form, Part, Read, Sample
 from osawatch.ruleform.offers import Choice, Offers
 from osawatch.workshop import Problem, TestRun, Tried
 from ui.flow import Flow
+from ui.i18n import finding
 from ui.rules.form.chosen import model_of
 from ui.rules.form.fields import Area, Field, coded
 from ui.rules.form.heads import Heads
@@ -111,7 +112,7 @@ class RuleForm(QScrollArea):
     def _show_findings(self) -> None:
         tried = self._tried
         problems = list(tried.problems) if tried else []
-        first = next((one.message for one in problems if one.level == "error"), "")
+        first = next((finding(p.message) for p in problems if p.level == "error"), "")
         self._show_why(first)
         by_field: dict[str, list[Problem]] = {}
         for one in problems:
@@ -119,7 +120,7 @@ class RuleForm(QScrollArea):
         for key, show in self._showing().items():
             show(by_field.pop(key, []))
         left = [one for found in by_field.values() for one in found]
-        self.beyond.setText("\n".join(text("elsewhere", p.message, p.line) for p in left))
+        self.beyond.setText("\n".join(text("elsewhere", finding(p.message), p.line) for p in left))
         self.beyond.setVisible(bool(left))
         bad = any(one.level == "error" for one in left)
         ink(self.beyond, self._theme.bad if bad else self._theme.warn)
@@ -303,7 +304,7 @@ class RuleForm(QScrollArea):
             run = next((r for r in runs if span and span.line <= r.line <= span.end_line
                         and r.name == one.row.name), None)  # fmt: skip
             failed = run is not None and not run.passed
-            one.say(run.message if run and failed else "", bad=failed)
+            one.say(finding(run.message) if run and failed else "", bad=failed)
 
     # -- what a person does
 
