@@ -9591,6 +9591,26 @@ Het logboek houdt de regels op hun plaats, en een regel met uw naam, de tijd en 
         <source>0 to 1</source>
         <translation>0 tot 1</translation>
     </message>
+    <message>
+        <source>is no column of a watchlist</source>
+        <translation>is geen kolom van een volglijst</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>ontbreekt</translation>
+    </message>
+    <message>
+        <source>holds what is no entry: that is left out</source>
+        <translation>bevat wat geen vermelding is: dat wordt weggelaten</translation>
+    </message>
+    <message>
+        <source>is no part of a watchlist that is taken in here</source>
+        <translation>is geen deel van een volglijst dat hier wordt ingelezen</translation>
+    </message>
+    <message>
+        <source>«{0}» is none of {1}</source>
+        <translation>«{0}» is geen van {1}</translation>
+    </message>
 </context>
 <context>
     <name>whole</name>
