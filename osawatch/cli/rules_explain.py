@@ -83,4 +83,4 @@ def _tree(node: Node, indent: str) -> None:
 
 
 def _mark(met: bool) -> str:  # noqa: FBT001 # a word for a truth
-    return "yes" if met else "no "
+    return f"{say('yes') if met else say('no'):<3}"
