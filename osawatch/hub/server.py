@@ -65,6 +65,11 @@ def admit(
             " SET post = excluded.post, role = excluded.role, reads = excluded.reads",
             (user, post, role, list(reads)),
         )
+        # Who reads the post it left sees no more of it, and who reads the new one does at once.
+        connection.execute(
+            "UPDATE osawatch.contact SET post = %s WHERE usr = %s AND post <> %s",
+            (post, user, post),
+        )
 
 
 def _fits(user: str, post: str) -> None:

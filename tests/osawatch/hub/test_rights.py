@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 import psycopg
@@ -139,6 +140,31 @@ def test_a_post_reads_its_own_events_and_those_it_was_given(posts: Posts) -> Non
     assert members(alone) == {alone.name}
     assert members(paired) == {paired.name}  # what others may read is not its business
     assert members(hq) == set(names)
+
+
+def test_an_account_that_is_moved_is_last_in_contact_under_its_new_post(
+    posts: Posts, cluster: Postgres
+) -> None:
+    ann, hq = posts("ann"), posts("hq", "hq")
+    rome, oslo = posts("rome", reads=()), posts("oslo", reads=())
+    for one in (ann, rome):
+        assert one.sync().down == ""
+
+    def seen(who: Post) -> dict[str, tuple[str, datetime]]:
+        with Link(who.address) as link:
+            return {one.user: (one.post, one.at) for one in link.contacts()}
+
+    before = seen(hq)
+    cluster.member(ann.name, rome.name)
+    assert seen(hq) == before | {ann.name: (rome.name, before[ann.name][1])}
+    assert set(seen(rome)) == {ann.name, rome.name}
+    cluster.member(ann.name, oslo.name)
+    assert set(seen(rome)) == {rome.name}  # it left, and is followed there no more
+    assert set(seen(oslo)) == {ann.name}
+    assert ann.sync().down == ""
+    post, at = seen(hq)[ann.name]
+    assert (post, at > before[ann.name][1]) == (oslo.name, True)
+    assert seen(hq)[rome.name] == before[rome.name]
 
 
 def test_an_account_that_is_no_member_and_a_wrong_password_are_told(
