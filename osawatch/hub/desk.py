@@ -56,12 +56,15 @@ class Hub:
             raise BadInput("is damaged; say `hub init` again", file=str(path)) from error
 
     def join(self, address: str) -> Status:
-        """Use this hub from now on; one that cannot be reached now is kept as well."""
+        """Use this hub from now on; one that cannot be reached now is kept as well.
+
+        What is refused leaves the one there was in force.
+        """
         from psycopg import conninfo
 
-        from osawatch.hub.address import allowed, checked
+        from osawatch.hub.address import allowed, checked, possible
 
-        checked(address)
+        possible(checked(address))
         allowed(address, self.hosts())
         if conninfo.conninfo_to_dict(address).get("password") and not sealed.encrypted(self.folder):
             raise BadInput(

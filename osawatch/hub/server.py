@@ -9,7 +9,7 @@ import psycopg
 from psycopg import sql
 
 from osawatch.errors import BadInput
-from osawatch.hub.address import checked
+from osawatch.hub.address import checked, possible
 from osawatch.hub.link import PATIENCE, translated
 from osawatch.hub.model import HubRefused
 
@@ -21,7 +21,7 @@ LONGEST_POST = 200  # of an event, by the tables
 
 def prepare(address: str) -> list[str]:
     """Make or renew the tables as their owner; the result names the steps that were new."""
-    with translated(), psycopg.connect(checked(address), **PATIENCE) as connection:  # type: ignore[arg-type]
+    with translated(), psycopg.connect(_given(address), **PATIENCE) as connection:  # type: ignore[arg-type]
         if connection.info.server_version < OLDEST:
             raise HubRefused("the server is older than PostgreSQL 15")
         connection.execute("SELECT pg_advisory_xact_lock(hashtextextended('osawatch/migrate', 0))")
@@ -42,7 +42,7 @@ def admit(
     if role not in ROLES:
         raise BadInput(f"{role!r} is not one of {', '.join(ROLES)}", field="role")
     _fits(user, post)
-    with translated(), psycopg.connect(checked(address), **PATIENCE) as connection:  # type: ignore[arg-type]
+    with translated(), psycopg.connect(_given(address), **PATIENCE) as connection:  # type: ignore[arg-type]
         name = sql.Identifier(user)
         known = connection.execute("SELECT FROM pg_roles WHERE rolname = %s", (user,)).fetchone()
         if known is None:
@@ -70,6 +70,10 @@ def admit(
             "UPDATE osawatch.contact SET post = %s WHERE usr = %s AND post <> %s",
             (post, user, post),
         )
+
+
+def _given(address: str) -> str:
+    return possible(checked(address))
 
 
 def _fits(user: str, post: str) -> None:

@@ -129,6 +129,27 @@ def test_within_its_hours_a_hub_is_asked_and_outside_them_it_is_said_until_when(
     assert told == [f"outside the hours of the network ({hours})"]
 
 
+def test_an_address_that_can_never_be_right_leaves_the_hub_as_it_was(
+    page: ExchangePage, cluster: Postgres, tmp_path: Path, qtbot: QtBot
+) -> None:
+    before = address(cluster, "near", tmp_path)
+    page.hub.join(before)
+    qtbot.waitUntil(page.ready)
+    shown = page.hub.state.text()
+    told: list[str] = []
+    page.said.connect(told.append)
+    for number in ("0", "99999", "543z"):
+        page.hub.join(before.replace(f"port={cluster.port}", f"port={number}"))
+        qtbot.waitUntil(lambda: page.ready() and len(told) > 0)
+        words = "Not set: port: is no number from 1 to 65535. The hub stays as it was."
+        assert told == [words]
+        told.clear()
+        assert (page._core.hub.address, page.hub.state.text()) == (before, shown)
+    page.hub.sync()
+    qtbot.waitUntil(lambda: page.ready() and len(told) > 0)
+    assert told[0].startswith("Synced")
+
+
 def test_a_password_is_not_left_in_a_profile_that_anybody_can_read(
     page: ExchangePage, qtbot: QtBot
 ) -> None:

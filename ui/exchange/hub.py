@@ -21,9 +21,10 @@ from PySide6.QtWidgets import (
 )
 
 from osawatch.core import Core
-from osawatch.hub.model import Contact, Status, Synced
+from osawatch.errors import BadInput, OsawatchError
+from osawatch.hub.model import Contact, HubRefused, Status, Synced
 from ui.exchange.hub_words import text
-from ui.i18n import translated
+from ui.i18n import translated, wrong
 from ui.questions import Questions
 from ui.tasks import Tasks
 from ui.theme import T13, Theme
@@ -83,13 +84,16 @@ class HubPart(QWidget):
     def join(self, address: str) -> None:
         """Uses this hub from now on; an empty address: none."""
 
-        def call() -> Status:
-            if address:
-                return self._core.hub.join(address)
+        def call() -> Status | OsawatchError:
+            try:
+                if address:
+                    return self._core.hub.join(address)
+            except (BadInput, HubRefused) as error:
+                return error
             self._core.hub.leave()
             return self._core.hub.status()
 
-        self.questions.ask(call, self.show_status)
+        self.questions.ask(call, self._on_joined)
 
     def show_status(self, found: Status) -> None:
         """Shows how the hub stands."""
@@ -184,6 +188,12 @@ class HubPart(QWidget):
         self.table.setFixedHeight(tall + self.table.horizontalHeader().sizeHint().height() + 4)
         self.table.setVisible(bool(found))
         self.head.setVisible(bool(found))
+
+    def _on_joined(self, found: Status | OsawatchError) -> None:
+        if isinstance(found, OsawatchError):
+            self.said.emit(text("not_set", wrong(found)))
+        else:
+            self.show_status(found)
 
     def _on_synced(self, told: Synced) -> None:
         if told.down:

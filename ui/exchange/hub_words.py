@@ -46,6 +46,7 @@ TEXTS = {
     "done": mark("hub", "Synced: {0} events sent, {1} received, {2} new items"),
     "stopped": mark("hub", "Stopped; the rest goes with the next sync"),
     "failed": mark("hub", "Not synced: {0}. Nothing is lost; the rest goes with the next sync."),
+    "not_set": mark("hub", "Not set: {0}. The hub stays as it was."),
     "offline": mark("hub", "the settings say: no network"),
     "offline_by": mark("hub", "no network: {0} says so"),
     "hours": mark("hub", "outside the hours of the network ({0})"),

@@ -7,6 +7,8 @@ from pathlib import Path
 import psycopg
 import pytest
 
+from osawatch.hub.address import possible
+from osawatch.hub.desk import FILE
 from osawatch.model import Filter
 from tests.fakes import Clock, Network, source
 from tests.osawatch.commands import Commands
@@ -147,6 +149,83 @@ def test_a_database_that_belongs_to_something_else_stays_as_it_is(
         told = run.run("hub", "init", "--server", address)
         assert told.code == 1
         assert "holds a schema osawatch that is no hub" in told.err
+
+
+WRONG = [
+    ("", "address"),
+    ("no address", "address"),
+    ("host=127.0.0.1 user=\udcff", "address"),
+    ("service=elsewhere", "address"),
+    ("host=hub.example", "address"),
+    ("host=127.0.0.1 password=secret", "address"),
+    ("host=127.0.0.1 port=0", "port"),
+    ("host=127.0.0.1 port=99999", "port"),
+    ("host=127.0.0.1 port=-1", "port"),
+    ("host=127.0.0.1 port=543z", "port"),
+    ("host=127.0.0.1 port=٥٤٣٢", "port"),
+    ("host=127.0.0.1 port=5432,", "port"),
+    ("host=127.0.0.1,localhost,::1 port=5432,5433", "port"),
+    ("postgresql://127.0.0.1:99999/osawatch", "port"),
+    ("postgresql://localhost:secret/word@127.0.0.1/osawatch", "port"),
+    ("host=hub.example:5432 sslmode=verify-full", "host"),
+    ("host=hub..example sslmode=verify-full", "host"),
+    ("host='hub example' sslmode=verify-full", "host"),
+    ("host=https://hub.example sslmode=verify-full", "host"),
+    ("host=[::1] sslmode=verify-full", "host"),
+    ("hostaddr=192.0.2.256 sslmode=verify-full", "hostaddr"),
+    ("host=localhost,::1 hostaddr=127.0.0.1", "hostaddr"),
+    ("host=127.0.0.1 sslmode=verify", "sslmode"),
+]
+
+
+def test_an_address_that_is_refused_leaves_the_earlier_connection_in_force(
+    run: Commands, cluster: Postgres, tmp_path: Path
+) -> None:
+    zoe = joined(run, cluster, tmp_path, "zoe")
+    kept = (zoe[1] / FILE).read_bytes()
+    for address, field in WRONG:
+        told = run.run(*zoe, "hub", "init", address)
+        assert (told.code, f"{field}: " in told.err) == (2, True), (address, told.err)
+        assert "secret" not in told.err
+        assert (zoe[1] / FILE).read_bytes() == kept
+    assert [one.name for one in zoe[1].glob(f"{FILE}*")] == [FILE]
+    assert run.run(*zoe, "hub", "sync").code == 0
+    told = run.run(*zoe, "--lang", "nl", "hub", "init", "host=127.0.0.1 port=99999")
+    assert "port: is geen getal van 1 tot en met 65535" in told.err
+
+
+def test_a_desk_of_no_hub_has_none_after_an_address_that_is_refused(
+    run: Commands, tmp_path: Path
+) -> None:
+    run.run("init")
+    for address, _ in WRONG:
+        assert run.run("hub", "init", address).code == 2
+        assert not (run.profile / FILE).exists()
+
+
+def test_the_owner_of_a_hub_is_told_of_an_address_that_can_never_be_right(
+    run: Commands, cluster: Postgres
+) -> None:
+    before = members(cluster)
+    away = cluster.address.replace(f"port={cluster.port}", "port=99999")
+    for words in (("init", "--server", away), ("member", away, "eve", "--post", "Eve")):
+        told = run.run("hub", *words)
+        assert (told.code, "port: is no number from 1 to 65535" in told.err) == (2, True)
+    assert members(cluster) == before
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "dbname=x", "host=/run/postgresql port=5433", "host=@osawatch", "port=''",
+        "host=127.0.0.1 port=1", "host=127.0.0.1 port=65535", "host=127.0.0.1,::1 port=5432",
+        "host=127.0.0.1,::1 port=,5433", "host=, port=5432,5433", "postgresql://[::1]:5433/x",
+        "host=fe80::1%eth0 hostaddr=fe80::1", "host=münchen.example hostaddr=192.0.2.1",
+        "host=hub_1.example. sslmode=verify-full", "host=localhost sslmode=verify-ca",
+    ],
+)  # fmt: skip
+def test_an_address_that_may_be_right_is_taken_as_it_is(address: str) -> None:
+    assert possible(address) == address
 
 
 def test_an_address_of_nothing_is_refused_and_the_hub_stays(
