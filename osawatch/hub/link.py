@@ -31,7 +31,10 @@ class Link:
 
     def __init__(self, address: str) -> None:
         with translated():
-            self.connection = psycopg.connect(checked(address), autocommit=True, **PATIENCE)  # type: ignore[arg-type]
+            try:
+                self.connection = psycopg.connect(checked(address), autocommit=True, **PATIENCE)  # type: ignore[arg-type]
+            except UnicodeError as error:  # a host's name, kept by an older program or from outside
+                raise HubDown(f"the hub cannot be reached: {line(error)}") from error
             self.connection.execute("SET statement_timeout = '120s'; SET search_path = osawatch")
 
     def hello(self) -> Hello:

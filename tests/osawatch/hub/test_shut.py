@@ -135,6 +135,19 @@ def test_an_address_that_is_damaged_stops_no_poll_by_the_clock(
     assert sum("say `hub init` again" in one.getMessage() for one in caplog.records) == 1
 
 
+def test_a_kept_address_that_can_never_be_right_is_told_as_a_hub_that_is_down(
+    run: Commands,
+) -> None:
+    for address in (
+        "host=hub..example sslmode=verify-full", "host=127.0.0.1 port=99999",
+        "host=127.0.0.1 port=x",
+    ):  # fmt: skip
+        with run.open() as core:
+            joined(core, address)
+            for told in (core.hub.sync().down, core.hub.status().down):
+                assert told.startswith("the hub cannot be reached: ")
+
+
 def test_a_hub_that_is_on_no_list_of_hosts_is_never_asked(
     run: Commands, asked: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
