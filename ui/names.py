@@ -39,6 +39,7 @@ def needed(core: Core, detail: CardDetail) -> dict[tuple[str, str], str]:
     lands = {role.country for one in detail.alerts for role in one.alert.roles}
     lands |= set(detail.card.countries) | {land for _, land, _ in detail.suppliers}
     measures = {measure for one in detail.alerts for measure in one.alert.measures}
+    measures |= {one.score.reasons.get("severity", "") for one in detail.alerts}
     for item in detail.story:
         for found in item.marks:
             axis, _, key = found.concept.partition(":")

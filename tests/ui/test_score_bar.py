@@ -14,16 +14,16 @@ from PySide6.QtWidgets import QLabel, QListView
 from pytestqt.qtbot import QtBot
 
 from osawatch.core import Core
-from osawatch.model import Action, CardDetail, Filter
+from osawatch.model import Action, CardDetail, Filter, Score, band
 from osawatch.vector import numbers
 from tests.ui.desk_fake import card
-from ui import i18n, paint
+from ui import i18n, paint, words
 from ui.inbox import explain, score_words
 from ui.inbox.delegate import CardDelegate
 from ui.inbox.model import CardsModel, spoken
 from ui.inbox.rating import RatingDialog
 from ui.inbox.score_bar import ScoreBar, notes
-from ui.names import Names
+from ui.names import Names, needed
 from ui.theme import LIGHT
 
 
@@ -42,7 +42,7 @@ def official(core: Core) -> CardDetail:
 
 def bar(detail: CardDetail, qtbot: QtBot) -> ScoreBar:
     first = detail.alerts[0]
-    made = ScoreBar(first.alert, first.score, explain.factors(first.score), LIGHT)
+    made = ScoreBar(first.alert, first.score, explain.factors(first.score, Names()), LIGHT)
     qtbot.addWidget(made)
     made.resize(600, 300)
     made.grab()
@@ -117,6 +117,38 @@ def test_an_unknown_share_is_a_range_and_no_guess(core: Core) -> None:
     low, high = int(open_.score.low or 0), int(open_.score.high or 0)
     assert low < high
     assert score_words.text("band_of", low, high) in said
+
+
+def test_a_level_that_the_rule_gave_and_the_score_does_not_lie_in_is_accounted_for(
+    core: Core,
+) -> None:
+    alerts = [
+        one.alert
+        for card in core.card_ids(Filter(view="all"))
+        if (detail := core.card(card))
+        for one in detail.alerts
+    ]
+    apart = [one for one in alerts if band(one.score) != one.level]
+    assert apart
+    assert len(apart) < len(alerts)
+
+    for one in alerts:
+        said = [note.words for note in notes(one, Score(0, ""))]
+        level, lies = (words.word(words.LEVELS, each) for each in (one.level, band(one.score)))
+        assert (score_words.text("ruled", level, lies) in said) == (one in apart)
+
+
+def test_the_measure_that_weighs_is_named_in_the_words_of_the_desk(core: Core) -> None:
+    detail = official(core)
+    names = Names()
+    names.add(needed(core, detail))
+
+    severity = explain.factors(detail.alerts[0].score, names)[0]
+    unknown = explain.factors(replace(detail.alerts[0].score, reasons={}), names)[0]
+
+    measure = core.names("measure", detail.alerts[0].score.reasons["severity"])
+    assert severity.reason.startswith(measure[:1].upper() + measure[1:])
+    assert unknown.reason.endswith("stage unknown")
 
 
 def test_the_dialog_gives_a_score_only_with_a_reason_and_warns_of_a_lower_one(

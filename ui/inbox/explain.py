@@ -50,6 +50,7 @@ TEXTS = {
     "no_source": mark("preview", "no graded source"),
     "first": mark("preview", "first of its kind in 180 days"),
     "repeat": mark("preview", "seen before"),
+    "no_stage": mark("preview", "stage unknown"),
     "no_decay": mark("preview", "no decay while in force"),
     "decays": mark("preview", "{0} days old"),
     "copy": mark("preview", "copy"),
@@ -202,13 +203,14 @@ def aside(detail: AlertDetail) -> str:
     return text("trial") if alert.trial else ""
 
 
-def factors(score: Score) -> tuple[Factor, ...]:
+def factors(score: Score, names: Names) -> tuple[Factor, ...]:
     """The five factors of a score."""
     parts, reasons = score.parts, score.reasons
     if not parts:
         return ()
-    stage = words.word(words.STAGES, reasons.get("stage", ""))
-    measure = words.word({}, reasons.get("severity", ""))
+    code = reasons.get("stage", "")
+    stage = words.word(words.STAGES, code) if code in words.STAGES else text("no_stage")
+    measure = names.of("measure", reasons.get("severity", ""))
     novelty = 10 * parts.get("novelty", 0) + 15 * parts.get("burst", 0)
     first = text("first") if parts.get("novelty", 0) >= 1 else text("repeat")
     decay = reasons.get("decay", "none")

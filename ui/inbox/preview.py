@@ -321,7 +321,8 @@ class Preview(QScrollArea):
         head = section(text("score"), first.score.vector, self._theme)
         self._add(explained(head, score_text("vector")))
         self._column.addSpacing(4)
-        self.bar = ScoreBar(first.alert, first.score, explain.factors(first.score), self._theme)
+        parts = explain.factors(first.score, self._names)
+        self.bar = ScoreBar(first.alert, first.score, parts, self._theme)
         self._add(self.bar, 8)
 
     def _owner(self, detail: CardDetail) -> None:

@@ -115,6 +115,9 @@ def notes(alert: Alert, score: Score) -> tuple[Note, ...]:
         found += [Note("score", by(said)), Note("vector", _computed(alert, score))]
         if alert.official and said.lowers:
             found.append(Note("score", text("kept"), warns=True))
+    elif (lies := band(alert.score)) != alert.level:
+        level = words.word(words.LEVELS, alert.level)
+        found.append(Note("score", text("ruled", level, words.word(words.LEVELS, lies))))
     if score.low is not None and score.high is not None:
         found.append(Note("dependency", text("band_of", int(score.low), int(score.high))))
     if "cap" in score.reasons:

@@ -61,6 +61,10 @@ TEXTS = {
     "capped": mark("score", "Held at medium: a rumour, and no official source"),
     "by": mark("score", "{0} set {1} by hand on {2}: {3}"),
     "computed": mark("score", "Computed score now: {0}; level of the rule: {1}"),
+    "ruled": mark(
+        "score",
+        "The level, {0}, is what the rule gives such news; the score lies in {1}, and ranks it.",
+    ),
     "kept": mark(
         "score",
         "Lower than computed, but an official notice: it keeps its place in the inbox, and level"

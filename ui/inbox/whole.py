@@ -79,7 +79,7 @@ def parts(detail: CardDetail, names: Names) -> list[Part]:
     """All of a story: nothing is left out for want of room."""
     found = [
         Part(explain.text("why"), tuple(Line(said) for said in _why(detail.alerts, names))),
-        Part(explain.text("score"), tuple(Line(said) for said in _score(detail.alerts))),
+        Part(explain.text("score"), tuple(Line(said) for said in _score(detail.alerts, names))),
         Part(explain.text("owner"), tuple(Line(said) for said in _owner(detail))),
         Part(kept.text("notes"), tuple(Line(said) for said in _notes(detail))),
         Part(text("reports"), tuple(_report(one, detail) for one in detail.story)),
@@ -130,14 +130,13 @@ def _why(alerts: Iterable[AlertDetail], names: Names) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def _score(alerts: tuple[AlertDetail, ...]) -> list[str]:
+def _score(alerts: tuple[AlertDetail, ...], names: Names) -> list[str]:
     """The parts of the score that the list goes by, and what is to be known beside them."""
     if not alerts:
         return []
     first = alerts[0]
-    said = [
-        text("factor", one.name, one.figure, one.reason) for one in explain.factors(first.score)
-    ]
+    parts = explain.factors(first.score, names)
+    said = [text("factor", one.name, one.figure, one.reason) for one in parts]
     said += [one.words for one in score_bar.notes(first.alert, first.score)]
     return [*said, *([first.score.vector] if first.score.vector else [])]
 

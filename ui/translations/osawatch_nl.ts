@@ -4330,7 +4330,7 @@ Geef aan andere desks: {3}, om uw bundels te vertrouwen, en {4}, om die van hen 
     </message>
     <message>
         <source>It stood in the inbox before this program listened: no news</source>
-        <translation>Het stond al in het postvak voordat dit programma luisterde: geen nieuws</translation>
+        <translation>Stond al in het postvak toen dit programma begon: geen nieuws</translation>
     </message>
 </context>
 <context>
@@ -4676,6 +4676,10 @@ Geef aan andere desks: {3}, om uw bundels te vertrouwen, en {4}, om die van hen 
     <message>
         <source>seen before</source>
         <translation>eerder gezien</translation>
+    </message>
+    <message>
+        <source>stage unknown</source>
+        <translation>stadium onbekend</translation>
     </message>
     <message>
         <source>no decay while in force</source>
@@ -6427,6 +6431,10 @@ Het logboek houdt de regels op hun plaats, en een regel met uw naam, de tijd en 
     <message>
         <source>Computed score now: {0}; level of the rule: {1}</source>
         <translation>Berekende score nu: {0}; niveau van de regel: {1}</translation>
+    </message>
+    <message>
+        <source>The level, {0}, is what the rule gives such news; the score lies in {1}, and ranks it.</source>
+        <translation>Het niveau, {0}, is wat de regel zulk nieuws geeft; de score ligt in {1} en bepaalt de volgorde.</translation>
     </message>
     <message>
         <source>Lower than computed, but an official notice: it keeps its place in the inbox, and level filters and notices go by the level of its rule.</source>
