@@ -2709,6 +2709,10 @@ Geef aan andere desks: {3}, om uw bundels te vertrouwen, en {4}, om die van hen 
         <translation>Niet gesynchroniseerd: {0}. Er is niets verloren; de rest gaat de volgende keer mee.</translation>
     </message>
     <message>
+        <source>Not set: {0}. The hub stays as it was.</source>
+        <translation>Niet ingesteld: {0}. De hub blijft zoals hij was.</translation>
+    </message>
+    <message>
         <source>the settings say: no network</source>
         <translation>de instellingen zeggen: geen netwerk</translation>
     </message>
