@@ -37,6 +37,20 @@ def page(core: Core, qtbot: QtBot) -> Iterator[InboxPage]:
         qtbot.waitUntil(lambda: not made._tasks.pending(), timeout=PATIENCE_MS)
 
 
+def test_whoever_waits_for_the_page_hears_of_it_when_the_story_is_drawn_too(
+    page: InboxPage, qtbot: QtBot
+) -> None:
+    detail = page.detail()
+    assert detail is not None
+    qtbot.waitUntil(page.ready, timeout=PATIENCE_MS)
+    told = list[bool]()
+    page.loaded.connect(lambda: told.append(page.ready()))
+    page.preview.show_in_turns(detail)
+    assert not page.ready()
+    page.preview.show_detail(detail)  # the rest of it, before anything else can happen
+    assert told == [True]
+
+
 def heard(page: InboxPage) -> list[str]:
     found: list[str] = []
     page.said.connect(lambda words, _undo: found.append(words))

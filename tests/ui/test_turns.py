@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -13,9 +14,9 @@ from osawatch.seen import Nearly
 from tests.ui.test_preview_kept import story
 from ui.inbox.nearly import NearlyMet
 from ui.inbox.preview import Preview
-from ui.inbox.turns import InTurns
 from ui.names import Names
 from ui.theme import LIGHT
+from ui.turns import InTurns, steps
 
 
 def pieces(done: list[str], *names: str) -> Generator[None, None, None]:
@@ -61,6 +62,36 @@ def test_other_work_takes_the_place_of_what_has_not_ended() -> None:
     turns.finish()
     assert first == ["a", "over"]
     assert then == ["c", "over"]
+
+
+def test_a_step_that_begins_other_work_ends_its_own(qtbot: QtBot) -> None:
+    owner, done = QObject(), list[str]()
+    turns = InTurns(owner)
+    again = steps([lambda: done.append("b")])
+    turns.begin(steps([lambda: turns.begin(again), lambda: done.append("a")]))
+    with qtbot.waitSignal(turns.done):
+        pass
+    assert (done, turns.busy()) == (["b"], False)
+
+
+def test_work_that_fails_is_no_more_under_way() -> None:
+    owner = QObject()
+    turns = InTurns(owner)
+    turns.begin(steps([lambda: 1 / 0]))
+    with pytest.raises(ZeroDivisionError):
+        turns.finish()
+    assert not turns.busy()
+
+
+def test_a_story_says_once_that_it_is_drawn_and_a_dropped_one_does_not(qtbot: QtBot) -> None:
+    preview = Preview(LIGHT, Names(), "en")
+    qtbot.addWidget(preview)
+    told = list[str]()
+    preview.drawn.connect(lambda: told.append(preview.stands))
+    preview.show_in_turns(story())
+    preview.show_in_turns(replace(story(), card=replace(story().card, id="another")))
+    qtbot.waitUntil(lambda: not preview.drawing())
+    assert told == ["another"]
 
 
 def test_a_story_dropped_while_it_is_drawn_leaves_nothing_behind(qtbot: QtBot) -> None:

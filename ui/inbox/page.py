@@ -186,6 +186,7 @@ class InboxPage(QWidget):
         self.preview.cite_asked.connect(self.doing.cite_report)
         self.preview.files_asked.connect(lambda: self.doing.do("files"))
         self.preview.term_asked.connect(self.term_asked)
+        self.preview.drawn.connect(self._tell_loaded)
         self.doing.term_asked.connect(self.term_asked)
         self.doing.narrow_asked.connect(self.narrow_asked)
         self.doing.paper_asked.connect(self.paper_asked)

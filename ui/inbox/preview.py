@@ -26,12 +26,12 @@ from ui.inbox.explain import text
 from ui.inbox.nearly import NearlyMet
 from ui.inbox.score_bar import ScoreBar, explained
 from ui.inbox.score_words import text as score_text
-from ui.inbox.turns import InTurns
 from ui.marked import MarkedText
 from ui.names import Names
 from ui.picked import follow
 from ui.strips import pairs, section
 from ui.theme import T20, Theme, font
+from ui.turns import InTurns
 from ui.widgets import Button, ink, label
 
 MOST_ITEMS, MOST_EVENTS, MOST_ALERTS, MOST_SHARES, MOST_NOTES = 12, 12, 4, 5, 6
@@ -51,6 +51,7 @@ class Preview(QScrollArea):
     term_asked = Signal(str, str, object)
     wrong_asked = Signal(object, bool)  # a StoryItem, and whether it was wrong
     files_asked = Signal()
+    drawn = Signal()  # all parts of the story are on the screen
     cite_asked = Signal(object)  # a StoryItem
 
     def __init__(self, theme: Theme, names: Names, language: str) -> None:
@@ -64,6 +65,7 @@ class Preview(QScrollArea):
         self._whole: set[str] = set()  # sections of this story that show all they have
         self.stands = ""  # the story whose parts are on the screen
         self._turns = InTurns(self)
+        self._turns.done.connect(self.drawn)
         self._nearly: NearlyMet | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWi
 from osawatch.ruleform.model import ANY, KINDS, Exempt, Form, Part, Read, Sample
 from osawatch.ruleform.offers import Choice, Offers
 from osawatch.workshop import Problem, TestRun, Tried
+from ui import turns
 from ui.flow import Flow
 from ui.i18n import finding
 from ui.rules.form.chosen import model_of
@@ -25,11 +26,11 @@ from ui.rules.form.heads import Heads
 from ui.rules.form.parts import PartCard, Parts
 from ui.rules.form.rows import ExemptCard, Rows, SampleRow
 from ui.rules.form.times import Times
-from ui.rules.form.turns import Turns
 from ui.rules.form.words import ROLES, USES, rest, stage, text
 from ui.strips import Painted, section
 from ui.tabbing import as_read
 from ui.theme import Theme
+from ui.turns import InTurns
 from ui.widgets import Button, ink, label
 
 NAMES = {"goods": "good", "countries": "country", "measures": "measure", "companies": "company",
@@ -55,7 +56,7 @@ class RuleForm(QScrollArea):
         self.read = Read(None)
         self.form = Form()
         self._tried: Tried | None = None
-        self._turns = Turns(self)
+        self._turns = InTurns(self)
         self._turns.done.connect(self._on_shown)
         self.adds: list[Button] = []
         self._heads: list[Painted] = []
@@ -239,12 +240,14 @@ class RuleForm(QScrollArea):
         if shown:
             self.heads.show_form(form)
             self.times.show_form(form)
-        steps = [
+        made = [
             *self.parts.steps(form.parts, more, free=free, near=not form.near_other),
             *self.samples.steps(form.samples), *self.exempts.steps(form.exceptions),
             self._show_notes, self._show_rest,
         ]  # fmt: skip
-        self._turns.begin(steps if shown else (), at_once=at_once)
+        self._turns.begin(turns.steps(made if shown else ()))
+        if at_once:
+            self._turns.finish()
 
     def _show_why(self, more: str = "") -> None:
         if self.read.why:

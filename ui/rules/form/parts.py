@@ -18,10 +18,10 @@ from osawatch.ruleform.model import ANY, Part, Words
 from ui.flow import Flow
 from ui.rules.form.chosen import Chosen
 from ui.rules.form.fields import Area, Combo, Field
-from ui.rules.form.turns import Step
 from ui.rules.form.words import text
 from ui.settings_form import Check
 from ui.theme import T11, T13, Theme, font
+from ui.turns import Step
 from ui.widgets import Button, Ground, ink, label
 
 CHECKS = ("near", "group", "title_only")

@@ -15,9 +15,9 @@ from osawatch.ruleform.model import Exempt, Sample
 from osawatch.workshop import Problem
 from ui.rules.form.fields import Combo, Field, put_line
 from ui.rules.form.parts import away
-from ui.rules.form.turns import Step
 from ui.rules.form.words import HOWS, WHERE, text
 from ui.theme import T11, Theme
+from ui.turns import Step
 from ui.widgets import Button, Ground, Line, ink, label
 
 Card = Any  # an ExemptCard or a SampleRow
