@@ -10,15 +10,37 @@ SCOPES = {
     "eu-imports-weight": {"en": "EU imports, weight", "nl": "invoer EU, gewicht"},
     "eu-imports-tonnes": {"en": "EU imports, weight", "nl": "invoer EU, gewicht"},
     "eu-imports": {"en": "EU imports", "nl": "invoer EU"},
+    "eu-imports-volume": {"en": "EU imports, volume", "nl": "invoer EU, volume"},
+    "eu-imports-tonnes-soymeal": {
+        "en": "EU imports in soya meal, weight",
+        "nl": "invoer EU in sojameel, gewicht",
+    },
+    "eu": {"en": "EU, as the source counts", "nl": "EU, zoals de bron telt"},
+    "eu-deliveries": {"en": "EU deliveries", "nl": "leveringen aan de EU"},
+    "eu-enrichment-services": {"en": "EU enrichment services", "nl": "verrijkingsdiensten EU"},
+    "eu-installed": {"en": "installed in the EU", "nl": "geïnstalleerd in de EU"},
+    "eu-market": {"en": "EU market", "nl": "EU-markt"},
+    "eu-plasma-supply": {"en": "EU plasma supply", "nl": "plasma-aanbod EU"},
     "eu-supply-tonnes": {"en": "EU supply, weight", "nl": "aanbod EU, gewicht"},
     "world-supply": {"en": "world supply", "nl": "wereldaanbod"},
     "world-production": {"en": "world production", "nl": "wereldproductie"},
     "world-market": {"en": "world market", "nl": "wereldmarkt"},
     "world-capacity": {"en": "world capacity", "nl": "wereldcapaciteit"},
+    "world-civil-market": {"en": "world civil market", "nl": "civiele wereldmarkt"},
+    "world-completions-gt": {
+        "en": "ships completed in the world, gross tonnage",
+        "nl": "opgeleverde schepen wereldwijd, brutotonnage",
+    },
+    "world-crude-heparin": {"en": "world crude heparin", "nl": "ruwe heparine wereldwijd"},
+    "world-exports": {"en": "world exports", "nl": "werelduitvoer"},
 }
 STAGES = {
     "extraction": {"en": "extraction", "nl": "winning"},
     "processing": {"en": "processing", "nl": "verwerking"},
+    "intermediate": {"en": "intermediate product", "nl": "tussenproduct"},
+    "final": {"en": "finished product", "nl": "eindproduct"},
+    "route": {"en": "route", "nl": "route"},
+    "service": {"en": "service", "nl": "dienst"},
 }
 RISKS = {
     "high": {"en": "concentrated", "nl": "geconcentreerd"},

@@ -10,6 +10,7 @@ from pathlib import Path
 from osawatch.cli import dependency_kept as materials
 from osawatch.cli import out
 from osawatch.cli.args import DONE, Parser, Run, Verbs
+from osawatch.cli.tongue import say
 from osawatch.dependency import compute as computing
 from osawatch.dependency.layouts import mapped
 from osawatch.dependency.model import Dependency
@@ -77,14 +78,14 @@ def _files(parser: Parser) -> None:
 
 def _short(found: list[Dependency]) -> Iterator[dict[str, object]]:
     for one in found:
-        cdi3 = "none" if one.cdi3 is None else f"{min(one.cdi3, HIGHEST):.2f}"
+        cdi3 = say("none") if one.cdi3 is None else f"{min(one.cdi3, HIGHEST):.2f}"
         yield {
             **asdict(one),
             "cdi1": "" if one.cdi1 is None else f"{one.cdi1:.3f}",
             "cdi2": "" if one.cdi2 is None else f"{one.cdi2:.3f}",
             "cdi3": cdi3,
-            "dependent": "yes" if one.dependent else "",
-            "steady": {True: "yes", False: "no", None: ""}[one.steady],
+            "dependent": one.dependent,
+            "steady": out.yes_or_no(one.steady),
             "suppliers": ", ".join(f"{s.country} {100 * s.share:.0f}%" for s in one.suppliers[:3]),
         }
 

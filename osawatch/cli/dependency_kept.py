@@ -146,7 +146,7 @@ def _material(one: Criticality) -> dict[str, object]:
     return {
         "id": one.good, "sr": _one(last and last.sr), "ei": _one(last and last.ei),
         "year": last.year if last else "",
-        "critical": {True: "yes", False: "no", None: ""}[one.critical],
+        "critical": out.yes_or_no(one.critical),
         "own": _two(one.sr), "stage": one.stages[0].stage if one.stages else "",
         "missing": ", ".join(one.missing),
         "earlier": ", ".join(f"{study.year}: {study.sr:.1f}" for study in one.studies[:-1]),

@@ -185,6 +185,11 @@ def _pad(words: str, room: int, *, right: bool) -> str:
     return space + words if right else words + space
 
 
+def yes_or_no(value: bool | None) -> str:  # noqa: FBT001 # a word for a truth
+    """In the desk's language, for people; "" = not known."""
+    return {True: translated("yes"), False: translated("no"), None: ""}[value]
+
+
 def _cell(value: object) -> str:
     if value is None:
         return ""

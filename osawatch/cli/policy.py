@@ -7,7 +7,7 @@ from pathlib import Path
 
 from osawatch.cli import out
 from osawatch.cli.args import DONE, Parser, Run, Verbs
-from osawatch.cli.tongue import say
+from osawatch.cli.tongue import say, translated
 
 
 def add(_name: str, parser: Parser) -> None:
@@ -58,7 +58,5 @@ def check(run: Run) -> int:
 
 def _flat(value: object) -> str:
     if isinstance(value, list):
-        return "; ".join(", ".join(lines) for lines in value) or "any"
-    return (
-        {True: "yes", False: "no"}.get(value, str(value)) if isinstance(value, bool) else str(value)
-    )
+        return "; ".join(", ".join(lines) for lines in value) or say("any")
+    return out.yes_or_no(value) if isinstance(value, bool) else translated(str(value))

@@ -83,4 +83,4 @@ def _tree(node: Node, indent: str) -> None:
 
 
 def _mark(met: bool) -> str:  # noqa: FBT001 # a word for a truth
-    return f"{say('yes') if met else say('no'):<3}"
+    return f"{out.yes_or_no(met):<3}"

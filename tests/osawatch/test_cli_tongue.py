@@ -223,6 +223,15 @@ def test_one_alert_is_shown_in_dutch_and_its_json_is_the_same(
     assert same[0] == same[1]
 
 
+def test_what_holds_and_what_does_not_is_told_in_dutch(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = told(capsys, "--profile", str(desk), "--lang", "nl", "policy", "show")[1]
+
+    values = [line.partition(": ")[2] for line in said.splitlines()[1:]]
+    assert values == ["alle", "ja", "ja", "nee", "mag worden gebruikt"]
+
+
 def test_showing_in_dutch_changes_no_setting(
     desk: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -1072,6 +1072,30 @@
         <translation>invoer EU</translation>
     </message>
     <message>
+        <source>EU imports, volume</source>
+        <translation>invoer EU, volume</translation>
+    </message>
+    <message>
+        <source>EU imports in soya meal, weight</source>
+        <translation>invoer EU in sojameel, gewicht</translation>
+    </message>
+    <message>
+        <source>EU, as the source counts</source>
+        <translation>EU, zoals de bron telt</translation>
+    </message>
+    <message>
+        <source>EU enrichment services</source>
+        <translation>verrijkingsdiensten EU</translation>
+    </message>
+    <message>
+        <source>installed in the EU</source>
+        <translation>geïnstalleerd in de EU</translation>
+    </message>
+    <message>
+        <source>EU plasma supply</source>
+        <translation>plasma-aanbod EU</translation>
+    </message>
+    <message>
         <source>EU supply, weight</source>
         <translation>aanbod EU, gewicht</translation>
     </message>
@@ -1102,6 +1126,18 @@
     <message>
         <source>world exports</source>
         <translation>werelduitvoer</translation>
+    </message>
+    <message>
+        <source>world civil market</source>
+        <translation>civiele wereldmarkt</translation>
+    </message>
+    <message>
+        <source>ships completed in the world, gross tonnage</source>
+        <translation>opgeleverde schepen wereldwijd, brutotonnage</translation>
+    </message>
+    <message>
+        <source>world crude heparin</source>
+        <translation>ruwe heparine wereldwijd</translation>
     </message>
     <message>
         <source>extraction</source>
