@@ -26,7 +26,7 @@ from osawatch.writing import write
 LINES = 2_000
 PLAIN = (
     "network", "theme", "text_percent", "language", "filter_to_post", "ready", "lock_minutes",
-    "notify_level", "notify_digest", "quiet_weekend", "autostart",
+    "notify_level", "notify_digest", "quiet_weekend", "remind_dates", "autostart",
 )  # fmt: skip
 PARTS = (
     "PySide6-Essentials", "numpy", "httpx", "lxml", "feedparser", "sqlite-utils", "sqlcipher3",

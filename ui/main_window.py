@@ -8,12 +8,14 @@ core's Changes -> bridge -> counts -> rail
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Signal, SignalInstance
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from osawatch.agenda.reminders import Reminders
 from osawatch.core import Core
 from osawatch.interruption import Told
 from osawatch.model import Settings
@@ -30,7 +32,7 @@ from ui.frame.toast import Toast
 from ui.frame.words import text
 from ui.inbox.page import InboxPage
 from ui.notices.watch import Watch as NoticeWatch
-from ui.notices.words import bubble
+from ui.notices.words import bubble, of_dates
 from ui.pages import Pages, Parts
 from ui.setup.doing import SetupDoing
 from ui.setup.words import text as setup
@@ -105,7 +107,8 @@ class MainWindow(QWidget):
     def _watch_beside(self, bridge: Bridge) -> None:
         """Tray and notices: what goes on while nobody looks at the window."""
         self.tray = Tray(self)
-        self.notices = NoticeWatch(self._core, self._tasks, bridge, self.isActiveWindow, self)
+        reminders, here = Reminders(self._core), self.isActiveWindow
+        self.notices = NoticeWatch(self._core, self._tasks, bridge, reminders, here, self)
         self.notices.told.connect(self._on_told)
         self.counts.told.connect(lambda found: self.tray.show_trouble(found.get("needs", 0)))
         self.telling.network.connect(lambda online: self.tray.show_network(online=online))
@@ -348,7 +351,11 @@ class MainWindow(QWidget):
         self.go("inbox")
 
     def _on_told(self, told: Told) -> None:
-        words = bubble(told.levels, told.new) if told.count else ""
+        self.counts.put("deadlines", told.near)
+        if self.isActiveWindow() and told.dates:  # what is looked at needs no word of the system
+            self.say(of_dates(told.dates))
+            told = replace(told, dates={})
+        words = bubble(told)
         if not self.tray.hear(told, words) and words:  # never rely on a bubble alone
             QApplication.alert(self)
             self.say(words.partition("\n")[0])

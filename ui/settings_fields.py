@@ -141,6 +141,7 @@ FIELDS: tuple[Field, ...] = (
         "quiet_until", "clock", mark("settings", "Quiet until"), mark("settings", "none; or 07:00")
     ),
     Field("quiet_weekend", "switch", mark("settings", "Quiet on Saturday and Sunday")),
+    Field("remind_dates", "switch", mark("settings", "Remind of dates 30, 7 and 1 days ahead")),
     Field(
         "lock_minutes",
         "minutes",
@@ -208,7 +209,7 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (  # a heading, and what stand
     (
         mark("settings", "What interrupts"),
         ("notify_level", "notify_digest", "digest_at", "quiet_from", "quiet_until",
-         "quiet_weekend"),
+         "quiet_weekend", "remind_dates"),
     ),
     (
         mark("settings", "Lock, markings, lists"),

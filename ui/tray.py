@@ -83,7 +83,7 @@ class Tray(QObject):
         if self.icon is None:
             return False
         self._turn(replace(self.shown, new=told.new))
-        if told.count:
+        if words:
             kind = QSystemTrayIcon.MessageIcon.Information
             self.icon.showMessage(text("title"), words, kind)
         return True

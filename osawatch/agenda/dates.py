@@ -28,6 +28,11 @@ class Coming:
     what: str
     measure: Measure
 
+    @property
+    def key(self) -> str:
+        """The same whenever the same date of the same measure is told of, wherever it moved to."""
+        return f"{self.measure.id} {self.what}"
+
 
 def ahead(measures: Iterable[Measure], first: date, days: int) -> list[Coming]:
     """Those from a day on, in order. A date of a month or year alone is no day, and is left out."""
@@ -79,7 +84,7 @@ def _of_measure(row: Coming, name: Name, told: Callable[[str], str]) -> Event:
     what = f"{name('country', one.country)}: {name('measure', one.measure)}"
     goods = ", ".join(name("good", good) for good in one.goods)
     text = "\n".join(part for part in (goods, one.act, one.text) if part)
-    return Event(row.day, f"{one.id} {row.what}", f"{what}, {told(row.what)}", text)
+    return Event(row.day, row.key, f"{what}, {told(row.what)}", text)
 
 
 def _component(one: Event, now: datetime) -> Any:

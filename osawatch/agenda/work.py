@@ -32,6 +32,11 @@ class Due:
     who: str = ""
     late: bool = False
 
+    @property
+    def key(self) -> str:
+        """The same whenever the same is told of, wherever its day moved to."""
+        return f"{self.case} {self.what} {self.text}"
+
 
 @dataclass(frozen=True, slots=True)
 class Quiet:

@@ -55,6 +55,7 @@ class Settings:
     quiet_from: str = ""  # both times of day, or no quiet hours
     quiet_until: str = ""
     quiet_weekend: bool = False
+    remind_dates: bool = True  # dates 30, 7 and 1 days ahead: osawatch/agenda/reminders.py
     keys: tuple[str, ...] = ()  # other keys than the shipped ones: "triage.relevant=K"
     older_days: int = 90  # names new on a list are looked for in items of so many days; 0 = none
     autostart: bool = False  # what was asked for; what the session does stands in its own files

@@ -37,11 +37,33 @@ def judge(
         return Verdict("never", why)
     if alert.card in told:
         return Verdict("never", "story")
+    return _timed(manner, settings, since, now, here=here)
+
+
+def _timed(
+    manner: Manner, settings: Settings, since: datetime, now: datetime, *, here: bool
+) -> Verdict:
+    """When to tell what may be told."""
     if (wait := _digest(manner, settings, since)) and now < wait.until:  # type: ignore[operator]
         return wait
     if manner.quiet_hours == "respect" and (end := quiet_until(settings, now)):
         return Verdict("wait", "quiet", end)
     return Verdict("notify", "here" if here else "now")
+
+
+def judge_date(
+    level: str, settings: Settings, since: datetime, now: datetime, *, here: bool = False
+) -> Verdict:
+    """What to do about a date that came near then: the same rules, but no rule has a say in it."""
+    off = settings.notify_level == OFF
+    checks: tuple[tuple[Why, bool], ...] = (
+        ("reminders-off", not settings.remind_dates),
+        ("off", off),
+        ("level", not off and BANDS.index(level) < BANDS.index(settings.notify_level)),
+    )
+    if why := next((why for why, holds in checks if holds), None):
+        return Verdict("never", why)
+    return _timed(Manner(), settings, since, now, here=here)
 
 
 def barred(alert: Alert, manner: Manner, settings: Settings) -> Why | None:

@@ -1,4 +1,7 @@
-"""What was decided about interrupting a person, a row an alert. It stays on this machine."""
+"""What was decided about interrupting a person, a row an alert. It stays on this machine.
+
+Dates that come near are in the same table, without a card: osawatch/store/reminded.py.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +31,8 @@ def keep(
 
 def waiting(connection: Connection) -> list[str]:
     """The alerts whose time has not come."""
-    return [row[0] for row in connection.execute("SELECT alert FROM noticed WHERE act = 'wait'")]
+    rows = connection.execute("SELECT alert FROM noticed WHERE act = 'wait' AND card <> ''")
+    return [row[0] for row in rows]
 
 
 def gone(connection: Connection, names: Collection[str]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from PySide6.QtCore import QLocale, QSize, Qt
 from pytestqt.qtbot import QtBot
 
+from osawatch.agenda.reminders import Reminders
 from osawatch.core import Core
 from osawatch.sample import load
 from tests.fakes import Network
@@ -19,6 +21,7 @@ from ui.deadlines import dates
 from ui.deadlines.dates import Row
 from ui.deadlines.month import CELL, MonthGrid, first_shown, next_month
 from ui.deadlines.page import DeadlinesPage
+from ui.notices.page import NoticesPage
 
 TODAY = date(2026, 11, 5)
 ASIDE = Qt.ItemDataRole.AccessibleTextRole
@@ -182,3 +185,69 @@ def test_a_day_with_more_dates_than_it_has_room_for_says_how_many_more(qtbot: Qt
 def _of(rows: list[Row], grid: MonthGrid) -> str:
     grid.show_month(TODAY, TODAY, dates.by_day(rows))
     return on(grid, TODAY)
+
+
+def reminders(page: DeadlinesPage) -> dict[str, str]:
+    last = page.table.columnCount() - 1
+    return {
+        page.table.item(place, 2).text(): page.table.item(place, last).text()
+        for place in range(page.table.rowCount())
+    }
+
+
+def again(page: DeadlinesPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.loaded, timeout=20_000):
+        page.refresh()
+
+
+def test_each_date_says_whether_its_reminder_was_told_and_when_the_next_one_comes(
+    page: DeadlinesPage, core: Core, qtbot: QtBot
+) -> None:
+    step = "Talks <b>in</b> Brussels: ask Customs (B. Colleague)"
+    assert "30, 7, 1 days before" in page.hint.text()
+    assert reminders(page)[step] == "next Fri 13 Nov 2026"  # nobody has looked yet
+
+    Reminders(core).look()
+    again(page, qtbot)
+
+    assert reminders(page)[step] == "told · next Fri 13 Nov 2026"
+    late = "Talks <b>in</b> Brussels: call the chip makers (A. Officer)"
+    assert not reminders(page)[late]
+
+
+def test_the_page_says_why_nobody_is_reminded(
+    page: DeadlinesPage, core: Core, qtbot: QtBot
+) -> None:
+    said = {
+        "remind_dates": (False, "switched off in Settings"),
+        "notify_level": ("off", "nothing interrupts"),
+    }
+    for name, (value, words) in said.items():
+        before = core.settings()
+        with qtbot.waitSignal(page.loaded, timeout=20_000):  # by itself: it heard of it
+            core.save_settings(replace(before, **{name: value}))  # type: ignore[arg-type]
+        assert words in page.hint.text()
+        assert not any("next" in told for told in reminders(page).values())
+        core.save_settings(before)
+    for level, words in (("high", "Reminders 1 days"), ("critical", "No reminder interrupts")):
+        core.save_settings(replace(core.settings(), notify_level=level))
+        again(page, qtbot)
+        assert words in page.hint.text()
+
+
+def test_a_reminder_stands_in_the_list_of_notices_by_name_and_leads_to_the_dates(
+    page: DeadlinesPage, core: Core, qtbot: QtBot
+) -> None:
+    Reminders(core).look()
+    with stage.staged(core, NoticesPage, qtbot, shown=True) as notices:
+        rows = {
+            notices.table.item(place, 4).text(): place for place in range(notices.table.rowCount())
+        }
+        told = next(words for words in rows if "ask Customs" in words)
+        assert "20 Nov 2026, step of a case: Talks <b>in</b> Brussels" in told
+        assert any("suspension ends: China" in words for words in rows)
+
+        with qtbot.waitSignal(notices.place_asked) as asked:
+            notices.table.itemActivated.emit(notices.table.item(rows[told], 0))
+
+    assert asked.args == ["deadlines"]

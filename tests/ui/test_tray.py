@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import sqlite3
+from collections.abc import Iterator
+from contextlib import nullcontext
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QObject, Qt
@@ -12,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from osawatch.interruption import Notice, Told, Verdict
 from osawatch.model import Changes
+from osawatch.store.schema_notify import NOTICED
 from tests.ui.desk_fake import NOW, FakeCore
 from ui.bridge import Bridge
 from ui.notices.page import NoticesPage
@@ -42,8 +48,24 @@ class Notify:
         return self.rows
 
 
+@dataclass
+class Dates:
+    """Tells of as many dates as it was given."""
+
+    answer: Told = field(default_factory=Told)
+    looks: int = 0
+
+    def look(self, *, here: bool = False) -> Told:
+        self.looks += 1
+        return self.answer
+
+
 class Core(FakeCore):
     notify: Notify
+    records: SimpleNamespace
+
+    def now(self) -> datetime:
+        return NOW
 
 
 class Icon:
@@ -65,17 +87,21 @@ class Icon:
 
 
 @pytest.fixture
-def core() -> Core:
+def core() -> Iterator[Core]:
     made = Core()
     made.notify = Notify()
-    return made
+    kept = sqlite3.connect(":memory:", check_same_thread=False)
+    kept.executescript(NOTICED)  # without a date
+    made.records = SimpleNamespace(store=SimpleNamespace(reading=lambda: nullcontext(kept)))
+    yield made
+    kept.close()
 
 
 def test_a_notice_holds_figures_and_levels_and_no_word_of_an_item(qapp: object) -> None:
-    assert bubble({"high": 2, "critical": 1}, 5) == (
+    assert bubble(Told({"high": 2, "critical": 1}, 0, 5)) == (
         "3 new stories to look at (1 Critical, 2 High)\n5 alerts in all are new in the inbox"
     )
-    assert bubble({"low": 1}, 1) == "1 new story to look at (1 Low)"
+    assert bubble(Told({"low": 1}, 0, 1)) == "1 new story to look at (1 Low)"
 
 
 def test_without_a_tray_nothing_is_shown_and_nothing_breaks(qtbot: QtBot) -> None:
@@ -106,7 +132,7 @@ def test_a_whole_poll_is_one_look_and_says_whether_the_window_was_in_front(
 ) -> None:
     owner = QObject()
     tasks = Tasks(owner)
-    watch = Watch(core, tasks, Bridge(core, owner), lambda: True, owner)
+    watch = Watch(core, tasks, Bridge(core, owner), Dates(), lambda: True, owner)
     watch.batch.setInterval(20)
     with qtbot.waitSignal(watch.told):
         watch.begin()
@@ -123,7 +149,7 @@ def test_what_waits_is_looked_after_every_minute_and_no_longer(core: Core, qtbot
     owner = QObject()
     tasks = Tasks(owner)
     core.notify.answer = Told(waiting=2)
-    watch = Watch(core, tasks, Bridge(core, owner), lambda: False, owner)
+    watch = Watch(core, tasks, Bridge(core, owner), Dates(), lambda: False, owner)
     with qtbot.waitSignal(watch.told):
         watch.begin()
     assert watch._beat.isActive()
@@ -246,3 +272,33 @@ def test_the_sign_follows_what_waits_what_fails_and_the_network(qtbot: QtBot) ->
     out.show_trouble(0)
     out.show_network(online=True)
     assert icon.tip == tip(Shown()) == "OSAwatch"
+
+
+def test_of_dates_a_notice_tells_how_many_are_how_near_and_never_which(qapp: object) -> None:
+    assert bubble(Told(dates={7: 1})) == "1 date is near (1 within 7 days)"
+    assert bubble(Told({"low": 1}, 0, 1, {30: 2, 1: 1})) == (
+        "1 new story to look at (1 Low)\n"
+        "3 dates are near (1 today or tomorrow, 2 within 30 days)"
+    )  # fmt: skip
+
+
+def test_dates_are_looked_at_after_the_start_and_on_another_day(core: Core, qtbot: QtBot) -> None:
+    owner, dates, days = QObject(), Dates(Told(waiting=1, dates={7: 1}, near=1)), [NOW]
+    core.now = lambda: days[0]  # type: ignore[method-assign]
+    tasks = Tasks(owner)
+    watch = Watch(core, tasks, Bridge(core, owner), dates, lambda: False, owner)
+    watch.batch.setInterval(20)
+    with qtbot.waitSignals([watch.told, watch.told]) as heard:
+        watch.begin()
+    qtbot.waitUntil(lambda: dates.looks == 1 and watch._beat.isActive())
+    assert heard.signal_triggered
+
+    watch.turn()
+    assert dates.looks == 1  # the same day
+    days[0] = NOW + timedelta(days=1)
+    with qtbot.waitSignal(watch.told) as last:
+        watch.turn()
+
+    assert last.args[0].dates == {7: 1}
+    assert last.args[0].waiting == 1
+    tasks.close()

@@ -6,16 +6,19 @@ Days of a measure are those of the issuing authority; nothing is shifted by a ti
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
-from osawatch.agenda.dates import Coming
+from osawatch.agenda.dates import REMIND_DAYS, Coming
+from osawatch.agenda.reminders import Standing, told_at
 from osawatch.agenda.work import Due
+from osawatch.model import Settings
 from ui.morning.words import day, text
 
 Names = Mapping[tuple[str, str], str]
-COLUMNS = ("day", "what", "measure", "goods", "act", "zone")
+Stands = Callable[[Coming | Due], Standing]
+COLUMNS = ("day", "what", "measure", "goods", "act", "zone", "remind")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,7 @@ class Row:
     act: str = ""
     zone: str = ""
     name: str = ""
+    remind: str = ""
 
     @property
     def past(self) -> bool:
@@ -40,7 +44,7 @@ class Row:
     def cells(self) -> tuple[str, ...]:
         """What stands under COLUMNS."""
         when = f"{day(self.day)}  ({(self.day - self.today).days:+d})"
-        return when, self.what, self.subject, self.goods, self.act, self.zone
+        return when, self.what, self.subject, self.goods, self.act, self.zone, self.remind
 
     @property
     def line(self) -> str:
@@ -48,11 +52,33 @@ class Row:
         return " · ".join(part for part in (self.what, self.subject, self.goods) if part)
 
 
-def rows(coming: Iterable[Coming], work: Iterable[Due], names: Names, today: date) -> list[Row]:
+def rows(
+    coming: Iterable[Coming], work: Iterable[Due], names: Names, today: date, stands: Stands
+) -> list[Row]:
     """In the order of days; on a day measures go before cases."""
-    found = [_of_measure(one, names, today) for one in coming]
-    found += [_of_case(one, today) for one in work]
+    found = [replace(_of_measure(x, names, today), remind=remind(stands(x))) for x in coming]
+    found += [replace(_of_case(one, today), remind=remind(stands(one))) for one in work]
     return sorted(found, key=lambda row: row.day)
+
+
+def remind(one: Standing) -> str:
+    """Whether the reminder that has come was told, and when the next one comes."""
+    said = text(f"remind_{one.verdict.act}") if one.verdict else ""
+    following = text("remind_next", day(one.next)) if one.next else ""
+    return " · ".join(part for part in (said, following) if part)
+
+
+def hint(settings: Settings) -> str:
+    """Which reminders there are by the settings, and why not."""
+    if not settings.remind_dates:
+        return text("reminders_off")
+    if settings.notify_level == "off":
+        return text("reminders_none")
+    steps = told_at(settings)
+    if not steps:
+        return text("reminders_low")
+    whole = len(steps) == len(REMIND_DAYS)
+    return text("reminders" if whole else "reminders_some", ", ".join(map(str, steps)))
 
 
 def ahead(found: Iterable[Row]) -> list[Row]:

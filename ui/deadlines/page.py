@@ -23,8 +23,10 @@ from PySide6.QtWidgets import (
 )
 
 from osawatch.agenda import dates as agenda
+from osawatch.agenda.reminders import Reminders
 from osawatch.agenda.work import due
 from osawatch.core import Core
+from osawatch.model import Changes
 from osawatch.writing import write
 from ui import saving
 from ui.bridge import Bridge
@@ -37,7 +39,7 @@ from ui.sheet import Line, Part, Sheet
 from ui.takeaway import Takeaway
 from ui.tasks import Tasks
 from ui.theme import T13, Theme
-from ui.widgets import Button, Empty, Segments, TopBar, column, label
+from ui.widgets import Button, Empty, Segments, TopBar, column, ink, label
 
 DAYS = 365
 
@@ -60,6 +62,7 @@ class DeadlinesPage(QWidget):
         self._questions.failed.connect(lambda words: self.said.emit(text("failed", words)))
         self._questions.answered.connect(self._on_answered)
         self._build(theme)
+        bridge.changed.connect(self._on_changed)
 
     def refresh(self) -> None:
         """Reads the dates again, in a task."""
@@ -73,6 +76,7 @@ class DeadlinesPage(QWidget):
         """Other colours."""
         for part in (self.bar, self.which, self.grid, self._empty):
             part.set_theme(theme)
+        ink(self.hint, theme.text2)
 
     def turn_to(self, view: str) -> None:
         """The list or the month."""
@@ -107,6 +111,9 @@ class DeadlinesPage(QWidget):
         self.take = Takeaway(self, self._core, self._questions, theme, self._sheet, self.said.emit)
         self.bar.add(self.which, self.before, self.name, self.after).stretch()
         self.bar.add(self.take.copy, self.take.print, self.export)
+        self._build_parts(theme)
+
+    def _build_parts(self, theme: Theme) -> None:
         self.grid, self.table = MonthGrid(theme), self._table()
         self.grid.turned.connect(self.turn)
         self.grid.day_chosen.connect(self._on_day)
@@ -120,7 +127,11 @@ class DeadlinesPage(QWidget):
         self._stack = QStackedLayout(middle)
         self._stack.addWidget(parts)
         self._stack.addWidget(self._empty)
-        column(self, (self.bar, 0), (middle, 1))
+        self.hint = label("")
+        self.hint.setWordWrap(True)
+        self.hint.setContentsMargins(16, 8, 16, 8)
+        ink(self.hint, theme.text2)
+        column(self, (self.bar, 0), (self.hint, 0), (middle, 1))
 
     def _table(self) -> QTableWidget:
         table = QTableWidget(0, len(COLUMNS))
@@ -149,7 +160,8 @@ class DeadlinesPage(QWidget):
         keys |= {("country", row.measure.country) for row in coming}
         keys |= {("measure", row.measure.measure) for row in coming}
         names = {key: self._core.names(*key) for key in keys}
-        return dates.rows(coming, due(self._core, DAYS), names, today)
+        stands = Reminders(self._core).standing()
+        return dates.rows(coming, due(self._core, DAYS), names, today, stands)
 
     def _coming(self, first: date) -> list[agenda.Coming]:
         days = (self._today() - first).days + DAYS
@@ -162,6 +174,7 @@ class DeadlinesPage(QWidget):
 
     def _show(self, found: list[Row]) -> None:
         self._found = found
+        self.hint.setText(dates.hint(self._core.settings()))
         self._fill()
 
     def _fill(self) -> None:
@@ -223,9 +236,7 @@ class DeadlinesPage(QWidget):
 
     def _write(self, target: Path) -> None:
         days = [
-            agenda.Event(
-                one.day, f"{one.case} {one.what} {one.text}", f"{one.title}: {one.text}", one.who
-            )
+            agenda.Event(one.day, one.key, f"{one.title}: {one.text}", one.who)
             for one in due(self._core, DAYS)
         ]
         rows = self._coming(self._today())
@@ -242,6 +253,11 @@ class DeadlinesPage(QWidget):
         )
         if target:
             self.save(target)
+
+    def _on_changed(self, changes: Changes) -> None:
+        """Other settings, other reminders."""
+        if changes.settings and self._found is not None and self.isVisible():
+            self.refresh()
 
     def _on_answered(self) -> None:
         if self.ready():

@@ -47,6 +47,12 @@ class Counts(QObject):
         sources, self._sources_changed = self._sources_changed, False
         self._tasks.run(self, lambda: self._ask(sources=sources), self._on_read, self._on_failed)
 
+    def put(self, name: str, count: int) -> None:
+        """A figure that somebody else has read."""
+        if self._known.get(name, 0) != count:
+            self._known[name] = count
+            self.told.emit(dict(self._known))
+
     def _ask(self, *, sources: bool) -> Mapping[str, int]:
         found: dict[str, int] = dict(self._core.counts())
         if sources:

@@ -32,6 +32,24 @@ TEXTS = {
     "goods": mark("morning", "Goods"),
     "act": mark("morning", "Act"),
     "zone": mark("morning", "Day of"),
+    "remind": mark("morning", "Reminder"),
+    "remind_notify": mark("morning", "told"),
+    "remind_wait": mark("morning", "waits"),
+    "remind_never": mark("morning", "not told"),
+    "remind_next": mark("morning", "next {0}"),
+    "reminders": mark("morning", "Reminders {0} days before, as a notice and under Notices."),
+    "reminders_some": mark(
+        "morning",
+        "Reminders {0} days before. Those from farther off stand under Notices only: their level"
+        " is below the one that Settings name.",
+    ),
+    "reminders_low": mark(
+        "morning",
+        "No reminder interrupts: the level of all is below the one that Settings name. They stand"
+        " under Notices.",
+    ),
+    "reminders_off": mark("morning", "No reminders: they are switched off in Settings."),
+    "reminders_none": mark("morning", "No reminders: Settings say that nothing interrupts."),
     "calendar": mark("morning", "Calendar file (.ics)"),
     "saved": mark("morning", "Saved as {0}"),
     "failed": mark("morning", "Not written: {0}"),

@@ -1,6 +1,8 @@
-"""A line an alert: told, waiting or not told, and why."""
+"""A line an alert or a date ahead: told, waiting or not told, and why."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
@@ -13,11 +15,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from osawatch.agenda.reminders import Reminders
 from osawatch.core import Core
 from osawatch.interruption import Notice
 from osawatch.model import Changes
 from ui import words
 from ui.bridge import Bridge
+from ui.notices.dates import title
 from ui.notices.words import text, why
 from ui.questions import Questions
 from ui.sheet import Line, Part, Sheet
@@ -33,14 +37,16 @@ CALM_MS = 12_000  # after the batch in which verdicts are made
 
 
 class NoticesPage(QWidget):
-    """The newest first; Return or a double click leads to the story."""
+    """The newest first; Return or a double click leads to the story, or to the dates."""
 
     loaded = Signal()
     said = Signal(str)
     card_asked = Signal(str)
+    place_asked = Signal(str)
 
     def __init__(self, core: Core, tasks: Tasks, bridge: Bridge, theme: Theme) -> None:
         super().__init__()
+        self._reminders = Reminders(core)
         self._core, self._theme = core, theme
         self._told: list[Notice] | None = None
         self._shown: list[Notice] = []
@@ -69,7 +75,7 @@ class NoticesPage(QWidget):
 
     def refresh(self) -> None:
         """Reads the list again, in a task."""
-        self._questions.ask(self._core.notify.listed, self._show)
+        self._questions.ask(self._read, self._show)
 
     def ready(self) -> bool:
         """Whether it is shown."""
@@ -102,6 +108,14 @@ class NoticesPage(QWidget):
         table.itemActivated.connect(lambda item: self._open(item.row()))
         return table
 
+    def _read(self) -> list[Notice]:
+        """Alerts and dates by time; what stood there before anybody listened is last."""
+        alerts = self._core.notify.listed()
+        stood = [one for one in alerts if one.verdict.why == "stood"]
+        judged = [one for one in alerts if one.verdict.why != "stood"]
+        judged += [replace(x, title=title(self._core, x)) for x in self._reminders.listed()]
+        return sorted(judged, key=lambda one: one.at, reverse=True) + stood
+
     def _show(self, told: list[Notice]) -> None:
         self._told = told
         self._fill()
@@ -132,7 +146,11 @@ class NoticesPage(QWidget):
 
     def _open(self, row: int) -> None:
         if 0 <= row < len(self._shown):
-            self.card_asked.emit(self._shown[row].card)
+            one = self._shown[row]
+            if one.reminder is None:
+                self.card_asked.emit(one.card)
+            else:
+                self.place_asked.emit("deadlines")
 
     def _on_answered(self) -> None:
         if self.ready():

@@ -1,12 +1,15 @@
 """Listens to the core and says when somebody is to be told.
 
-    Changes -> a batch of some seconds -> core.notify.look in a task -> `told`
-A minute's beat looks after what waits: a machine that slept is caught up with on waking.
+    Changes -> a batch of some seconds -> core.notify.look, dates ahead in a task -> `told`
+A minute's beat looks after what waits: a machine that slept is caught up with on waking. Another
+one asks whether it is another day, on which other dates are near.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -19,45 +22,72 @@ from ui.tasks import Tasks
 BATCH_MS, BEAT_MS = 10_000, 60_000
 
 
+class Reminding(Protocol):
+    """What tells of dates ahead: osawatch.agenda.reminders.Reminders."""
+
+    def look(self, *, here: bool = False) -> Told:
+        """Judges the dates that are near."""
+
+
 class Watch(QObject):
     """`told` carries a Told after each look, also when there is nothing to say."""
 
     told = Signal(object)
 
     def __init__(
-        self, core: Core, tasks: Tasks, bridge: Bridge, here: Callable[[], bool], parent: QObject
+        self,
+        core: Core,
+        tasks: Tasks,
+        bridge: Bridge,
+        reminders: Reminding,
+        here: Callable[[], bool],
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._core, self._tasks, self._here = core, tasks, here
+        self._reminders, self._day = reminders, core.now().date()
         self._changed: set[str] = set()
         self._waiting = 0
         self._begun = False
-        self.batch = self._timer(BATCH_MS, once=True)
-        self._beat = self._timer(BEAT_MS, once=False)
+        self.batch = self._timer(BATCH_MS, self.look, once=True)
+        self._beat = self._timer(BEAT_MS, self.look, once=False)
+        self._days = self._timer(BEAT_MS, self.turn, once=False)
         bridge.changed.connect(self._on_changed)
 
     def begin(self) -> None:
-        """What stands in the inbox now is no news."""
+        """What stands in the inbox now is no news; dates that are near are, once."""
         self._tasks.run(self, self._core.notify.begin, self._on_begun)
 
     def look(self) -> None:
         """Asks the core what is to be told of all that changed."""
         changed, self._changed = self._changed, set()
         here = self._here()
-        self._tasks.run(self, lambda: self._core.notify.look(changed, here=here), self._on_told)
+        self._day = self._core.now().date()
+        self._tasks.run(self, lambda: self._looked(changed, here=here), self._on_told)
 
-    def _timer(self, every: int, *, once: bool) -> QTimer:
+    def turn(self) -> None:
+        """Looks when it is another day than at the last look: slept through, or at midnight."""
+        if self._begun and self._core.now().date() != self._day:
+            self.look()
+
+    def _looked(self, changed: set[str], *, here: bool) -> Told:
+        """Of stories and of dates."""
+        news, ahead = self._core.notify.look(changed, here=here), self._reminders.look(here=here)
+        waiting = news.waiting + ahead.waiting
+        return replace(news, waiting=waiting, dates=ahead.dates, near=ahead.near)
+
+    def _timer(self, every: int, call: Callable[[], None], *, once: bool) -> QTimer:
         timer = QTimer(self)
         timer.setSingleShot(once)
         timer.setInterval(every)
-        timer.timeout.connect(self.look)
+        timer.timeout.connect(call)
         return timer
 
     def _on_begun(self, found: Told) -> None:
         self._begun = True
         self._on_told(found)
-        if self._changed:
-            self.batch.start()
+        self._days.start()
+        self.batch.start()  # of dates that came near while the program was closed
 
     def _on_told(self, found: Told) -> None:
         if found.waiting and not self._beat.isActive():

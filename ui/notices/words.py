@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from osawatch.interruption import Notice
+from osawatch.interruption import Notice, Told
 from osawatch.model import BANDS
 from ui import words
 from ui.i18n import mark, say
@@ -26,8 +26,9 @@ TEXTS = {
     "none": mark("notices", "No notice yet"),
     "none_more": mark(
         "notices",
-        "Each new alert is listed here from its first minute: told, waiting or not told, and why."
-        " Settings say which levels interrupt, and when it is quiet.",
+        "Each new alert is listed here from its first minute: told, waiting or not told, and why;"
+        " each date too that is 30, 7 or 1 days ahead. Settings say which levels interrupt,"
+        " and when it is quiet.",
     ),
     "none_here": mark("notices", "Nothing of this kind"),
     "settings": mark("notices", "Settings…"),
@@ -36,6 +37,13 @@ TEXTS = {
     "one": mark("notices", "1 new story to look at"),
     "many": mark("notices", "{0} new stories to look at"),
     "more": mark("notices", "{0} alerts in all are new in the inbox"),
+    "one_date": mark("notices", "1 date is near"),
+    "many_dates": mark("notices", "{0} dates are near"),
+    "within_30": mark("notices", "{0} within 30 days"),
+    "within_7": mark("notices", "{0} within 7 days"),
+    "within_1": mark("notices", "{0} today or tomorrow"),
+    "date": mark("notices", "{0}, {1}: {2}"),
+    "date_gone": mark("notices", "a measure or case that is not known any more"),
     "failed": mark("notices", "That did not work: {0}"),
 }
 WHYS = {
@@ -53,6 +61,8 @@ WHYS = {
     "handled": mark("notices", "Someone has dealt with it already"),
     "story": mark("notices", "Its story was told already"),
     "stood": mark("notices", "It stood in the inbox before this program listened: no news"),
+    "reminders-off": mark("notices", "The settings say: no reminders of dates"),
+    "passed": mark("notices", "Its day came before quiet hours or the digest let it through"),
 }
 
 
@@ -71,8 +81,23 @@ def why(notice: Notice) -> str:
     return said
 
 
-def bubble(levels: Mapping[str, int], new: int) -> str:
-    """What is shown outside the window: figures and levels only."""
+def bubble(told: Told) -> str:
+    """What is shown outside the window: figures and levels only. "" = there is nothing to tell."""
+    stories = of_stories(told.levels, told.new) if told.count else ""
+    return "\n".join(part for part in (stories, of_dates(told.dates)) if part)
+
+
+def of_dates(days: Mapping[int, int]) -> str:
+    """How many dates are how near, "" = none: never which."""
+    count = sum(days.values())
+    if not count:
+        return ""
+    first = text("one_date") if count == 1 else text("many_dates", count)
+    return f"{first} ({', '.join(text(f'within_{one}', days[one]) for one in sorted(days))})"
+
+
+def of_stories(levels: Mapping[str, int], new: int) -> str:
+    """How many stories are new, and how high."""
     count = sum(levels.values())
     first = text("one") if count == 1 else text("many", count)
     parts = [
