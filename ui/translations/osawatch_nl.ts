@@ -4099,6 +4099,46 @@ Geef aan andere desks: {3}, om uw bundels te vertrouwen, en {4}, om die van hen 
         <translation>Dag in</translation>
     </message>
     <message>
+        <source>Reminder</source>
+        <translation>Herinnering</translation>
+    </message>
+    <message>
+        <source>told</source>
+        <translation>gemeld</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>wacht</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>niet gemeld</translation>
+    </message>
+    <message>
+        <source>next {0}</source>
+        <translation>volgende {0}</translation>
+    </message>
+    <message>
+        <source>Reminders {0} days before, as a notice and under Notices.</source>
+        <translation>Herinneringen: {0} dagen vooraf, als melding en onder Meldingen.</translation>
+    </message>
+    <message>
+        <source>Reminders {0} days before. Those from farther off stand under Notices only: their level is below the one that Settings name.</source>
+        <translation>Herinneringen: {0} dagen vooraf. Eerdere staan alleen onder Meldingen: hun niveau ligt onder dat van de instellingen.</translation>
+    </message>
+    <message>
+        <source>No reminder interrupts: the level of all is below the one that Settings name. They stand under Notices.</source>
+        <translation>Geen herinnering stoort: van alle ligt het niveau onder dat van de instellingen. Ze staan onder Meldingen.</translation>
+    </message>
+    <message>
+        <source>No reminders: they are switched off in Settings.</source>
+        <translation>Geen herinneringen: ze staan uit in de instellingen.</translation>
+    </message>
+    <message>
+        <source>No reminders: Settings say that nothing interrupts.</source>
+        <translation>Geen herinneringen: volgens de instellingen stoort niets.</translation>
+    </message>
+    <message>
         <source>Calendar file (.ics)</source>
         <translation>Agendabestand (.ics)</translation>
     </message>
@@ -4281,8 +4321,8 @@ Geef aan andere desks: {3}, om uw bundels te vertrouwen, en {4}, om die van hen 
         <translation>Nog geen melding</translation>
     </message>
     <message>
-        <source>Each new alert is listed here from its first minute: told, waiting or not told, and why. Settings say which levels interrupt, and when it is quiet.</source>
-        <translation>Elke nieuwe waarschuwing staat hier vanaf de eerste minuut: gemeld, wachtend of niet gemeld, en waarom. De instellingen zeggen welke niveaus storen en wanneer het stil is.</translation>
+        <source>Each new alert is listed here from its first minute: told, waiting or not told, and why; each date too that is 30, 7 or 1 days ahead. Settings say which levels interrupt, and when it is quiet.</source>
+        <translation>Elke nieuwe waarschuwing staat hier vanaf de eerste minuut: gemeld, wachtend of niet gemeld, en waarom; ook elke datum die over 30 dagen, 7 dagen of 1 dag komt. De instellingen zeggen welke niveaus storen en wanneer het stil is.</translation>
     </message>
     <message>
         <source>Nothing of this kind</source>
@@ -4311,6 +4351,34 @@ Geef aan andere desks: {3}, om uw bundels te vertrouwen, en {4}, om die van hen 
     <message>
         <source>{0} alerts in all are new in the inbox</source>
         <translation>{0} waarschuwingen in totaal zijn nieuw in de inbox</translation>
+    </message>
+    <message>
+        <source>1 date is near</source>
+        <translation>1 datum is dichtbij</translation>
+    </message>
+    <message>
+        <source>{0} dates are near</source>
+        <translation>{0} datums zijn dichtbij</translation>
+    </message>
+    <message>
+        <source>{0} within 30 days</source>
+        <translation>{0} binnen 30 dagen</translation>
+    </message>
+    <message>
+        <source>{0} within 7 days</source>
+        <translation>{0} binnen 7 dagen</translation>
+    </message>
+    <message>
+        <source>{0} today or tomorrow</source>
+        <translation>{0} vandaag of morgen</translation>
+    </message>
+    <message>
+        <source>{0}, {1}: {2}</source>
+        <translation>{0}, {1}: {2}</translation>
+    </message>
+    <message>
+        <source>a measure or case that is not known any more</source>
+        <translation>een maatregel of dossier dat niet meer bekend is</translation>
     </message>
     <message>
         <source>That did not work: {0}</source>
@@ -4371,6 +4439,14 @@ Geef aan andere desks: {3}, om uw bundels te vertrouwen, en {4}, om die van hen 
     <message>
         <source>It stood in the inbox before this program listened: no news</source>
         <translation>Stond al in het postvak toen dit programma begon: geen nieuws</translation>
+    </message>
+    <message>
+        <source>The settings say: no reminders of dates</source>
+        <translation>De instellingen zeggen: geen herinneringen aan datums</translation>
+    </message>
+    <message>
+        <source>Its day came before quiet hours or the digest let it through</source>
+        <translation>De dag kwam voordat de stille uren of de verzamelmelding haar doorlieten</translation>
     </message>
 </context>
 <context>
@@ -6766,6 +6842,10 @@ Het logboek houdt de regels op hun plaats, en een regel met uw naam, de tijd en 
     <message>
         <source>Quiet on Saturday and Sunday</source>
         <translation>Stil op zaterdag en zondag</translation>
+    </message>
+    <message>
+        <source>Remind of dates 30, 7 and 1 days ahead</source>
+        <translation>Herinneren aan datums: 30 dagen, 7 dagen en 1 dag vooraf</translation>
     </message>
     <message>
         <source>Lock after minutes without a touch</source>
