@@ -120,9 +120,9 @@ def source_of(source: Source, text: Text, languages: frozenset[str] | None) -> s
     for name, alone, value in parts:
         if not firing.looked_at(alone, text, languages):
             wanted = ", ".join(getattr(source, name))
-            return (
-                f"«{value}» is {'one' if name == 'exclude_feeds' else 'none'} of {name}: {wanted}"
-            )
+            if name == "exclude_feeds":
+                return f"«{value}» is one of {name}: {wanted}"
+            return f"«{value}» is none of {name}: {wanted}"
     return ""
 
 

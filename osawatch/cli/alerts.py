@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import cast, get_args
 
 from osawatch.acts import Measure
-from osawatch.cli import attaching, decisions, out, rate
+from osawatch.cli import attaching, codes, decisions, out, rate
 from osawatch.cli.args import DONE, Parser, Run, Verbs, time_of
 from osawatch.cli.known import checked
 from osawatch.cli.shapes import alert, detail, event
@@ -33,7 +33,7 @@ EVENTS = (
     out.column("at"),
     out.column("who", "actor"),
     out.column("post"),
-    out.column("what", "kind"),
+    out.Column("what", lambda row: codes.word(codes.EVENTS, str(row["kind"]))),
     out.Column("more", lambda row: _said(cast("dict[str, object]", row["data"]))),
     out.column("undone"),
 )
@@ -138,11 +138,12 @@ def _shown(found: AlertDetail, told: str) -> None:
                 one.ruled,
             )
         )
-    roles = ", ".join(f"{role.country} {role.role}" for role in one.roles)
-    named = (", ".join(one.goods), roles, ", ".join(one.measures), one.measure_status)
+    roles = ", ".join(f"{role.country} {codes.word(codes.ROLES, role.role)}" for role in one.roles)
+    named = (", ".join(one.goods), roles, ", ".join(one.measures), _standing(one.measure_status))
     out.text(" | ".join(part for part in named if part))
     out.text(say("rule {0}: {1}. {2}", one.rule, one.rule_title, found.because))
-    out.text("  ".join(f"{name} {value:.2f}" for name, value in score.parts.items()))
+    factors = ((codes.word(codes.FACTORS, name), value) for name, value in score.parts.items())
+    out.text("  ".join(f"{name} {value:.2f}" for name, value in factors))
     out.text(score.vector)
     for measure in found.measures:
         _measure(measure)
@@ -156,7 +157,8 @@ def _shown(found: AlertDetail, told: str) -> None:
 
 def _measure(one: Measure) -> None:
     last = one.suspended_until if one.status == "suspended" else one.expiry
-    state = say("{0} until {1} ({2})", one.status, last, one.zone) if last else one.status
+    status = _standing(one.status)
+    state = say("{0} until {1} ({2})", status, last, one.zone) if last else status
     origin = one.act or (say("list: {0}", one.source) if one.source else "")
     named = (one.country, one.measure, ", ".join(one.goods), state, origin)
     out.text(say("measure: {0}", " | ".join(part for part in named if part)))
@@ -169,7 +171,8 @@ def _item(item: StoryItem) -> None:
     out.text(item.title)
     out.text(item.url)
     for found in item.marks:
-        out.text(f"  {found.field} {found.start}-{found.end}: {found.text} = {found.concept}")
+        field = codes.word(codes.FIELDS, found.field)
+        out.text(f"  {field} {found.start}-{found.end}: {found.text} = {found.concept}")
 
 
 def _listed(told: Told) -> None:
@@ -179,7 +182,8 @@ def _listed(told: Told) -> None:
         who = f"«{one.name}»" if one.sure else say("a person, not confirmed (hit {0})", one.id)
         lacks = say("{0}, but {1}", one.need, one.fact) if one.need else ""
         parts = (say("on {0}:{1}", one.list, one.entity), who, one.relation, lacks)
-        where = f"{one.field} {one.start}-{one.end}: {one.text} " if one.sure else ""
+        field = codes.word(codes.FIELDS, one.field)
+        where = f"{field} {one.start}-{one.end}: {one.text} " if one.sure else ""
         out.text(say("listed: {0}{1}", where, ", ".join(part for part in parts if part)))
     for check in told.checks:
         lists = ", ".join(f"{one.list} {out.when(one.received)[:10]}" for one in check.lists)
@@ -193,6 +197,10 @@ def _listed(told: Told) -> None:
         out.text(say("compared with no sanctions list: none was kept when it came"))
 
 
+def _standing(status: str) -> str:
+    return codes.word(codes.STANDING, status)
+
+
 def _figure(row: dict[str, object]) -> str:
     """The score; a star says that a person gave it."""
     return f"{int(cast('float', row['score']))}{'*' if row['override'] else ''}"
@@ -200,7 +208,7 @@ def _figure(row: dict[str, object]) -> str:
 
 def _said(data: dict[str, object]) -> str:
     told = ((key, value) for key, value in data.items() if value not in ("", None))
-    return ", ".join(f"{key} {_plain(value)}" for key, value in told)
+    return ", ".join(f"{codes.word(codes.KEPT, key)} {_plain(value)}" for key, value in told)
 
 
 def _plain(value: object) -> object:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from osawatch.chain.instruments import KINDS, matrix
 from osawatch.chain.model import FACTORS, FLOOR, Instrument
 from osawatch.cli import chain_shapes as shapes
-from osawatch.cli import out
+from osawatch.cli import codes, out
 from osawatch.cli.args import DONE, Parser, Run, Verbs, form_of
 from osawatch.cli.tongue import say, translated
 from osawatch.core import Core
@@ -25,9 +25,16 @@ LINKED = (
     out.column("source"), out.column("note"),
 )  # fmt: skip
 TOOLS = (
-    out.column("id"), out.column("name"), out.column("kind"), out.column("blocks"),
+    out.column("id"), out.column("name"),
+    out.Column("kind", lambda row: codes.word(codes.INSTRUMENTS, str(row["kind"]))),
+    out.Column("blocks", lambda row: [codes.word(codes.INSTRUMENTS, one) for one in blocks(row)]),
     out.column("owners"), out.column("legal"), out.column("source"),
 )  # fmt: skip
+
+
+def blocks(row: dict[str, object]) -> tuple[str, ...]:
+    """The building blocks of an instrument."""
+    return cast("tuple[str, ...]", row["blocks"])
 
 
 def add(_name: str, parser: Parser) -> None:
@@ -139,9 +146,10 @@ def _scan(run: Run) -> int:
     )
     shapes.left_out(found.walk.deeper, found.walk.weaker)
     for one in found.advice:
-        out.text(say("advice {0}: {1} {2}", one.good, one.code, " ".join(one.values)))
+        advice = codes.word(codes.ADVICE, one.code)
+        out.text(say("advice {0}: {1} {2}", one.good, advice, " ".join(one.values)))
     for tool in found.instruments:
-        out.text(say("instrument {0}: {1}", tool.id, tool.names["en"]))
+        out.text(say("instrument {0}: {1}", tool.id, tool.names.get(language) or tool.names["en"]))
     return DONE
 
 
@@ -206,7 +214,8 @@ def _matrix(run: Run, found: Iterable[Instrument], blocks: dict[str, str]) -> in
     for block, name in blocks.items():
         those = {kind: [one.id for one in cells[block, kind]] for kind in KINDS}
         rows.append({"block": block, "name": name, **those})
-    columns = (out.column("block"), *(out.column(kind) for kind in KINDS))
+    block_said = out.Column("block", lambda row: codes.word(codes.INSTRUMENTS, str(row["block"])))
+    columns = (block_said, *(out.column(kind) for kind in KINDS))
     out.rows(rows, columns, run.form)
     return DONE
 

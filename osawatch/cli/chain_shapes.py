@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import asdict
 
+from osawatch.briefing.chain_words import SCOPES, STAGES, word
 from osawatch.chain.model import FACTORS, FLOOR, Cut, Marks, Reach, Row, Scan, Supply
-from osawatch.cli import out
-from osawatch.cli.tongue import say
+from osawatch.cli import codes, out
+from osawatch.cli.tongue import say, spoken
 
 MARKED = (
     out.column("first"), out.column("share", right=True), out.column("hhi", right=True),
@@ -171,12 +172,16 @@ def said(marks: Marks) -> str:
 
 def _risk(marks: Marks) -> str:
     """The mark; of one that is not known, why."""
-    return f"{marks.risk} ({marks.why})" if marks.why else marks.risk
+    risk, why = (codes.word(codes.RISKS, one) for one in (marks.risk, marks.why))
+    return f"{risk} ({why})" if why else risk
 
 
 def _figures(best: Supply) -> str:
-    parts = (best.scope, best.stage, best.code, best.period, best.source)
-    return " ".join(part for part in parts if part)
+    """What a share is a share of, in words; which code, of when, and who says so."""
+    scope = word(SCOPES, best.scope, spoken())
+    stage = word(STAGES, best.stage, spoken()) if best.stage else ""
+    parts = (scope, stage, best.code, best.period, best.source)
+    return ", ".join(part for part in parts if part)
 
 
 def _path(reach: Reach) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from osawatch.acts import DETAILS, Detail, NewDetail
-from osawatch.cli import out
+from osawatch.cli import codes, out
 from osawatch.cli.args import DONE, Parser, Run, Verbs
 from osawatch.cli.known import checked
 from osawatch.cli.shapes import measure as as_measure
@@ -14,7 +14,10 @@ from osawatch.errors import BadInput
 from osawatch.records import AMOUNTS, Record
 
 COLUMNS = tuple(
-    map(out.column, ("id", "country", "measure", "goods", "status", "act", "details", "used"))
+    out.Column(key, lambda row: codes.word(codes.STANDING, str(row["status"])))
+    if key == "status"
+    else out.column(key)
+    for key in ("id", "country", "measure", "goods", "status", "act", "details", "used")
 )
 SHOWN = (
     "id", "country", "measure", "goods", "act", "status", "effective", "suspended_until",
@@ -87,7 +90,9 @@ def show(run: Run) -> int:
     for key in SHOWN:
         value = told[key]
         if value:
-            out.text(f"{key}: {', '.join(value) if isinstance(value, list) else value}")
+            said = ", ".join(value) if isinstance(value, list) else str(value)
+            told_of = codes.word(codes.STANDING, said) if key == "status" else said
+            out.text(f"{codes.word(codes.MEASURE, key)}: {told_of}")
     for relation, other in found.reactions:
         out.text(f"{relation}: {other.country} {other.measure} {other.act or other.id}")
     out.rows([detail(one) for one in found.details], DETAIL, "table", none="nothing was added")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from pathlib import Path
 
-from osawatch.cli import out
+from osawatch.cli import codes, out
 from osawatch.cli.args import DONE, Parser, Run, Verbs
 from osawatch.cli.tongue import say, translated
 
@@ -40,7 +40,7 @@ def show(run: Run) -> int:
     for file, name in ((file, name) for name, file in sorted(held.locked().items())):
         out.text(say("{0}: {1} (decided by {2})", name, getattr(mine, name), file))
     for name in ("hosts", "links", "removable_media", "encryption", "network"):
-        out.text(f"{name}: {_flat(told[name])}")
+        out.text(f"{codes.word(codes.DECIDED, name)}: {_flat(told[name])}")
     return DONE
 
 

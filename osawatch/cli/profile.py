@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict, replace
 
-from osawatch.cli import out
+from osawatch.cli import codes, out
 from osawatch.cli.args import DONE, FAULT, Parser, Run, Verbs, prepared
 from osawatch.cli.tongue import say, translated
 from osawatch.errors import BadInput
@@ -114,7 +114,7 @@ def stats(run: Run) -> int:
         found = core.care.stats()
     if run.form == "table":
         for name, value in found.items():
-            out.text(f"{name}: {_flat(value)}")
+            out.text(f"{codes.word(codes.HELD, name)}: {_flat(value)}")
     else:
         out.one(found, run.form)
     return DONE
@@ -136,7 +136,9 @@ def doctor(run: Run) -> int:
 
 def _flat(value: object) -> str:
     if isinstance(value, dict):
-        return ", ".join(f"{key} {one}" for key, one in value.items()) or "none"
+        return ", ".join(
+            f"{codes.word(codes.HELD, key)} {one}" for key, one in value.items()
+        ) or say("none")
     return str(value)
 
 

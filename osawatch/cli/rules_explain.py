@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from osawatch.cli import out
+from osawatch.cli import codes, out
 from osawatch.cli.args import DONE, Parser, Run
 from osawatch.cli.packs import add_paths, loaded
-from osawatch.cli.tongue import say
+from osawatch.cli.tongue import of_finding, say
 from osawatch.errors import UnknownId
 
 if TYPE_CHECKING:
@@ -54,11 +54,12 @@ def explain(run: Run) -> int:
 
 
 def _told(found: Explanation) -> None:
+    outcome = codes.word(codes.OUTCOMES, found.outcome)
     detail = f": {found.detail}" if found.detail else ""
-    said = say("fires") if found.fires else say("does not fire: {0}{1}", found.outcome, detail)
+    said = say("fires") if found.fires else say("does not fire: {0}{1}", outcome, detail)
     out.text(f"{found.rule}: {said}")
     if found.fires and found.suppressed:
-        out.text(say("but it is not in the inbox: {0}", found.suppressed))
+        out.text(say("but it is not in the inbox: {0}", of_finding(found.suppressed)))
     if not found.fires and found.failing:
         out.text(say("first part that is not met: {0}", found.failing))
     _tree(found.condition, "  ")
@@ -70,12 +71,14 @@ def _told(found: Explanation) -> None:
 
 def _step(step: Step) -> None:
     if step.name not in ("condition", "near") and (step.detail or not step.passed):
-        out.text(f"  {_mark(step.passed)} {step.name}: {step.detail}")
+        name = codes.word(codes.OUTCOMES, step.name)
+        out.text(f"  {_mark(step.passed)} {name}: {of_finding(step.detail)}")
 
 
 def _tree(node: Node, indent: str) -> None:
     words = ", ".join(
-        f"{one.text} = {one.concept} ({one.field} {one.start}-{one.end})" for one in node.evidence
+        f"{one.text} = {one.concept} ({codes.word(codes.FIELDS, one.field)} {one.start}-{one.end})"
+        for one in node.evidence
     )
     out.text(f"{indent}{_mark(node.true)} {node.text}{': ' if words else ''}{words}")
     for child in node.children:

@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import yaml
 
-from osawatch.cli import grades, out, pick, source_edits
+from osawatch.cli import codes, grades, out, pick, source_edits
 from osawatch.cli.args import DONE, Handler, Parser, Run, Verbs, whole
 from osawatch.cli.files import body_of
 from osawatch.cli.tongue import say, translated
@@ -36,7 +36,7 @@ WELL = frozenset({"ok", "not_modified", "moved", ""})
 LEAVING = (
     out.column("id"),
     out.column("host"),
-    out.column("goes there", "what"),
+    out.Column("goes there", lambda row: [codes.word(codes.LEAVING, one) for one in _what(row)]),
     out.column("words of the watchlist", "words"),
     out.column("allowed"),
     out.column("encrypted"),
@@ -274,6 +274,10 @@ def _shape(row: SourceRow) -> dict[str, object]:
     for field in ("last_polled", "last_success", "next_poll", "newest_item"):
         shape[field] = out.when(getattr(row, field)) or None
     return shape
+
+
+def _what(row: dict[str, object]) -> tuple[str, ...]:
+    return cast("tuple[str, ...]", row["what"])
 
 
 def leaving(run: Run) -> int:

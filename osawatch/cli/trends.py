@@ -6,7 +6,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any, cast
 
-from osawatch.cli import out, trends_map
+from osawatch.cli import codes, out, trends_map
 from osawatch.cli.args import DONE, Parser, Picture, Run, prepared, whole
 from osawatch.cli.known import checked
 from osawatch.cli.tongue import say
@@ -24,7 +24,7 @@ COLUMNS = (
     out.Column("measures", lambda row: _parts(cast("dict[str, int]", row["measures"]))),
 )
 BURSTS = (
-    out.column("level"),
+    out.Column("level", lambda row: codes.word(codes.BURSTS, str(row["level"]))),
     out.column("good"),
     out.column("country"),
     out.column("from", "start"),

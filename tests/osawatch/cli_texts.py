@@ -152,6 +152,23 @@ def found() -> dict[str, str]:
     return told
 
 
+# Of `rules explain`: what a part says of near words is the language of the rule file.
+NEARBY = "{0} within {1} {2}"
+
+
+def explained() -> dict[str, str]:
+    """What `rules explain` says of each step: every sentence of the files that decide it."""
+    told: dict[str, str] = {}
+    for name in ("explain.py", "why.py"):
+        tree = ast.parse((ROOT / "rules" / name).read_text("utf-8"))
+        quiet = _quiet(tree)
+        for node in ast.walk(tree):
+            words = template(node) if node not in quiet else None
+            if words and is_sentence(words) and words not in (NEARBY, " and "):
+                told.setdefault(words, f"rules/{name}:{getattr(node, 'lineno', 0)}")
+    return told
+
+
 # Rooms of rules whose functions give a finding its words in other ways than in the call itself.
 GIVING = {"openness.py": "refused", "yamlnodes.py": "_said", "reading.py": "did_you_mean"}
 

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from osawatch.cli import tongue
+from osawatch.cli import codes, tongue
 from osawatch.cli.main import FAMILIES, main
 from osawatch.errors import BadInput, ProfileError, UnknownId
 from tests.osawatch import cli_texts
@@ -58,7 +58,8 @@ def commands(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Commands:
 
 
 def texts() -> dict[str, str]:
-    return cli_texts.said() | cli_texts.raised() | cli_texts.found() | cli_texts.findings()
+    rooms = cli_texts.raised() | cli_texts.found() | cli_texts.findings() | cli_texts.explained()
+    return cli_texts.said() | rooms
 
 
 def test_every_text_of_the_command_line_is_there_in_dutch() -> None:
@@ -230,6 +231,65 @@ def test_what_holds_and_what_does_not_is_told_in_dutch(
 
     values = [line.partition(": ")[2] for line in said.splitlines()[1:]]
     assert values == ["alle", "ja", "ja", "nee", "mag worden gebruikt"]
+
+
+def test_every_code_that_is_shown_and_never_typed_has_a_dutch_word() -> None:
+    known = tongue.catalogue("nl")
+    tables = [table for table in vars(codes).values() if isinstance(table, tuple)]
+
+    assert len(tables) > 10
+    assert [code for table in tables for code in table if code not in known] == []
+
+
+def test_a_code_of_nobody_and_a_text_of_a_person_stay_as_they_are() -> None:
+    tongue.speak("nl")
+
+    assert codes.word(codes.ROLES, "imposing") == "oplegger"
+    assert codes.word(codes.ROLES, "raised") == "raised"
+    tongue.speak("en")
+    assert codes.word(codes.ROLES, "imposing") == "imposing"
+
+
+@pytest.mark.parametrize(
+    ("words", "dutch", "english"),
+    [
+        (("chain", "show", "gallium"), ("geïnstalleerd in de EU", "niet bekend (niet geteld)"),
+         ("eu-installed", "unknown", "uncounted", "installed in")),
+        (("chain", "scan", "gallium"), ("Nationale Grondstoffenstrategie", "inkoop EU"),
+         ("National Raw", "eu-sourcing", "diversify", "processing")),
+        (("chain", "instruments", "--good", "gallium"), ("defensief",), ("defensive", "agency")),
+        (("measures", "list"), ("van kracht",), ("in_force", "adopted")),
+        (("policy", "show"), ("verwisselbare media: ja",), ("removable_media", "network")),
+        (("sources", "leaving"), ("adres, programmanaam",), ("address", "agent")),
+        (("stats",), ("documenten: ", "lijsten: geen"), ("documents", "not_polled", "none")),
+        (("trends", "--bursts"), ("waarschuwing",), ("alert ",)),
+        (("rules", "explain", "strike", "--text", "No strike in a cobalt mine"),
+         ("slaat niet aan: voorwaarde",), ("condition",)),
+    ],
+    ids=lambda words: " ".join(words[:2]),
+)  # fmt: skip
+def test_what_is_shown_and_never_typed_is_dutch(
+    words: tuple[str, ...], dutch: tuple[str, ...], english: tuple[str, ...],
+    desk: Path, capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    said = "".join(told(capsys, "--profile", str(desk), "--lang", "nl", *words)[1:])
+
+    assert [one for one in dutch if one not in said] == []
+    assert [one for one in english if one in said] == []
+
+
+def test_an_alert_is_told_in_dutch_to_its_last_line(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    profile = ("--profile", str(desk), "--lang", "nl")
+    one = json.loads(told(capsys, *profile, "alerts", "list", "--json")[1])[0]["id"]
+
+    said = told(capsys, *profile, "alerts", "show", one)[1]
+
+    for dutch in ("ernst ", "zekerheid ", "  titel ", "gegeven ", "niveau ", "bericht "):
+        assert dutch in said
+    for english in ("severity", "confidence", "  title ", "raised", "imposing", "in_force"):
+        assert english not in said
 
 
 def test_showing_in_dutch_changes_no_setting(
