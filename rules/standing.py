@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Mapping, Sequence
 
-from rules import inbound, negators, plans, questions, votes
+from rules import inbound, leftopen, negators, plans, questions, rolewords, votes
 from rules.beside import distance, same, swallowed, wider
 from rules.event import Event
 from rules.hits import Hit
@@ -160,7 +160,9 @@ def _closes(scan: Scan, event: Event) -> bool:
 def _judge(scan: Scan, event: Event, decided: Container[str]) -> None:
     keys = _keys(scan, event)
     relief = bool(keys & RELIEF) and _AGAIN not in keys
-    denial = _denial(scan, event)
+    possible = _not_ruled_out(scan, event)
+    left_open = [place for place in possible if not _another(scan, event, place[0])]
+    denial = _denial(scan, event, possible)
     relief = relief and (event.measure in decided or not _says_no(event))
     if denial is None and (lost := _voted_down(scan, event)):
         denial, relief = lost, relief and stands_beside(event, lost)
@@ -172,12 +174,18 @@ def _judge(scan: Scan, event: Event, decided: Container[str]) -> None:
         _deny(scan, event, denial, relief=relief, longer=_LONGER in keys)
     elif _GIVEN_UP in keys:
         event.status = "lifted"
-    elif relief and _only_talked_about(event):
+    elif relief and (left_open or _only_talked_about(event)):
         event.status = "in_force"  # the measure stands
     else:
         event.status = _told(scan, event, keys)
-        if event.measure in decided and _asked(scan, event):
-            event.status = "in_force" if event.status in RELIEF else _less(event.status)
+        _open(scan, event, decided, left_open)
+
+
+def _open(scan: Scan, event: Event, decided: Container[str], left_open: Sequence[object]) -> None:
+    if left_open:
+        event.status = _less(event.status)
+    elif event.measure in decided and _asked(scan, event):
+        event.status = "in_force" if event.status in RELIEF else _less(event.status)
 
 
 def _spares(folded: str, start: int) -> bool:
@@ -211,12 +219,29 @@ def _told(scan: Scan, event: Event, keys: Container[str]) -> MeasureStatus | Non
     return state
 
 
-def _denial(scan: Scan, event: Event) -> tuple[int, int] | None:
-    """Words or a small word that deny."""
+def _not_ruled_out(scan: Scan, event: Event) -> list[tuple[int, int]]:
+    """The words that do not rule out the measure: «does not rule out a ban»."""
+    languages = dict.fromkeys(part.use.language for part in event.parts)
+    return leftopen.spans(scan.page.folded, scan.sentence_span(event.sentence), languages)
+
+
+def _another(scan: Scan, event: Event, start: int) -> bool:
+    """«bans exports and does not rule out more»: a clause of its own behind the measure."""
+    between = scan.page.folded[event.end : start].split() if event.end < start else ()
+    return _apart(scan, event.end, start) or any(word in rolewords.AND for word in between)
+
+
+def _denial(
+    scan: Scan, event: Event, possible: Sequence[tuple[int, int]]
+) -> tuple[int, int] | None:
+    """Words or a small word that deny, and are not denied themselves."""
     for sign in event.signs:
         if sign.use.kind is Kind.DENIAL and not _either(scan, sign):
-            return sign.start, sign.end
-    return _negated(scan, event)
+            place = sign.start, sign.end
+            if not leftopen.undone(place, possible):
+                return place
+    found = _negated(scan, event)
+    return None if found and leftopen.undone(found, possible) else found
 
 
 def _voted_down(scan: Scan, event: Event) -> tuple[int, int] | None:

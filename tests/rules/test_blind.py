@@ -13,7 +13,8 @@ from tests.labelled import KINDS, by_language, items, overall
 SETS = sorted((Path(__file__).parents[1] / "data").glob("blind*.txt"))
 FLOOR = {"goods": 0.97, "countries": 0.97, "roles": 0.94, "measures": 0.94, "status": 0.92}
 # Written to be hard, by others than who wrote the words: half of what was missed was left as it is.
-HARD = {"blind14": -0.13, "blind15": -0.05}
+# Of the sixteenth, a third traps, nothing was looked at but the totals: it says what to expect.
+HARD = {"blind14": -0.13, "blind15": -0.05, "blind16": -0.13}
 LANGUAGES = {18, 19}  # Italian came with the fourteenth
 
 

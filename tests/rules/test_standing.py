@@ -93,3 +93,65 @@ def test_who_stops_what_comes_from_abroad_stops_an_import(
 def test_a_levy_on_exports_is_none_on_imports(matcher: Matcher) -> None:
     match = matcher.match(Text("India legt de uitvoer van rijst een heffing op", language="nl"))
     assert match.measures == ("export-tax",)
+
+
+@pytest.mark.parametrize(
+    ("language", "title"),
+    [
+        ("en", "Moscow does not rule out a ban on uranium exports"),
+        ("en", "Moscow refuses to rule out a ban on uranium exports"),
+        ("en", "Moscow hasn't ruled out a ban on uranium exports"),
+        ("nl", "Moskou sluit een verbod op de export van uranium niet uit"),
+        ("de", "Moskau schließt Exportverbot für Uran nicht aus"),
+        ("fr", "Moscou n'exclut pas d'interdire les exportations d'uranium"),
+        ("fr", "Moscou n'a pas exclu un embargo sur les exportations d'uranium"),
+        ("es", "Moscú no descarta vetar las exportaciones de uranio"),
+        ("pt", "Moscou não descarta proibir exportações de urânio"),
+        ("it", "Mosca non esclude il divieto di esportazione dell'uranio"),
+        ("ru", "Москва не исключает запрета на экспорт урана"),
+        ("uk", "Москва не виключає заборони експорту урану"),
+        ("pl", "Moskwa nie wyklucza zakazu eksportu uranu"),
+        ("cs", "Moskva nevylučuje zákaz vývozu uranu"),
+        ("sv", "Moskva utesluter inte exportförbud för uran"),
+        ("zh", "俄罗斯不排除禁止铀出口"),
+        ("zh", "俄羅斯不排除禁止鈾出口"),
+        ("ja", "ロシア、ウラン輸出禁止を排除せず"),
+        ("ko", "러시아, 우라늄 수출 금지 배제하지 않아"),
+        ("ar", "روسيا لا تستبعد حظر تصدير اليورانيوم"),
+        ("tr", "Rusya uranyum ihracat yasağını dışlamıyor"),
+        ("id", "Rusia tidak menutup kemungkinan larangan ekspor uranium"),
+    ],
+)
+def test_what_is_not_ruled_out_may_come(matcher: Matcher, language: str, title: str) -> None:
+    match = matcher.match(Text(title, language=language))
+    assert match.measure_status.get("export-ban") == "considered"
+    assert ("RU", "imposing") in {(role.country, role.role) for role in match.roles}
+
+
+@pytest.mark.parametrize(
+    ("language", "title"),
+    [
+        ("en", "Moscow rules out a ban on uranium exports"),
+        ("de", "Moskau schließt Exportverbot für Uran aus"),
+        ("fr", "Moscou exclut d'interdire les exportations d'uranium"),
+        ("es", "Moscú descarta vetar las exportaciones de uranio"),
+        ("zh", "俄罗斯排除禁止铀出口"),
+    ],
+)
+def test_what_is_ruled_out_does_not_come(matcher: Matcher, language: str, title: str) -> None:
+    assert "export-ban" not in matcher.match(Text(title, language=language)).measures
+
+
+def test_more_that_is_not_ruled_out_leaves_what_is_done(matcher: Matcher) -> None:
+    match = matcher.match(Text("China bans gallium exports and does not rule out further steps"))
+    assert match.measure_status.get("export-ban") == "adopted"
+
+
+def test_an_end_that_is_not_ruled_out_leaves_a_measure_in_force(matcher: Matcher) -> None:
+    match = matcher.match(Text("India does not rule out lifting its ban on rice exports"))
+    assert match.measure_status.get("export-ban") == "in_force"
+
+
+def test_scrap_that_is_sold_scraps_no_ban(matcher: Matcher) -> None:
+    match = matcher.match(Text("Turkey temporarily bars exports of copper scrap", language="en"))
+    assert match.measure_status.get("export-ban") == "adopted"
