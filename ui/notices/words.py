@@ -43,6 +43,7 @@ TEXTS = {
     "within_7": mark("notices", "{0} within 7 days"),
     "within_1": mark("notices", "{0} today or tomorrow"),
     "date": mark("notices", "{0}, {1}: {2}"),
+    "date_here": mark("notices", "The window was in front: it said so itself"),
     "date_gone": mark("notices", "a measure or case that is not known any more"),
     "failed": mark("notices", "That did not work: {0}"),
 }
@@ -75,7 +76,8 @@ def text(key: str, *values: object) -> str:
 def why(notice: Notice) -> str:
     """The reason, and until when a wait is."""
     verdict = notice.verdict
-    said = say(CONTEXT, WHYS[verdict.why])
+    of_date = notice.reminder is not None and verdict.why == "here"
+    said = text("date_here") if of_date else say(CONTEXT, WHYS[verdict.why])
     if verdict.act == "wait" and verdict.until:
         return f"{said}, {text('until', words.clock(verdict.until))}"
     return said

@@ -645,11 +645,11 @@
     </message>
     <message>
         <source>Questions from the inbox</source>
-        <translation>Vragen uit de inbox</translation>
+        <translation>Vragen uit het postvak</translation>
     </message>
     <message>
         <source>A question from the inbox, filled in</source>
-        <translation>Een vraag uit de inbox, ingevuld</translation>
+        <translation>Een vraag uit het postvak, ingevuld</translation>
     </message>
     <message>
         <source>not understood: {0}</source>
@@ -4350,7 +4350,7 @@ Geef aan andere desks: {3}, om uw bundels te vertrouwen, en {4}, om die van hen 
     </message>
     <message>
         <source>{0} alerts in all are new in the inbox</source>
-        <translation>{0} waarschuwingen in totaal zijn nieuw in de inbox</translation>
+        <translation>{0} waarschuwingen in totaal zijn nieuw in het postvak</translation>
     </message>
     <message>
         <source>1 date is near</source>
@@ -4377,6 +4377,10 @@ Geef aan andere desks: {3}, om uw bundels te vertrouwen, en {4}, om die van hen 
         <translation>{0}, {1}: {2}</translation>
     </message>
     <message>
+        <source>The window was in front: it said so itself</source>
+        <translation>Het venster stond vooraan en heeft het zelf gezegd</translation>
+    </message>
+    <message>
         <source>a measure or case that is not known any more</source>
         <translation>een maatregel of dossier dat niet meer bekend is</translation>
     </message>
@@ -4390,7 +4394,7 @@ Geef aan andere desks: {3}, om uw bundels te vertrouwen, en {4}, om die van hen 
     </message>
     <message>
         <source>The window was in front: it stood in the inbox at once</source>
-        <translation>Het venster stond vooraan: het stond meteen in de inbox</translation>
+        <translation>Het venster stond vooraan: het stond meteen in het postvak</translation>
     </message>
     <message>
         <source>Its rule asks for a digest</source>
@@ -4418,7 +4422,7 @@ Geef aan andere desks: {3}, om uw bundels te vertrouwen, en {4}, om die van hen 
     </message>
     <message>
         <source>No good that interrupts: inbox only</source>
-        <translation>Geen goed dat stoort: alleen inbox</translation>
+        <translation>Geen goed dat stoort: alleen postvak</translation>
     </message>
     <message>
         <source>A rule on trial never interrupts</source>
