@@ -7,9 +7,10 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from osawatch.briefing.chain_words import STAGES, word
 from osawatch.cli import out
 from osawatch.cli.args import DONE, Run, Verbs
-from osawatch.cli.tongue import say
+from osawatch.cli.tongue import say, spoken
 from osawatch.errors import BadInput
 
 if TYPE_CHECKING:
@@ -147,7 +148,8 @@ def _material(one: Criticality) -> dict[str, object]:
         "id": one.good, "sr": _one(last and last.sr), "ei": _one(last and last.ei),
         "year": last.year if last else "",
         "critical": out.yes_or_no(one.critical),
-        "own": _two(one.sr), "stage": one.stages[0].stage if one.stages else "",
+        "own": _two(one.sr),
+        "stage": word(STAGES, one.stages[0].stage, spoken()) if one.stages else "",
         "missing": ", ".join(one.missing),
         "earlier": ", ".join(f"{study.year}: {study.sr:.1f}" for study in one.studies[:-1]),
     }  # fmt: skip
