@@ -7,11 +7,11 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from tests.ui.test_window import sampled, settled, window  # noqa: F401 # fixtures
+from tests.ui.driven import settled
 from ui.main_window import MainWindow
 
 
-def offered(qtbot: QtBot, window: MainWindow) -> list[str]:  # noqa: F811
+def offered(qtbot: QtBot, window: MainWindow) -> list[str]:
     """The choices that A opens."""
     doing = window.inbox.doing
     doing.choices = None
@@ -21,7 +21,7 @@ def offered(qtbot: QtBot, window: MainWindow) -> list[str]:  # noqa: F811
     return doing.choices.rows()
 
 
-def holder(window: MainWindow) -> str:  # noqa: F811
+def holder(window: MainWindow) -> str:
     card = window.inbox.card()
     assert card is not None
     return card.assignee
@@ -29,7 +29,7 @@ def holder(window: MainWindow) -> str:  # noqa: F811
 
 def test_a_gives_a_story_to_the_function_or_the_post_and_mine_holds_it(
     qtbot: QtBot,
-    window: MainWindow,  # noqa: F811
+    window: MainWindow,
 ) -> None:
     core = window._core
     core.save_settings(

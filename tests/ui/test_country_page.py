@@ -11,13 +11,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
-from tests.ui.test_window import sampled, window  # noqa: F401 # fixtures
 from ui.country.page import CountryPage
 from ui.links import Links
 from ui.main_window import MainWindow
 
 
-def shown(qtbot: QtBot, window: MainWindow, typed: str = "") -> CountryPage:  # noqa: F811
+def shown(qtbot: QtBot, window: MainWindow, typed: str = "") -> CountryPage:
     window.go("country")
     page = window.pages.country
     qtbot.waitUntil(page.ready, timeout=60_000)
@@ -36,7 +35,7 @@ def words(page: CountryPage) -> str:
 
 def test_without_a_country_of_the_post_the_page_asks_for_one(
     qtbot: QtBot,
-    window: MainWindow,  # noqa: F811
+    window: MainWindow,
 ) -> None:
     page = shown(qtbot, window)
     assert page.found is None
@@ -44,7 +43,7 @@ def test_without_a_country_of_the_post_the_page_asks_for_one(
     assert not page.take.copy.isEnabled()
 
 
-def test_the_country_of_the_post_comes_first(qtbot: QtBot, window: MainWindow) -> None:  # noqa: F811
+def test_the_country_of_the_post_comes_first(qtbot: QtBot, window: MainWindow) -> None:
     window._core.save_settings(replace(window._core.settings(), countries=("CL",)))
     page = shown(qtbot, window)
     assert page.found is not None
@@ -53,7 +52,7 @@ def test_the_country_of_the_post_comes_first(qtbot: QtBot, window: MainWindow) -
 
 def test_a_typed_name_or_code_is_shown_and_a_story_opens_in_the_inbox(
     qtbot: QtBot,
-    window: MainWindow,  # noqa: F811
+    window: MainWindow,
 ) -> None:
     page = shown(qtbot, window, "chin")
     assert page.found
@@ -72,7 +71,7 @@ def test_a_typed_name_or_code_is_shown_and_a_story_opens_in_the_inbox(
 
 def test_where_nothing_is_known_the_page_says_what_was_looked_at(
     qtbot: QtBot,
-    window: MainWindow,  # noqa: F811
+    window: MainWindow,
 ) -> None:
     page = shown(qtbot, window, "NZ")
     said = words(page)
@@ -88,7 +87,7 @@ def test_where_nothing_is_known_the_page_says_what_was_looked_at(
 
 def test_the_page_goes_out_as_text_and_to_print_with_its_sources(
     qtbot: QtBot,
-    window: MainWindow,  # noqa: F811
+    window: MainWindow,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.test_window import sampled, settled, window  # noqa: F401 # fixtures
+from tests.ui.driven import settled
 from ui.main_window import MainWindow
 from ui.theme import LIGHT
 from ui.widgets import Button
@@ -64,7 +64,7 @@ def test_a_menu_gives_what_it_holds_when_it_opens_and_a_sign_its_name(qtbot: QtB
 
 def test_the_palette_offers_what_the_page_on_the_screen_can_do(
     qtbot: QtBot,
-    window: MainWindow,  # noqa: F811
+    window: MainWindow,
 ) -> None:
     window.go("watchlist")
     qtbot.waitUntil(window.pages.watchlist.ready, timeout=60_000)

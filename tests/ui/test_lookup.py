@@ -10,14 +10,14 @@ from pytestqt.qtbot import QtBot
 
 from osawatch.lookup import Checked, Coverage
 from osawatch.seen import SeenFilter
-from tests.ui.test_window import sampled, settled, window  # noqa: F401 # fixtures
+from tests.ui.driven import settled
 from ui.lookup.dialog import LookupDialog
 from ui.lookup.parts import ages
 from ui.main_window import MainWindow
 from ui.morning.title import Title
 
 
-def looked_up(qtbot: QtBot, window: MainWindow, typed: str) -> LookupDialog:  # noqa: F811
+def looked_up(qtbot: QtBot, window: MainWindow, typed: str) -> LookupDialog:
     window.dialogs.look_up_name(typed)
     dialog = window.dialogs.lookup
     qtbot.waitUntil(lambda: bool(dialog.read or dialog.missed), timeout=30_000)
@@ -38,7 +38,7 @@ def links(dialog: LookupDialog) -> list[Title]:
 
 def test_what_nothing_is_called_names_where_it_was_looked_for_and_the_texts_can_be_searched(
     qtbot: QtBot,
-    window: MainWindow,  # noqa: F811
+    window: MainWindow,
 ) -> None:
     dialog = looked_up(qtbot, window, "Shenzhen")
     said = words(dialog)
@@ -62,7 +62,7 @@ def test_what_nothing_is_called_names_where_it_was_looked_for_and_the_texts_can_
 
 def test_an_alert_of_the_look_up_opens_and_its_copy_carries_source_and_link(
     qtbot: QtBot,
-    window: MainWindow,  # noqa: F811
+    window: MainWindow,
 ) -> None:
     dialog = looked_up(qtbot, window, "gallium")
     assert dialog.read
@@ -88,7 +88,7 @@ def test_an_alert_of_the_look_up_opens_and_its_copy_carries_source_and_link(
 
 def test_an_open_case_of_the_subject_leads_to_the_cases(
     qtbot: QtBot,
-    window: MainWindow,  # noqa: F811
+    window: MainWindow,
 ) -> None:
     core = window._core
     found = core.lookup.dossier(core.lookup.subjects("gallium")[0])
@@ -102,7 +102,7 @@ def test_an_open_case_of_the_subject_leads_to_the_cases(
 
 def test_a_country_has_a_button_to_its_page_and_a_good_has_none(
     qtbot: QtBot,
-    window: MainWindow,  # noqa: F811
+    window: MainWindow,
 ) -> None:
     dialog = looked_up(qtbot, window, "gallium")
     assert dialog.land.isHidden()
@@ -120,7 +120,7 @@ def test_a_country_has_a_button_to_its_page_and_a_good_has_none(
 
 def test_where_no_alert_is_known_each_source_stands_with_its_age(
     qtbot: QtBot,
-    window: MainWindow,  # noqa: F811
+    window: MainWindow,
 ) -> None:
     dialog = looked_up(qtbot, window, "New Zealand")
     assert dialog.read
@@ -133,7 +133,7 @@ def test_where_no_alert_is_known_each_source_stands_with_its_age(
     dialog.reject()
 
 
-def test_sources_are_told_by_how_long_ago_they_answered(window: MainWindow) -> None:  # noqa: F811
+def test_sources_are_told_by_how_long_ago_they_answered(window: MainWindow) -> None:
     now = window._core.now()
     checked = (
         Checked("A", now - timedelta(hours=3)), Checked("B", now - timedelta(days=3)),

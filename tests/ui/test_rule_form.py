@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 from osawatch.ruleform.model import TIMES
 from rules.alertschema import TYPES
 from tests.ui.test_rule_writing import left
-from tests.ui.test_window import sampled, window  # noqa: F401 # fixtures
 from ui.main_window import MainWindow
 from ui.rules.form.chosen import Chosen
 from ui.rules.form.words import TEXTS
@@ -21,7 +20,7 @@ from ui.rules.writing import differing
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
-def opened(qtbot: QtBot, window: MainWindow, rule: str = "export-ban") -> RulesPage:  # noqa: F811
+def opened(qtbot: QtBot, window: MainWindow, rule: str = "export-ban") -> RulesPage:
     window.activateWindow()
     window.go("rules")
     page = window.pages.rules
@@ -44,7 +43,7 @@ def chosen(qtbot: QtBot, field: Chosen, typed: str) -> None:
 
 def test_a_shipped_rule_opens_as_a_form_and_its_text_is_untouched(
     qtbot: QtBot,
-    window: MainWindow,  # noqa: F811
+    window: MainWindow,
 ) -> None:
     page = opened(qtbot, window)
     form = page.writing.form
@@ -59,7 +58,7 @@ def test_a_shipped_rule_opens_as_a_form_and_its_text_is_untouched(
 
 def test_a_change_in_the_form_changes_only_its_line_and_can_be_taken_back(
     qtbot: QtBot,
-    window: MainWindow,  # noqa: F811
+    window: MainWindow,
 ) -> None:
     page = opened(qtbot, window)
     before = page.editor.said()
@@ -77,7 +76,7 @@ def test_a_change_in_the_form_changes_only_its_line_and_can_be_taken_back(
 
 def test_a_new_rule_is_written_by_keyboard_tried_and_saved(
     qtbot: QtBot,
-    window: MainWindow,  # noqa: F811
+    window: MainWindow,
     tmp_path: Path,
 ) -> None:
     page = opened(qtbot, window)
@@ -103,7 +102,7 @@ def test_a_new_rule_is_written_by_keyboard_tried_and_saved(
     left(qtbot, page)
 
 
-def test_what_is_wrong_stands_beside_its_field(qtbot: QtBot, window: MainWindow) -> None:  # noqa: F811
+def test_what_is_wrong_stands_beside_its_field(qtbot: QtBot, window: MainWindow) -> None:
     page = opened(qtbot, window)
     form = page.writing.form
     line = form.times.lines["merge_window"]
@@ -125,7 +124,7 @@ def test_what_is_wrong_stands_beside_its_field(qtbot: QtBot, window: MainWindow)
 
 def test_parts_exceptions_and_titles_come_and_go_by_their_buttons(
     qtbot: QtBot,
-    window: MainWindow,  # noqa: F811
+    window: MainWindow,
 ) -> None:
     page = opened(qtbot, window)
     before, form = page.editor.said(), page.writing.form
@@ -151,7 +150,7 @@ def test_parts_exceptions_and_titles_come_and_go_by_their_buttons(
 
 def test_a_text_that_is_no_rule_says_so_instead_of_a_form(
     qtbot: QtBot,
-    window: MainWindow,  # noqa: F811
+    window: MainWindow,
 ) -> None:
     page = opened(qtbot, window)
     page.editor.setPlainText("title: [")

@@ -10,12 +10,12 @@ from PySide6.QtGui import QKeySequence
 from pytestqt.qtbot import QtBot
 
 from osawatch.watchfile import read, write
-from tests.ui.test_window import sampled, settled, window  # noqa: F401 # fixtures
+from tests.ui.driven import settled
 from ui.main_window import MainWindow
 from ui.rules.page import RulesPage
 
 
-def rejected(qtbot: QtBot, window: MainWindow, key: Qt.Key) -> str:  # noqa: F811
+def rejected(qtbot: QtBot, window: MainWindow, key: Qt.Key) -> str:
     """The chosen story closed as not relevant for this reason; the rule it was raised by."""
     settled(qtbot, window)
     card = window.inbox.card()
@@ -39,7 +39,7 @@ def tried(qtbot: QtBot, page: RulesPage) -> None:
 
 def test_too_wide_proposes_an_exception_that_ends_and_a_test_tries_them_and_saves(
     qtbot: QtBot,
-    window: MainWindow,  # noqa: F811
+    window: MainWindow,
 ) -> None:
     rule = rejected(qtbot, window, Qt.Key.Key_R)
     page = window.pages.rules
@@ -68,7 +68,7 @@ def test_too_wide_proposes_an_exception_that_ends_and_a_test_tries_them_and_save
 
 def test_without_its_last_day_a_proposal_cannot_be_saved(
     qtbot: QtBot,
-    window: MainWindow,  # noqa: F811
+    window: MainWindow,
 ) -> None:
     rejected(qtbot, window, Qt.Key.Key_R)
     page = window.pages.rules
@@ -87,7 +87,7 @@ def test_without_its_last_day_a_proposal_cannot_be_saved(
 
 def test_too_wide_can_be_said_and_the_rule_left_as_it_is(
     qtbot: QtBot,
-    window: MainWindow,  # noqa: F811
+    window: MainWindow,
 ) -> None:
     rejected(qtbot, window, Qt.Key.Key_W)
 
@@ -96,7 +96,7 @@ def test_too_wide_can_be_said_and_the_rule_left_as_it_is(
 
 def test_what_the_desk_chose_not_to_see_is_told_by_month_and_leads_to_its_rule(
     qtbot: QtBot,
-    window: MainWindow,  # noqa: F811
+    window: MainWindow,
     tmp_path: Path,
 ) -> None:
     core = window._core

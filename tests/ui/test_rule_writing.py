@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
 
-from tests.ui.test_window import sampled, window  # noqa: F401 # fixtures
 from ui.main_window import MainWindow
 from ui.rules.page import RulesPage
 
@@ -22,7 +21,7 @@ condition: good
 """
 
 
-def opened(qtbot: QtBot, window: MainWindow) -> RulesPage:  # noqa: F811
+def opened(qtbot: QtBot, window: MainWindow) -> RulesPage:
     window.go("rules")
     page = window.pages.rules
     qtbot.waitUntil(lambda: page.ready() and page.side._tried is not None, timeout=60_000)
@@ -52,7 +51,7 @@ def left(qtbot: QtBot, page: RulesPage) -> None:
 
 def test_control_and_space_offers_ids_and_return_takes_one(
     qtbot: QtBot,
-    window: MainWindow,  # noqa: F811
+    window: MainWindow,
 ) -> None:
     page = opened(qtbot, window)
     at(page, "[gallium, ")
@@ -70,7 +69,7 @@ def test_control_and_space_offers_ids_and_return_takes_one(
 
 def test_keys_are_offered_as_one_types_and_escape_leaves_them(
     qtbot: QtBot,
-    window: MainWindow,  # noqa: F811
+    window: MainWindow,
 ) -> None:
     page = opened(qtbot, window)
     at(page, "condition: good\n")
@@ -89,7 +88,7 @@ def test_keys_are_offered_as_one_types_and_escape_leaves_them(
 
 def test_a_pasted_text_is_explained_and_again_when_the_rule_changes(
     qtbot: QtBot,
-    window: MainWindow,  # noqa: F811
+    window: MainWindow,
 ) -> None:
     page = opened(qtbot, window)
     page.why.input.setFocus()

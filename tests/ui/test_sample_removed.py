@@ -13,7 +13,6 @@ from pytestqt.qtbot import QtBot
 from osawatch.core import Core
 from osawatch.model import Filter
 from osawatch.paths import Profile
-from tests.ui.test_window import sampled as sampled
 from ui import app, i18n
 from ui.bridge import Bridge
 from ui.main_window import MainWindow

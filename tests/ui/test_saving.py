@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from osawatch.errors import BadInput
-from tests.ui.test_window import sampled, window  # noqa: F401 # fixtures
 from ui import saving
 from ui.main_window import MainWindow
 
@@ -92,7 +91,7 @@ def test_who_leaves_the_dialog_is_told_nothing(
 
 def test_the_pages_save_nothing_to_a_stick_that_is_closed(
     qtbot: QtBot,
-    window: MainWindow,  # noqa: F811
+    window: MainWindow,
     stick: None,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -7,30 +7,30 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui.test_window import sampled, settled, window  # noqa: F401 # fixtures
+from tests.ui.driven import settled
 from ui.main_window import MainWindow
 from ui.marked import MarkedText
 from ui.theme import LIGHT
 from ui.watchlist.watch import begun, slug, tongue
 
 
-def offered(qtbot: QtBot, window: MainWindow) -> None:  # noqa: F811
+def offered(qtbot: QtBot, window: MainWindow) -> None:
     shown = lambda: window.roads.watch is not None and window.roads.watch.menu is not None  # noqa: E731
     qtbot.waitUntil(shown, timeout=20_000)
 
 
-def form(window: MainWindow) -> dict[str, str]:  # noqa: F811
+def form(window: MainWindow) -> dict[str, str]:
     return window.pages.watchlist.side.form.texts()
 
 
-def edited(qtbot: QtBot, window: MainWindow) -> None:  # noqa: F811
+def edited(qtbot: QtBot, window: MainWindow) -> None:
     page = window.pages.watchlist
     qtbot.waitUntil(lambda: page.side.editing and page.ready(), timeout=30_000)
 
 
 def test_w_offers_typed_words_to_the_watchlist_as_a_new_good(
     qtbot: QtBot,
-    window: MainWindow,  # noqa: F811
+    window: MainWindow,
 ) -> None:
     settled(qtbot, window)
     window.inbox.doing.ask_text = lambda _question: "Smart metal"
@@ -51,7 +51,7 @@ def test_w_offers_typed_words_to_the_watchlist_as_a_new_good(
 
 def test_picked_words_become_one_more_word_of_a_good_of_the_story(
     qtbot: QtBot,
-    window: MainWindow,  # noqa: F811
+    window: MainWindow,
 ) -> None:
     settled(qtbot, window)
     card = window.inbox.card()
@@ -79,7 +79,7 @@ def test_picked_words_become_one_more_word_of_a_good_of_the_story(
     settled(qtbot, window)
 
 
-def test_an_item_offers_its_words_too(qtbot: QtBot, window: MainWindow) -> None:  # noqa: F811
+def test_an_item_offers_its_words_too(qtbot: QtBot, window: MainWindow) -> None:
     window.go("items")
     items = window.pages.items
     qtbot.waitUntil(lambda: items.ready() and items.detail.found is not None, timeout=20_000)
