@@ -2,7 +2,8 @@
 
 Each method is one use case. All are synchronous and thread safe; a write announces what it
 touched to all listeners on the thread that wrote. What reading a list does not need is imported
-where it is used: a window opens before that.
+where it is used: a window opens before that. It is longer than other files since it is a list
+of what there is: what a room does stands in that room.
 """
 
 from __future__ import annotations

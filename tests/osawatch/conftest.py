@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from osawatch.core import Core
+from osawatch.model import Alert, Filter
 from tests.fakes import Clock, Network, Pack, source
 
 
@@ -35,3 +36,10 @@ def core(tmp_path: Path, clock: Clock, network: Network, pack: Pack) -> Iterator
         made.sources.add(source("paper"))
         made.sources.add(source("gazette", kind="official-gazette", grade="A", official=True))
         yield made
+
+
+@pytest.fixture
+def alert(core: Core, network: Network) -> Alert:
+    network.publish("https://wire.example/feed", "China considers a licence duty for gallium")
+    core.poll()
+    return core.alerts(Filter())[0]
