@@ -1,8 +1,9 @@
-"""Two people at the real program, one after the other: `python -m tests.ui.sitting OPTIONS`.
+"""People at the real program, one after the other: `python -m tests.ui.sitting OPTIONS`.
 
 OPTIONS are those of the window; `--ask`, which the program gives itself when it starts anew, says
 that the second one sits here. They type, press and answer what is asked; files in the folder that
-SITTING names hold what they type, and let whoever watches look before they go on.
+SITTING names hold what they type, and let whoever watches look before they go on. Where it holds
+`words`, somebody sits here who is at all pages, has typed these words, and never leaves.
 """
 
 from __future__ import annotations
@@ -72,6 +73,36 @@ def second() -> Steps:
     window.leave()
 
 
+def third() -> Steps:
+    """Opens, looks at each page, types and saves nothing, waits."""
+    from PySide6.QtTest import QTest
+
+    from osawatch.model import Action
+    from ui.pages import KEYS
+
+    searched, drafted, kept = (ROOM / "words").read_text().split()
+    yield from _enters("first")
+    window = yield from _until(lambda: _shown("MainWindow"))
+    for key in KEYS:
+        window.go(key)
+        yield from _until(lambda: window._tasks.pending() == 0)
+        yield from (None for _ in range(5))  # it is painted
+    window.go("rules")
+    page = window.pages.rules
+    page.writing.turn("yaml")
+    page.editor.setPlainText(f"# {drafted}")
+    page.editor.document().setModified(True)
+    window.go("inbox")
+    yield from _until(lambda: window.inbox.ready() and window.inbox.card() is not None)
+    QTest.keyClicks(window.inbox.bar.search, searched)
+    card = window.inbox.card()
+    window._core.triage(
+        Action("note", tuple(window._core.chosen([card.id]).alerts), {"text": kept})
+    )
+    yield from _until(lambda: window._tasks.pending() == 0 and window.inbox.ready())
+    yield from _looked_at("typed")
+
+
 def _enters(who: str) -> Steps:
     from PySide6.QtCore import Qt
     from PySide6.QtTest import QTest
@@ -107,7 +138,8 @@ def _sit_down() -> None:
 
     while (app := QApplication.instance()) is None:
         time.sleep(0.05)
-    steps = second() if "--ask" in sys.argv else first()
+    stays, asked = (ROOM / "words").exists(), "--ask" in sys.argv
+    steps = third() if stays else second() if asked else first()
 
     def begin() -> None:
         beat = QTimer()
