@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 
 from feeds.model import SourceSpec
 from osawatch.errors import BadInput, UnknownId
+from osawatch.excluding import Excluding
 from osawatch.house import House
-from osawatch.model import Changes, PollLine, SourceEdit, SourceRow
+from osawatch.model import Changes, Excluded, PollLine, SourceEdit, SourceRow
 from osawatch.outbound import Outbound
 from osawatch.store import owned, polled_log, sources
 
@@ -63,10 +64,25 @@ class Sourcebook:
 
     def polls(self, source: str) -> list[PollLine]:
         """Its last polls, the newest first."""
+        self._known(source)
         with self.house.store.reading() as connection:
-            if source not in sources.known_ids(connection):
-                raise UnknownId("source", source)
             return polled_log.lines(connection, source)
+
+    def excluded(self, source: str = "") -> list[Excluded]:
+        """What a source, or any, raises no alerts for."""
+        return self._excluding.every(source)
+
+    def exclude(self, wanted: Excluded) -> Excluded:
+        """Raise no alerts for what a source says of this, until a day; as it is kept."""
+        self._known(wanted.source)
+        kept = self._excluding.add(wanted)
+        self.house.announce(Changes(sources=frozenset({wanted.source})))
+        return kept
+
+    def hear(self, source: str, name: str) -> Changes:
+        """Take an exclusion back, by its name; also of a source that is gone."""
+        self._excluding.remove(source, name)
+        return self.house.announce(Changes(sources=frozenset({source})))
 
     def remove(self, source: str) -> Changes:
         """Take a source off the list; its items stay."""
@@ -79,6 +95,15 @@ class Sourcebook:
         with self.house.store.writing() as connection:
             known = sources.accept_move(connection, source)
         return self._touched(source, known=known)
+
+    @property
+    def _excluding(self) -> Excluding:
+        return Excluding(self.house.rules, self.house.person, self.house.clock)
+
+    def _known(self, source: str) -> None:
+        with self.house.store.reading() as connection:
+            if source not in sources.known_ids(connection):
+                raise UnknownId("source", source)
 
     def _touched(self, source: str, *, known: bool) -> Changes:
         if not known:

@@ -1,6 +1,7 @@
 """What the desk chose not to see: the exceptions of a month, and how much each hid.
 
     rules in use -> their exceptions -|
+    exclusions of single sources     -|
     items that were set aside by one -| -> a line each, those that hid most first
 An exception that hid something but stands in no rule any more has its line too.
 """
@@ -21,9 +22,10 @@ from osawatch.store.database import Store
 
 if TYPE_CHECKING:
     from osawatch.rulebook import Rulebook
+    from rules.excluding import Exclusion
     from rules.rule import Exemption, Rule
 
-Origin = Literal["shipped", "own", "local", "gone"]
+Origin = Literal["shipped", "own", "local", "source", "gone"]
 SAFE = ("=", "+", "-", "@")  # a spreadsheet would compute what begins so
 
 
@@ -31,8 +33,9 @@ SAFE = ("=", "+", "-", "@")  # a spreadsheet would compute what begins so
 class Silence:
     """An exception and what it hid in the month.
 
-    `origin`: of a shipped rule, of a rule of the post's own, a local change of a shipped one, or
-    in no rule any more. `over`: its last day came before the month's end, or before today.
+    `origin`: of a shipped rule, of a rule of the post's own, a local change of a shipped one, of
+    one source over all rules (`rule` is "" then, `title` the source), or in no rule any more.
+    `over`: its last day came before the month's end, or before today.
     """
 
     rule: str
@@ -87,6 +90,7 @@ class Unseen:
             for rule in self._rulebook.pack.rules
             for one in rule.exceptions
         ]
+        lines += [self._of_source(one, found, last) for one in self._excluded()]
         lines += [
             Silence(one.rule, self._title(one.rule), one.exception, "", None, "gone", one.items,
                     one.titles, over=True)
@@ -100,6 +104,22 @@ class Unseen:
         return Silence(
             rule.id, self._title(rule.id), one.name, one.reason, one.until,
             self._origin(rule, one), items, titles, over=one.until is not None and one.until < last,
+        )  # fmt: skip
+
+    def _excluded(self) -> tuple[Exclusion, ...]:
+        return getattr(self._rulebook.pack, "excluded", ())  # a pack that was given may know none
+
+    def _of_source(
+        self, one: Exclusion, found: dict[tuple[str, str], silenced.Hidden], last: date
+    ) -> Silence:
+        """What it hid from any rule: an item counts once, however many rules it met."""
+        mine = [found.pop(key) for key in list(found) if key[1] == one.name]
+        every = {n: title for each in mine for n, title in each.found.items()}
+        hid = silenced.Hidden("", one.name, dict(sorted(every.items(), reverse=True)))
+        reason = "; ".join(filter(None, (one.by, one.reason)))
+        return Silence(
+            "", one.source, one.name, reason, one.until, "source", hid.items, hid.titles,
+            over=one.until < last,
         )  # fmt: skip
 
     def _origin(self, rule: Rule, one: Exemption) -> Origin:

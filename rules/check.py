@@ -47,6 +47,7 @@ def lint(pack: Pack, today: date | None = None) -> list[Finding]:
     files = {str(file) for file in pack.files}
     for rule in pack.rules:
         _rule(rule, ids, pack.watchlist, findings, today or datetime.now(tz=UTC).date())
+    _excluded(pack, findings, today or datetime.now(tz=UTC).date())
     _watchlist(pack.watchlist, files, findings)
     return _sorted(findings)
 
@@ -85,6 +86,18 @@ def _rule(rule: Rule, ids: set[str], watchlist: Watchlist, findings: Findings, t
     if not rule.guidance:
         told = f"{key}: say in «guidance» what the officer does next"
         findings.note(rule.at("id"), "no-guidance", told)
+
+
+def _excluded(pack: Pack, findings: Findings, today: date) -> None:
+    for one in pack.excluded:
+        if one.until < today:
+            findings.warn(
+                one.place, "expired-exception", f"exclusion «{one.name}» ended {one.until}"
+            )
+        for good in one.goods:
+            if good not in pack.watchlist.goods:
+                hint = did_you_mean(good, pack.watchlist.goods)
+                findings.warn(one.place, "unknown-id", f"there is no good «{good}»{hint}")
 
 
 def _tests(rule: Rule, findings: Findings) -> None:

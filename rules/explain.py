@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from rules import firing
 from rules.compiled import Ready
 from rules.conditions import Both, Named, Not, Of, Tree
+from rules.excluding import Exclusion
 from rules.model import Evidence, RuleHit, Text
 from rules.rule import Rule, Source
 from rules.trial import Trial
@@ -64,7 +65,9 @@ class Explanation:
         return self.missing[0] if self.missing else ""
 
 
-def explain(ready: Ready, trial: Trial, goods: Mapping[str, Good]) -> Explanation:
+def explain(
+    ready: Ready, trial: Trial, goods: Mapping[str, Good], excluded: Sequence[Exclusion] = ()
+) -> Explanation:
     """All that decides over a rule and a text."""
     rule, scan = ready.rule, trial.sense.scan
     tree = _node(rule.tree, ready, trial)
@@ -77,12 +80,12 @@ def explain(ready: Ready, trial: Trial, goods: Mapping[str, Good]) -> Explanatio
     if not firing.looked_at(rule.source, scan.page.text, scan.languages):
         outcome = "source"
     elif tree.true:
-        result = firing.fire(ready, trial, goods)
+        result = firing.fire(ready, trial, goods, excluded=excluded)
         hit = result if isinstance(result, RuleHit) else None
         detail = result if isinstance(result, str) else ""
         outcome = "fires" if hit else "exception" if detail else "near"
     missing = [] if hit else [*_failing(tree), *(text for text, met in near if not met)]
-    steps = _steps(rule, trial, tree, near)
+    steps = _steps(ready, trial, tree, near, excluded)
     held = [one for one in steps[-2:] if not one.passed and (hit or outcome == "exception")]
     return Explanation(
         rule.id, rule.title, hit is not None, outcome, tree, near, tuple(missing), detail, hit,
@@ -91,14 +94,21 @@ def explain(ready: Ready, trial: Trial, goods: Mapping[str, Good]) -> Explanatio
 
 
 def _steps(
-    rule: Rule, trial: Trial, tree: Node, near: Sequence[tuple[str, bool]]
+    ready: Ready,
+    trial: Trial,
+    tree: Node,
+    near: Sequence[tuple[str, bool]],
+    excluded: Sequence[Exclusion],
 ) -> tuple[Step, ...]:
     """All decisions in their order, also those after the first that fails."""
+    rule = ready.rule
     text, languages = trial.sense.scan.page.text, trial.sense.scan.languages
     foreign = source_of(rule.source, text, languages)
     apart = [told for told, met in near if not met]
     failing = _failing(tree)
     hiding, excused = _exceptions(rule, text)
+    if not excused and (found := firing.hidden_by(ready, trial, excluded)):
+        hiding, excused = f"excluded for this source: {found.said}", True
     return (
         Step("source", not foreign, foreign),
         Step("condition", tree.true, failing[0] if failing else ""),

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from fnmatch import fnmatchcase
 from functools import cached_property
 from itertools import islice, product
 from math import prod
 
 from rules.compiled import Ready
+from rules.excluding import NEVER, Exclusion, ended
 from rules.model import CountryRole, Evidence, Level, RuleHit, RuleStatus, Text, Tier
 from rules.rule import Exemption, Source, When
 from rules.sense import Sense
@@ -48,11 +48,16 @@ def looked_at(source: Source, text: Text, languages: frozenset[str] | None) -> b
 
 
 def fire(
-    ready: Ready, trial: Trial, goods: Mapping[str, Good], *, sure: bool = False
+    ready: Ready,
+    trial: Trial,
+    goods: Mapping[str, Good],
+    *,
+    sure: bool = False,
+    excluded: Sequence[Exclusion] = (),
 ) -> RuleHit | str:
     """A hit; or the reason of a silence; or "" when the rule does not apply.
 
-    `sure`: its condition is known to be met.
+    `sure`: its condition is known to be met. `excluded`: what the text's source is excluded by.
     """
     rule = ready.rule
     for near in rule.near:
@@ -66,6 +71,9 @@ def fire(
     for exemption in rule.exceptions:
         if excused(exemption, trial.sense.scan.page.text):
             return f"{rule.id}: exception {exemption.name}: {exemption.reason}"
+    hiding = hidden_by(ready, trial, excluded)
+    if hiding is not None:
+        return f"{rule.id}: {hiding.told}"
     return RuleHit.of(Details(ready, trial, goods, sentences))
 
 
@@ -150,15 +158,21 @@ def stand_together(ready: Ready, trial: Trial) -> frozenset[int] | None:
     return held
 
 
+def hidden_by(ready: Ready, trial: Trial, excluded: Sequence[Exclusion]) -> Exclusion | None:
+    """The exclusion of its source that hides a text from a rule; from a critical one none does."""
+    if not excluded or ready.rule.level == NEVER:
+        return None
+    page, about = trial.sense.scan.page, trial.sense.about
+    return next((one for one in excluded if one.holds(page.text, page.folded, about)), None)
+
+
 def excused(exemption: Exemption, text: Text) -> bool:
     """Whether an exception holds for a text; after its last day it holds no more.
 
     A text without a date is of today, as far as anybody knows.
     """
-    if exemption.until:
-        day = text.published or datetime.now(UTC)
-        if day.astimezone(UTC).date() > exemption.until:
-            return False
+    if exemption.until and ended(exemption.until, text):
+        return False
     return all(_said(when, str(getattr(text, when.field, ""))) for when in exemption.when)
 
 

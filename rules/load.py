@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from pathlib import Path
 
-from rules import cldr, entries, overrides, schema, wording
+from rules import cldr, entries, excluding, overrides, schema, wording
+from rules.excluding import Exclusion
 from rules.lexicon import NAMES_IN
 from rules.model import Finding
 from rules.pause import no_collection
@@ -38,6 +39,7 @@ class Pack:
     watchlist: Watchlist
     findings: tuple[Finding, ...] = ()
     files: tuple[Path, ...] = ()
+    excluded: tuple[Exclusion, ...] = ()
 
     @property
     def failed(self) -> bool:
@@ -96,8 +98,9 @@ def beside(
         found = _rules(documents, watched, findings)
         if local is not None and local.exists():
             found = overrides.apply(local, found, findings)
+        excluded = _excluded(local, findings)
         every = tuple(dict.fromkeys((*given, *base.files)))
-        return Pack(tuple(found), watched, tuple(findings.found), every)
+        return Pack(tuple(found), watched, tuple(findings.found), every, excluded)
 
 
 def _load(rules: Sequence[Path], watchlist: Sequence[Path], local: Path | None) -> Pack:
@@ -117,11 +120,16 @@ def _load(rules: Sequence[Path], watchlist: Sequence[Path], local: Path | None) 
     found = _rules(documents, watched, findings)
     if local is not None and local.exists():
         found = overrides.apply(local, found, findings)
+    excluded = _excluded(local, findings)
     # what shipped rules miss in a given watchlist is nobody's mistake
     told = (
         one for one in findings.found if not given or one.file in given or one.file == str(local)
     )
-    return Pack(tuple(found), watched, tuple(told), files)
+    return Pack(tuple(found), watched, tuple(told), files, excluded)
+
+
+def _excluded(local: Path | None, findings: Findings) -> tuple[Exclusion, ...]:
+    return excluding.read_file(local, findings) if local is not None and local.exists() else ()
 
 
 def rules_of(paths: Sequence[Path], watchlist: Watchlist, local: Path | None = None) -> Pack:

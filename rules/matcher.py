@@ -13,6 +13,7 @@ from functools import partial
 from rules import dates, firing
 from rules.compiled import compile_rules
 from rules.dateline import filed
+from rules.excluding import by_source
 from rules.explain import Explanation, explain
 from rules.lexicon import Kind, Lexicon
 from rules.load import Pack
@@ -36,6 +37,7 @@ class Matcher:
             self._reader = Reader(Scanner(lexicon, self._sieve.meant), pack.watchlist)
         self._rules = {one.rule.id: one for one in ready}
         self._goods = pack.watchlist.goods
+        self._excluded = by_source(pack.excluded)
 
     def match(self, text: Text) -> Match:
         """All that is known about one text."""
@@ -45,7 +47,8 @@ class Matcher:
 
     def explain(self, rule_id: str, text: Text) -> Explanation:
         """Why a rule fires on a text or not. Raises KeyError for a rule that is not in use."""
-        return explain(self._rules[rule_id], Trial(self._reader.read(text)), self._goods)
+        trial, excluded = Trial(self._reader.read(text)), self._excluded.get(text.source, ())
+        return explain(self._rules[rule_id], trial, self._goods, excluded)
 
     def _fired(self, sense: Sense, text: Text) -> tuple[list[RuleHit], list[str]]:
         """The rules that fire, and why others are silent."""
@@ -53,12 +56,13 @@ class Matcher:
         silences: list[str] = []
         trial, last = Trial(sense), ""
         coded = [one[0] for one in sense.coded]
+        excluded = self._excluded.get(text.source, ())
         for ready, sure in self._sieve.candidates(sense.scan, coded, partial(_filed, sense)):
             if not (
                 ready.anywhere or firing.looked_at(ready.rule.source, text, sense.scan.languages)
             ):
                 continue
-            outcome = firing.fire(ready, trial, self._goods, sure=sure)
+            outcome = firing.fire(ready, trial, self._goods, sure=sure, excluded=excluded)
             if isinstance(outcome, RuleHit):
                 if ready.rule.id != last:
                     hits.append(outcome)

@@ -7,6 +7,8 @@
       exceptions: [{name: our-firm, when: {title|contains: Example}, reason: known here}]
       tests: [{name: ours, item: {title: Example stops exports}, expect: no-match}]
 
+`excluded:` holds exclusions of single sources (`rules.excluding`).
+
 Exceptions and tests are added to those of the rule; the shipped file stays as it is.
 """
 
@@ -19,6 +21,7 @@ from pathlib import Path
 
 from rules import testschema
 from rules.entries import supported
+from rules.excluding import KEY
 from rules.model import LEVELS
 from rules.reading import Record
 from rules.rule import Rule
@@ -37,7 +40,7 @@ def apply(path: Path, rules: Sequence[Rule], findings: Findings) -> list[Rule]:
         if not supported(record):
             continue
         for key in node.entries:
-            if key != "schema":
+            if key not in ("schema", KEY):
                 _one(record, key, by_id)
     return list(by_id.values())
 

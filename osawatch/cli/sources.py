@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 import yaml
 
-from osawatch.cli import codes, grades, out, pick, source_edits
+from osawatch.cli import codes, grades, out, pick, source_edits, source_exclusions
 from osawatch.cli.args import DONE, Handler, Parser, Run, Verbs, whole
 from osawatch.cli.files import body_of
 from osawatch.cli.tongue import say, translated
@@ -87,6 +87,7 @@ def add(_name: str, parser: Parser) -> None:
     )
     grades.add(verbs)
     source_edits.add(verbs, KINDS)
+    source_exclusions.add(verbs)
     _adding(verbs.add("add", "add a source, switched on", add_source))
 
 

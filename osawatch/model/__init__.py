@@ -43,6 +43,7 @@ from osawatch.model.scores import (
     band,
 )
 from osawatch.model.sources import (
+    Excluded,
     FileResult,
     PollProgress,
     PollReport,
@@ -75,6 +76,7 @@ __all__ = [
     "Changes",
     "Chosen",
     "Confidence",
+    "Excluded",
     "Facet",
     "Facets",
     "FileResult",

@@ -99,3 +99,24 @@ class FileResult:
     new: int
     matched: int
     alerts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Excluded:
+    """What one source raises no alerts for, through `until`; an alert of level critical it does.
+
+    `by` and `made`: who said so, and when. `name` is its own among the exceptions of the desk,
+    `said` what it excludes in one line. `over`: its last day has passed.
+    """
+
+    source: str
+    words: tuple[str, ...] = ()
+    sections: tuple[str, ...] = ()
+    goods: tuple[str, ...] = ()
+    until: date = date.min
+    by: str = ""
+    made: date | None = None
+    reason: str = ""
+    name: str = ""
+    said: str = ""
+    over: bool = False

@@ -14,7 +14,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from osawatch import sealed
+from osawatch import excluding, sealed
 from osawatch.errors import BadInput
 from osawatch.model import Changes, Settings
 from osawatch.rulebook import Rulebook
@@ -23,7 +23,7 @@ from osawatch.setup.model import Setup, Step, What, read, settings_of, written
 from osawatch.store import sources
 from osawatch.store.database import Store
 
-KEPT = "setups"
+KEPT, LOCAL = "setups", "rules.local.yaml"
 
 
 class SetupDesk:
@@ -143,7 +143,17 @@ def _steps(now: Setup, then: Setup, locked: Mapping[str, str]) -> Iterator[Step]
             before = str(len(now.files[place].splitlines())) if place in now.files else ""
             after = str(len(text.splitlines()))
             yield Step("rules", place, "change" if before else "add", before, after)
+    yield from _excluded_steps(now, then)
     yield from _source_steps(now, then)
+
+
+def _excluded_steps(now: Setup, then: Setup) -> Iterator[Step]:
+    """What a source would be silent on is said by name: it is more than a file with more lines."""
+    before = dict(excluding.told(now.files.get(LOCAL, "")))
+    for name, until in excluding.told(then.files.get(LOCAL, "")):
+        if before.get(name) != until:
+            what: What = "change" if name in before else "add"
+            yield Step("sources", f"excluded: {name}", what, before.get(name, ""), until)
 
 
 def _settings_steps(now: Setup, then: Setup, locked: Mapping[str, str]) -> Iterator[Step]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,11 +14,12 @@ from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from osawatch.core import Core
-from osawatch.model import SourceEdit, SourceRow
+from osawatch.model import Excluded, SourceEdit, SourceRow
 from tests.fakes import Clock, Network, Pack, source
 from tests.ui.stage import PATIENCE_MS, parts
 from ui.sources.add import AddSource
 from ui.sources.edit import EditSource
+from ui.sources.exclusions import ExcludeDialog
 from ui.sources.page import SourcesPage
 from ui.sources.polls import PollLog
 from ui.tasks import Tasks
@@ -283,6 +286,64 @@ def test_shipped_values_stand_in_the_dialog_and_can_be_taken_back(
 
     again = next(one for one in core.sources.rows() if one.id == row.id)
     assert (again.title, again.shipped) == (row.title, ())
+
+
+def excluding(page: SourcesPage, core: Core, qtbot: QtBot) -> ExcludeDialog:
+    page.detail.buttons["exclude"].click()
+    dialog = opened(page, ExcludeDialog, qtbot)
+    assert isinstance(dialog, ExcludeDialog)
+    return dialog
+
+
+def test_words_are_excluded_for_a_source_until_a_day_and_heard_again(
+    page: SourcesPage, core: Core, qtbot: QtBot
+) -> None:
+    with_source(page, core, qtbot)
+    dialog = excluding(page, core, qtbot)
+    assert not dialog.none.isHidden()
+    assert not dialog.remove.isEnabled()
+    dialog.words.setText("sport, the cup")
+    with qtbot.waitSignal(dialog.said, timeout=PATIENCE_MS) as told:
+        dialog.add.click()
+
+    assert "sport, the cup" in told.args[0]
+    text = (core.profile.folder / "rules.local.yaml").read_text(encoding="utf-8")
+    assert "the cup" in text
+    dialog.show_list([replace(dialog.wanted(), source="wire", said="sport, the cup",
+                              name="wire, sport, the cup")])  # fmt: skip
+    with qtbot.waitSignal(dialog.said, timeout=PATIENCE_MS):
+        dialog.remove.click()
+    assert "the cup" not in (core.profile.folder / "rules.local.yaml").read_text(encoding="utf-8")
+
+
+def test_what_cannot_be_excluded_is_said_and_the_form_stays(
+    page: SourcesPage, core: Core, qtbot: QtBot
+) -> None:
+    with_source(page, core, qtbot)
+    dialog = excluding(page, core, qtbot)
+    dialog.reason.setText("no trade")
+    dialog.add.click()
+    qtbot.waitUntil(lambda: not dialog.problem.isHidden(), timeout=PATIENCE_MS)
+
+    assert dialog.reason.text() == "no trade"
+    assert dialog.add.isEnabled()
+    names = (dialog.words, dialog.sections, dialog.goods, dialog.until, dialog.reason, dialog.table)
+    assert all(one.accessibleName() for one in names)
+
+
+def test_the_dialog_says_that_critical_alerts_stay_and_which_exclusion_is_over(
+    page: SourcesPage, core: Core, qtbot: QtBot
+) -> None:
+    row = with_source(page, core, qtbot)
+    over = Excluded("wire", ("sport",), until=date(2026, 1, 1), said="sport", over=True)
+    dialog = ExcludeDialog(core, tasks_of(page), replace(row, official=True), [over], LIGHT)
+    qtbot.addWidget(dialog)
+
+    assert "critical" in dialog.told.text()
+    assert "official" in dialog.told.text()
+    line = dialog.table.topLevelItem(0)
+    assert line
+    assert line.text(1) == "2026-01-01, over"
 
 
 def test_every_field_of_the_dialogs_has_a_name(page: SourcesPage, core: Core, qtbot: QtBot) -> None:

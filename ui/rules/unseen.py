@@ -158,7 +158,7 @@ class UnseenDialog(QDialog):
         item = self.table.currentItem()
         while item is not None and item.data(0, RULE) is None:
             item = item.parent()
-        if item is not None:
+        if item is not None and item.data(0, RULE):  # of one source over all rules: none to open
             self.accept()
             self.rule_asked.emit(str(item.data(0, RULE)))
 

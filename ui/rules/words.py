@@ -59,6 +59,7 @@ TEXTS = {
     "u_shipped": mark("rules", "shipped"),
     "u_own": mark("rules", "own rule"),
     "u_local": mark("rules", "changed here"),
+    "u_source": mark("rules", "for one source"),
     "u_gone": mark("rules", "no longer there"),
     "u_before": mark("rules", "The month before"),
     "u_after": mark("rules", "The month after"),

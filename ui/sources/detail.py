@@ -16,9 +16,9 @@ from ui.sources.words import isolate, leaves, moment, reason, state_word, text
 from ui.theme import T11, T16, Theme
 from ui.widgets import Button, Elided, Ground, ink, label
 
-RARE = ("remove", "copy", "log")  # in a menu where there is no room
-ACTIONS = ("accept", "remove", "copy", "log", "edit", "grade", "toggle", "try")
-NARROW, ROOMY = 860, 1180  # pixels
+RARE = ("remove", "copy", "log", "exclude")  # in a menu where there is no room
+ACTIONS = ("accept", "remove", "copy", "log", "exclude", "edit", "grade", "toggle", "try")
+NARROW, ROOMY = 860, 1260  # pixels
 
 
 class Detail(Ground):
@@ -38,6 +38,7 @@ class Detail(Ground):
             "remove": Button(text("remove"), theme, "quiet"),
             "copy": Button(text("copy"), theme, "quiet"),
             "log": Button(text("log"), theme, "quiet"),
+            "exclude": Button(text("exclude"), theme, "quiet"),
             "edit": Button(text("edit"), theme, "quiet"),
             "grade": Button(text("grade"), theme, "quiet"),
             "toggle": Button(text("disable"), theme),

@@ -12,12 +12,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from osawatch.core import Core
-from osawatch.model import PollLine, SourceRow
+from osawatch.model import Excluded, PollLine, SourceRow
 from ui import saving
 from ui.i18n import wrong
 from ui.sources import actions
 from ui.sources.add import AddSource
 from ui.sources.edit import EditSource
+from ui.sources.exclusions import ExcludeDialog
 from ui.sources.polls import PollLog
 from ui.sources.words import isolate, text
 from ui.tasks import Tasks
@@ -54,6 +55,8 @@ class Doing(QObject):
             self.edit(row)
         elif action == "log":
             self.log(row)
+        elif action == "exclude":
+            self.exclude(row)
         else:
             self._do(lambda: actions.change(self._core, action, row))
 
@@ -73,6 +76,15 @@ class Doing(QObject):
             self,
             lambda: self._core.sources.polls(row.id),
             lambda found: self._open_log(row, found),
+            self._wrong,
+        )
+
+    def exclude(self, row: SourceRow) -> None:
+        """What it raises no alerts for, once that is read."""
+        self._tasks.run(
+            self,
+            lambda: self._core.sources.excluded(row.id),
+            lambda found: self._open_exclude(row, found),
             self._wrong,
         )
 
@@ -108,6 +120,11 @@ class Doing(QObject):
     def _open_log(self, row: SourceRow, found: list[PollLine]) -> None:
         dialog = PollLog(row, found, self.theme, self._page)
         dialog.copied.connect(lambda: self.said.emit(text("log_copied", isolate(row.title))))
+        self._open(dialog)
+
+    def _open_exclude(self, row: SourceRow, found: list[Excluded]) -> None:
+        dialog = ExcludeDialog(self._core, self._tasks, row, found, self.theme, self._page)
+        dialog.said.connect(self.said)
         self._open(dialog)
 
     def _open(self, dialog: QDialog) -> None:

@@ -71,6 +71,33 @@ TEXTS = {
     "next": mark("source", "Next poll"),
     "detail": mark("source", "What was said"),
     "copy": mark("source", "Copy as text"),
+    "x_title": mark("source", "No alerts from {0} for …"),
+    "x_told": mark(
+        "source",
+        "What is excluded here is stored all the same: it stands under Suppressed and All items"
+        " with its reason, and «Not seen» on the page Rules counts it. An alert of level critical"
+        " is never hidden.",
+    ),
+    "x_told_official": mark(
+        "source", "This is an official source: what it says is seldom said elsewhere first."
+    ),
+    "x_none": mark("source", "Nothing is excluded: all that the rules find is told."),
+    "x_list": mark("source", "What is excluded, the first that ends first"),
+    "x_said": mark("source", "Excluded"),
+    "x_until": mark("source", "Last day"),
+    "x_by": mark("source", "By"),
+    "x_reason": mark("source", "Reason"),
+    "x_over": mark("source", "{0}, over"),
+    "x_words": mark("source", "Words"),
+    "x_words_hint": mark("source", "whole words, commas between; voetbal* begins one"),
+    "x_sections": mark("source", "Parts of the address"),
+    "x_sections_hint": mark("source", "such as sport, in example.org/sport/…"),
+    "x_goods": mark("source", "Goods"),
+    "x_goods_hint": mark("source", "ids of the watchlist, such as gallium"),
+    "x_add": mark("source", "Exclude"),
+    "x_remove": mark("source", "Hear it again"),
+    "x_added": mark("source", "{0} raises no alerts for {1}, until {2}"),
+    "x_removed": mark("source", "{0} is heard again on {1}"),
 }
 
 

@@ -147,6 +147,7 @@ TEXTS = {
     "polled": mark("sources", "{0}: {1}, {2} new"),
     "edit": mark("sources", "Edit…"),
     "log": mark("sources", "Log…"),
+    "exclude": mark("sources", "Exclude…"),
     "log_copied": mark("sources", "The last polls of {0} are on the clipboard"),
     "tag": mark("sources", "Tag"),
     "tags": mark("sources", "Tags: {0}."),
