@@ -77,7 +77,7 @@ class Apart(Core):
         super().__init__(profile, offline=offline)
         self._other = Other(self.profile.folder, self._announcer.announce, offline=offline)
         self.news = _News(self._house, self._other)
-        self.workshop = _Workshop(self.rulebook, self._other)
+        self.workshop = _Workshop(self.rulebook, self._other, lambda: self._person().name)
         self.archive = _Archive(
             self._store, self.rulebook, self._person, self._clock, self._announcer.announce,
             lambda: self._settings.language,
@@ -175,8 +175,8 @@ class _News(Newsroom):
 class _Workshop(Workshop):
     """Rules are tried over there: a matcher is made for each try."""
 
-    def __init__(self, rulebook: Rulebook, other: Other) -> None:
-        super().__init__(rulebook)
+    def __init__(self, rulebook: Rulebook, other: Other, who: Callable[[], str]) -> None:
+        super().__init__(rulebook, who)
         self._other = other
 
     def try_out(self, text: str) -> Tried:

@@ -110,7 +110,7 @@ class Core:
         sealed.require(self.profile.folder)
         self._clock = clock
         self.rulebook = self._rules = Rulebook(pack, Own(self.profile.folder))
-        self.workshop = Workshop(self._rules)
+        self.workshop = Workshop(self._rules, lambda: self._person().name, clock)
         self._announcer, self._actor, self._hub_down = Announcer(), "", False
         self.policies = policy_files.load().closing_network(OFFLINE if offline else "")
         if (file := self.policies.demands_encryption()) and not self.encrypted:

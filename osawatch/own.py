@@ -25,6 +25,7 @@ from osawatch.watchfile import write as write
 
 if TYPE_CHECKING:
     from rules.load import Pack
+    from rules.rule import Exemption, Rule
 
 Stamp = tuple[tuple[str, int, int], ...]
 KINDS = ("goods", "companies", "measures", "countries", "groups")
@@ -77,6 +78,20 @@ class Own:
             return shipped()
         return _less(lastgood.settled(self.folder, self.files, self._load), self.entries_off())
 
+    @property
+    def shared(self) -> bool:
+        """Whether this desk shares triage through a hub: two persons must want some exceptions."""
+        return self._hub.is_file()
+
+    @property
+    def _hub(self) -> Path:
+        return self.folder / "hub.json"
+
+    def ours(self, rule: Rule, one: Exemption) -> bool:
+        """Whether an exception stands in a file of the post."""
+        local = Path(one.place.file).name == self.local.name
+        return local or self.folder in Path(rule.file).parents
+
     def drafted(self, draft: Path, without: Mapping[str, frozenset[str]]) -> Pack:
         """The pack as it would be with a watchlist before all others, and without some entries."""
         drop = {
@@ -92,12 +107,17 @@ class Own:
         watched = [*first, *(swaps.get(file, file) for file in self.watchlists)]
         # the post's own rules and entries first: a shipped one of the same id gives way
         pack = beside(mine, watched, swaps.get(self.local, self.local), shipped())
-        return _yielding(pack, mine)
+        pack = _yielding(pack, mine)
+        if not self.shared:
+            return pack
+        from rules.seconding import withheld
+
+        return replace(pack, rules=withheld(pack.rules, self.ours))
 
     def stamp(self) -> Stamp:
         """What changes when one of the files does: its time and size, or that it is there."""
         found = []
-        for file in (*self.files, self.folder / "watchlist.local.yaml"):
+        for file in (*self.files, self.folder / "watchlist.local.yaml", self._hub):
             with suppress(OSError):
                 known = file.stat()
                 found.append((str(file), known.st_mtime_ns, known.st_size))

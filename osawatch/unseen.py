@@ -35,7 +35,8 @@ class Silence:
 
     `origin`: of a shipped rule, of a rule of the post's own, a local change of a shipped one, of
     one source over all rules (`rule` is "" then, `title` the source), or in no rule any more.
-    `over`: its last day came before the month's end, or before today.
+    `over`: its last day came before the month's end, or before today. `waits`: it hides nothing
+    before a second person confirmed it.
     """
 
     rule: str
@@ -47,6 +48,7 @@ class Silence:
     items: int
     titles: tuple[str, ...]
     over: bool = False
+    waits: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,7 @@ class Unseen:
         return Silence(
             rule.id, self._title(rule.id), one.name, one.reason, one.until,
             self._origin(rule, one), items, titles, over=one.until is not None and one.until < last,
+            waits=one.waits,
         )  # fmt: skip
 
     def _excluded(self) -> tuple[Exclusion, ...]:
@@ -126,7 +129,7 @@ class Unseen:
         own = self._rulebook.own
         if one.place.file and Path(one.place.file).name == own.local.name:
             return "local"
-        return "own" if own.folder in Path(rule.file).parents else "shipped"
+        return "own" if own.ours(rule, one) else "shipped"
 
     def _title(self, rule: str) -> str:
         return self._rulebook.said(self._language()).get(rule, (rule, ""))[0]

@@ -9,14 +9,15 @@ saved; what runs goes on.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import yaml
 
-from osawatch import localrules, sealed, watchfile
+from osawatch import localrules, sealed, seconding, watchfile
 from osawatch.errors import BadInput, UnknownId
 from osawatch.explaining import Explained, Explainer
 from osawatch.narrowing import Item, proposal, put_in
@@ -118,11 +119,17 @@ class Tried:
         return bool(self.id) and not errors and all(one.passed for one in self.tests)
 
 
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
 class Workshop:
     """The rules of one profile, as they are written."""
 
-    def __init__(self, rulebook: Rulebook) -> None:
-        self._rulebook = rulebook
+    def __init__(
+        self, rulebook: Rulebook, who: Callable[[], str] = str, clock: Callable[[], datetime] = _now
+    ) -> None:
+        self._rulebook, self._who, self._clock = rulebook, who, clock
         self._folder = rulebook.own.folder
         self._explainer: tuple[str, Explainer] | None = None
 
@@ -170,9 +177,7 @@ class Workshop:
         return RuleText(rule_id, document(written, line), str(path), mine)
 
     def _place(self, rule_id: str) -> tuple[Path, int]:
-        rule = next((one for one in self._rulebook.pack.rules if one.id == rule_id), None)
-        if rule is None:
-            raise UnknownId("rule", rule_id)
+        rule = self._rule(rule_id)
         return Path(rule.file), rule.line
 
     def try_out(self, text: str) -> Tried:
@@ -263,13 +268,56 @@ class Workshop:
             raise BadInput(failed.message, line=failed.line, field=failed.name)
         if not tried.id:
             raise BadInput("holds no rule", field="id")
+        before = self._marks(tried.id)
         if tried.change:
             localrules.keep(tried.id, self.change, self._rulebook.own.local)
-            self._rulebook.refresh()
-            return tried.id
-        write(self._folder / "rules" / f"{tried.id}.yml", text)
+        else:
+            write(self._folder / "rules" / f"{tried.id}.yml", text)
         self._rulebook.refresh()
+        if self._rulebook.own.shared:
+            self._author(tried.id, before)
         return tried.id
+
+    def confirm(self, rule_id: str, name: str) -> bool:
+        """A person's word for an exception that waits; whether it is in force by that.
+
+        Of one without an author this person becomes it. The author alone is `BadInput`.
+        """
+        rule = self._rule(rule_id)
+        one = next((one for one in rule.exceptions if one.name == name and one.waits), None)
+        if one is None:
+            raise UnknownId("waiting exception", name)
+        said = seconding.confirming(one, self._who(), self._today())
+        seconding.put(self._rulebook.own, rule, one, said)
+        self._rulebook.refresh()
+        return "seal" in said and bool(said["seal"])
+
+    def _author(self, rule_id: str, before: frozenset[str]) -> None:
+        """Who saved what was not there before is its author, whatever the text says."""
+        from rules.seconding import mark
+
+        rule = self._rule(rule_id)
+        for one in rule.exceptions:
+            if self._rulebook.own.ours(rule, one) and mark(one) not in before:
+                said = seconding.authored(self._who(), self._today())
+                seconding.put(self._rulebook.own, rule, one, said)
+        self._rulebook.refresh()
+
+    def _marks(self, rule_id: str) -> frozenset[str]:
+        from rules.seconding import mark
+
+        rules = (one for one in self._rulebook.pack.rules if one.id == rule_id)
+        return frozenset(mark(one) for rule in rules for one in rule.exceptions)
+
+    def _rule(self, rule_id: str) -> Rule:
+        rule = next((one for one in self._rulebook.pack.rules if one.id == rule_id), None)
+        if rule is None:
+            raise UnknownId("rule", rule_id)
+        found: Rule = rule
+        return found
+
+    def _today(self) -> date:
+        return self._clock().astimezone(UTC).date()
 
     def drop(self, rule_id: str) -> bool:
         """Take a rule of the post's own away; a shipped one of this id is in use again."""

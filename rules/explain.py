@@ -141,7 +141,11 @@ def _exceptions(rule: Rule, text: Text) -> tuple[str, bool]:
     for one in rule.exceptions:
         if firing.excused(one, text):
             return f"{one.name}: {one.reason}", True
-    return ", ".join(f"{one.name} does not fit" for one in rule.exceptions), False
+    told = (
+        f"{one.name} waits for a second person" if one.waits else f"{one.name} does not fit"
+        for one in rule.exceptions
+    )  # fmt: skip
+    return ", ".join(told), False
 
 
 def _alert_step(rule: Rule) -> Step:

@@ -171,7 +171,7 @@ def excused(exemption: Exemption, text: Text) -> bool:
 
     A text without a date is of today, as far as anybody knows.
     """
-    if exemption.until and ended(exemption.until, text):
+    if exemption.waits or (exemption.until and ended(exemption.until, text)):
         return False
     return all(_said(when, str(getattr(text, when.field, ""))) for when in exemption.when)
 

@@ -59,13 +59,23 @@ class When:
 
 @dataclass(frozen=True, slots=True)
 class Exemption:
-    """A known case that raises nothing. `until` is its last day."""
+    """A known case that raises nothing. `until` is its last day.
+
+    `by` wrote it and `second` confirmed what `seal` is the mark of (`rules.seconding`); one that
+    `waits` for that hides nothing.
+    """
 
     name: str
     when: tuple[When, ...]
     reason: str
     until: date | None = None
     place: Place = NOWHERE
+    by: str = ""
+    made: date | None = None
+    second: str = ""
+    confirmed: date | None = None
+    seal: str = ""
+    waits: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -237,6 +237,8 @@ def exemption(one: Record) -> Exemption:
         one.text("reason", needed=True),
         one.day("until"),
         one.at("until"),
+        *(one.text("by"), one.day("made"), one.text("second"), one.day("confirmed")),
+        one.text("seal"),
     )
     one.done()
     return found

@@ -12,6 +12,7 @@ from osawatch.cli.rules_backtest import add_backtesting, backtest
 from osawatch.cli.rules_explain import add_explaining, explain
 from osawatch.cli.rules_findings import add_format, report
 from osawatch.cli.rules_tests import add_junit, test
+from osawatch.cli.tongue import say
 from osawatch.errors import BadInput
 
 LISTED = (
@@ -30,6 +31,7 @@ SILENCES = (
     out.column("origin"),
     out.column("until"),
     out.column("over"),
+    out.column("waits"),
     out.column("items", right=True),
     out.column("reason"),
 )
@@ -48,6 +50,11 @@ def add(_name: str, parser: Parser) -> None:
     verbs.add("schema", "the JSON Schema by which editors complete and check rules", schema)
     unseen_ = verbs.add("unseen", "what exceptions of rules hid in a month, and how much", unseen)
     unseen_.add_argument("--month", default="", metavar="YYYY-MM", help="this month without it")
+    confirm_ = verbs.add(
+        "confirm", "be the second person that an exception waits for, where there is a hub", confirm
+    )
+    confirm_.add_argument("rule", metavar="RULE")
+    confirm_.add_argument("exception", metavar="NAME")
     told = "what rules would have raised over the stored items"
     add_backtesting(verbs.add("backtest", told, backtest))
 
@@ -68,6 +75,20 @@ def unseen(run: Run) -> int:
     with run.open() as core:
         found = core.unseen.month(int(year or 0), int(month or 0))
     out.rows((asdict(line) for line in found.lines), SILENCES, run.form)
+    return DONE
+
+
+def confirm(run: Run) -> int:
+    """Of an exception without an author the first one becomes it, and it waits on."""
+    rule, name = run.args.rule, run.args.exception
+    with run.open() as core:
+        done = core.workshop.confirm(rule, name)
+    if run.form != "table":
+        out.one({"rule": rule, "exception": name, "in_force": done}, run.form)
+    elif done:
+        out.text(say("in force: {0}: {1}", rule, name))
+    else:
+        out.text(say("{0}: {1} has an author now, and waits for another person", rule, name))
     return DONE
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -124,3 +125,33 @@ def test_what_the_desk_chose_not_to_see_is_told_by_month_and_leads_to_its_rule(
     qtbot.waitUntil(lambda: "name: rings" in page.editor.toPlainText(), timeout=20_000)
     tried(qtbot, page)
     assert [one.code for one in page.side._tried.problems if one.level == "error"] == ["no-end"]
+
+
+def test_a_second_person_confirms_what_waits_where_there_is_a_hub(
+    qtbot: QtBot,
+    window: MainWindow,
+) -> None:
+    core = window._core
+    exception = {"name": "rings", "when": {"title|contains": "rings"}, "reason": "no supply",
+                 "until": f"{core.now().date()}", "by": "Somebody else"}  # fmt: skip
+    write(core.rulebook.own.local, {"export-ban": {"exceptions": [exception]}})
+    (core.profile.folder / "hub.json").write_text("{}", encoding="utf-8")
+    core.save_settings(replace(core.settings(), name="A. Person"))
+    core.rulebook.refresh()
+    window.go("rules")
+    page = window.pages.rules
+    page.show_unseen()
+    dialog = page.unseen_dialog
+    assert dialog is not None
+    qtbot.waitUntil(lambda: dialog.found is not None, timeout=20_000)
+    item = dialog.table.topLevelItem(0)
+    assert item is not None
+    assert "second person" in item.text(4)
+    assert not dialog.confirm.isHidden()
+
+    dialog.confirm.click()
+
+    qtbot.waitUntil(dialog.confirm.isHidden, timeout=20_000)
+    assert "rings" in dialog.sum.text()
+    (entry,) = read(core.rulebook.own.local)["export-ban"]["exceptions"]
+    assert (entry["by"], entry["second"]) == ("Somebody else", "A. Person")

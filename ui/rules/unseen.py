@@ -31,6 +31,7 @@ from ui.widgets import Button, ink, label
 COLUMNS = ("u_items", "u_rule", "u_exception", "u_until", "u_origin", "u_reason")
 WIDTHS = (64, 190, 230, 96, 110, 220)
 RULE = Qt.ItemDataRole.UserRole
+WAITS = RULE + 1  # the name of an exception that a second person must confirm
 
 
 class UnseenDialog(QDialog):
@@ -84,8 +85,14 @@ class UnseenDialog(QDialog):
         for place in (0, 3, 4):  # their words are of another length in another language
             self.table.header().setSectionResizeMode(place, QHeaderView.ResizeMode.ResizeToContents)
         self.open_rule = Button(text("u_open"), theme)
+        self.confirm = Button(text("u_confirm"), theme)
+        self.confirm.hide()
         self.export = Button(text("u_save"), theme)
         self.leave = Button(text("u_close"), theme, "primary")
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
         head, foot, column = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(8)
@@ -93,6 +100,7 @@ class UnseenDialog(QDialog):
             head.addWidget(widget)
         head.addStretch(1)
         foot.addWidget(self.open_rule)
+        foot.addWidget(self.confirm)
         foot.addStretch(1)
         foot.addWidget(self.export)
         foot.addWidget(self.leave)
@@ -100,12 +108,15 @@ class UnseenDialog(QDialog):
         column.addWidget(self.sum)
         column.addWidget(self.table, 1)
         column.addLayout(foot)
-        self._connect()
 
     def _connect(self) -> None:
         self.before.clicked.connect(partial(self._step, -1))
         self.after.clicked.connect(partial(self._step, 1))
         self.open_rule.clicked.connect(self._open)
+        self.confirm.clicked.connect(self._confirm)
+        self.table.currentItemChanged.connect(
+            lambda item, _: self.confirm.setVisible(bool(item and item.data(0, WAITS)))
+        )
         self.table.itemActivated.connect(lambda _item, _column: self._open())
         self.export.clicked.connect(self._ask_target)
         self.leave.clicked.connect(self.accept)
@@ -135,12 +146,12 @@ class UnseenDialog(QDialog):
     def _line(self, line: Silence) -> QTreeWidgetItem:
         until = f"{line.until}" if line.until else text("u_never")
         until = text("u_over", until) if line.over and line.until else until
-        cells = [
-            str(line.items), line.title, line.exception, until, text(f"u_{line.origin}"),
-            line.reason,
-        ]  # fmt: skip
+        origin = text(f"u_{line.origin}")
+        origin = text("u_waits", origin) if line.waits else origin
+        cells = [str(line.items), line.title, line.exception, until, origin, line.reason]
         item = QTreeWidgetItem(cells)
         item.setData(0, RULE, line.rule)
+        item.setData(0, WAITS, line.exception if line.waits else "")
         item.setTextAlignment(0, Qt.AlignmentFlag.AlignRight)
         for place, said in enumerate(cells):
             item.setToolTip(place, said)
@@ -161,6 +172,22 @@ class UnseenDialog(QDialog):
         if item is not None and item.data(0, RULE):  # of one source over all rules: none to open
             self.accept()
             self.rule_asked.emit(str(item.data(0, RULE)))
+
+    def _confirm(self) -> None:
+        item = self.table.currentItem()
+        if item is None or not item.data(0, WAITS):
+            return
+        rule, name = str(item.data(0, RULE)), str(item.data(0, WAITS))
+
+        def call() -> tuple[bool, Month]:
+            shown = (self.found.year, self.found.month) if self.found else (0, 0)
+            return self._core.workshop.confirm(rule, name), self._core.unseen.month(*shown)
+
+        def told(result: tuple[bool, Month]) -> None:
+            self._show(result[1])
+            self.sum.setText(text("u_confirmed" if result[0] else "u_authored", name))
+
+        self._questions.ask(call, told)
 
     def _ask_target(self) -> None:
         name = f"unseen-{self.found.year}-{self.found.month:02d}.csv" if self.found else ""
