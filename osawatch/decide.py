@@ -82,7 +82,7 @@ def identify(
     if known(by_both) is not None:
         return by_both
     there = known(by_guid) if by_guid else None
-    if there is not None and alike(item.title, there.title):
+    if there is not None and same_title(item.title, there):
         return by_guid
     if by_url and _fits(item, source, known(by_url), shared=canonical(item.url) in shared):
         return by_url
@@ -114,6 +114,16 @@ def alike(one: str, other: str) -> bool:
         (set(first), set(second)) if unspaced else (set(first.split()), set(second.split()))
     )
     return 2 * len(left & right) >= len(left | right)
+
+
+def same_title(title: str, known: Known) -> bool:
+    """Whether what is known has this title, or another version of it; of one that went: this."""
+    return titled(title) == known.title if known.gone else alike(title, known.title)
+
+
+def titled(title: str) -> str:
+    """What stays of a title when its item goes."""
+    return digest("titled", folded(title))
 
 
 def fresh(text_hash: str, known: Known | None) -> Freshness:
@@ -245,9 +255,9 @@ def _fits(item: Item, source: str, there: Known | None, *, shared: bool) -> bool
     if there is None:
         return not shared
     if shared:
-        return alike(item.title, there.title)
+        return same_title(item.title, there)
     same_guid = bool(item.guid) and item.guid == there.guid
-    return there.source != source or same_guid or alike(item.title, there.title)
+    return there.source != source or same_guid or same_title(item.title, there)
 
 
 def _by_text(item: Item, seen: datetime) -> str:

@@ -206,7 +206,7 @@ def met(store: Store, source: str, found: Sequence[Item]) -> bool:
 def known(connection: Connection, source: str, item: Item) -> bool:
     """Whether this item is here, from whatever source: its address or guid, and such a title."""
     found = items.known(connection, _wanted([item], source), source)
-    return any(decide.alike(item.title, one.title) for one in found.values())
+    return any(decide.same_title(item.title, one) for one in found.values())
 
 
 def index(store: Store, *, least: int = 1) -> None:
@@ -297,10 +297,9 @@ def _store_item(
         n = items.add(connection, entry)
         copy = _find_story(connection, n, catch, tally)
     else:
-        n = known.n
-        story = items.story(connection, n)
+        story = items.story(connection, known.n)
+        n, version = _known_again(connection, known, entry, source)
         tally.counting.touch(n, [story])
-        version = _known_again(connection, known, entry, source)
         tally.joined.add(story)  # alerts that hold it say something else now
     named = items.note_match(connection, n, version, entry.at, catch.match)
     if known is None and not copy:
@@ -318,13 +317,20 @@ def _now_known(known: Known | None, entry: Entry, stored: Stored, source: Source
     return Known(stored.n, entry.id, entry.source, entry.guid, entry.title, hashes, rank)
 
 
-def _known_again(connection: Connection, known: Known, entry: Entry, source: SourceSpec) -> int:
-    """A changed text, or one that another source carries: the better source speaks for it."""
+def _known_again(
+    connection: Connection, known: Known, entry: Entry, source: SourceSpec
+) -> tuple[int, int]:
+    """A changed text, or one that another source carries: the better source speaks for it.
+
+    The result are its number and version.
+    """
     if decide.rank(source) < known.rank:
         items.adopt(connection, known.n, entry)
+    if known.gone:
+        return items.bring_back(connection, known.n, entry)
     if entry.text_hash not in known.hashes:
-        return items.add_version(connection, known.n, entry)
-    return items.version(connection, known.n)
+        return known.n, items.add_version(connection, known.n, entry)
+    return known.n, items.version(connection, known.n)
 
 
 def _find_story(connection: Connection, n: int, catch: Catch, tally: Tally) -> bool:

@@ -87,7 +87,7 @@ class Known:
     """What the store knows of an item that a document brings again. `hashes` of all versions.
 
     `rank` orders the sources that carry it: official ones first, then by grade. `carried`: this
-    source brought it before.
+    source brought it before. `gone`: its term is over, and `title` is a hash of what it was called.
     """
 
     n: int
@@ -98,6 +98,7 @@ class Known:
     hashes: frozenset[str]
     rank: tuple[bool, str, str] = (True, "F", "")
     carried: bool = True
+    gone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

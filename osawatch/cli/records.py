@@ -1,4 +1,4 @@
-"""`records`: closed cases into an archive, their destruction, a person's data, open government."""
+"""`records`: closed cases into an archive, what goes in time, a person's data, open government."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ from pathlib import Path
 from osawatch.cases.markings import MARKINGS
 from osawatch.cli import out
 from osawatch.cli.args import DONE, Parser, Run, Verbs, time_of
+from osawatch.cli.stopping import stoppable
 from osawatch.cli.tongue import say
 from osawatch.cli.watchlist_files import warn
 from osawatch.errors import BadInput, why
 from osawatch.filing.disclose import Wanted, grounds_of
-from osawatch.filing.model import Gone, Schedule, Standing
+from osawatch.filing.model import Gone, Over, Schedule, Standing
 from osawatch.papers.make import allowed
 
 DUE = (
@@ -22,17 +23,21 @@ DUE = (
 )  # fmt: skip
 GONE = (
     out.column("at"), out.column("kind"), out.column("by"), out.column("events", right=True),
-    out.column("files", right=True), out.column("basis"), out.column("why"), out.column("subject"),
+    out.column("files", right=True), out.column("items", right=True), out.column("basis"),
+    out.column("why"), out.column("subject"),
 )  # fmt: skip
 
 
 def add(_name: str, parser: Parser) -> None:
     """The verbs."""
     verbs = Verbs(parser)
-    schedule = verbs.add("schedule", "how long closed cases are kept; alone: show", _plan)
+    schedule = verbs.add("schedule", "how long cases and news are kept; alone: show", _plan)
     schedule.add_argument("--years", type=int, metavar="N", help="0 = nothing is ever due")
     schedule.add_argument("--basis", metavar="T", help="the selection list that says so")
     schedule.add_argument("--creator", metavar="T", help="the organisation that formed the archive")
+    schedule.add_argument(
+        "--items", type=int, metavar="DAYS", help="for news nobody decided on; 0 = kept for ever"
+    )
     verbs.add("due", "closed cases, and when their term ends", _due)
     filing = verbs.add("export", "a closed case as JSON, PDF/A and MDTO, with its files", _export)
     filing.add_argument("case", metavar="CASE")
@@ -41,6 +46,8 @@ def add(_name: str, parser: Parser) -> None:
     destroying = verbs.add("destroy", "take a case's words away when its term is over", _destroy)
     destroying.add_argument("case", metavar="CASE")
     destroying.add_argument("--why", required=True, metavar="T")
+    letting = verbs.add("retention", "news whose days are over; alone: how much it is", _retention)
+    letting.add_argument("--why", metavar="T", help="let it go, and say why: it stays in the log")
     _people(verbs)
     verbs.add("log", "what was destroyed and erased, by whom and why", _log)
     opening = verbs.add("disclose", "what this desk wrote, with names made unreadable", _disclose)
@@ -65,12 +72,13 @@ def _plan(run: Run) -> int:
     args = run.args
     with run.open() as core:
         now = core.filing.schedule()
-        if any(one is not None for one in (args.years, args.basis, args.creator)):
+        if any(one is not None for one in (args.years, args.basis, args.creator, args.items)):
             now = core.filing.set_schedule(
                 Schedule(
                     now.years if args.years is None else args.years,
                     now.basis if args.basis is None else args.basis,
                     now.creator if args.creator is None else args.creator,
+                    now.items if args.items is None else args.items,
                 )
             )
     out.one(asdict(now), run.form)
@@ -110,6 +118,38 @@ def _export(run: Run) -> int:
 def _destroy(run: Run) -> int:
     with run.open() as core:
         return _told(run, core.filing.destroy(run.args.case, run.args.why))
+
+
+def _retention(run: Run) -> int:
+    with run.open() as core, stoppable() as (cancel, line):
+
+        def show(done: int, whole: int) -> None:
+            line.show(done, whole, "items")
+
+        if run.args.why is None:
+            return _over(run, core.filing.thinning.over(show, cancel), stopped=cancel.is_set())
+        gone = core.filing.thinning.end(run.args.why, show, cancel)
+    if run.form == "table":
+        out.text(say("{0} items went; what says that they were here stays", gone.items))
+    else:
+        out.one(_row(gone), run.form)
+    return DONE
+
+
+def _over(run: Run, found: Over, *, stopped: bool) -> int:
+    if run.form != "table":
+        out.one({**asdict(found), "since": out.when(found.since), "until": out.when(found.until)},
+                run.form)  # fmt: skip
+    else:
+        out.text(say("{0} items are older than {1} days, and nobody decided on them",
+                     found.items, found.days))  # fmt: skip
+        if found.since and found.until:
+            out.talk(say("first seen from {0} to {1}", f"{found.since:%Y-%m-%d}",
+                         f"{found.until:%Y-%m-%d}"))  # fmt: skip
+            out.talk(say("nothing went: `records retention --why T` lets them go"))
+    if stopped:
+        out.talk(say("stopped: there may be more"))
+    return DONE
 
 
 def _erase(run: Run) -> int:

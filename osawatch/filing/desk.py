@@ -1,4 +1,4 @@
-"""Records of a profile: closed cases written out, and destroyed in time.
+"""Records of a profile: closed cases written out, and destroyed in time; news that goes in time.
 
     closed case -> export (JSON, PDF/A, MDTO) -> its term passes -> a person destroys it
       -> words and files go, the lines of the log stay in their places -> a line that says so
@@ -24,6 +24,7 @@ from osawatch.filing.lines import ERASURE, FILED, GONE, again, gone, required, s
 from osawatch.filing.model import DESTROYED, Disclosed, Due, Filed, Gone, Schedule
 from osawatch.filing.privacy import Privacy
 from osawatch.filing.putting import put, sha256
+from osawatch.filing.thinning import Thinning
 from osawatch.filing.words import words
 from osawatch.fold import clock_of
 from osawatch.model import Changes, Person
@@ -36,6 +37,7 @@ Print = Callable[[bytes], bytes]
 """HTML to PDF; the core itself knows nothing of Qt."""
 
 MOST_YEARS = 100
+LEAST_DAYS, MOST_DAYS = 30, 36_500  # copies of a story are looked for over four weeks
 # What a line of the log needs to keep its meaning; all other words of it can go.
 KEPT = frozenset(
     ["alert", "on", "step", "handover", "status", "test", "answer", "ministry", "due", "until",
@@ -60,11 +62,12 @@ class Filing:
         self._store, self._cases, self._person = kept, cases, person
         self._clock, self._announce, self._refuse = clock, announce, refuse
         self.privacy = Privacy(profile, kept, person, clock, announce)
+        self.thinning = Thinning(kept, self.schedule, person, clock, announce)
 
     # -- the schedule
 
     def schedule(self) -> Schedule:
-        """How long closed cases are kept."""
+        """How long closed cases are kept, and news on which nobody decided."""
         with self._store.reading() as connection:
             return Schedule(**retention.read(connection))  # type: ignore[arg-type]
 
@@ -74,6 +77,10 @@ class Filing:
             raise BadInput(f"is not a number from 0 to {MOST_YEARS}", field="years")
         if schedule.years and not schedule.basis.strip():
             raise BadInput("is missing: name the selection list", field="basis")
+        if schedule.items and not LEAST_DAYS <= schedule.items <= MOST_DAYS:
+            raise BadInput(
+                f"is not 0 or a number of days from {LEAST_DAYS} to {MOST_DAYS}", field="items"
+            )
         with self._store.writing() as connection:
             retention.keep(connection, asdict(schedule))
         return schedule
@@ -200,7 +207,8 @@ class Filing:
     def log(self) -> list[Gone]:
         """What was destroyed and erased, oldest first."""
         with self._store.reading() as connection:
-            return [gone(one) for one in events.of_kinds(connection, (GONE, ERASURE))]
+            told = [gone(one) for one in events.of_kinds(connection, (GONE, ERASURE))]
+        return [*told, *self.thinning.left()]
 
     # -- inside
 

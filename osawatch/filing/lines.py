@@ -32,6 +32,8 @@ def gone(event: Event) -> Gone:
         str(data.get("basis", "")), int(str(data.get("events", 0))),
         int(str(data.get("files", 0))), str(data.get("digest", "")),
         left if isinstance(left := data.get("left", {}), Mapping) else {},
+        int(str(data.get("items", 0))), int(str(data.get("days", 0))),
+        str(data.get("since", "")), str(data.get("until", "")),
     )  # fmt: skip
 
 

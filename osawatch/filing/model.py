@@ -20,12 +20,24 @@ PERSONAL = "5.1.2e"
 class Schedule:
     """How long closed cases are kept. `years` 0: nothing is due, so nothing is destroyed.
 
-    `basis` names the selection list, `creator` the organisation that formed the archive.
+    `basis` names the selection list, `creator` the organisation that formed the archive. `items`:
+    days that news is kept on which nobody decided, 0 = for ever.
     """
 
     years: int = 0
     basis: str = ""
     creator: str = ""
+    items: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Over:
+    """News that nobody decided on and that is older than so many days; when it was first seen."""
+
+    days: int
+    items: int
+    since: datetime | None = None
+    until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +67,7 @@ class Gone:
     """A line of the log of destruction and erasure: what went, by whom, why, on what basis.
 
     `digest` is SHA-256 over the lines as they were: who holds a copy can prove that it is this one.
+    `items` is news that went by its term of so many `days`, first seen `since` to `until`.
     """
 
     kind: str
@@ -68,6 +81,10 @@ class Gone:
     digest: str
     left: Mapping[str, Any] = field(default_factory=dict)
     """What of it others have, as the line says: `hubs`, `bundles`, `posts`, and `ids`."""
+    items: int = 0
+    days: int = 0
+    since: str = ""
+    until: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,8 +61,8 @@ def tally(connection: Connection) -> dict[str, object]:
         return {str(key): int(count) for key, count in connection.execute(statement)}
 
     return {
-        "items": one("SELECT count(*) FROM items"),
-        "stories": one("SELECT count(DISTINCT story) FROM items"),
+        "items": one("SELECT count(*) FROM items WHERE n > 0"),
+        "stories": one("SELECT count(DISTINCT story) FROM items WHERE n > 0"),
         "matched": one("SELECT count(DISTINCT item) FROM matches"),
         "alerts": by("SELECT status, count(*) FROM alerts GROUP BY status"),
         "cards": one("SELECT count(*) FROM cards"),

@@ -166,13 +166,13 @@ def join(connection: Connection, n: int, stories: Iterable[str]) -> str:
     return root
 
 
-def forget(connection: Connection, before: datetime) -> None:
+def forget(connection: Connection, before: datetime, least: int = AT_LEAST) -> None:
     """Drop the sketches of items seen so long ago that no copy will come; a thousand at least.
 
     By the time of first sight, not of the event: old documents taken in today have copies too.
     """
-    low, high = _edge(connection, "forgotten"), _first_since(connection, seconds(before))
-    if high - low >= AT_LEAST:
+    low, high = _edge(connection, "forgotten"), first_since(connection, before)
+    if high - low >= least:
         connection.execute("DELETE FROM sketches WHERE item < ?", (high,))
         connection.execute(
             "INSERT INTO meta VALUES('forgotten', ?) ON CONFLICT(key) DO UPDATE"
@@ -186,9 +186,9 @@ def _edge(connection: Connection, key: str) -> int:
     return int(row[0]) if row else 0
 
 
-def _first_since(connection: Connection, seen: int) -> int:
+def first_since(connection: Connection, since: datetime) -> int:
     """The number of the first item seen since then; numbers grow with time, so halve and halve."""
-    low = 0
+    low, seen = 0, seconds(since)
     high = int(connection.execute("SELECT coalesce(max(n), 0) + 1 FROM items").fetchone()[0])
     while low < high:
         middle = (low + high) // 2

@@ -82,11 +82,12 @@ class Store:
                 connection.execute("COMMIT")
 
     @contextmanager
-    def writing(self, *, durable: bool = True) -> Iterator[Connection]:
+    def writing(self, *, durable: bool = True, checked: bool = True) -> Iterator[Connection]:
         """One transaction, all or nothing. Never hold it over a network call.
 
         It takes the write lock at once: a deferred BEGIN that read first could not be upgraded
-        after another process wrote.
+        after another process wrote. `checked`: foreign keys are looked at; who does without must
+        leave none that points to nothing.
         """
         with translated(), self._writer:
             connection = self._connection()
@@ -94,13 +95,19 @@ class Store:
                 yield connection
                 return
             self._set_durable(connection, durable=durable)
-            _begin(connection)
+            if not checked:
+                connection.execute("PRAGMA foreign_keys=OFF")
             try:
-                yield connection
-            except BaseException:
-                _roll_back(connection)
-                raise
-            connection.execute("COMMIT")
+                _begin(connection)
+                try:
+                    yield connection
+                except BaseException:
+                    _roll_back(connection)
+                    raise
+                connection.execute("COMMIT")
+            finally:
+                if not checked:
+                    connection.execute("PRAGMA foreign_keys=ON")
 
     def flush(self) -> None:
         """Empty the write-ahead log into the file; what nobody can do while others read."""

@@ -24,7 +24,7 @@ def versions(connection: Connection) -> Iterator[Row]:
     """Older texts of items that were changed."""
     for name, version, seen, title, summary in connection.execute(
         "SELECT i.id, v.version, v.seen, v.title, v.summary FROM item_versions v"
-        " JOIN items i ON i.n = v.item ORDER BY i.id, v.version"
+        " JOIN items i ON i.n = v.item WHERE i.n > 0 ORDER BY i.id, v.version"
     ):
         yield {"item": name, "version": version, "seen": moment(seen), "title": title,
                "summary": summary}  # fmt: skip

@@ -9,7 +9,7 @@ from dataclasses import asdict
 from datetime import datetime
 
 from osawatch.stages import Entry, Known, Verdict
-from osawatch.store import findings, search
+from osawatch.store import findings, search, thinning
 from osawatch.store.database import Connection
 from osawatch.store.rows import DAY, marks, seconds, stamp
 from rules.model import Evidence, Match, RuleHit
@@ -29,7 +29,9 @@ def known(connection: Connection, ids: Iterable[str], source: str) -> dict[str, 
         ):
             hashes = {text, *(_older(connection, n) if at > 1 else ())}
             rank = (not official, grade, first)
-            found[name] = Known(n, name, first, guid, title, frozenset(hashes), rank, bool(carried))
+            found[name] = Known(
+                n, name, first, guid, title, frozenset(hashes), rank, bool(carried), gone=n < 0
+            )
     return found
 
 
@@ -93,6 +95,30 @@ def add_version(connection: Connection, n: int, entry: Entry) -> int:
         search.drop(connection, table, n, title, summary)
         search.add(connection, table, n, entry.title, entry.summary)
     return int(version) + 1
+
+
+def bring_back(connection: Connection, n: int, entry: Entry) -> tuple[int, int]:
+    """An item that went by its term is told of again; its number and version from now on."""
+    told, version, fetched = connection.execute(
+        "SELECT text_hash, version, fetched FROM items WHERE n = ?", (n,)
+    ).fetchone()
+    n = thinning.back(connection, n)
+    if entry.text_hash != told:
+        connection.execute(
+            "INSERT INTO item_versions VALUES(?, ?, ?, '', '', ?)", (n, version, fetched, told)
+        )
+        version += 1
+    connection.execute(
+        "UPDATE items SET version = ?, text_hash = ?, title = ?, summary = ?, url = ?,"
+        " language = ?, published = ?, updated = ?, precision = ?, first_seen = ?, fetched = ?,"
+        " document = ? WHERE n = ?",
+        (
+            version, entry.text_hash, entry.title, entry.summary, entry.url, entry.language,
+            stamp(entry.published), stamp(entry.updated), entry.precision,
+            seconds(entry.first_seen), seconds(entry.first_seen), entry.document, n,
+        ),
+    )  # fmt: skip
+    return n, int(version)
 
 
 def version(connection: Connection, n: int) -> int:

@@ -24,7 +24,7 @@ RAISED = (
 
 def ids(connection: Connection, wanted: SeenFilter) -> list[int]:
     """The numbers of the items a filter lets through."""
-    where: list[str] = []
+    where = ["i.n > 0"]  # osawatch/store/thinning.py
     values: list[object] = []
     if wanted.text.strip():
         asked = search.query(wanted.text)
@@ -41,7 +41,7 @@ def ids(connection: Connection, wanted: SeenFilter) -> list[int]:
     elif wanted.only == "silent":
         where.append(f"NOT {IN_ALERT}")
         where.append("EXISTS (SELECT 1 FROM findings f WHERE f.item = i.n)")
-    condition = " AND ".join(where) or "1"
+    condition = " AND ".join(where)
     rows = connection.execute(
         f"SELECT i.n FROM items i WHERE {condition} ORDER BY i.at DESC, i.n DESC", values
     )
@@ -50,7 +50,7 @@ def ids(connection: Connection, wanted: SeenFilter) -> list[int]:
 
 def number(connection: Connection, item: str) -> int | None:
     """The number of an item, by its id."""
-    row = connection.execute("SELECT n FROM items WHERE id = ?", (item,)).fetchone()
+    row = connection.execute("SELECT n FROM items WHERE id = ? AND n > 0", (item,)).fetchone()
     return None if row is None else int(row[0])
 
 
@@ -71,7 +71,7 @@ def sources(connection: Connection) -> list[tuple[str, str]]:
     """(id, title) of each source that has items, files and removed ones too."""
     rows = connection.execute(
         "SELECT s.id, s.title FROM sources s"
-        " WHERE EXISTS (SELECT 1 FROM items i WHERE i.source = s.id) ORDER BY s.id"
+        " WHERE EXISTS (SELECT 1 FROM items i WHERE i.source = s.id AND i.n > 0) ORDER BY s.id"
     )
     return [(str(row[0]), str(row[1])) for row in rows]
 

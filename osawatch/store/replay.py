@@ -37,7 +37,7 @@ def page(
     rows = connection.execute(
         "SELECT i.n, i.id, i.at, i.published, s.official, i.title, i.summary, i.language, i.kind,"
         " i.source, i.publisher, i.url FROM items i JOIN sources s ON s.id = i.source"
-        " WHERE (i.at, i.n) > (?, ?) AND i.at <= ? ORDER BY i.at, i.n LIMIT ?",
+        " WHERE (i.at, i.n) > (?, ?) AND i.at <= ? AND i.n > 0 ORDER BY i.at, i.n LIMIT ?",
         (*first, seconds(until), PAGE),
     )
     found = [_past(*row) for row in rows]
@@ -66,6 +66,7 @@ def count(
     """How many items there are from `since` up to `until`, those up to `after` left out."""
     first = after or (seconds(since) - 1, 1 << 60)
     row = connection.execute(
-        "SELECT count(*) FROM items WHERE (at, n) > (?, ?) AND at <= ?", (*first, seconds(until))
+        "SELECT count(*) FROM items WHERE (at, n) > (?, ?) AND at <= ? AND n > 0",
+        (*first, seconds(until)),
     ).fetchone()
     return int(row[0])

@@ -1,4 +1,4 @@
-"""How long closed cases are kept, as this profile has it; and where else a name may stand."""
+"""How long cases and news are kept, as this profile has it; and where else a name may stand."""
 
 from __future__ import annotations
 
@@ -10,19 +10,24 @@ from osawatch.store.rows import marks
 KEY = "retention"
 
 
-def read(connection: Connection) -> dict[str, object]:
+def read(connection: Connection, key: str = KEY) -> dict[str, object]:
     """The schedule as it was kept; empty before it was set."""
-    row = connection.execute("SELECT value FROM meta WHERE key = ?", (KEY,)).fetchone()
+    row = connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
     found = json.loads(row[0]) if row else {}
     return found if isinstance(found, dict) else {}
 
 
-def keep(connection: Connection, said: dict[str, object]) -> None:
+def keep(connection: Connection, said: dict[str, object], key: str = KEY) -> None:
     """Another schedule."""
     connection.execute(
         "INSERT INTO meta VALUES(?, ?) ON CONFLICT(key) DO UPDATE SET value = excluded.value",
-        (KEY, json.dumps(said, ensure_ascii=False, sort_keys=True)),
+        (key, json.dumps(said, ensure_ascii=False, sort_keys=True)),
     )
+
+
+def drop(connection: Connection, key: str) -> None:
+    """Nothing is kept under it any more."""
+    connection.execute("DELETE FROM meta WHERE key = ?", (key,))
 
 
 def items_with(connection: Connection, name: str, besides: str = "") -> int:

@@ -103,7 +103,7 @@ def faults(connection: Connection) -> list[str]:
     """What is wrong with the indexes; empty when they are sound and complete."""
     found = []
     for table, there in (
-        ("items_fts", f"SELECT count(*) FROM items WHERE n <= {indexed(connection)}"),
+        ("items_fts", f"SELECT count(*) FROM items WHERE n BETWEEN 1 AND {indexed(connection)}"),
         ("alert_fts", "SELECT count(DISTINCT item) FROM alert_items"),
     ):
         connection.execute(f"INSERT INTO {table}({table}) VALUES('integrity-check')")

@@ -314,7 +314,9 @@ def rows(connection: Connection, now: datetime) -> list[SourceRow]:
         (today - HEALTH_DAYS,),
     ):
         days.setdefault(source, []).append((day, outcome, items))
-    counts = dict(connection.execute("SELECT source, count(*) FROM items GROUP BY source"))
+    counts = dict(
+        connection.execute("SELECT source, count(*) FROM items WHERE n > 0 GROUP BY source")
+    )
     found = connection.execute(
         f"SELECT {', '.join(SPEC)}, enabled, outcome, detail, last_polled, last_success,"
         " next_poll, newest, moved_to, rhythm, own_grade, tags, shipped FROM sources"
