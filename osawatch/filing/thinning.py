@@ -20,7 +20,7 @@ from osawatch.filing.lines import ERASURE, gone, required
 from osawatch.filing.model import Gone, Over, Schedule
 from osawatch.model import Changes, Person
 from osawatch.stages import Event
-from osawatch.store import copies, events, retention, thinning
+from osawatch.store import copies, events, retention, search, thinning
 from osawatch.store.database import Connection, Store
 from osawatch.store.rows import at
 
@@ -78,6 +78,8 @@ class Thinning:
                 self._let_go(connection, found)
             names.update(name for _, name, _ in found)
             time.sleep(GAP_S)
+        if names:
+            self._tidy(cancel)
         with self._store.writing() as connection:
             line = self._line(connection)
             self._tell(connection)
@@ -124,6 +126,15 @@ class Thinning:
             "until": max(*days, str(so_far.get("until", days[0]))),
         }
         self._note(connection, {**so_far, **here})
+
+    def _tidy(self, cancel: threading.Event | None) -> None:
+        """Words of what went stand in no part of the index any more; nothing hangs on it."""
+        first = more = True
+        while more and not (cancel is not None and cancel.is_set()):
+            with self._store.writing(durable=False) as connection:
+                more = search.tidy(connection, first=first)
+            first = False
+            time.sleep(GAP_S)
 
     def _note(self, connection: Connection, said: Mapping[str, Any]) -> None:
         person = self._person()

@@ -14,6 +14,7 @@ from osawatch.store.database import Connection
 
 UNSPACED = re.compile(r"([\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff])")
 BATCH = 500
+TIDY = 200  # pages of the index in one transaction
 
 
 def spaced(text: str) -> str:
@@ -69,6 +70,18 @@ def catch_up(connection: Connection, most: int = BATCH) -> int:
             (str(rows[-1][0]),),
         )
     return len(rows)
+
+
+def tidy(connection: Connection, *, first: bool) -> bool:
+    """A part of putting the index over items together anew; whether there is more to do.
+
+    Words that were taken out stand in its older parts until then, and take their room.
+    """
+    before = connection.total_changes
+    connection.execute(
+        "INSERT INTO items_fts(items_fts, rank) VALUES('merge', ?)", (-TIDY if first else TIDY,)
+    )
+    return connection.total_changes - before > 1
 
 
 def behind(connection: Connection) -> int:

@@ -18,7 +18,7 @@ from osawatch.store.database import Connection
 from osawatch.store.ownwords import REPORTS
 from osawatch.store.rows import marks, seconds
 
-PAGE = 500  # items looked at in one transaction: a key that is pressed waits for it
+PAGE = 200  # items looked at in one transaction: a key that is pressed waits for it
 ID = re.compile(r"(?<![0-9a-f])[0-9a-f]{20}(?![0-9a-f])")
 ASIDE = (*OWN, REPORTS)  # what the desk itself wrote
 # Nothing that a person or a rule did may lose its ground. A rule that fired or a name that stood

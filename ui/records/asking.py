@@ -86,12 +86,13 @@ class Asking(QDialog):
 
 
 def for_schedule(now: Schedule, theme: Theme, parent: QWidget) -> Asking:
-    """How long closed cases are kept, as it stands."""
-    fields = ("f_years", "f_basis", "f_creator")
+    """How long closed cases are kept, and news, as it stands."""
+    fields = ("f_years", "f_basis", "f_creator", "f_items")
     dialog = Asking(text("schedule").rstrip("…"), "", fields, text("save"), theme, parent)
-    for key, value in zip(fields, (str(now.years), now.basis, now.creator), strict=True):
+    stands = (str(now.years), now.basis, now.creator, str(now.items))
+    for key, value in zip(fields, stands, strict=True):
         dialog.lines[key].setText(value)
-    dialog.need("f_years")
+    dialog.need("f_years", "f_items")
     return dialog
 
 

@@ -33,6 +33,7 @@ from ui.pdf import pdf
 from ui.questions import Questions
 from ui.records import asking, words
 from ui.records.asking import Asking
+from ui.records.oldnews import OldNews
 from ui.records.words import text
 from ui.tasks import Tasks
 from ui.theme import Theme
@@ -58,6 +59,9 @@ class RecordsPage(QWidget):
         self._questions = Questions(tasks, self)
         self._questions.failed.connect(lambda why: self.said.emit(text("failed", why)))
         self._questions.answered.connect(self._on_answered)
+        self.news = OldNews(core, self._questions, self)
+        self.news.said.connect(self.said.emit)
+        self.news.went.connect(self.refresh)
         self._build(theme)
 
     def refresh(self) -> None:
@@ -100,12 +104,16 @@ class RecordsPage(QWidget):
         self.change, self.erase = Button(text("schedule"), theme), Button(text("erase"), theme)
         self.change.clicked.connect(self.ask_schedule)
         self.erase.clicked.connect(self.ask_name)
+        self.old = Button(text("news"), theme)
+        self.old.clicked.connect(self.ask_news)
         self.act, menu = Button(text("act"), theme, "primary"), QMenu(self)
         menu.addAction(text("export"), self.ask_export)
         self.ending = menu.addAction(text("destroy"), self.ask_destroy)
         self.act.setMenu(menu)
         self.bar = TopBar(theme, text("title"))
-        self.bar.add(self.which).stretch().add(self.check, self.change, self.erase, self.act)
+        self.bar.add(self.which).stretch().add(
+            self.check, self.change, self.old, self.erase, self.act
+        )
         for part in (self.plan, self.standing):
             part.setContentsMargins(16, 8, 16, 8)
             ink(part, theme.text2)
@@ -187,6 +195,10 @@ class RecordsPage(QWidget):
         dialog = asking.for_name(self._theme, self)
         self._open(dialog, lambda: self.preview(dialog.said("f_name")))
 
+    def ask_news(self) -> None:
+        """Says how much old news nobody decided on, before any of it goes."""
+        self.news.ask(self._told[0] if self._told else Schedule(), self._theme)
+
     def preview(self, name: str) -> None:
         """Shows where a name stands before anything is erased."""
         standing = self._core.filing.privacy.standing
@@ -216,10 +228,11 @@ class RecordsPage(QWidget):
     def _on_schedule(self) -> None:
         dialog = self.dialog
         years = dialog.said("f_years") if dialog else ""
-        if dialog is None or not years.isdecimal():
-            self.said.emit(text("years_wrong"))
+        days = dialog.said("f_items") if dialog else ""
+        if dialog is None or not years.isdecimal() or not days.isdecimal():
+            self.said.emit(text("days_wrong" if years.isdecimal() else "years_wrong"))
             return
-        wanted = Schedule(int(years), dialog.said("f_basis"), dialog.said("f_creator"))
+        wanted = Schedule(int(years), dialog.said("f_basis"), dialog.said("f_creator"), int(days))
         self._questions.ask(
             lambda: self._core.filing.set_schedule(wanted), lambda _: self._after("scheduled")
         )

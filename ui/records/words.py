@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from osawatch.filing.model import Due, Gone, Schedule, Standing
-from ui.i18n import mark, say
+from ui.i18n import figure, mark, say
 
 CONTEXT = "records"
 TEXTS = {
@@ -15,6 +15,28 @@ TEXTS = {
     "log": mark("records", "Log of destruction"),
     "schedule": mark("records", "Schedule…"),
     "erase": mark("records", "Erase a person…"),
+    "news": mark("records", "Old news…"),
+    "news_kept": mark(
+        "records", "News is kept for ever. «Schedule…» sets how many days it is kept."
+    ),
+    "news_looking": mark("records", "Looking how much nobody decided on…"),
+    "news_going": mark("records", "Letting it go. What went stays gone when you stop."),
+    "news_none": mark("records", "No news older than {0} days on which nobody decided"),
+    "news_title": mark("records", "{0} items older than {1} days that nobody decided on"),
+    "news_told": mark(
+        "records",
+        "Their texts and addresses go, and what the search knows of them. There is no way back."
+        "\n\nIt stays: every item of an alert, whatever became of it; of a story with an alert; "
+        "of a case, a situation, a register or a line of the log; on which a rule fired; that "
+        "tells of a measure or names somebody on a list.\n\nNo day of a trend changes, and what "
+        "a source serves again is not new. The log keeps one line with your name, the time, "
+        "your reason, how many and of which days.",
+    ),
+    "news_now": mark("records", "Let it go for good"),
+    "news_gone": mark("records", "{0} items went; the log says so"),
+    "news_stopped": mark("records", "Stopped: {0} items went until then; the log says so"),
+    "stop": mark("records", "Stop"),
+    "stopping": mark("records", "Stopping…"),
     "act": mark("records", "Record"),
     "export": mark("records", "Write out as a record…"),
     "export_title": mark("records", "Write out «{0}»"),
@@ -46,6 +68,7 @@ TEXTS = {
         "records",
         "No schedule is set: nothing is due, so nothing can be destroyed. «Schedule…» sets one.",
     ),
+    "kept_news": mark("records", "News that nobody decided on is kept {0} days."),
     "none_due": mark("records", "No closed case"),
     "more_due": mark(
         "records",
@@ -73,6 +96,7 @@ TEXTS = {
     "s_ready": mark("records", "term is over; can be destroyed"),
     "k_destroyed": mark("records", "case destroyed"),
     "k_erased": mark("records", "person erased"),
+    "k_news": mark("records", "old news"),
     "d_case": mark(
         "records",
         "{0}\n\nClosed on {1}\nKept until {2}\nGround: {3}\nWritten out after its last "
@@ -83,6 +107,14 @@ TEXTS = {
         "{0}\n\nOn {1} by {2}\nWhy: {3}\nGround: {4}\nLines that lost their words: "
         "{5}\nFiles that went: {6}\nSubject: {7}\nSHA-256 of the lines as they "
         "were:\n{8}",
+    ),
+    "d_news": mark(
+        "records",
+        "{0}\n\nOn {1} by {2}\nWhy: {3}\nItems that went: {4}\nOlder than: {5} days\n"
+        "First seen: {6} to {7}",
+    ),
+    "f_items": mark(
+        "records", "Days that news is kept on which nobody decided (0 = for ever, least 30)"
     ),
     "f_years": mark("records", "Years that a closed case is kept (0 = nothing is ever due)"),
     "f_basis": mark("records", "The selection list that says so"),
@@ -135,6 +167,7 @@ TEXTS = {
     "scheduled": mark("records", "Kept: the schedule"),
     "failed": mark("records", "Failed: {0}"),
     "years_wrong": mark("records", "Give a whole number of years."),
+    "days_wrong": mark("records", "Give a whole number of days."),
 }
 
 
@@ -144,10 +177,9 @@ def text(key: str, *values: object) -> str:
 
 
 def plan(schedule: Schedule) -> str:
-    """How long closed cases are kept, in a line."""
-    if not schedule.years:
-        return text("no_schedule")
-    return text("kept", schedule.years, schedule.basis)
+    """How long closed cases are kept, and news, in a line."""
+    cases = text("kept", schedule.years, schedule.basis) if schedule.years else text("no_schedule")
+    return f"{cases}\n{text('kept_news', schedule.items)}" if schedule.items else cases
 
 
 def state(one: Due) -> str:
@@ -184,6 +216,11 @@ def gone_cell(one: Gone, key: str) -> str:
 
 def gone_page(one: Gone) -> str:
     """A line of the log as it stands."""
+    if one.items:
+        return text(
+            "d_news", kind(one), f"{one.at:%Y-%m-%d %H:%M} UTC", one.by, one.why,
+            figure(one.items), one.days, one.since, one.until,
+        )  # fmt: skip
     return text(
         "d_gone", kind(one), f"{one.at:%Y-%m-%d %H:%M} UTC", one.by, one.why, one.basis or "-",
         one.events, one.files, one.subject, one.digest,
@@ -192,6 +229,8 @@ def gone_page(one: Gone) -> str:
 
 def kind(one: Gone) -> str:
     """What was done."""
+    if one.items:
+        return text("k_news")
     return text("k_erased" if "eras" in one.kind else "k_destroyed")
 
 
