@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import cast, get_args
 
 from osawatch.acts import Measure
@@ -9,7 +10,7 @@ from osawatch.cli import attaching, codes, decisions, out, rate
 from osawatch.cli.args import DONE, Parser, Run, Verbs, time_of
 from osawatch.cli.known import checked
 from osawatch.cli.shapes import alert, detail, event
-from osawatch.cli.tongue import say
+from osawatch.cli.tongue import say, spoken
 from osawatch.errors import UnknownId
 from osawatch.gist import gist
 from osawatch.hits import Told
@@ -125,7 +126,8 @@ def _shown(found: AlertDetail, told: str) -> None:
     out.text(told)
     figure = f"{int(score.value)}{band}"
     counts = figure if one.override is None else f"{int(one.score)}"
-    out.text(say("{0}, score {1}, {2}, {3}", one.level, counts, one.status, one.id))
+    level, status = codes.shown("level", one.level), codes.shown("status", one.status)
+    out.text(say("{0}, score {1}, {2}, {3}", level, counts, status, one.id))
     if said := one.override:
         who = say(" of ").join(part for part in (said.who, said.post) if part) or say("somebody")
         out.text(
@@ -135,13 +137,14 @@ def _shown(found: AlertDetail, told: str) -> None:
                 out.when(said.at),
                 said.why,
                 figure,
-                one.ruled,
+                codes.shown("level", one.ruled),
             )
         )
     roles = ", ".join(f"{role.country} {codes.word(codes.ROLES, role.role)}" for role in one.roles)
-    named = (", ".join(one.goods), roles, ", ".join(one.measures), _standing(one.measure_status))
+    named = (_names("good", one.goods), roles, _names("measure", one.measures),
+             _standing(one.measure_status))  # fmt: skip
     out.text(" | ".join(part for part in named if part))
-    out.text(say("rule {0}: {1}. {2}", one.rule, one.rule_title, found.because))
+    out.text(say("rule {0}: {1}. {2}", one.rule, one.rule_title, codes.because(found.because)))
     factors = ((codes.word(codes.FACTORS, name), value) for name, value in score.parts.items())
     out.text("  ".join(f"{name} {value:.2f}" for name, value in factors))
     out.text(score.vector)
@@ -160,7 +163,8 @@ def _measure(one: Measure) -> None:
     status = _standing(one.status)
     state = say("{0} until {1} ({2})", status, last, one.zone) if last else status
     origin = one.act or (say("list: {0}", one.source) if one.source else "")
-    named = (one.country, one.measure, ", ".join(one.goods), state, origin)
+    what = codes.named("measure", one.measure)
+    named = (one.country, what, _names("good", one.goods), state, origin)
     out.text(say("measure: {0}", " | ".join(part for part in named if part)))
 
 
@@ -172,7 +176,9 @@ def _item(item: StoryItem) -> None:
     out.text(item.url)
     for found in item.marks:
         field = codes.word(codes.FIELDS, found.field)
-        out.text(f"  {field} {found.start}-{found.end}: {found.text} = {found.concept}")
+        out.text(
+            f"  {field} {found.start}-{found.end}: {found.text} = {codes.concept(found.concept)}"
+        )
 
 
 def _listed(told: Told) -> None:
@@ -208,9 +214,23 @@ def _figure(row: dict[str, object]) -> str:
 
 def _said(data: dict[str, object]) -> str:
     told = ((key, value) for key, value in data.items() if value not in ("", None))
-    return ", ".join(f"{codes.word(codes.KEPT, key)} {_plain(value)}" for key, value in told)
+    return ", ".join(
+        f"{codes.label(codes.DATA, key, 'data')} {_plain(key, value)}" for key, value in told
+    )
 
 
-def _plain(value: object) -> object:
+def _plain(key: str, value: object) -> object:
     """What a group holds as words: China and gallium, not a structure of the program."""
-    return " ".join(map(str, value.values())) if isinstance(value, dict) else value
+    if isinstance(value, dict):
+        said = (codes.named(name, str(one)) for name, one in value.items())
+        return " ".join(one for one in said if one)
+    if isinstance(value, bool):
+        return value if spoken() == "en" else out.yes_or_no(value)
+    if isinstance(value, list):
+        return ", ".join(map(str, value))
+    table = {"kind": codes.EVENTS, "until": codes.UNTIL, "ruled": codes.LEVELS}
+    return codes.word(table.get(key, codes.CELLS.get(key, ())), str(value))
+
+
+def _names(kind: str, keys: Sequence[str]) -> str:
+    return ", ".join(codes.named(kind, one) for one in keys)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from pathlib import Path
 
-from osawatch.cli import archive_all, out
+from osawatch.cli import archive_all, codes, out
 from osawatch.cli.args import DONE, Parser, Run, Verbs
 from osawatch.cli.stopping import stoppable
 from osawatch.cli.tongue import say
@@ -44,11 +44,11 @@ def export(run: Run) -> int:
 def _all(run: Run) -> int:
     with run.open() as core, stoppable() as (cancel, line):
         given = archive_all.give(
-            core, run.args.folder, lambda done, total: line.show(done, total, "items"), cancel
+            core, run.args.folder, lambda done, total: line.show(done, total, say("items")), cancel
         )
     if run.form == "table":
         for name, count in given.counts.items():
-            out.text(f"{name}: {count}")
+            out.text(f"{codes.word(codes.GIVEN, name)}: {count}")
         out.text(say("written: {0}", given.folder))
     else:
         told = {"folder": str(given.folder), "marking": given.marking, **given.counts}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from pathlib import Path
 
-from osawatch.cli import out
+from osawatch.cli import codes, out
 from osawatch.cli.args import DONE, Parser, Run, prepared
 from osawatch.cli.tongue import say, translated
 from osawatch.cli.vault import unlock
@@ -24,7 +24,7 @@ def backup(run: Run) -> int:
     """Copy the profile while it is in use."""
     with run.open() as core:
         copied = core.care.backup(run.args.file)
-    return _told(run, copied, "saved")
+    return _told(run, copied, codes.word(codes.DID, "saved"))
 
 
 def restore(run: Run) -> int:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from osawatch.bundle import box, keys, minisign
 from osawatch.bundle.model import PARTS, Applied, BundleRefused, Opened
-from osawatch.cli import out
+from osawatch.cli import codes, out
 from osawatch.cli.args import DONE, FAULT, Parser, Run, Verbs, time_of
 from osawatch.cli.tongue import say, translated
 from osawatch.errors import BadInput
@@ -85,7 +85,7 @@ def create(run: Run) -> int:
             since=since or None, parts=run.args.parts, full=run.args.full,
         )  # fmt: skip
     if run.form == "table":
-        held = ", ".join(f"{count} {part}" for part, count in made.counts.items())
+        held = codes.counted(made.counts)
         locked = (
             say(", for {0} recipients", made.recipients)
             if made.recipients

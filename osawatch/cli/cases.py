@@ -7,7 +7,7 @@ from dataclasses import asdict
 
 from osawatch.cases.desk import Cases
 from osawatch.cases.model import ANSWERS, STATUSES, TESTS, Case
-from osawatch.cli import cases_life, leadtime, out
+from osawatch.cli import cases_life, codes, leadtime, out
 from osawatch.cli.args import DONE, Handler, Parser, Run, Verbs
 from osawatch.cli.tongue import say
 
@@ -187,7 +187,7 @@ def _told(run: Run, case: Case) -> int:
 
 
 def _page(case: Case) -> None:
-    out.text(f"{case.id}  {case.status}  {case.title}")
+    out.text(f"{case.id}  {codes.shown('status', case.status)}  {case.title}")
     out.text(
         say(
             "  holder: {0}; opened {1} by {2}",
@@ -200,7 +200,7 @@ def _page(case: Case) -> None:
         ("owners", ", ".join(case.owners)), ("next", case.next), ("outcome", case.outcome),
     ):  # fmt: skip
         if words:
-            out.text(f"  {head}: {words}")
+            out.text(f"  {codes.word(codes.ENTRY, head)}: {words}")
     if case.handover:
         out.text(
             say("  offered to {0} by {1}, not confirmed", case.handover.to, case.handover.by or "?")
@@ -222,5 +222,6 @@ def _page(case: Case) -> None:
         out.text(say("  told {0}, {1}, by {2}", told.who, out.when(told.at), told.by or "?"))
     for test in TESTS:
         weighed = case.tests.get(test)
-        words = f"{weighed.answer} {weighed.note}" if weighed else say("not weighed")
-        out.text(say("  test {0}: {1}", test, words.strip()))
+        answer = codes.word(codes.ANSWERS, weighed.answer) if weighed else say("not weighed")
+        words = f"{answer} {weighed.note if weighed else ''}".strip()
+        out.text(say("  test {0}: {1}", codes.word(codes.TESTS, test), words))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from osawatch.agenda import dates, work
 from osawatch.cases.model import KINDS, OPTIONS, Case
-from osawatch.cli import out
+from osawatch.cli import codes, out
 from osawatch.cli.args import DONE, Parser, Run, Verbs, whole
 from osawatch.cli.tongue import say
 from osawatch.core import Core
@@ -69,14 +69,14 @@ def begun(run: Run, core: Core) -> Case:
 def page(case: Case) -> None:
     """The lines of `show`."""
     if case.kind != "alert":
-        out.text(say("  kind: {0}", case.kind))
+        out.text(say("  kind: {0}", codes.word(codes.KINDS, case.kind)))
     for one in case.dates:
         out.text(say("  date {0}  {1}  {2}", one.id[:8], one.day, one.text))
     if case.search:
         name = str(case.search.get("name", ""))
         out.text(say("  search: {0}; silence after {1} days", name, case.silence or "-"))
     for option, told in case.options.items():
-        out.text(say("  option {0}: {1}", option, told.note or "-"))
+        out.text(say("  option {0}: {1}", codes.word(codes.OPTIONS, option), told.note or "-"))
     for paper in case.papers:
         marked = f"{paper.form} {paper.marking}".strip()
         out.text(say("  paper {0}, {1}, {2}", paper.template, marked, out.when(paper.at)))
@@ -149,6 +149,6 @@ def _shown(case: Case, run: Run) -> int:
     if run.form != "table":
         out.one(asdict(case), run.form)
         return DONE
-    out.text(f"{case.id}  {case.status}  {case.title}")
+    out.text(f"{case.id}  {codes.shown('status', case.status)}  {case.title}")
     page(case)
     return DONE

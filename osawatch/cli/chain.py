@@ -12,7 +12,7 @@ from osawatch.chain.model import FACTORS, FLOOR, Instrument
 from osawatch.cli import chain_shapes as shapes
 from osawatch.cli import codes, out
 from osawatch.cli.args import DONE, Parser, Run, Verbs, form_of
-from osawatch.cli.tongue import say, translated
+from osawatch.cli.tongue import say, spoken, translated
 from osawatch.core import Core
 from osawatch.errors import BadInput, UnknownId
 
@@ -212,12 +212,17 @@ def _matrix(run: Run, found: Iterable[Instrument], blocks: dict[str, str]) -> in
     cells = matrix(found, blocks)
     rows: list[dict[str, object]] = []
     for block, name in blocks.items():
-        those = {kind: [one.id for one in cells[block, kind]] for kind in KINDS}
+        those = {kind: [_tool(one) for one in cells[block, kind]] for kind in KINDS}
         rows.append({"block": block, "name": name, **those})
     block_said = out.Column("block", lambda row: codes.word(codes.INSTRUMENTS, str(row["block"])))
     columns = (block_said, *(out.column(kind) for kind in KINDS))
     out.rows(rows, columns, run.form)
     return DONE
+
+
+def _tool(one: Instrument) -> str:
+    """Its name, where the language is not the one in which its id is written."""
+    return one.id if spoken() == "en" else one.names.get(spoken()) or one.id
 
 
 def _links(run: Run) -> int:

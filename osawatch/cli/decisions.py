@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from osawatch.cli import out
+from osawatch.cli import codes, out
 from osawatch.cli.args import DONE, Handler, Run, Verbs, time_of
 from osawatch.cli.tongue import say
 from osawatch.errors import BadInput
@@ -134,7 +134,8 @@ def done(run: Run, kind: str, changes: Changes) -> int:
     told = {"action": kind, "alerts": sorted(changes.alerts), "cards": sorted(changes.cards)}
     if run.form == "table":
         if changes.alerts:
-            out.text(f"{kind}: {', '.join(sorted(changes.alerts))}")
+            did = codes.word(codes.EVENTS, kind)
+            out.text(f"{did}: {', '.join(sorted(changes.alerts))}")
     else:
         out.one(told, run.form)
     return DONE

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from osawatch.bundle.model import BundleRefused
-from osawatch.cli import out
+from osawatch.cli import codes, out
 from osawatch.cli.args import DONE, FAULT, Parser, Run, Verbs
 from osawatch.cli.tongue import of_error, say, translated
 from osawatch.errors import BadInput, OsawatchError, why
@@ -182,7 +182,7 @@ def _status(run: Run, found: Status) -> int:
             say(
                 "{0}, {1} of {2}; reads {3}",
                 found.hello.user,
-                found.hello.role,
+                codes.word(codes.SEATS, found.hello.role),
                 found.hello.post,
                 reads,
             )

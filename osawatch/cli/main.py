@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from osawatch import __version__, sealed
-from osawatch.cli import out
+from osawatch.cli import codes, out
 from osawatch.cli.args import DONE, FAULT, LOCKED, STOPPED, USAGE, Parser, Print, Render, Run
 from osawatch.cli.helped import Helped
 from osawatch.cli.tongue import LANGUAGES, of_error, say, speak, spoken, translated, wanted
@@ -180,6 +180,7 @@ def _opened(args: argparse.Namespace, core: Callable[[Path], Core]) -> Core:
         opened = core(folder)
     if args.command in SHOWING and not (getattr(args, "json", 0) or getattr(args, "jsonl", 0)):
         opened.speak(spoken())  # sentences of the core, for people; JSON keeps the profile's
+    codes.call(lambda kind, key: opened.names(kind, key, spoken()))
     return opened
 
 

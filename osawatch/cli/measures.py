@@ -91,10 +91,13 @@ def show(run: Run) -> int:
         value = told[key]
         if value:
             said = ", ".join(value) if isinstance(value, list) else str(value)
-            told_of = codes.word(codes.STANDING, said) if key == "status" else said
-            out.text(f"{codes.word(codes.MEASURE, key)}: {told_of}")
+            if key in ("goods", "measure", "status"):
+                told_of = codes.shown(key, value)
+                said = ", ".join(told_of) if isinstance(told_of, list) else str(told_of)
+            out.text(f"{codes.word(codes.MEASURE, key)}: {said}")
     for relation, other in found.reactions:
-        out.text(f"{relation}: {other.country} {other.measure} {other.act or other.id}")
+        what, other_one = codes.named("measure", other.measure), other.act or other.id
+        out.text(f"{codes.word(codes.RELATIONS, relation)}: {other.country} {what} {other_one}")
     out.rows([detail(one) for one in found.details], DETAIL, "table", none="nothing was added")
     return DONE
 

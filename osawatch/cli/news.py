@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from osawatch.cli import out
+from osawatch.cli import codes, out
 from osawatch.cli.args import DONE, FAULT, STOPPED, Parser, Run, prepared, whole
 from osawatch.cli.files import spread
 from osawatch.cli.stopping import stoppable
@@ -118,7 +118,7 @@ def _round(run: Run, core: Core, report: PollReport, down: str) -> None:
 
 def _polled(run: Run, report: PollReport) -> int:
     if report.offline:
-        out.talk(say("offline: {0}; no source is blamed, all stay due", report.offline))
+        out.talk(say("offline: {0}; no source is blamed, all stay due", translated(report.offline)))
     words = [one.outcome for one in report.sources]
     offline = words.count("offline")
     failed = sum(word not in FINE for word in words) - offline
@@ -156,7 +156,7 @@ def _answer(run: Run, what: str, found: list[dict[str, object]], totals: dict[st
         return
     columns = SOURCE_COLUMNS if what == "sources" else FILE_COLUMNS
     out.rows(found, columns, run.form, none=f"no {what}")
-    said = ", ".join(f"{number} {word}" for word, number in totals.items())
+    said = codes.counted(totals)
     if run.form == "table":
         out.text(said)
 

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal
 
+from osawatch.cli import codes
 from osawatch.cli.tongue import translated
 
 Form = Literal["table", "json", "jsonl"]
@@ -38,8 +39,9 @@ class Column:
 
 
 def column(head: str, key: str = "", *, right: bool = False) -> Column:
-    """A column that shows one field. An id is never cut: it is there to be copied."""
-    return Column(head, lambda row: row.get(key or head), right, whole=head == "id")
+    """A column that shows one field, codes in words. An id is never cut: it is to be copied."""
+    field = key or head
+    return Column(head, lambda row: codes.shown(field, row.get(field)), right, whole=head == "id")
 
 
 def document(value: object) -> None:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from osawatch.cli import out
 from osawatch.cli.args import Parser
-from osawatch.cli.tongue import say
+from osawatch.cli.tongue import of_finding, say
 from osawatch.errors import BadInput
 
 if TYPE_CHECKING:
     from rules.load import Pack
     from rules.matcher import Matcher
+    from rules.model import Finding
 
 MOST_SAID = 20
 
@@ -31,12 +33,17 @@ def loaded(rules: Sequence[str], watchlist: Sequence[str]) -> tuple[Pack, Matche
     pack, matcher = _made(*(tuple(existing(paths)) for paths in (rules, watchlist)))
     errors = [finding for finding in pack.findings if finding.level == "error"]
     for finding in errors[:MOST_SAID]:
-        out.talk(str(finding))
+        out.talk(said(finding))
     if len(errors) > MOST_SAID:
         out.talk(
             say("… and {0} more errors (see: osawatch-cli rules check)", len(errors) - MOST_SAID)
         )
     return pack, matcher
+
+
+def said(finding: Finding) -> str:
+    """What is wrong and where; its place and code are the same in every language."""
+    return str(replace(finding, message=of_finding(finding.message)))
 
 
 def existing(names: Sequence[str]) -> list[Path]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC
 from pathlib import Path
@@ -11,7 +12,7 @@ from osawatch.briefing.model import Asked
 from osawatch.cases.markings import MARKINGS
 from osawatch.cli import out
 from osawatch.cli.args import DONE, FAULT, Parser, Run, Verbs, form_of, time_of
-from osawatch.cli.tongue import say
+from osawatch.cli.tongue import of_error, say, translated
 from osawatch.core import Core
 from osawatch.errors import BadInput, why
 from osawatch.papers import mail
@@ -65,8 +66,7 @@ def _list(run: Run) -> int:
         shelf = Shelf(core.profile.folder)
         found, faults = shelf.every(_language(run, core)), shelf.faults()
     rows: list[dict[str, object]] = [
-        {"template": one.key, "for": one.subjects if run.form != "table" else
-         ", ".join(one.subjects), "own": one.own, "name": one.name}
+        {"template": one.key, "for": one.subjects, "own": one.own, "name": one.name}
         for one in found
     ]  # fmt: skip
     out.rows(rows, COLUMNS, run.form)
@@ -77,11 +77,16 @@ def _list(run: Run) -> int:
 
 def _fields(run: Run) -> int:
     rows: list[dict[str, object]] = [
-        {"field": name, "for": ", ".join(one for one in SUBJECTS if one in has)}
-        for name, has in FIELDS.items()
+        {"field": name, "for": _subjects(run, has)} for name, has in FIELDS.items()
     ]
     out.rows(rows, HOLDS, run.form)
     return DONE
+
+
+def _subjects(run: Run, has: Iterable[str]) -> list[str] | str:
+    """What a field is known of; programs have it in one word, as ever."""
+    found: list[str] = [one for one in SUBJECTS if one in has]
+    return found if run.form == "table" else ", ".join(found)
 
 
 def _show(run: Run) -> int:
@@ -118,12 +123,12 @@ def _check(run: Run) -> int:
         try:
             parse(_text(file), file.stem, "en", str(file))
         except BadInput as error:
-            faults.append(str(error))
+            faults.append(of_error(error))
     if not run.args.files:
         with run.open() as core:
             faults = Shelf(core.profile.folder).faults()
     for fault in faults:
-        out.text(fault)
+        out.text(translated(fault))
     return FAULT if faults else DONE
 
 
@@ -144,7 +149,10 @@ def _fill(run: Run) -> int:
         core.policies.refuse_media(args.output)
         write(args.output, body)
         left(core, paper, form, body)
-    out.one({"file": str(args.output), "bytes": len(body)}, run.form)
+    if run.form == "table":
+        out.text(say("{0}: {1} bytes", args.output, len(body)))
+    else:
+        out.one({"file": str(args.output), "bytes": len(body)}, run.form)
     return DONE
 
 

@@ -10,10 +10,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from osawatch.cli import out
+from osawatch.cli import codes, out
 from osawatch.cli.args import DONE, FAULT, USAGE, Parser, Run, prepared
 from osawatch.cli.files import body_of, spread, unpacked
-from osawatch.cli.tongue import of_error, say
+from osawatch.cli.tongue import of_error, say, translated
 from osawatch.errors import BadInput, UnknownId
 
 if TYPE_CHECKING:
@@ -100,9 +100,12 @@ def _feed(
     document = parse(body, url=asked.url, format=asked.format, recipe=asked.recipe)
     for problem in document.problems:
         place = f"{file}:{problem.line}" if problem.line else str(file)
-        out.talk(": ".join(part for part in (place, problem.field, problem.message) if part))
+        parts = (place, problem.field, translated(problem.message))
+        out.talk(": ".join(part for part in parts if part))
     if document.outcome != "parsed":
-        said = say("{0}: {1}, {2} entries", document.outcome, document.reason, len(document.items))
+        outcome = codes.shown("outcome", document.outcome)
+        reason = codes.shown("outcome", document.reason)
+        said = say("{0}: {1}, {2} entries", outcome, reason, len(document.items))
         out.talk(f"{file}: {said}")
         worst.append(FAULT)
     for item in document.items:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, replace
+from datetime import datetime
 
 from osawatch.cli import codes, out
 from osawatch.cli.args import DONE, FAULT, Parser, Run, Verbs, prepared
@@ -114,7 +115,7 @@ def stats(run: Run) -> int:
         found = core.care.stats()
     if run.form == "table":
         for name, value in found.items():
-            out.text(f"{codes.word(codes.HELD, name)}: {_flat(value)}")
+            out.text(f"{_head(name)}: {_flat(value)}")
     else:
         out.one(found, run.form)
     return DONE
@@ -136,10 +137,23 @@ def doctor(run: Run) -> int:
 
 def _flat(value: object) -> str:
     if isinstance(value, dict):
-        return ", ".join(
-            f"{codes.word(codes.HELD, key)} {one}" for key, one in value.items()
-        ) or say("none")
+        return ", ".join(f"{_head(key)} {_figure(one)}" for key, one in value.items()) or say(
+            "none"
+        )
     return str(value)
+
+
+def _head(key: str) -> str:
+    return codes.word(codes.HELD + codes.FIGURES + codes.STATUSES + codes.POLLED, key)
+
+
+def _figure(value: object) -> object:
+    """As a person reads it: a time to the second, a share to two places."""
+    if isinstance(value, dict):
+        return _flat(value)
+    if isinstance(value, datetime):
+        return out.when(value)
+    return f"{value:.2f}" if isinstance(value, float) else "-" if value is None else value
 
 
 def _wanted(run: Run, now: Settings) -> Settings:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from osawatch import score
-from osawatch.cli import out
+from osawatch.cli import codes, out
 from osawatch.cli.args import DONE, Run, Verbs
 from osawatch.cli.decisions import done
 from osawatch.cli.tongue import say
@@ -39,8 +39,9 @@ def recompute(run: Run) -> int:
     found = score.recompute(run.args.vector)
     if run.form == "table":
         low = "" if found.low is None else f" ({found.low:.1f}-{found.high:.1f})"
-        out.text(f"{found.value:.1f}{low} {band(found.value)}")
-        out.text("  ".join(f"{name} {value:.2f}" for name, value in found.parts.items()))
+        out.text(f"{found.value:.1f}{low} {codes.shown('level', band(found.value))}")
+        parts = ((codes.word(codes.FACTORS, name), value) for name, value in found.parts.items())
+        out.text("  ".join(f"{name} {value:.2f}" for name, value in parts))
         return DONE
     span = None if found.low is None else [found.low, found.high]
     told = {"score": found.value, "level": band(found.value), "band": span}
@@ -79,6 +80,6 @@ def _warn(one: Alert) -> None:
                 "{0} is an official notice: it keeps its place in the inbox, marked as lowered; "
                 "level filters and notifications go on by the rule's level, {1}",
                 one.id,
-                one.ruled,
+                codes.shown("level", one.ruled),
             )
         )

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import UTC
 from pathlib import Path
+from typing import Any
 
 from osawatch.cases.markings import MARKINGS
 from osawatch.cli import out
@@ -81,7 +83,13 @@ def _plan(run: Run) -> int:
                     now.items if args.items is None else args.items,
                 )
             )
-    out.one(asdict(now), run.form)
+    if run.form == "table":
+        years = say("{0} years", now.years) if now.years else say("no term is set")
+        out.text(say("term: {0}", years))
+        out.text(say("selection list: {0}", now.basis or "-"))
+        out.text(say("formed by: {0}", now.creator or "-"))
+    else:
+        out.one(asdict(now), run.form)
     return DONE
 
 
@@ -166,14 +174,7 @@ def _erase(run: Run) -> int:
 
 def _left(gone: Gone, now: Standing) -> None:
     """Who has the lines as they were, as far as this desk knows, and what it cannot know."""
-    for hub, count in gone.left.get("hubs", ()):
-        out.talk(say("hub {0} has {1} of these lines: its administrator erases there", hub, count))
-    for channel, count, last in gone.left.get("bundles", ()):
-        told = say("{0} bundles of channel {1} took some of them, the last on {2}: whoever read"
-                   " them erases for itself", count, channel, last)  # fmt: skip
-        out.talk(told)
-    for post, count in gone.left.get("posts", ()):
-        out.talk(say("the desk of {0} wrote {1} of them and has them itself", post or "?", count))
+    _gone_on(gone.left)
     if ids := gone.left.get("ids", 0):
         out.talk(say("{0} entries keep an id that was made from the name: who guesses the name"
                      " can check it, nobody can read it", ids))  # fmt: skip
@@ -183,9 +184,33 @@ def _left(gone: Gone, now: Standing) -> None:
                  " are kept: the program does not know where they are"))  # fmt: skip
 
 
+def _gone_on(left: Mapping[str, Any]) -> None:
+    """Hubs, bundles and posts that have lines of this desk."""
+    for hub, count in left.get("hubs", ()):
+        out.talk(say("hub {0} has {1} of these lines: its administrator erases there", hub, count))
+    for channel, count, last in left.get("bundles", ()):
+        told = say("{0} bundles of channel {1} took some of them, the last on {2}: whoever read"
+                   " them erases for itself", count, channel, last)  # fmt: skip
+        out.talk(told)
+    for post, count in left.get("posts", ()):
+        out.talk(say("the desk of {0} wrote {1} of them and has them itself", post or "?", count))
+
+
 def _standing(run: Run) -> int:
     with run.open() as core:
-        out.one(asdict(core.filing.privacy.standing(run.args.name)), run.form)
+        found = core.filing.privacy.standing(run.args.name)
+    if run.form != "table":
+        out.one(asdict(found), run.form)
+        return DONE
+    for words in (
+        say("lines of the log: {0}", found.events), say("files: {0}", found.files),
+        say("items: {0}", found.items), say("reports that left: {0}", found.reports),
+        say("elsewhere: {0}", ", ".join(found.elsewhere) or "-"),
+    ):  # fmt: skip
+        out.text(words)
+    for table, count in (*found.rows.items(), *found.held.items()):
+        out.text(say("table {0}: {1} rows", table, count))
+    _gone_on(asdict(found.abroad))
     return DONE
 
 

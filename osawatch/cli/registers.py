@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 
-from osawatch.cli import out
+from osawatch.cli import codes, out
 from osawatch.cli.args import DONE, Handler, Parser, Run, Verbs
 from osawatch.cli.tongue import say
 from osawatch.core import Core
@@ -17,6 +17,7 @@ from osawatch.writing import write
 
 NAMES = {"reports": "report", "influence": "influence", "licences": "licence"}
 SHORT = 8
+HEADS = {"filed": "handed in"}  # another table has this head for what is archived
 POINTS = (
     out.column("day"), out.column("open", right=True), out.column("median", right=True),
     out.column("decided", right=True), out.column("took", right=True),
@@ -66,7 +67,7 @@ def _list(run: Run) -> int:
     with run.open() as core:
         found = core.registers.every(shape.name, withdrawn=run.args.withdrawn)
         rows = [_row(core, one, run.form) for one in found]
-    columns = [out.column("id"), *(out.column(key) for key in shape.listed)]
+    columns = [out.column("id"), *(out.column(HEADS.get(key, key), key) for key in shape.listed)]
     columns += [out.column("days", right=True)] if shape is LICENCES else []
     out.rows(rows, columns, run.form, none="the register is empty")
     return DONE
@@ -188,7 +189,8 @@ def _shown(run: Run, core: Core, one: Entry) -> int:
     out.text(f"{one.id}  {one.title}")
     for column in SHAPES[one.shape].columns:
         if value := one.text(column.key):
-            out.text(f"  {column.key}: {value}")
+            said = codes.shown(column.key, value)
+            out.text(f"  {codes.label(codes.ENTRY, column.key, 'entry')}: {said}")
     for told in one.told:
         out.text(say("  told {0}, {1}, by {2}", told.who, out.when(told.at), told.by or "?"))
     if one.withdrawn:

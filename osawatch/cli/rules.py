@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import asdict
 
-from osawatch.cli import out
+from osawatch.cli import codes, out
 from osawatch.cli.args import DONE, Handler, Parser, Run, Verbs
 from osawatch.cli.packs import existing
 from osawatch.cli.rules_backtest import add_backtesting, backtest
@@ -120,7 +120,7 @@ def _switch(*, on: bool) -> Handler:
             core.rulebook.switch(run.args.ids, on=on)
         word = "enabled" if on else "disabled"
         if run.form == "table":
-            out.text(f"{word}: {', '.join(run.args.ids)}")
+            out.text(f"{codes.word(codes.DID, word)}: {', '.join(run.args.ids)}")
         else:
             out.one({word: run.args.ids}, run.form)
         return DONE

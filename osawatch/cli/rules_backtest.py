@@ -12,7 +12,7 @@ from urllib.request import url2pathname
 
 from osawatch.cli import out
 from osawatch.cli.args import DONE, FAULT, Parser, Run, time_of, whole
-from osawatch.cli.packs import existing
+from osawatch.cli.packs import existing, said
 from osawatch.cli.tongue import say, translated
 from osawatch.errors import BadInput
 
@@ -75,7 +75,7 @@ def backtest(run: Run) -> int:
     _told(run, report)
     for one in report.findings:
         if one.level == "error":
-            out.talk(str(one))
+            out.talk(said(one))
     return FAULT if any(one.level == "error" for one in report.findings) else DONE
 
 

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from osawatch.cli import codes, out
 from osawatch.cli.args import DONE, Parser, Run
 from osawatch.cli.packs import add_paths, loaded
-from osawatch.cli.tongue import of_finding, say
+from osawatch.cli.tongue import of_finding, say, spoken, translated
 from osawatch.errors import UnknownId
 
 if TYPE_CHECKING:
     from rules.explain import Explanation, Node, Step
+    from rules.model import Evidence
+
+_NEAR = re.compile(r"(.+) within (.+)")
+_OF = re.compile(r"(1 of|all of) (.+)")
 
 
 def add_explaining(parser: Parser) -> None:
@@ -55,16 +60,16 @@ def explain(run: Run) -> int:
 
 def _told(found: Explanation) -> None:
     outcome = codes.word(codes.OUTCOMES, found.outcome)
-    detail = f": {found.detail}" if found.detail else ""
+    detail = f": {of_finding(found.detail)}" if found.detail else ""
     said = say("fires") if found.fires else say("does not fire: {0}{1}", outcome, detail)
     out.text(f"{found.rule}: {said}")
     if found.fires and found.suppressed:
         out.text(say("but it is not in the inbox: {0}", of_finding(found.suppressed)))
     if not found.fires and found.failing:
-        out.text(say("first part that is not met: {0}", found.failing))
+        out.text(say("first part that is not met: {0}", _condition(found.failing)))
     _tree(found.condition, "  ")
     for name, met in found.near:
-        out.text(say("  {0} near: {1}", _mark(met), name))
+        out.text(say("  {0} near: {1}", _mark(met), _condition(name)))
     for step in found.steps:
         _step(step)
 
@@ -76,13 +81,30 @@ def _step(step: Step) -> None:
 
 
 def _tree(node: Node, indent: str) -> None:
-    words = ", ".join(
-        f"{one.text} = {one.concept} ({codes.word(codes.FIELDS, one.field)} {one.start}-{one.end})"
-        for one in node.evidence
-    )
-    out.text(f"{indent}{_mark(node.true)} {node.text}{': ' if words else ''}{words}")
+    words = ", ".join(map(_seen, node.evidence))
+    out.text(f"{indent}{_mark(node.true)} {_condition(node.text)}{': ' if words else ''}{words}")
     for child in node.children:
         _tree(child, indent + "  ")
+
+
+def _condition(words: str) -> str:
+    """A condition with its and, or, not and within in the language; selections keep their names."""
+    if spoken() == "en":
+        return words
+    if near := _NEAR.fullmatch(words):
+        parts = f" {translated('and')} ".join(near[1].split(" and "))
+        return say("{0} within {1}", parts, translated(near[2]))
+    if any_of := _OF.fullmatch(words):
+        return f"{translated(any_of[1])} {any_of[2]}"
+    head, space, rest = words.partition(" ")
+    if head in ("not", "source:"):
+        return f"{translated(head)}{space}{of_finding(rest)}"
+    return codes.word(codes.NODES + codes.OUTCOMES, words)
+
+
+def _seen(one: Evidence) -> str:
+    where = f"{codes.word(codes.FIELDS, one.field)} {one.start}-{one.end}"
+    return f"{one.text} = {codes.concept(one.concept)} ({where})"
 
 
 def _mark(met: bool) -> str:  # noqa: FBT001 # a word for a truth

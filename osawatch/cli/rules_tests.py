@@ -95,7 +95,7 @@ def _write(file: Path, results: Sequence[TestResult]) -> None:
 def _uncovered(found: Coverage) -> None:
     """Whose breaking nobody would notice."""
     for what, names in (
-        ("fires", found.without_positive),
+        (say("fires"), found.without_positive),
         (say("stays silent"), found.without_negative),
     ):
         if names:
@@ -104,7 +104,7 @@ def _uncovered(found: Coverage) -> None:
 
 
 def _outcome(row: dict[str, object]) -> str:
-    return "ok" if row["passed"] else "FAILED"
+    return "ok" if row["passed"] else say("FAILED")
 
 
 def _clean(words: str) -> str:

@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from feeds.lists.model import LIST_IDS
-from osawatch.cli import out, sanctions_hits
+from osawatch.cli import codes, out, sanctions_hits
 from osawatch.cli.args import DONE, FAULT, Parser, Run, Verbs, time_of
 from osawatch.cli.files import body_of, unpacked
 from osawatch.cli.parse import designation
-from osawatch.cli.tongue import say
+from osawatch.cli.tongue import say, translated
 from osawatch.errors import BadInput, UnknownId
 
 if TYPE_CHECKING:
@@ -25,6 +25,15 @@ if TYPE_CHECKING:
     from osawatch.lists.diff import ListDiff
     from osawatch.store.lists import Version
 
+KEPT = tuple(map(out.column, (
+    "received", "records", "bytes", "packed", "deltas", "kept_for", "origin",
+)))  # fmt: skip
+ROUNDS = tuple(map(out.column, (
+    "round", "list", "after", "state", "names", "since", "looked", "of", "found", "alerts",
+)))  # fmt: skip
+STANDING = tuple(map(out.column, (
+    "company", "list", "entity", "name", "score", "since", "until", "reason", "why",
+)))  # fmt: skip
 CLASSES = ("renamed", "measure_changed", "detail", "free_text")
 
 
@@ -77,7 +86,8 @@ def _followed(found: Iterator[Updated]) -> Iterator[Updated]:
             kept = (
                 say("; the last good copy of {0} records stays", one.records) if one.records else ""
             )
-            out.talk(f"{one.list}: {one.outcome}: {one.detail}{kept}")
+            detail = translated(one.detail)
+            out.talk(f"{one.list}: {codes.shown('outcome', one.outcome)}: {detail}{kept}")
         yield one
     progress.end()
 
@@ -147,13 +157,14 @@ def _told(record: dict[str, object]) -> None:
     names = record["names"]
     for one in names if isinstance(names, list) else ():
         weak = say(", weak") if one["quality"] == "weak" else ""
-        out.text(f"    {one['name']} ({one['type']}{weak})")
+        out.text(f"    {one['name']} ({codes.word(codes.RECORD, one['type'])}{weak})")
     for field in ("kind", "programmes", "measures", "countries", "births", "addresses", "listed",
                   "amended", "reference", "legal_basis", "remarks", "version"):  # fmt: skip
         value = record[field]
         if value:
             said = "; ".join(map(str, value)) if isinstance(value, list) else str(value)
-            out.text(f"  {field}: {said}")
+            said = codes.word(codes.KINDS, said) if field == "kind" else said
+            out.text(f"  {codes.word(codes.RECORD, field)}: {said}")
 
 
 def older(run: Run) -> int:
@@ -176,8 +187,7 @@ def older(run: Run) -> int:
             }
             for one in rounds.rounds()
         ]  # fmt: skip
-    names = ("round", "list", "after", "state", "names", "since", "looked", "of", "found", "alerts")
-    out.rows(found, tuple(map(out.column, names)), run.form, none="no list brought new names")
+    out.rows(found, ROUNDS, run.form, none="no list brought new names")
     return DONE
 
 
@@ -194,8 +204,7 @@ def versions(run: Run) -> int:
             }
             for one in found
         ]  # fmt: skip
-    names = ("received", "records", "bytes", "packed", "deltas", "kept_for", "origin")
-    out.rows(records, tuple(map(out.column, names)), run.form, none="no version is kept")
+    out.rows(records, KEPT, run.form, none="no version is kept")
     return DONE
 
 
@@ -203,9 +212,7 @@ def companies(run: Run) -> int:
     """Who stands, who stood and why no more."""
     with run.open() as core:
         found = core.listed.companies(run.args.company)
-    names = ("company", "list", "entity", "name", "score", "since", "until", "reason", "why")
-    columns = tuple(map(out.column, names))
-    out.rows([asdict(one) for one in found], columns, run.form, none="none stands on a list")
+    out.rows([asdict(one) for one in found], STANDING, run.form, none="none stands on a list")
     return DONE
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from osawatch.cli import out
+from osawatch.cli import codes, out
 from osawatch.cli.args import DONE, Run, Verbs
 from osawatch.cli.screen import COLUMNS as HITS
 from osawatch.cli.screen import as_record, flat, share
@@ -99,7 +99,7 @@ def decide(run: Run) -> int:
     with run.open() as core:
         screened.decide(core.lists, run.args.hits, run.args.state)
     if run.form == "table":
-        out.text(f"{len(run.args.hits)} {run.args.state}")
+        out.text(f"{len(run.args.hits)} {codes.word(codes.STATES, run.args.state)}")
     else:
         out.one({"state": run.args.state, "hits": run.args.hits}, run.form)
     return DONE

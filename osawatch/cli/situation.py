@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 
 from osawatch.agenda import timeline
-from osawatch.cli import out
+from osawatch.cli import codes, out
 from osawatch.cli.args import DONE, Parser, Run, Verbs, whole
 from osawatch.cli.tongue import say
 from osawatch.core import Core
@@ -145,7 +145,13 @@ def _state(core: Core, one: Situation) -> None:
     else:
         out.text(say("  runs until {0}", out.when(one.until)))
     for row in timeline.silent(core, one):
-        out.text(say("  does not answer: {0} ({1})", row.title, row.outcome or "-"))
+        out.text(
+            say(
+                "  does not answer: {0} ({1})",
+                row.title,
+                codes.shown("outcome", row.outcome) or "-",
+            )
+        )
 
 
 def _row(core: Core, one: Situation, form: out.Form) -> dict[str, object]:

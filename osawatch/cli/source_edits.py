@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 from dataclasses import asdict
 
-from osawatch.cli import out
+from osawatch.cli import codes, out
 from osawatch.cli.args import DONE, Parser, Run, Verbs, whole
-from osawatch.cli.tongue import say
+from osawatch.cli.tongue import say, translated
 from osawatch.errors import BadInput
 from osawatch.model import SourceEdit
 
@@ -71,7 +71,8 @@ def edit(run: Run) -> int:
         return DONE
     out.text(say("changed: {0}", row.id))
     for name, value in row.shipped:
-        out.text(say("shipped {0}: {1}", NAMES.get(name, name), value))
+        said = codes.shown("kind", value) if name == "kind" else value
+        out.text(say("shipped {0}: {1}", translated(NAMES.get(name, name)), said))
     return DONE
 
 

@@ -259,7 +259,7 @@ def _known(core: Core, names: Sequence[str]) -> Sequence[str]:
 
 def _said(run: Run, what: str, names: Sequence[str]) -> int:
     if run.form == "table":
-        out.text(f"{what}: {', '.join(names)}")
+        out.text(f"{codes.word(codes.DID, what)}: {', '.join(names)}")
     else:
         out.one({what: list(names)}, run.form)
     return DONE

@@ -25,6 +25,7 @@ LANGUAGES = ("en", "nl")
 HOLE = re.compile(r"\{(\d*)((?:![rsa])?(?::[^{}]*)?)\}")
 _LINE = re.compile(r'(msgid|msgstr)?\s*(".*")\s*\Z')
 _HINT = re.compile(r": did you mean «[^«»]*»\?\Z")
+_TAIL = re.compile(r"(: «.*»)?(?: \((\d+) times\))?\Z")
 _now = {"language": "en"}
 
 
@@ -61,7 +62,12 @@ def translated(words: str) -> str:
     if spoken() == "en" or not words:
         return words
     known = catalogue(spoken())
-    return known.get(words) or _by_template(words, known) or words
+    if told := known.get(words) or _by_template(words, known):
+        return told
+    tail = _TAIL.search(words)  # of what is wrong with a document: an example, and how often
+    if tail and tail[0] and (head := words[: tail.start()]) in known:
+        return known[head] + (tail[1] or "") + (f" ({tail[2]} keer)" if tail[2] else "")
+    return words
 
 
 def of_error(error: Exception) -> str:
@@ -70,6 +76,8 @@ def of_error(error: Exception) -> str:
         return str(error)
     if isinstance(error, BadInput):
         place = str(error).removesuffix(error.message)
+        if error.field and not error.file:  # a field of ours; a file's own is as the file says it
+            place = f"{translated(error.field)}: "
         return place + translated(error.message)
     if isinstance(error, ProfileError):
         path = f"{error.path}: "
@@ -153,9 +161,16 @@ def _by_template(
             if value:
                 values = [one if part.endswith("«") else value(one) for part, one in pairs]
             else:
-                values = [known.get(one, one) for _, one in pairs]
+                values = [_value(part, one, known) for part, one in pairs]
             return _plain(known[template]).format(*values)
     return ""
+
+
+def _value(before: str, words: str, known: dict[str, str]) -> str:
+    """A value of a sentence: a word or a sentence of ours, else as it is; «quoted» ones stay."""
+    if before.endswith("«"):
+        return words
+    return known.get(words) or (_by_template(words, known) if " " in words else "") or words
 
 
 @cache

@@ -116,4 +116,4 @@ def _short(value: object) -> str:
 
 def _parts(measures: dict[str, int]) -> str:
     ordered = sorted(measures.items(), key=lambda one: (-one[1], one[0]))
-    return ", ".join(f"{name} {number}" for name, number in ordered if name)
+    return ", ".join(f"{codes.named('measure', name)} {number}" for name, number in ordered if name)

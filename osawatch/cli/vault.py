@@ -8,9 +8,9 @@ import sys
 from pathlib import Path
 
 from osawatch import sealed
-from osawatch.cli import out
+from osawatch.cli import codes, out
 from osawatch.cli.args import DONE, Parser, Run, Verbs
-from osawatch.cli.tongue import say
+from osawatch.cli.tongue import say, spoken
 from osawatch.errors import BadInput, why
 from osawatch.paths import profile_folder
 from osawatch.sealed import Locked
@@ -19,6 +19,8 @@ from osawatch.vault.slots import Slot
 
 VARIABLE = "OSAWATCH_PASSPHRASE_FILE"
 COLUMNS = (out.column("id"), out.column("kind"), out.column("name"))
+
+MADE = ("recovery code",)
 
 
 def add(_name: str, parser: Parser) -> None:
@@ -66,7 +68,10 @@ def show(run: Run) -> int:
         door.drop_slot(folder, _secret(run), run.args.drop)
     if not sealed.encrypted(folder):
         raise BadInput("is not encrypted", file=str(folder))
-    out.rows((_row(one) for one in slots.read(folder).slots), COLUMNS, run.form)
+    rows = (_row(one) for one in slots.read(folder).slots)
+    if run.form == "table":  # the name that the program gave, not a person
+        rows = (row | {"name": codes.word(MADE, str(row["name"]))} for row in rows)
+    out.rows(rows, COLUMNS, run.form)
     return DONE
 
 
@@ -112,7 +117,7 @@ def unlock(folder: Path, file: Path | None) -> str:
             return slot.name
         if not sys.stdin.isatty():
             raise Locked(folder, "is encrypted: give its passphrase (--passphrase-file)")
-    slot = door.enter(folder, _from(file, "Passphrase: "))
+    slot = door.enter(folder, _from(file, say("Passphrase: ")))
     return slot.name if slot.kind == "passphrase" else ""
 
 
@@ -120,7 +125,7 @@ def _secret(run: Run) -> str:
     file = getattr(run.args, "passphrase_file", None)
     if file is None and VARIABLE in os.environ:
         file = Path(os.environ[VARIABLE])
-    return _from(file, "Passphrase: ")
+    return _from(file, say("Passphrase: "))
 
 
 def _from(file: Path | None, asked: str) -> str:
@@ -153,7 +158,9 @@ def _told(run: Run, told: dict[str, object]) -> int:
         return DONE
     for name, value in told.items():
         if value != "":
-            out.text(f"{name.replace('_', ' ')}: {value}")
+            head = codes.word(codes.VAULT, name).replace("_", " ")
+            said = out.yes_or_no(value) if isinstance(value, bool) and spoken() != "en" else value
+            out.text(f"{head}: {said}")
     if told.get("recovery_code"):
         out.talk(say("write the recovery code down and keep it apart: it stands nowhere else"))
     return DONE

@@ -7,9 +7,10 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from osawatch.cli import out
+from osawatch.cli import codes, out
 from osawatch.cli.args import DONE, FAULT, Run, Verbs
 from osawatch.cli.packs import existing
+from osawatch.cli.packs import said as of_one
 from osawatch.cli.tongue import say
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ def findings(paths: Sequence[Path]) -> list[Finding]:
 def said(run: Run, what: str, name: str) -> int:
     """What was done with which."""
     if run.form == "table":
-        out.text(f"{what}: {name}")
+        out.text(f"{codes.word(codes.DID, what)}: {name}")
     else:
         out.one({what: name}, run.form)
     return DONE
@@ -98,7 +99,7 @@ def _whole_file(run: Run, file: Path) -> int:
     found = [one for one in findings(existing([str(file)])) if one.level == "error"]
     if found:
         for one in found:
-            out.talk(str(one))
+            out.talk(of_one(one))
         return FAULT
     with run.open() as core:
         target = core.rulebook.own.take(file)

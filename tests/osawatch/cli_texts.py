@@ -9,6 +9,9 @@ import ast
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from types import ModuleType
+
+from osawatch.cli.out import Column
 
 ROOT = Path(__file__).parents[2]
 CLI = [*sorted((ROOT / "osawatch/cli").glob("*.py")), ROOT / "ui/cli.py", ROOT / "ui/options.py"]
@@ -238,3 +241,83 @@ def _values(node: ast.AST, named: dict[str, list[ast.AST]]) -> Iterator[str]:
         for inner in ast.walk(node) if isinstance(node, ast.JoinedStr) else ():
             if isinstance(inner, ast.Name):
                 yield from _values(inner, named)
+
+
+def heads(module: ModuleType) -> Iterator[str]:
+    """Heads of the tables that a module of the command line declares, however they are made."""
+    for value in vars(module).values():
+        yield from _heads(value)
+
+
+def _heads(value: object) -> Iterator[str]:
+    if isinstance(value, Column) and re.search("[a-z]", value.head):
+        yield value.head
+    for one in value if isinstance(value, tuple | list) else ():
+        yield from _heads(one)
+
+
+def kinds() -> dict[str, str]:
+    """What an id may be unknown of: the first word that is given to UnknownId."""
+    return {
+        node.args[0].value: f"{path.relative_to(ROOT)}:{node.lineno}"
+        for path, tree in _rooms()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call)
+        and _name(node) == "UnknownId"
+        and isinstance(node.args[0], ast.Constant)
+    }
+
+
+# Rooms that say why nothing was asked or found, as a constant or as what a function gives back.
+SAYING = ("osawatch/policy", "feeds/guard.py", "feeds/online.py", "feeds/fetch.py")
+CODE = re.compile(r"[A-Z]{4} |[a-z]+/|\A[\w\[(*]+[|=]|%s")
+
+
+def reasons() -> dict[str, str]:
+    """Sentences that a room holds as a constant or gives back: why the network is shut."""
+    told: dict[str, str] = {}
+    for path, tree in _rooms():
+        if not str(path.relative_to(ROOT)).startswith(SAYING):
+            continue
+        given = [one.value for one in ast.walk(tree) if isinstance(one, ast.Return) and one.value]
+        given += [one.value for one in tree.body if isinstance(one, ast.Assign)]
+        for node in given:
+            for words in _values(node, {}):
+                if is_sentence(words) and not CODE.search(words):
+                    told.setdefault(words, f"{path.relative_to(ROOT)}:{node.lineno}")
+    return told
+
+
+def screened() -> dict[str, str]:
+    """How a name on a list was met: every kind of likeness that the screener knows."""
+    from osawatch.screening import why
+
+    return dict.fromkeys(why._RELATIONS.values(), "osawatch/screening/why.py")
+
+
+def problems() -> dict[str, str]:
+    """What is wrong with a document: the texts that readers give to Problem and to notes."""
+    told: dict[str, str] = {}
+    for path in sorted((ROOT / "feeds").rglob("*.py")):
+        for function in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(function, ast.FunctionDef) and function.name != "_problem":
+                for words in _noted(function):
+                    told.setdefault(words, f"{path.relative_to(ROOT)}:{function.lineno}")
+    return told
+
+
+def _noted(function: ast.FunctionDef) -> Iterator[str]:
+    named = _assigned(ast.walk(function))
+    for node in ast.walk(function):
+        if isinstance(node, ast.Call) and _name(node) in ("Problem", "note", "_refused"):
+            for given in node.args[:2]:
+                part = given.value if isinstance(given, ast.Subscript) else given
+                if isinstance(part, ast.Call) and isinstance(part.func, ast.Attribute):
+                    part = part.func.value
+                yield from (one for one in _values(part, named) if is_sentence(one))
+
+
+def _rooms() -> Iterator[tuple[Path, ast.Module]]:
+    for room in ROOMS:
+        for path in sorted((ROOT / room).rglob("*.py")):
+            yield path, ast.parse(path.read_text("utf-8"))
