@@ -132,7 +132,7 @@ def _sound(name: str, key: str, value: str) -> None:
             raise RecipeError(f"{name}.{key}: «Name: value» is expected")
         elif name == "html" and key != "date_format" and value:
             GenericTranslator().css_to_xpath(value)
-    except re.error as error:
+    except (re.error, OverflowError, RecursionError) as error:
         raise RecipeError(f"{name}.{key}: no regular expression: {error}") from error
     except SelectorError as error:
         raise RecipeError(f"{name}.{key}: no CSS selector: {error}") from error

@@ -22,19 +22,35 @@ _TEXTS = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 def read(path: Path) -> Entry:
     """A file of ours as texts: NO stays NO. `BadInput` says where it is wrong."""
     try:
-        stored = yaml.load(sealed.read_text(path), _TEXTS)  # noqa: S506 # builds texts only
+        text = sealed.read_text(path)
     except FileNotFoundError:
         return {}
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 0
-        raise BadInput(str(error.problem), file=str(path), line=line) from error
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+    except (OSError, UnicodeDecodeError) as error:
         raise BadInput(f"cannot be read: {why(error)}", file=str(path)) from error
+    stored = texts(text, str(path))
     if stored is None or stored == "":
         return {}
     if not isinstance(stored, dict):
         raise BadInput("a mapping is expected", file=str(path))
     return stored
+
+
+def texts(text: str, file: str) -> Any:
+    """What a YAML text holds, all of it as texts; a few lines of aliases would hold billions.
+
+    `BadInput` says where it is wrong.
+    """
+    try:
+        for token in yaml.scan(text, _TEXTS) if "*" in text else ():
+            if isinstance(token, yaml.AliasToken):
+                line = token.start_mark.line + 1
+                raise BadInput("uses an alias (*): repeat what it means", file=file, line=line)
+        return yaml.load(text, _TEXTS)  # noqa: S506 # builds texts only
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 0
+        raise BadInput(str(error.problem), file=file, line=line) from error
+    except (yaml.YAMLError, RecursionError) as error:
+        raise BadInput(f"cannot be read: {why(error)}", file=file) from error
 
 
 def write(path: Path, stored: Entry) -> None:

@@ -248,7 +248,7 @@ def _compiles(when: Record, key: str) -> None:
     for value in when.scalars(key):
         try:
             re.compile(value.text.strip())
-        except re.error as error:
+        except (re.error, OverflowError, RecursionError) as error:
             when.findings.error(
                 value.place, "regex", f"«{value.text}» is no regular expression: {error}"
             )

@@ -75,7 +75,7 @@ def _terms(name: str, record: Record) -> Selection:
     for one in record.scalars("regex"):
         try:
             re.compile(one.text)
-        except re.error as error:
+        except (re.error, OverflowError, RecursionError) as error:
             record.findings.error(
                 one.place, "regex", f"«{one.text}» is no regular expression: {error}"
             )

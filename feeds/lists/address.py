@@ -54,7 +54,7 @@ def known(own: Path | None = None) -> dict[str, Address]:
         return found
     try:
         changed = yaml.safe_load(own.read_text(encoding="utf-8")) or {}
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+    except (OSError, ValueError, yaml.YAMLError, RecursionError) as error:
         raise ValueError(f"{own.name}: cannot be read: {error}") from error
     for key, one in _records(changed, own.name):
         if key not in found:

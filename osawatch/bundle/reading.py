@@ -21,6 +21,7 @@ from rules.model import Match
 T = TypeVar("T")
 AHEAD = timedelta(days=1)  # clocks differ; a decision of next week is none
 LONGEST = 200_000
+MOST = 1 << 53  # of what is counted: more is none, and no column holds it
 HLC = re.compile(r"\d{15}\.\d{5}\Z")
 NAME = re.compile(r"[\w.:@+-]{1,200}\Z")
 SPEC = {one.name: one.type for one in fields(SourceSpec)}
@@ -41,7 +42,7 @@ class Batch:
 
 def specs(body: bytes) -> list[SourceSpec]:
     """Sources as another desk describes them; none of them may stand on this machine."""
-    return [_spec(row) for row in _rows("sources.jsonl", body)]
+    return _read("sources.jsonl", body, _spec)
 
 
 def batches(body: bytes, now: datetime) -> list[Batch]:
@@ -83,7 +84,7 @@ def _read(name: str, body: bytes, one: Callable[[Mapping[str, Any]], T]) -> list
     for number, row in enumerate(_rows(name, body), 1):
         try:
             found.append(one(row))
-        except (KeyError, TypeError, ValueError, OverflowError) as error:
+        except (LookupError, TypeError, ValueError, OverflowError) as error:
             raise BundleRefused(f"{name}, line {number}: cannot be used ({error})") from error
     return found
 
@@ -102,12 +103,12 @@ def _rows(name: str, body: bytes) -> Iterable[Mapping[str, Any]]:
 
 
 def _spec(row: Mapping[str, Any]) -> SourceSpec:
-    numbers = {"poll_minutes": int, "official": bool, "state_media": bool, "start": bool}
+    as_ = {"poll_minutes": _count, "official": _truth, "state_media": _truth, "start": _truth}
     known: dict[str, Any] = {
-        name: numbers.get(name, str)(row[name]) for name in SPEC if name in row and name != "local"
+        name: as_.get(name, _text)(row, name) for name in SPEC if name in row and name != "local"
     }
-    if not NAME.match(str(known.get("id", ""))):
-        raise BundleRefused(f"sources.jsonl: {known.get('id')!r} is no id of a source")
+    if not NAME.match(known.get("id", "")):
+        raise ValueError(f"{known.get('id')!r} is no id of a source")
     known |= {name: unseen.without(known[name]) for name in READ if name in known}
     return SourceSpec(**known)
 
@@ -137,11 +138,12 @@ def _event(row: Mapping[str, Any], now: datetime) -> Event:
     if not isinstance(data, dict) or len(json.dumps(data)) > LONGEST:
         raise ValueError("data is no record, or too long")
     actor, post, kind, subject = (_text(row, key) for key in ("actor", "post", "kind", "subject"))
-    return Event(name, clock, device, int(row["dev_seq"]), actor, post, kind, subject, data)
+    number = _count(row, "dev_seq")
+    return Event(name, clock, device, number, actor, post, kind, subject, data)
 
 
 def _day(row: Mapping[str, Any]) -> dict[str, Any]:
-    numbers = {name: int(row[name]) for name in ("day", "polls", "failures", "items")}
+    numbers = {name: _count(row, name) for name in ("day", "polls", "failures", "items")}
     hours = min(24.0, max(0.0, float(row["hours"])))
     return {
         "source": _text(row, "source"),
@@ -155,6 +157,17 @@ def _text(row: Mapping[str, Any], name: str) -> str:
     if not isinstance(value, str) or len(value) > LONGEST:
         raise ValueError(f"{name} is no text, or too long")
     return value
+
+
+def _count(row: Mapping[str, Any], name: str) -> int:
+    found = int(row[name])
+    if not 0 <= found < MOST:
+        raise ValueError(f"{name} is no count")
+    return found
+
+
+def _truth(row: Mapping[str, Any], name: str) -> bool:
+    return bool(row[name])
 
 
 def _time(words: object) -> datetime:

@@ -8,8 +8,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-import yaml
-
+from osawatch import watchfile
 from osawatch.cli import codes, grades, out, pick, source_edits, source_exclusions
 from osawatch.cli.args import DONE, Handler, Parser, Run, Verbs, whole
 from osawatch.cli.files import body_of
@@ -215,7 +214,7 @@ def _spec(run: Run, address: str) -> SourceSpec:
     name = args.id or opml.identifier(url)
     if not ID.fullmatch(name):
         raise BadInput(f"{name!r} is no id: small letters, digits, hyphens", field="--id")
-    recipe = _recipe(args.recipe) if args.recipe else ""
+    recipe = recipe_in(args.recipe) if args.recipe else ""
     return SourceSpec(
         name, args.title or host, url, args.publisher or host, args.country.upper(),
         args.language, args.kind, args.format, poll_minutes=args.poll_minutes, grade=args.grade,
@@ -225,15 +224,14 @@ def _spec(run: Run, address: str) -> SourceSpec:
     )  # fmt: skip
 
 
-def _recipe(path: Path) -> str:
+def recipe_in(path: Path) -> str:
     """How a page or a table is read: `html:` or `columns:` with fields, as in the catalogue."""
     from feeds import recipe
 
     try:
-        return recipe.of(yaml.safe_load(body_of(path)))
-    except yaml.YAMLError as error:
-        told = " ".join(str(error).split())
-        raise BadInput(f"no YAML: {told}", file=str(path), field="--recipe") from error
+        return recipe.of(watchfile.texts(body_of(path).decode("utf-8-sig"), str(path)))
+    except UnicodeDecodeError as error:
+        raise BadInput("is not UTF-8", file=str(path), field="--recipe") from error
     except recipe.RecipeError as error:
         raise BadInput(str(error), file=str(path), field="--recipe") from error
 

@@ -15,6 +15,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from feeds.model import SourceSpec
 from osawatch import intake, triage
 from osawatch.bundle import reading
 from osawatch.bundle.exchange import Exchange
@@ -130,10 +131,13 @@ class Sync:
             return False
         now, told = self._now(hello), list(self.done.refused)
         sound = [row["line"] for _, row in found if _sound(row["line"], now, told)]
-        specs = self.link.specs(sorted({str(one["source"]) for one in sound}))
-        content = {"items.jsonl": lines(sound)}
+        named = sorted({str(one["source"]) for one in sound})
+        specs = [spec for one in self.link.specs(named) for spec in _specs(one, told)]
         with self.desk.store.writing(durable=False) as connection:
-            sources.add(connection, reading.specs(lines(specs)), origin="hub", on=False)
+            sources.add(connection, specs, origin="hub", on=False)
+            standing = {one.spec.id for one in sources.standing(connection, named or [""])}
+            told += [f"items of {one!r}: no such source" for one in named if one not in standing]
+            content = {"items.jsonl": lines([x for x in sound if x["source"] in standing])}
             new, _, changes = self.desk.news_of(connection, content, now)
             hub.move(connection, hello.identity, "item", found[-1][0])
         self.desk.announce(changes)
@@ -234,6 +238,15 @@ def _sound(line: Row, now: datetime, told: list[str]) -> bool:
     except BundleRefused as error:
         told.append(str(error))
         return False
+
+
+def _specs(row: Row, told: list[str]) -> list[SourceSpec]:
+    """One source, or none: one that cannot be used stops no items but its own."""
+    try:
+        return reading.specs(lines([row]))
+    except BundleRefused as error:
+        told.append(str(error))
+        return []
 
 
 def _read(row: Row, now: datetime, told: list[str]) -> list[Event]:

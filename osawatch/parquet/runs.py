@@ -140,7 +140,9 @@ def _kept(path: Path) -> bool:
     return True
 
 
-_BROKEN = (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError)
+_BROKEN = (
+    OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError, OverflowError
+)  # fmt: skip
 
 
 # -- the work, here or elsewhere

@@ -105,7 +105,7 @@ def loaded(body: bytes) -> Table | None:
             return None
         made = tuple(Bearer(*one[:5], *map(tuple, one[5:])) for one in bearers)
         return Table(made, tuple(Listed(*one) for one in names))
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, IndexError, RecursionError):
         return None
 
 

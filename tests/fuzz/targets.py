@@ -31,7 +31,7 @@ from osawatch.safekeeping import backup
 from osawatch.vault import slots
 from rules.yamlnodes import Findings
 from rules.yamlnodes import parse as parse_yaml
-from tests.fuzz import held, small, trade
+from tests.fuzz import held, passed, small, trade
 from tests.shared import SHARED
 
 DATA = Path(__file__).resolve().parents[1] / "data" / "feeds"
@@ -72,6 +72,7 @@ def targets() -> list[Target]:
     index = (b'{"format":"osawatch-archive/1","partitions":[],"days":[]}', *small.ARCHIVES)
     return [
         *(Target(*one) for one in held.texts(_written)),
+        *(Target(*one) for one in passed.readers(_written)),
         Target("lists", lambda body: read_list(body), (*small.LISTS, *_real("sanctions", 30))),
         Target("opml", opml.read, ((DATA / "feeds.opml").read_bytes(), small.OPML)),
         Target("rule files", _yaml, (*small.RULES, *_pack())),

@@ -161,3 +161,16 @@ def test_a_folder_that_cannot_be_written_is_named_before_anything_is_asked(
     assert said.code == 2
     assert "--save-raw" in said.err or "cannot be written" in said.err
     assert commands.network.asked == []
+
+
+def test_a_recipe_of_aliases_is_refused_before_it_fills_the_memory(
+    commands: Commands, tmp_path: Path
+) -> None:
+    rows = [f"a{n}: &a{n} [{','.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 12)]
+    path = tmp_path / "recipe.yaml"
+    path.write_text("\n".join(["a0: &a0 [x]", *rows, "html: {row: *a11}"]))
+
+    said = commands.run("sources", "add", "https://a.example/list", "--recipe", str(path))
+
+    assert said.code == 2
+    assert "alias" in said.err

@@ -30,6 +30,25 @@ def test_a_rule_is_off_until_it_is_switched_on_again(own: Own) -> None:
     assert stored == {"export-ban": {"enabled": "false"}}
 
 
+def test_an_alias_is_refused_with_its_line_as_a_few_of_them_hold_billions(tmp_path: Path) -> None:
+    path = tmp_path / "mine.yaml"
+    path.write_text("a: &a [zinc]\nb: [*a, *a]\n")
+
+    with pytest.raises(BadInput, match="alias") as told:
+        read(path)
+    assert told.value.line == 2
+
+
+def test_what_is_nested_without_end_is_refused_and_a_star_in_words_is_none(tmp_path: Path) -> None:
+    path = tmp_path / "mine.yaml"
+    path.write_text("a: " + "[" * 20_000)
+    with pytest.raises(BadInput):
+        read(path)
+
+    path.write_text("a: '*'\nb: zinc*\n")
+    assert read(path) == {"a": "*", "b": "zinc*"}
+
+
 def test_what_else_is_said_of_a_rule_stays(own: Own) -> None:
     write(own.folder / "rules.local.yaml", {"strike": {"level": "low"}})
 

@@ -109,6 +109,7 @@ ERRORS = {
     ],
     "regex": [
         (with_match("{regex: ['gallium', ⟦'(tin'⟧]}"), "no regular expression"),
+        (with_match("{regex: ['gallium', ⟦'a{99999999999999999999}'⟧]}"), "no regular expression"),
         (rule("exceptions: [{name: x, when: {title|re: ⟦'['⟧}, reason: y}]\n"), "no regular"),
     ],
     "language": [(with_match("{any: {⟦english⟧: [gallium]}}"), "like en or zh-Hant")],

@@ -261,6 +261,16 @@ def test_rules_that_came_in_a_bundle_are_not_given_on(desks: list[Desk]) -> None
         ("items.jsonl", '{"source":"x","first_seen":"2036-03-01"}', "in the future"),
         ("observed.jsonl", '{"source":"x"}', "observed.jsonl, line 1"),
         ("sources.jsonl", '{"id":"../x"}', "no id of a source"),
+        ("sources.jsonl", '{"id":"x","title":"X"}', "sources.jsonl, line 1"),
+        ("sources.jsonl", '{"id":"x","title":"X","url":["a"]}', "url is no text"),
+        ("sources.jsonl", '{"id":"x","title":"","url":"","poll_minutes":"soon"}', "line 1"),
+        ("sources.jsonl", '{"id":"x","title":"","url":"","poll_minutes":1e30}', "no count"),
+        (
+            "items.jsonl",
+            '{"source":"x","first_seen":"2026-03-01","withheld":true,'
+            '"judged":{"found":{"roles":[[]]}}}',
+            "items.jsonl, line 1",
+        ),
     ],
 )
 def test_a_line_that_cannot_be_used_is_named_and_nothing_is_taken(

@@ -212,6 +212,24 @@ def test_another_identity_starts_from_zero_and_nothing_comes_twice(
     assert row == (1,)
 
 
+def test_a_source_that_one_desk_spoilt_stops_no_news_of_the_others(
+    posts: Posts, network: Network
+) -> None:
+    astana, bern = posts("astana"), posts("bern")
+    spoilt = {"source": "spoilt", "title": "Zinc", "first_seen": "2026-03-02T10:00:00+00:00"}
+    with Link(astana.address) as link:
+        link.put_items([{"id": "spoilt", "poll_minutes": "soon"}], {"a" * 64: spoilt})
+    network.publish(WIRE, "China sets a licence duty for gallium")
+    astana.core.poll(["wire"])
+    astana.sync()
+
+    told = bern.sync()
+
+    assert (told.down, told.items_got) == ("", 1)
+    assert any("spoilt" in one for one in told.refused)
+    assert state(bern) == state(astana) != set()
+
+
 def push(link: Link, lines: list[dict[str, object]]) -> None:
     """Inside a transaction that the test holds open."""
     assert link.push(lines) == []
