@@ -14,6 +14,7 @@ from typing import Literal, Protocol
 
 from feeds import discover
 from feeds.discover import FeedLink
+from feeds.jail import apart
 from feeds.jail.keeper import parse
 from feeds.messages import Request, Response
 from feeds.model import Document, Item
@@ -123,7 +124,7 @@ def _looked(
     said = document.problems[0].message if document.problems else document.reason
     if document.reason != "not_a_feed":
         return Look("unseen", detail=said), None
-    feeds = discover.named(response.body, response.url or url, response.content_type)
+    feeds = apart.named(response.body, response.url or url, response.content_type)
     feeds = feeds or _usual(fetcher, response.url or url, local)
     return Look("page", detail=said, feeds=feeds), None
 

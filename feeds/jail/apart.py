@@ -1,4 +1,4 @@
-"""Sanctions lists and spreadsheets, read in a process apart. The door beside `keeper.parse`.
+"""Lists, spreadsheets and feeds of a page, in a process apart. The door beside `keeper.parse`.
 
     bytes -> pipe -> the process that reads -> records, some hundreds in a piece -> here
                      died -> a refused list, reason "parser_died": what came before is dropped
@@ -13,7 +13,8 @@ import logging
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
-from feeds.jail import entries, packing
+from feeds.discover import MOST, FeedLink
+from feeds.jail import entries, keeper, packing
 from feeds.jail.carry import Unfit
 from feeds.jail.keeper import REASON, Died, Jail, Limits
 from feeds.lists.model import ListEntry
@@ -59,6 +60,23 @@ def deltas(body: bytes) -> list[Delta]:
     if why:
         raise ValueError(why)
     return found
+
+
+def named(body: bytes, url: str, content_type: str = "") -> tuple[FeedLink, ...]:
+    """As feeds.discover.named; a page that kills its reader names none."""
+    try:
+        return keeper.OURS.ask("named", body, _links, url=url, content_type=content_type)
+    except Died as died:
+        log.warning("%s (%s)", died, url)
+        return ()
+
+
+def _links(piece: bytes) -> tuple[FeedLink, ...]:
+    """Whoever reads may be robbed: what is no address of the web is none here either."""
+    found = packing.read_rows(piece)
+    if any(len(row) != 3 or not row[0].startswith(("http://", "https://")) for row in found):
+        raise Unfit("no feeds where feeds belong")
+    return tuple(FeedLink(url, title, form) for url, title, form in found[:MOST])
 
 
 def rows(body: bytes, take: Callable[[list[list[str]]], object]) -> None:

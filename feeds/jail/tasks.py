@@ -19,7 +19,7 @@ from typing import Generic, TypeVar
 from lxml import etree
 
 import feeds
-from feeds import workbook
+from feeds import discover, workbook
 from feeds.jail import carry, entries, packing
 from feeds.lists import ofac_delta
 from feeds.lists.read import drained, recognised
@@ -39,6 +39,12 @@ def document(
     return carry.packed(
         parse(body, url=url, content_type=content_type, format=format, recipe=recipe)
     )
+
+
+def named(body: bytes, _: Send, *, url: str, content_type: str) -> bytes:
+    """The feeds that a page names."""
+    found = discover.named(body, url, content_type)
+    return packing.rows([[one.url, one.title, one.format] for one in found])
 
 
 def listed(body: bytes, send: Send, *, name: str) -> bytes:
@@ -99,7 +105,8 @@ class _Batch(Generic[One]):
 
 
 TASKS: dict[str, Callable[..., bytes]] = {
-    "document": document, "list": listed, "delta": delta, "leaves": leaves, "sheet": sheet,
+    "document": document, "named": named, "list": listed, "delta": delta,
+    "leaves": leaves, "sheet": sheet,
 }  # fmt: skip
 
 

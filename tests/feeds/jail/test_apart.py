@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from feeds import discover
 from feeds.jail import apart, entries, packing
 from feeds.jail.carry import Unfit
 from feeds.jail.keeper import Died, Jail, Limits
@@ -91,6 +92,22 @@ def test_a_record_of_another_shape_is_unfit_or_still_a_record(place: int, value:
     except Unfit:
         return
     assert entries.unpacked(entries.packed(found), never) == found
+
+
+def test_the_feeds_of_a_page_are_the_same_read_apart_and_read_here() -> None:
+    page = (
+        b'<html><head><link rel="alternate" type="application/rss+xml" title="News" href="/f">'
+        b"</head></html>"
+    )
+    found = apart.named(page, "https://a.example/x", "text/html")
+    assert found == discover.named(page, "https://a.example/x", "text/html")
+    assert [one.url for one in found] == ["https://a.example/f"]
+
+
+@pytest.mark.parametrize("row", [["file:///etc/passwd", "A", "rss"], ["https://a.example/f"]])
+def test_a_robbed_reader_names_no_address_that_is_none_of_the_web(row: list[str]) -> None:
+    with pytest.raises(Unfit):
+        apart._links(packing.rows([row]))
 
 
 def test_a_list_is_the_same_read_apart_and_read_here() -> None:
