@@ -42,6 +42,7 @@ from ui.tasks import Tasks
 from ui.theme import Theme
 from ui.tray import Tray
 from ui.vault.words import text as door
+from ui.window.along import Along
 from ui.window.caring import Caring
 from ui.window.commands import Commands
 from ui.window.dialogs import Dialogs
@@ -99,6 +100,7 @@ class MainWindow(QWidget):
         self.dialogs = Dialogs(core, tasks, self, worn, lambda: self.commands.rows, self.roads)
         self.doors = Doors(core, tasks, self, worn, self._agreed)
         self.caring = Caring(core, tasks, self, worn)
+        self.along = Along(core, tasks, self, self.pages, self.say)
         self.commands = Commands(core, self, worn, self.inbox, self.roads, self._does())
         self.telling = Telling(core, self._bridge, self.polling, self.status, self.say)
         self.toast = Toast(theme, self)
@@ -301,6 +303,8 @@ class MainWindow(QWidget):
             "manual": self.show_manual,
             "poll_now": lambda: self.polling.now(),
             "import": self.read_files,
+            "copy_page": self.along.copy,
+            "print_page": self.along.print,
             "settings": self.dialogs.change_settings,
             "look_up": self.dialogs.look_up,
             "show_palette": lambda: self.commands.show_palette(),

@@ -28,6 +28,7 @@ TEXTS = {
     "print": mark("takeaway", "Save to print…"),
     "saved": mark("takeaway", "Saved as {0}"),
     "failed": mark("takeaway", "Not done: {0}"),
+    "nothing": mark("takeaway", "Nothing here is a list or a text; a drawing has its own export"),
 }
 KEYS = (("Ctrl+P", "print"),)
 
@@ -38,10 +39,10 @@ def text(key: str, *values: object) -> str:
     return said.format(*values) if values else said
 
 
-class Takeaway:
-    """The two buttons of a page. `sheet` is what the page shows, None while it shows nothing.
+class Taking:
+    """What is shown, taken along. `sheet` is what that is, None while nothing is shown.
 
-    `tell` takes words for a toast; the bar that holds the buttons gives them their colours.
+    `tell` takes words for a toast.
     """
 
     def __init__(
@@ -49,35 +50,24 @@ class Takeaway:
         page: QWidget,
         core: Core,
         questions: Questions,
-        theme: Theme,
         sheet: Callable[[], Sheet | None],
         tell: Callable[[str], object],
     ) -> None:
         self._page, self._core, self._questions = page, core, questions
-        self._sheet, self._tell = sheet, tell
-        self.copy, self.print = Button(text("copy"), theme), Button(text("print"), theme)
-        self.copy.clicked.connect(self.copy_text)
-        self.print.clicked.connect(self.ask)
-        for key, _what in KEYS:
-            shortcut = QShortcut(QKeySequence(key), page, self.ask)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-
-    def offer(self) -> None:
-        """The buttons can be pressed while there is something."""
-        there = self._sheet() is not None
-        self.copy.setEnabled(there)
-        self.print.setEnabled(there)
+        self.sheet, self._tell = sheet, tell
 
     def copy_text(self) -> None:
         """The page on the clipboard, as plain text with its sources."""
-        if sheet := self._sheet():
+        sheet = self.sheet()
+        if sheet is not None:
             put(sheet)
-            self._tell(text("copied"))
+        self._tell(text("nothing" if sheet is None else "copied"))
 
     def ask(self) -> None:
         """Asks for the file's name; nothing is asked where there is nothing."""
-        sheet = self._sheet()
+        sheet = self.sheet()
         if sheet is None:
+            self._tell(text("nothing"))
             return
         refused = lambda why: self._tell(text("failed", why))  # noqa: E731
         target = saving.ask(
@@ -88,9 +78,36 @@ class Takeaway:
 
     def save(self, target: Path) -> None:
         """Writes the page, in a task, by the ending of the name."""
-        if sheet := self._sheet():
+        if sheet := self.sheet():
             made = partial(printed, sheet, self._core.settings().language, target)
             self._questions.ask(made, lambda _: self._tell(text("saved", target.name)))
+
+
+class Takeaway(Taking):
+    """The same with a key and two buttons; the bar that holds them gives them their colours."""
+
+    def __init__(
+        self,
+        page: QWidget,
+        core: Core,
+        questions: Questions,
+        theme: Theme,
+        sheet: Callable[[], Sheet | None],
+        tell: Callable[[str], object],
+    ) -> None:
+        super().__init__(page, core, questions, sheet, tell)
+        self.copy, self.print = Button(text("copy"), theme), Button(text("print"), theme)
+        self.copy.clicked.connect(self.copy_text)
+        self.print.clicked.connect(self.ask)
+        for key, _what in KEYS:
+            shortcut = QShortcut(QKeySequence(key), page, self.ask)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def offer(self) -> None:
+        """The buttons can be pressed while there is something."""
+        there = self.sheet() is not None
+        self.copy.setEnabled(there)
+        self.print.setEnabled(there)
 
 
 def put(sheet: Sheet) -> None:

@@ -23,6 +23,8 @@ KEYS = (
     ("F1", "manual"),
     ("F5", "poll_now"),
     ("Ctrl+O", "import"),
+    ("Ctrl+Shift+C", "copy_page"),
+    ("Ctrl+Shift+P", "print_page"),
     ("Ctrl+,", "settings"),
     ("Ctrl+L", "look_up"),
     ("Ctrl+K", "show_palette"),

@@ -42,6 +42,8 @@ TEXTS = {
     "menu": mark("frame", "Menu"),
     "poll_now": mark("frame", "Poll now"),
     "import": mark("frame", "Read files…"),
+    "copy_page": mark("frame", "Copy this page as text"),
+    "print_page": mark("frame", "Save this page to print…"),
     "settings": mark("frame", "Settings…"),
     "keys": mark("frame", "Keys"),
     "about": mark("frame", "About OSAwatch"),

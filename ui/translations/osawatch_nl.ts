@@ -2159,6 +2159,14 @@ Geef aan andere desks: {3}, om uw bundels te vertrouwen, en {4}, om die van hen 
         <translation>Bestanden inlezen…</translation>
     </message>
     <message>
+        <source>Copy this page as text</source>
+        <translation>Deze pagina als tekst kopiëren</translation>
+    </message>
+    <message>
+        <source>Save this page to print…</source>
+        <translation>Deze pagina bewaren om af te drukken…</translation>
+    </message>
+    <message>
         <source>Settings…</source>
         <translation>Instellingen…</translation>
     </message>
@@ -7060,6 +7068,17 @@ Het logboek houdt de regels op hun plaats, en een regel met uw naam, de tijd en 
     </message>
 </context>
 <context>
+    <name>shown</name>
+    <message>
+        <source>As shown on {0}.</source>
+        <translation>Zoals getoond op {0}.</translation>
+    </message>
+    <message>
+        <source>The first {0} rows of {1}.</source>
+        <translation>De eerste {0} rijen van {1}.</translation>
+    </message>
+</context>
+<context>
     <name>situation</name>
     <message>
         <source>Situation</source>
@@ -8244,6 +8263,10 @@ Het logboek houdt de regels op hun plaats, en een regel met uw naam, de tijd en 
     <message>
         <source>Not done: {0}</source>
         <translation>Niet gedaan: {0}</translation>
+    </message>
+    <message>
+        <source>Nothing here is a list or a text; a drawing has its own export</source>
+        <translation>Hier staat geen lijst of tekst; een tekening heeft haar eigen export</translation>
     </message>
 </context>
 <context>

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QMenu
 from ui.frame.words import text
 
 ORDER = (
-    "poll_now", "import", "settings", "manual", "show_keys", "back_up", "check", "show_log",
-    "diagnose", "about", "quit",
+    "poll_now", "import", "copy_page", "print_page", "settings", "manual", "show_keys", "back_up",
+    "check", "show_log", "diagnose", "about", "quit",
 )  # fmt: skip
 NAMES = {
     "show_keys": "keys",
