@@ -5,7 +5,7 @@ from __future__ import annotations
 from osawatch.setup.model import Step
 from ui.i18n import mark, say
 from ui.settings_fields import CONTEXT as SETTINGS
-from ui.settings_fields import FIELDS
+from ui.settings_fields import FIELDS, Field
 
 CONTEXT = "setup"
 TEXTS = {
@@ -29,6 +29,10 @@ TEXTS = {
     ),
     "taken": mark("setup", "Set-up taken in: {0} changes. Before: {1}"),
     "lines": mark("setup", "{0} lines"),
+    "on": mark("setup", "on"),
+    "off": mark("setup", "off"),
+    "True": mark("setup", "yes"),
+    "False": mark("setup", "no"),
 }
 PARTS = {
     "settings": mark("setup", "Setting"),
@@ -42,6 +46,7 @@ WHATS = {
     "change": mark("setup", "changed"),
     "policy": mark("setup", "stays: a policy decides it"),
 }
+FIELD = {field.name: field for field in FIELDS}
 
 
 def text(key: str, *values: object) -> str:
@@ -52,10 +57,17 @@ def text(key: str, *values: object) -> str:
 
 def row(step: Step) -> tuple[str, str, str, str, str]:
     """A step in words: part, name, what, before, after."""
-    titles = {field.name: field.title for field in FIELDS}
-    title = titles.get(step.name) if step.part == "settings" else None
-    name = say(SETTINGS, title) if title else step.name
-    before, after = step.before, step.after
-    if step.part == "rules":
-        before, after = (text("lines", one) if one else "" for one in (before, after))
+    field = FIELD.get(step.name) if step.part == "settings" else None
+    name = say(SETTINGS, field.title) if field else step.name
+    before, after = (_value(step.part, field, one) for one in (step.before, step.after))
     return say(CONTEXT, PARTS[step.part]), name, say(CONTEXT, WHATS[step.what]), before, after
+
+
+def _value(part: str, field: Field | None, value: str) -> str:
+    """How it stands, or would: a switch and a choice in words, of a file how long it is."""
+    if part == "rules":
+        return text("lines", value) if value else ""
+    if part == "switches" or value in ("True", "False"):
+        return text(value)
+    choices = {str(key): words for key, words in field.choices} if field else {}
+    return say(SETTINGS, choices[value]) if value in choices else value

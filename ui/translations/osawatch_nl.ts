@@ -6422,6 +6422,10 @@ Het logboek houdt de regels op hun plaats, en een regel met uw naam, de tijd en 
         <translation>hier gewijzigd</translation>
     </message>
     <message>
+        <source>for one source</source>
+        <translation>voor één bron</translation>
+    </message>
+    <message>
         <source>no longer there</source>
         <translation>bestaat niet meer</translation>
     </message>
@@ -7035,6 +7039,22 @@ Het logboek houdt de regels op hun plaats, en een regel met uw naam, de tijd en 
         <translation>{0} regels</translation>
     </message>
     <message>
+        <source>on</source>
+        <translation>aan</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished">uit</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished">ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished">nee</translation>
+    </message>
+    <message>
         <source>Setting</source>
         <translation>Instelling</translation>
     </message>
@@ -7506,6 +7526,86 @@ Het logboek houdt de regels op hun plaats, en een regel met uw naam, de tijd en 
     <message>
         <source>Copy as text</source>
         <translation>Als tekst kopiëren</translation>
+    </message>
+    <message>
+        <source>No alerts from {0} for …</source>
+        <translation>Geen waarschuwingen van {0} over …</translation>
+    </message>
+    <message>
+        <source>What is excluded here is stored all the same: it stands under Suppressed and All items with its reason, and «Not seen» on the page Rules counts it. An alert of level critical is never hidden.</source>
+        <translation>Wat hier uitgesloten is, wordt toch bewaard: het staat onder Onderdrukt en Alle berichten met de reden, en «Niet gezien» op de pagina Regels telt het. Een waarschuwing van niveau kritiek wordt nooit verborgen.</translation>
+    </message>
+    <message>
+        <source>This is an official source: what it says is seldom said elsewhere first.</source>
+        <translation>Dit is een officiële bron: wat zij zegt, staat zelden eerder elders.</translation>
+    </message>
+    <message>
+        <source>Nothing is excluded: all that the rules find is told.</source>
+        <translation>Er is niets uitgesloten: alles wat de regels vinden, wordt gemeld.</translation>
+    </message>
+    <message>
+        <source>What is excluded, the first that ends first</source>
+        <translation>Wat uitgesloten is, wat het eerst afloopt bovenaan</translation>
+    </message>
+    <message>
+        <source>Excluded</source>
+        <translation>Uitgesloten</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Laatste dag</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished">Door</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reden</translation>
+    </message>
+    <message>
+        <source>{0}, over</source>
+        <translation type="unfinished">{0}, voorbij</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished">Woorden</translation>
+    </message>
+    <message>
+        <source>whole words, commas between; voetbal* begins one</source>
+        <translation>hele woorden, komma&apos;s ertussen; voetbal* is het begin van een woord</translation>
+    </message>
+    <message>
+        <source>Parts of the address</source>
+        <translation>Delen van het adres</translation>
+    </message>
+    <message>
+        <source>such as sport, in example.org/sport/…</source>
+        <translation>zoals sport, in example.org/sport/…</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation type="unfinished">Goederen</translation>
+    </message>
+    <message>
+        <source>ids of the watchlist, such as gallium</source>
+        <translation>namen uit de volglijst, zoals gallium</translation>
+    </message>
+    <message>
+        <source>Exclude</source>
+        <translation>Uitsluiten</translation>
+    </message>
+    <message>
+        <source>Hear it again</source>
+        <translation>Weer horen</translation>
+    </message>
+    <message>
+        <source>{0} raises no alerts for {1}, until {2}</source>
+        <translation>{0} geeft geen waarschuwingen over {1}, tot en met {2}</translation>
+    </message>
+    <message>
+        <source>{0} is heard again on {1}</source>
+        <translation>{0} wordt weer gehoord over {1}</translation>
     </message>
 </context>
 <context>
@@ -7993,6 +8093,10 @@ Het logboek houdt de regels op hun plaats, en een regel met uw naam, de tijd en 
     <message>
         <source>Log…</source>
         <translation>Logboek…</translation>
+    </message>
+    <message>
+        <source>Exclude…</source>
+        <translation>Uitsluiten…</translation>
     </message>
     <message>
         <source>The last polls of {0} are on the clipboard</source>
