@@ -7044,15 +7044,15 @@ Het logboek houdt de regels op hun plaats, en een regel met uw naam, de tijd en 
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished">uit</translation>
+        <translation>uit</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished">ja</translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished">nee</translation>
+        <translation>nee</translation>
     </message>
     <message>
         <source>Setting</source>
@@ -7557,7 +7557,7 @@ Het logboek houdt de regels op hun plaats, en een regel met uw naam, de tijd en 
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished">Door</translation>
+        <translation>Door</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -7565,11 +7565,11 @@ Het logboek houdt de regels op hun plaats, en een regel met uw naam, de tijd en 
     </message>
     <message>
         <source>{0}, over</source>
-        <translation type="unfinished">{0}, voorbij</translation>
+        <translation>{0}, voorbij</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished">Woorden</translation>
+        <translation>Woorden</translation>
     </message>
     <message>
         <source>whole words, commas between; voetbal* begins one</source>
@@ -7585,7 +7585,7 @@ Het logboek houdt de regels op hun plaats, en een regel met uw naam, de tijd en 
     </message>
     <message>
         <source>Goods</source>
-        <translation type="unfinished">Goederen</translation>
+        <translation>Goederen</translation>
     </message>
     <message>
         <source>ids of the watchlist, such as gallium</source>
