@@ -4966,6 +4966,62 @@ in de regel «{1}»</translation>
         <translation>Persoon wissen…</translation>
     </message>
     <message>
+        <source>Old news…</source>
+        <translation>Oud nieuws…</translation>
+    </message>
+    <message>
+        <source>News is kept for ever. «Schedule…» sets how many days it is kept.</source>
+        <translation>Nieuws blijft altijd bewaard. «Bewaartermijn…» bepaalt hoeveel dagen.</translation>
+    </message>
+    <message>
+        <source>Looking how much nobody decided on…</source>
+        <translation>Er wordt gekeken over hoeveel niemand besloot…</translation>
+    </message>
+    <message>
+        <source>Letting it go. What went stays gone when you stop.</source>
+        <translation>Het gaat weg. Wat weg is, blijft weg als u stopt.</translation>
+    </message>
+    <message>
+        <source>No news older than {0} days on which nobody decided</source>
+        <translation>Geen nieuws ouder dan {0} dagen waarover niemand besloot</translation>
+    </message>
+    <message>
+        <source>{0} items older than {1} days that nobody decided on</source>
+        <translation>{0} berichten ouder dan {1} dagen waarover niemand besloot</translation>
+    </message>
+    <message>
+        <source>Their texts and addresses go, and what the search knows of them. There is no way back.
+
+It stays: every item of an alert, whatever became of it; of a story with an alert; of a case, a situation, a register or a line of the log; on which a rule fired; that tells of a measure or names somebody on a list.
+
+No day of a trend changes, and what a source serves again is not new. The log keeps one line with your name, the time, your reason, how many and of which days.</source>
+        <translation>Hun teksten en adressen gaan weg, en wat het zoeken ervan weet. Er is geen weg terug.
+
+Wat blijft: elk bericht van een waarschuwing, wat er ook van werd; van een verhaal met een waarschuwing; van een dossier, een situatie, een register of een regel van het logboek; waarop een regel aansloeg; dat over een maatregel vertelt of iemand op een lijst noemt.
+
+Geen dag van een trend verandert, en wat een bron opnieuw geeft, is niet nieuw. Het logboek houdt één regel met uw naam, de tijd, uw reden, hoeveel het er waren en van welke dagen.</translation>
+    </message>
+    <message>
+        <source>Let it go for good</source>
+        <translation>Voorgoed weghalen</translation>
+    </message>
+    <message>
+        <source>{0} items went; the log says so</source>
+        <translation>{0} berichten zijn weg; het logboek vermeldt het</translation>
+    </message>
+    <message>
+        <source>Stopped: {0} items went until then; the log says so</source>
+        <translation>Gestopt: tot dan gingen {0} berichten weg; het logboek vermeldt het</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wordt gestopt…</translation>
+    </message>
+    <message>
         <source>Record</source>
         <translation>Dossier</translation>
     </message>
@@ -5040,6 +5096,10 @@ in de regel «{1}»</translation>
     <message>
         <source>No schedule is set: nothing is due, so nothing can be destroyed. «Schedule…» sets one.</source>
         <translation>Er is geen bewaartermijn ingesteld: niets is aan de beurt, dus niets kan worden vernietigd. «Bewaartermijn…» stelt er een in.</translation>
+    </message>
+    <message>
+        <source>News that nobody decided on is kept {0} days.</source>
+        <translation>Nieuws waarover niemand besloot, blijft {0} dagen bewaard.</translation>
     </message>
     <message>
         <source>No closed case</source>
@@ -5126,6 +5186,10 @@ in de regel «{1}»</translation>
         <translation>persoon gewist</translation>
     </message>
     <message>
+        <source>old news</source>
+        <translation>oud nieuws</translation>
+    </message>
+    <message>
         <source>{0}
 
 Closed on {1}
@@ -5162,6 +5226,26 @@ Bestanden die verdwenen: {6}
 Onderwerp: {7}
 SHA-256 van de regels zoals ze waren:
 {8}</translation>
+    </message>
+    <message>
+        <source>{0}
+
+On {1} by {2}
+Why: {3}
+Items that went: {4}
+Older than: {5} days
+First seen: {6} to {7}</source>
+        <translation>{0}
+
+Op {1} door {2}
+Waarom: {3}
+Berichten die weg zijn: {4}
+Ouder dan: {5} dagen
+Voor het eerst gezien: {6} tot en met {7}</translation>
+    </message>
+    <message>
+        <source>Days that news is kept on which nobody decided (0 = for ever, least 30)</source>
+        <translation>Dagen dat nieuws waarover niemand besloot bewaard blijft (0 = altijd, minstens 30)</translation>
     </message>
     <message>
         <source>Years that a closed case is kept (0 = nothing is ever due)</source>
@@ -5320,6 +5404,10 @@ Het logboek houdt de regels op hun plaats, en een regel met uw naam, de tijd en 
     <message>
         <source>Give a whole number of years.</source>
         <translation>Geef een heel aantal jaren.</translation>
+    </message>
+    <message>
+        <source>Give a whole number of days.</source>
+        <translation>Geef een heel aantal dagen.</translation>
     </message>
 </context>
 <context>
@@ -6436,6 +6524,22 @@ Het logboek houdt de regels op hun plaats, en een regel met uw naam, de tijd en 
     <message>
         <source>The month after</source>
         <translation>De maand erna</translation>
+    </message>
+    <message>
+        <source>{0}, waits for a second person</source>
+        <translation>{0}, wacht op een tweede persoon</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Bevestigen</translation>
+    </message>
+    <message>
+        <source>In force: {0}</source>
+        <translation>Van kracht: {0}</translation>
+    </message>
+    <message>
+        <source>You are the author of {0} now; another person must confirm it.</source>
+        <translation>U bent nu de auteur van {0}; een ander moet dit bevestigen.</translation>
     </message>
     <message>
         <source>Change its exceptions</source>
