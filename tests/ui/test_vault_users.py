@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from osawatch import sealed
+from osawatch.bundle import box
 from osawatch.core import Core
 from osawatch.errors import BadInput
 from osawatch.sealed import Locked
@@ -84,6 +85,45 @@ def test_a_colleague_gets_a_way_in_under_the_own_name(
     shown = users.table.item(2, 0)
     assert shown is not None
     assert shown.text() == "Bo"
+
+
+def test_headquarters_key_opens_what_was_given_to_it(
+    users: UsersDialog, made: tuple[Path, str], qtbot: QtBot
+) -> None:
+    identity, recipient = box.new_identity()
+    users.buttons["escrow"].click()
+    answer(users.asking, FIRST, name="HQ")
+    assert users.asking is not None
+    assert "address" in users.asking.problem.text()
+
+    users.asking.recipient.setText(recipient)
+    users.asking.do.click()
+    qtbot.waitUntil(lambda: users.table.rowCount() == 3)
+
+    vault = slots.read(made[0])
+    assert kinds(made[0])[-1] == ("HQ", "escrow")
+    assert slots.opened_by_escrow(vault, identity, made[0])[1].name == "HQ"
+
+
+def test_the_keyring_of_the_desktop_opens_the_profile_once_a_person_said_so(
+    users: UsersDialog,
+    made: tuple[Path, str],
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    held: dict[tuple[str, str], str] = {}
+    monkeypatch.setattr(
+        "keyring.set_password", lambda at, who, what: held.update({(at, who): what})
+    )
+    monkeypatch.setattr("keyring.get_password", lambda at, who: held.get((at, who)))
+    users.buttons["keyring"].click()
+    answer(users.asking, FIRST, name="Ann")
+    qtbot.waitUntil(lambda: users.table.rowCount() == 3)
+
+    entered = door.enter_by_keyring(made[0])
+
+    assert entered is not None
+    assert (entered.name, entered.kind) == ("Ann", "keyring")
 
 
 def test_what_is_missing_is_said_before_anything_is_tried(users: UsersDialog) -> None:

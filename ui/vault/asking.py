@@ -35,6 +35,7 @@ class Asked:
     secret: bool = True
     name: bool = False
     fresh: bool = False
+    recipient: bool = False
     names: tuple[str, ...] = ()
 
 
@@ -45,6 +46,7 @@ class Said:
     secret: str = ""
     name: str = ""
     fresh: str = ""
+    recipient: str = ""
 
 
 class AskDialog(QDialog):
@@ -65,6 +67,8 @@ class AskDialog(QDialog):
         self.setWindowTitle(asked.title)
         self.setMinimumWidth(WIDTH)
         self.secret, self.first, self.second = _hidden("now"), _hidden("fresh"), _hidden("again")
+        self.recipient = Line(text("recipient"))
+        self.recipient.setAccessibleName(text("recipient"))
         self.name = QComboBox()
         self.name.setEditable(True)
         self.name.addItems(asked.names)
@@ -88,13 +92,14 @@ class AskDialog(QDialog):
         column.addWidget(label(asked.told, wrap=True))
         for line, shown in (
             (self.secret, asked.secret), (self.name, asked.name),
-            (self.first, asked.fresh), (self.second, asked.fresh),
+            (self.recipient, asked.recipient), (self.first, asked.fresh),
+            (self.second, asked.fresh),
         ):  # fmt: skip
             if shown:
                 column.addWidget(line)
             else:
                 line.hide()
-        for line in (self.secret, self.first, self.second):
+        for line in (self.secret, self.recipient, self.first, self.second):
             line.returnPressed.connect(self._ask)
         column.addWidget(self.problem)
         row = QHBoxLayout()
@@ -106,7 +111,10 @@ class AskDialog(QDialog):
     def _ask(self) -> None:
         if not self.do.isEnabled():
             return
-        said = Said(self.secret.text(), self.name.currentText().strip(), self.first.text())
+        said = Said(
+            self.secret.text(), self.name.currentText().strip(), self.first.text(),
+            self.recipient.text().strip(),
+        )  # fmt: skip
         if fault := self._fault(said):
             self.problem.setText(fault)
             return
@@ -121,6 +129,8 @@ class AskDialog(QDialog):
             return text("no_secret")
         if asked.name and not said.name:
             return text("no_name")
+        if asked.recipient and not said.recipient:
+            return text("no_recipient")
         if asked.fresh and len(said.fresh) < SHORTEST:
             return text("too_short", SHORTEST)
         if asked.fresh and said.fresh != self.second.text():
@@ -128,7 +138,8 @@ class AskDialog(QDialog):
         return ""
 
     def _enable(self, *, on: bool) -> None:
-        for part in (self.secret, self.name, self.first, self.second, self.do, self.leave):
+        lines = (self.secret, self.name, self.recipient, self.first, self.second)
+        for part in (*lines, self.do, self.leave):
             part.setEnabled(on)
 
     def _on_done(self, found: object) -> None:

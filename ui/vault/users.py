@@ -57,7 +57,8 @@ class UsersDialog(QDialog):
         self.resize(*SIZE)
         asks: dict[str, Callable[[], None]] = {
             "add": self._ask_add, "change": self._ask_change, "drop": self._ask_drop,
-            "renew": self._ask_renew, "plain": self._ask_plain,
+            "renew": self._ask_renew, "keyring": self._ask_keyring, "escrow": self._ask_escrow,
+            "plain": self._ask_plain,
         }  # fmt: skip
         self.buttons = {key: Button(text(key), theme) for key in asks}
         for key, ask in asks.items():
@@ -79,7 +80,7 @@ class UsersDialog(QDialog):
         column.addWidget(self.table, 1)
         what = QWidget()
         row = Flow(what, 8)
-        for key in ("add", "change", "renew", "drop"):
+        for key in ("add", "change", "renew", "keyring", "escrow", "drop"):
             row.addWidget(self.buttons[key])
         column.addWidget(what)
         column.addWidget(self.problem)
@@ -144,6 +145,24 @@ class UsersDialog(QDialog):
     def _ask_renew(self) -> None:
         asked = Asked(text("renew"), text("renew_told"), text("renew_do"))
         self._ask(asked, lambda said: door.renew_code(self._folder, said.secret), self._show_code)
+
+    def _ask_keyring(self) -> None:
+        asked = Asked(text("keyring"), text("keyring_told"), text("add_do"), name=True)
+
+        def work(said: Said) -> None:
+            door.add_slot(self._folder, said.secret, "keyring", said.name)
+
+        self._ask(asked, work)
+
+    def _ask_escrow(self) -> None:
+        asked = Asked(
+            text("escrow"), text("escrow_told"), text("add_do"), name=True, recipient=True
+        )
+
+        def work(said: Said) -> None:
+            door.add_slot(self._folder, said.secret, "escrow", said.name, said.recipient)
+
+        self._ask(asked, work)
 
     def _ask_plain(self) -> None:
         asked = Asked(text("plain"), text("plain_told"), text("plain_do"))

@@ -72,6 +72,20 @@ TEXTS = {
         "vault", "A code is shown once, to write down. One that was made before opens nothing then."
     ),
     "renew_do": mark("vault", "Make a code"),
+    "keyring": mark("vault", "Open by keyring…"),
+    "keyring_told": mark(
+        "vault",
+        "Whoever is signed in to this desktop then opens the profile without a passphrase, under"
+        " this name. Leave it out where that is too little.",
+    ),
+    "escrow": mark("vault", "Headquarters' key…"),
+    "escrow_told": mark(
+        "vault",
+        "Whoever holds the key that belongs to this address can open a copy of the profile when"
+        " passphrase and code are lost.",
+    ),
+    "recipient": mark("vault", "Address of headquarters' key (age1…)"),
+    "no_recipient": mark("vault", "The address of the key is needed."),
     "drop": mark("vault", "Take out…"),
     "drop_told": mark("vault", "{0} can open this profile no more. Past decisions keep the name."),
     "drop_code": mark(
