@@ -35,7 +35,7 @@ OUTCOMES = (
 BURSTS = ("watch", "alert")
 HELD = (
     "items", "stories", "alerts", "cards", "events", "sources", "documents", "early_warning",
-    "lists", "bytes", "none", "not_polled",
+    "lists", "bytes", "none", "not_polled", "matched",
 )  # fmt: skip
 DECIDED = ("hosts", "links", "removable_media", "encryption", "network")
 MEASURE = (
@@ -123,6 +123,7 @@ GIVEN = (
     "files", "parsed", "partial", "refused",
 )  # fmt: skip
 GONE = ("[erased]",)
+MISSING = ("shares",)
 NODES = ("and", "or", "not", "within")
 
 # By the column of a table, what its words are.
@@ -147,6 +148,7 @@ CELLS: dict[str, tuple[str, ...]] = {
     "sector": SECTORS,
     "risk": RISKS,
     "by": GONE,
+    "missing": MISSING,
 }
 SENTENCES = ("detail", "reason", "why")
 NAMED = {"good": "good", "goods": "good", "measure": "measure", "measures": "measure"}

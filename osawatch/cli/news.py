@@ -96,7 +96,9 @@ def _for_all(run: Run, core: Core, progress: Progress, cancel: threading.Event) 
         return DONE
     report, down = polling.poll(core, wanted, progress, cancel)
     if down:
-        out.talk(say("{0}; what was found is kept here and goes with the next poll", down))
+        out.talk(
+            say("{0}; what was found is kept here and goes with the next poll", translated(down))
+        )
     code = _polled(run, report)
     return code or (FAULT if down else DONE)
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
-from osawatch.cli import out
+from osawatch.cli import codes, out
 from osawatch.cli.args import DONE, FAULT, Parser, Run, time_of, whole
 from osawatch.cli.packs import existing, said
 from osawatch.cli.tongue import say, translated
@@ -170,6 +170,12 @@ def _busiest(weeks: object) -> str:
     return say("{0} from {1}", weeks[day], day)
 
 
+def _group(name: str) -> str:
+    """`country=CN, good=gallium` in the language; a rule that makes no groups has one of all."""
+    parts = (codes.because(part) for part in name.split(", "))
+    return ", ".join(parts) if name else say("all")
+
+
 def _most(groups: object) -> list[str]:
     found = groups if isinstance(groups, dict) else {}
-    return [f"{name or 'all'} {number}" for name, number in list(found.items())[:GROUPS]]
+    return [f"{_group(name)} {number}" for name, number in list(found.items())[:GROUPS]]

@@ -62,12 +62,12 @@ def translated(words: str) -> str:
     if spoken() == "en" or not words:
         return words
     known = catalogue(spoken())
-    if told := known.get(words) or _by_template(words, known):
-        return told
+    if words in known:
+        return known[words]
     tail = _TAIL.search(words)  # of what is wrong with a document: an example, and how often
     if tail and tail[0] and (head := words[: tail.start()]) in known:
         return known[head] + (tail[1] or "") + (f" ({tail[2]} keer)" if tail[2] else "")
-    return words
+    return _by_template(words, known) or words
 
 
 def of_error(error: Exception) -> str:

@@ -5,27 +5,20 @@ from __future__ import annotations
 import ast
 import json
 import re
-from collections.abc import Callable, Iterator
-from importlib import import_module
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from osawatch.cli import codes, registers, tongue
+from osawatch.cli import codes, tongue
 from osawatch.cli.main import FAMILIES, main
 from osawatch.errors import BadInput, ProfileError, UnknownId
-from osawatch.registers.model import SHAPES
 from tests.osawatch import cli_texts
 from tests.osawatch.commands import Commands
 
 ROOT = Path(__file__).parents[2]
-MODULES = [
-    import_module(f"osawatch.cli.{path.stem}")
-    for path in cli_texts.CLI
-    if path.parent.name == "cli" and path.stem != "__init__"
-]
 # Parts of JSON, which is the same in every language.
 JSON = {"sanctions diff", "; {0}, but {1}", "in the {0} of item {1}: {2}{3}"}
 HOLES = re.compile(r"\{(\d+(?:![rsa])?(?::[^{}]*)?)\}")
@@ -249,29 +242,6 @@ def test_every_code_that_is_shown_and_never_typed_has_a_dutch_word() -> None:
 
     assert len(tables) > 10
     assert [code for table in tables for code in table if code not in known] == []
-
-
-def test_every_head_of_a_table_has_a_dutch_word() -> None:
-    heads = {name: module.__name__ for module in MODULES for name in cli_texts.heads(module)}
-    heads |= {
-        registers.HEADS.get(key, key): "registers" for one in SHAPES.values() for key in one.listed
-    }
-
-    assert len(heads) > 100
-    assert {name for name in heads if name not in tongue.catalogue("nl")} <= {"SR", "EI"}
-
-
-HANDED_UP = (cli_texts.kinds, cli_texts.reasons, cli_texts.screened, cli_texts.problems)
-
-
-@pytest.mark.parametrize("found", HANDED_UP)
-def test_what_deeper_rooms_hand_up_in_words_is_there_in_dutch(
-    found: Callable[[], dict[str, str]],
-) -> None:
-    told = found()
-
-    assert len(told) > 3
-    assert {one: at for one, at in told.items() if one not in tongue.catalogue("nl")} == {}
 
 
 def test_a_code_of_nobody_and_a_text_of_a_person_stay_as_they_are() -> None:
