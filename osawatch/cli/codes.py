@@ -124,6 +124,7 @@ GIVEN = (
 )  # fmt: skip
 GONE = ("[erased]",)
 MISSING = ("shares",)
+ORIGINS = ("shipped", "own", "local", "source", "gone")
 NODES = ("and", "or", "not", "within")
 
 # By the column of a table, what its words are.
@@ -149,6 +150,7 @@ CELLS: dict[str, tuple[str, ...]] = {
     "risk": RISKS,
     "by": GONE,
     "missing": MISSING,
+    "origin": ORIGINS,
 }
 SENTENCES = ("detail", "reason", "why")
 NAMED = {"good": "good", "goods": "good", "measure": "measure", "measures": "measure"}

@@ -88,6 +88,8 @@ def _plan(run: Run) -> int:
         out.text(say("term: {0}", years))
         out.text(say("selection list: {0}", now.basis or "-"))
         out.text(say("formed by: {0}", now.creator or "-"))
+        days = say("{0} days", now.items) if now.items else say("kept for ever")
+        out.text(say("news nobody decided on: {0}", days))
     else:
         out.one(asdict(now), run.form)
     return DONE
@@ -132,7 +134,7 @@ def _retention(run: Run) -> int:
     with run.open() as core, stoppable() as (cancel, line):
 
         def show(done: int, whole: int) -> None:
-            line.show(done, whole, "items")
+            line.show(done, whole, say("items"))
 
         if run.args.why is None:
             return _over(run, core.filing.thinning.over(show, cancel), stopped=cancel.is_set())
