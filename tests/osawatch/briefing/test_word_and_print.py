@@ -39,6 +39,28 @@ def test_every_page_that_is_printed_carries_the_marking_title_and_number(qapp: o
         assert f"{number} / {len(pages)}" in text
 
 
+def test_a_printed_file_says_that_it_is_made_to_be_kept_and_brings_all_it_needs(
+    qapp: object,
+) -> None:
+    """What PDF/A-1b asks and can be seen here: marks, colours, every font, nothing that acts."""
+    from ui.pdf import pdf
+
+    file = PdfReader(io.BytesIO(written(LAID, "pdf", pdf)))
+    root = file.trailer["/Root"].get_object()
+    kept = root["/Metadata"].get_object().get_data()
+    fonts = {id(one): one for page in file.pages for one in
+             (ref.get_object() for ref in page["/Resources"]["/Font"].values())}  # fmt: skip
+
+    assert b'pdfaid:part="1"' in kept
+    assert b'pdfaid:conformance="B"' in kept
+    assert "/OutputIntents" in root
+    assert not {"/OpenAction", "/AA", "/Encrypt"} & {*root, *file.trailer}
+    assert not {"/EmbeddedFiles", "/JavaScript"} & {*root.get("/Names", {})}
+    for font in fonts.values():
+        inner = font["/DescendantFonts"][0].get_object() if "/DescendantFonts" in font else font
+        assert "/FontFile2" in inner["/FontDescriptor"].get_object()
+
+
 def test_nothing_is_lost_in_print_however_headings_and_tables_fall(qapp: object) -> None:
     from ui.pdf import pdf
 
