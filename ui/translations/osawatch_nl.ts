@@ -9336,6 +9336,30 @@ Het logboek houdt de regels op hun plaats, en een regel met uw naam, de tijd en 
         <translation>Code maken</translation>
     </message>
     <message>
+        <source>Open by keyring…</source>
+        <translation>Openen met sleutelbos…</translation>
+    </message>
+    <message>
+        <source>Whoever is signed in to this desktop then opens the profile without a passphrase, under this name. Leave it out where that is too little.</source>
+        <translation>Wie op deze werkplek is aangemeld, opent het profiel dan zonder wachtwoordzin, onder deze naam. Laat dit weg waar dat te weinig is.</translation>
+    </message>
+    <message>
+        <source>Headquarters&apos; key…</source>
+        <translation>Sleutel van het hoofdkantoor…</translation>
+    </message>
+    <message>
+        <source>Whoever holds the key that belongs to this address can open a copy of the profile when passphrase and code are lost.</source>
+        <translation>Wie de sleutel bij dit adres heeft, kan het profiel openen als wachtwoordzin en code verloren zijn.</translation>
+    </message>
+    <message>
+        <source>Address of headquarters&apos; key (age1…)</source>
+        <translation>Adres van de sleutel van het hoofdkantoor (age1…)</translation>
+    </message>
+    <message>
+        <source>The address of the key is needed.</source>
+        <translation>Het adres van de sleutel is nodig.</translation>
+    </message>
+    <message>
         <source>Take out…</source>
         <translation>Verwijderen…</translation>
     </message>
