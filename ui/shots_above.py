@@ -16,11 +16,13 @@ from PySide6.QtCore import QUrl
 
 from osawatch.cases.model import Case
 from osawatch.errors import Busy, Holder
+from osawatch.model import SourceRow
 from osawatch.papers.shelf import Shelf
 from osawatch.setup.model import Step
 from ui.exchange.trusting import TrustDialog
 from ui.main_window import MainWindow
 from ui.shoot import Loading, Stop
+from ui.sources.page import SourcesPage
 from ui.theme import Theme
 
 Opens = tuple[str, Callable[[], object]]
@@ -90,6 +92,7 @@ def _of_pages(of: Set, theme: Theme) -> Iterator[tuple[str, Loading, Sequence[Op
         ("schedule", at.records.ask_schedule),
         ("erase", at.records.ask_name),
         ("destroy", partial(_end, window, theme)),
+        ("old-news", partial(_old_news, window, theme)),
     )  # fmt: skip
     yield "chains", at.chains, (("own-links", at.chains.own.trigger),)
     yield "exchange", at.exchange, (
@@ -161,8 +164,15 @@ def _of_sources(window: MainWindow) -> Sequence[Opens]:
     page = window.pages.sources
     return (
         ("source", page.doing.add),
-        ("grade", lambda: page.grades.ask(page.model.rows()[0])),
+        ("source-edit", partial(_of_first, page, page.doing.edit)),
+        ("polls", partial(_of_first, page, page.doing.log)),
+        ("exclude", partial(_of_first, page, page.doing.exclude)),
+        ("grade", partial(_of_first, page, page.grades.ask)),
     )
+
+
+def _of_first(page: SourcesPage, ask: Callable[[SourceRow], object]) -> None:
+    ask(page.model.rows()[0])
 
 
 def _of_cases(window: MainWindow) -> Sequence[Opens]:
@@ -178,6 +188,14 @@ def _end(window: MainWindow, theme: Theme) -> None:
 
     told = "\n".join(f"What goes, line {n}" for n in range(40))
     for_end("Gallium is withheld", told, "Destroy", theme, window).exec()
+
+
+def _old_news(window: MainWindow, theme: Theme) -> None:
+    from ui.records.asking import for_end
+    from ui.records.words import text
+
+    title = text("news_title", "1,234", 365)
+    for_end(title, text("news_told"), text("news_now"), theme, window).exec()
 
 
 def _entry(window: MainWindow, which: str) -> None:

@@ -95,8 +95,8 @@ class ExcludeDialog(QDialog):
         told = text("x_told_official") if self._row.official else ""
         self.told = label(f"{text('x_told')} {told}".strip(), wrap=True)
         ink(self.told, self._theme.text2)
-        for part in (self.told, self.none):
-            column.addWidget(part)
+        column.addWidget(self.told)
+        column.addWidget(self.none, 1, Qt.AlignmentFlag.AlignTop)  # one of the two is shown
         column.addWidget(self.table, 1)
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(10)

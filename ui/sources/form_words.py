@@ -89,7 +89,7 @@ TEXTS = {
     "x_reason": mark("source", "Reason"),
     "x_over": mark("source", "{0}, over"),
     "x_words": mark("source", "Words"),
-    "x_words_hint": mark("source", "whole words, commas between; voetbal* begins one"),
+    "x_words_hint": mark("source", "whole words, with commas; footb* begins one"),
     "x_sections": mark("source", "Parts of the address"),
     "x_sections_hint": mark("source", "such as sport, in example.org/sport/…"),
     "x_goods": mark("source", "Goods"),

@@ -7676,8 +7676,8 @@ Het logboek houdt de regels op hun plaats, en een regel met uw naam, de tijd en 
         <translation>Woorden</translation>
     </message>
     <message>
-        <source>whole words, commas between; voetbal* begins one</source>
-        <translation>hele woorden, komma&apos;s ertussen; voetbal* is het begin van een woord</translation>
+        <source>whole words, with commas; footb* begins one</source>
+        <translation>hele woorden, met komma’s; voetb* als begin</translation>
     </message>
     <message>
         <source>Parts of the address</source>
