@@ -251,3 +251,23 @@ def test_a_reminder_stands_in_the_list_of_notices_by_name_and_leads_to_the_dates
             notices.table.itemActivated.emit(notices.table.item(rows[told], 0))
 
     assert asked.args == ["deadlines"]
+
+
+def test_a_narrow_page_keeps_the_words_and_leaves_act_and_zone_to_the_tip(
+    page: DeadlinesPage, qtbot: QtBot
+) -> None:
+    page.show()
+    for width, narrow in ((1200, False), (680, True)):
+        page.resize(width, 600)
+        qtbot.waitUntil(lambda width=width: page.table.viewport().width() <= width)
+
+        shown = {
+            key: page.table.columnWidth(place)
+            for place, key in enumerate(dates.COLUMNS)
+            if not page.table.isColumnHidden(place)
+        }
+        assert ("act" in shown, "zone" in shown) == (not narrow, not narrow)
+        assert min(shown[key] for key in ("what", "measure", "goods")) >= 80
+        assert sum(shown.values()) <= page.table.viewport().width()
+    tip = page.table.item(0, 0).toolTip()
+    assert all(words in tip for words in page._shown[0].cells)

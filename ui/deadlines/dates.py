@@ -47,6 +47,11 @@ class Row:
         return when, self.what, self.subject, self.goods, self.act, self.zone, self.remind
 
     @property
+    def tip(self) -> str:
+        """All that its cells say, one a line."""
+        return "\n".join(filter(None, self.cells))
+
+    @property
     def line(self) -> str:
         """All of it in one line, without the day."""
         return " · ".join(part for part in (self.what, self.subject, self.goods) if part)

@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -42,6 +43,10 @@ from ui.theme import T13, Theme
 from ui.widgets import Button, Empty, Segments, TopBar, column, ink, label
 
 DAYS = 365
+ROOMY = 900  # pixels: a page as wide as this has room for each column
+SUBJECT = ("measure", "goods")  # what takes the room that the others leave
+WORDY = ("what", *SUBJECT, "remind")
+SPARE = ("act", "zone")
 
 
 class DeadlinesPage(QWidget):
@@ -146,12 +151,19 @@ class DeadlinesPage(QWidget):
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(36)
         table.cellActivated.connect(lambda place, _: self._open(self._shown[place]))
-        head = table.horizontalHeader()
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        for place in (2, 3):
-            head.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        table.horizontalHeader().setDefaultAlignment(left)
         return table
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow page shares its room among words; act and zone stand in the tip then."""
+        super().resizeEvent(event)
+        narrow, head = self.width() < ROOMY, self.table.horizontalHeader()
+        for place, key in enumerate(COLUMNS):
+            share = key in (WORDY if narrow else SUBJECT)
+            mode = QHeaderView.ResizeMode
+            head.setSectionResizeMode(place, mode.Stretch if share else mode.ResizeToContents)
+            self.table.setColumnHidden(place, narrow and key in SPARE)
 
     def _read(self) -> list[Row]:
         today = self._today()
@@ -206,7 +218,7 @@ class DeadlinesPage(QWidget):
         for place, row in enumerate(rows):
             for number, words in enumerate(row.cells):
                 item = QTableWidgetItem(words)
-                item.setToolTip(words)
+                item.setToolTip(row.tip)
                 self.table.setItem(place, number, item)
 
     def _on_day(self, chosen: date) -> None:
