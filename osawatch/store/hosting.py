@@ -49,7 +49,7 @@ def guests(connection: Connection, names: Sequence[str]) -> list[str]:
         "SELECT DISTINCT a.id FROM alert_items ai JOIN tellings i ON i.item = ai.item"
         " JOIN tellings e ON e.topic = i.topic JOIN alerts a ON a.first_item = e.item"
         f" WHERE ai.alert IN ({marks(names)})"
-        f" UNION SELECT id FROM alerts WHERE merged_into IN ({marks(names)})",
+        f" UNION SELECT id FROM alerts WHERE merged_into <> '' AND merged_into IN ({marks(names)})",
         (*names, *names),
     )
     return [row[0] for row in rows]

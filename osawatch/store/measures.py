@@ -15,10 +15,9 @@ from rules.model import Match
 
 READ = "measures-read"  # the last item that was read
 LETTERS = 6000
-PAGE = (
+COLUMNS = (
     "SELECT i.n, i.id, i.at, s.official, i.title, substr(i.summary, 1, ?), i.url, i.language,"
-    " i.version, f.data FROM findings f JOIN items i ON i.n = f.item"
-    " JOIN sources s ON s.id = i.source"
+    " i.version, f.data"
 )
 
 
@@ -41,12 +40,16 @@ def unread(connection: Connection, most: int = 500) -> list[Row]:
     """Items with an alert, or of an official source, that are new or changed, a bunch at a time."""
     last = _number(connection)
     new = connection.execute(
-        f"{PAGE} WHERE f.item > ? AND s.format <> 'calendar' AND (s.official OR EXISTS"
+        f"{COLUMNS} FROM findings f JOIN items i ON i.n = f.item JOIN sources s ON s.id = i.source"
+        " WHERE f.item > ? AND s.format <> 'calendar' AND (s.official OR EXISTS"
         " (SELECT 1 FROM alert_items a WHERE a.item = f.item)) ORDER BY f.item LIMIT ?",
         (LETTERS, last, most),
     ).fetchall()
+    # CROSS JOIN keeps the order: those that told of a measure are few, items are all there are
     changed = connection.execute(
-        f"{PAGE} JOIN sighted g ON g.item = i.n AND g.version < i.version LIMIT ?", (LETTERS, most)
+        f"{COLUMNS} FROM sighted g CROSS JOIN items i ON i.n = g.item AND g.version < i.version"
+        " JOIN findings f ON f.item = i.n JOIN sources s ON s.id = i.source LIMIT ?",
+        (LETTERS, most),
     ).fetchall()
     return [
         Row(n, name, at, bool(official), title, summary, url, language, version,

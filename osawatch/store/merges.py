@@ -9,13 +9,15 @@ from osawatch.store.database import Connection
 def lead(connection: Connection) -> set[str]:
     """Make what holds follow from all claims; the alerts whose merge changed, and both targets.
 
-    A claim on an alert that is not here yet holds from the day it comes.
+    A claim on an alert that is not here yet holds from the day it comes. The few that claim or are
+    merged are found by an index each: this is asked after each change.
     """
     rows = connection.execute(
         "SELECT a.id, t.id, a.claim_at, a.merged_into FROM alerts a LEFT JOIN alerts t ON t.id ="
         " coalesce((SELECT l.alert FROM aliases l WHERE l.id = a.claim), a.claim)"
         " AND t.id <> a.id AND a.claim <> ''"
-        " WHERE a.claim <> '' OR a.merged_into <> '' ORDER BY a.id"
+        " WHERE a.id IN (SELECT id FROM alerts WHERE claim <> '' UNION"
+        " SELECT id FROM alerts WHERE merged_into <> '') ORDER BY a.id"
     ).fetchall()
     holds = settled({name: Claim(into, at) for name, into, at, _ in rows if into})
     changed = [(holds.get(name, ""), name, before) for name, _, _, before in rows]

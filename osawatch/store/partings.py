@@ -13,9 +13,10 @@ from osawatch.store.database import Connection
 
 # Of `alerts a` and its first item `i`: the story it was parted with, under its name of today.
 STORY = "coalesce((SELECT x.story FROM items x WHERE x.id = a.apart_item), i.story)"
-# Whether that story is parted from the others.
+# Whether that story is parted from the others. `a.apart` as the index of those that stand apart
+# says it: a comparison would not use it, and each new card would read all alerts there are.
 PARTS = (
-    "a.apart = 1 AND a.merged_into = '' AND NOT EXISTS (SELECT 1 FROM alerts b"
+    "a.apart AND a.merged_into = '' AND NOT EXISTS (SELECT 1 FROM alerts b"
     f" JOIN items j ON j.n = b.first_item WHERE j.story = {STORY} AND b.id ="
     " coalesce((SELECT l.alert FROM aliases l WHERE l.id = a.apart_from), a.apart_from))"
 )
