@@ -15,7 +15,7 @@ from ui.i18n import mark, say
 from ui.sheet import Line, Part, Sheet
 from ui.words import both
 
-MOST = 5_000  # rows: a list of all items is endless, and its search has an export
+MOST = 1_000  # rows: a list of all items is endless, and reads what it shows
 TEXTS = {
     "at": mark("shown", "As shown on {0}."),
     "cut": mark("shown", "The first {0} rows of {1}."),

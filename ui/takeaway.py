@@ -74,13 +74,16 @@ class Taking:
             self._page, self._core.policies, refused, text("print"), file_name(sheet), KINDS
         )
         if target:
-            self.save(target)
+            self._write(sheet, target)
 
     def save(self, target: Path) -> None:
         """Writes the page, in a task, by the ending of the name."""
         if sheet := self.sheet():
-            made = partial(printed, sheet, self._core.settings().language, target)
-            self._questions.ask(made, lambda _: self._tell(text("saved", target.name)))
+            self._write(sheet, target)
+
+    def _write(self, sheet: Sheet, target: Path) -> None:
+        made = partial(printed, sheet, self._core.settings().language, target)
+        self._questions.ask(made, lambda _: self._tell(text("saved", target.name)))
 
 
 class Takeaway(Taking):
