@@ -2,6 +2,7 @@
 
     store, a page at a time -> a month's rows -> items-YYYY-MM.parquet -> index.json, written last
 Columns are those of `model.COLUMNS`; times are UTC microseconds. Any Parquet reader opens them.
+What the desk let go since an archive was written stays in it: there is no other place for it.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import hashlib
 import json
 import re
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
@@ -32,7 +33,9 @@ if TYPE_CHECKING:
 
 Progress = Callable[[int, int], None]
 PLAIN = re.compile(r"[^/\\\x00-\x1f:.][^/\\\x00-\x1f:]*")  # a name, never a way out of a folder
+MONTH = re.compile(r"items-(\d{4}-\d\d)\.parquet")
 START = datetime(1970, 1, 1, tzinfo=UTC)
+IDS = 500  # asked for at a time
 
 
 def export(
@@ -45,10 +48,9 @@ def export(
     """Write all items of a profile; the index comes last, so that a stopped export is none."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        parts = [
-            _write(folder, month, list(rows))
-            for month, rows in groupby(_items(store, now, progress, cancel), _month)
-        ]
+        _ours(store, folder)
+        months = groupby(_items(store, now, progress, cancel), _month)
+        parts = [_write(folder, month, rows) for month, rows in _whole(store, folder, months)]
         with store.reading() as connection:
             days = max(1, (now - min((one.first for one in parts), default=now)).days + 2)
             looked = series.looked(connection, now, days)
@@ -170,9 +172,65 @@ def write(path: Path, rows: Sequence[Past]) -> None:
 def _write(folder: Path, month: str, rows: list[Past]) -> Partition:
     path = folder / f"items-{month}.parquet"
     write(path, rows)
+    times = [one.at for one in rows]
     return Partition(
-        path.name, len(rows), rows[0].at, rows[-1].at, digest(path), path.stat().st_size
+        path.name, len(rows), min(times), max(times), digest(path), path.stat().st_size
     )
+
+
+def _there(folder: Path) -> dict[str, Path]:
+    """The months of an archive that is written again, the earliest first."""
+    found = ((MONTH.fullmatch(path.name), path) for path in sorted(folder.iterdir()))
+    return {match[1]: path for match, path in found if match}
+
+
+def _ours(store: Store, folder: Path) -> None:
+    """Refuses a folder with items that this desk never had: to replace them would lose them."""
+    import polars as pl
+
+    for path in _there(folder).values():
+        try:
+            ids = _scan(path).select("id").collect()["id"].to_list()
+        except (pl.exceptions.PolarsError, OSError) as error:
+            raise BadInput(f"cannot be read: {error}", file=str(path)) from error
+        if len(_known(store, ids)) < len(set(ids)):
+            raise BadInput(
+                "holds items that this desk does not have; name a new folder", file=str(path)
+            )
+
+
+def _known(store: Store, ids: Sequence[str]) -> dict[str, bool]:
+    """Whether items are here still, or went when their term was over; others are left out."""
+    found: dict[str, bool] = {}
+    for start in range(0, len(ids), IDS):
+        with store.reading() as connection:
+            found |= replay.standing(connection, ids[start : start + IDS])
+    return found
+
+
+def _whole(
+    store: Store, folder: Path, months: Iterator[tuple[str, Iterator[Past]]]
+) -> Iterator[tuple[str, list[Past]]]:
+    """Each month as the desk has it, with what the file there holds of items that went."""
+    there, kept = _there(folder), set[str]()
+
+    def gone(month: str, besides: Collection[str] = ()) -> list[Past]:
+        path = there.pop(month, None)
+        rows = [one for one in items(path, START) if one.id not in besides] if path else []
+        known = _known(store, [one.id for one in rows])
+        left = [one for one in rows if not known.get(one.id, False) and one.id not in kept]
+        kept.update(one.id for one in left)  # one that moved before it went stands in two files
+        return left
+
+    for month, found in months:
+        for earlier in [one for one in there if one < month]:
+            if rows := gone(earlier):
+                yield earlier, rows
+        rows = list(found)
+        yield month, rows + gone(month, {one.id for one in rows})
+    for later in list(there):
+        if rows := gone(later):
+            yield later, rows
 
 
 def digest(path: Path) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from osawatch.store import named
 from osawatch.store.database import Connection
-from osawatch.store.rows import at, moment, seconds
+from osawatch.store.rows import at, marks, moment, seconds
 from rules.model import Text
 
 PAGE = 1000
@@ -70,3 +71,9 @@ def count(
         (*first, seconds(until)),
     ).fetchone()
     return int(row[0])
+
+
+def standing(connection: Connection, ids: Sequence[str]) -> dict[str, bool]:
+    """Which of these items were ever here, and whether they are still (or went: their term)."""
+    rows = connection.execute(f"SELECT id, n > 0 FROM items WHERE id IN ({marks(ids)})", tuple(ids))
+    return {row[0]: bool(row[1]) for row in rows}
