@@ -302,3 +302,22 @@ def test_dates_are_looked_at_after_the_start_and_on_another_day(core: Core, qtbo
     assert last.args[0].dates == {7: 1}
     assert last.args[0].waiting == 1
     tasks.close()
+
+
+def test_a_fault_with_dates_does_not_take_the_news_away(
+    core: Core, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    class Broken(Dates):
+        def look(self, *, here: bool = False) -> Told:
+            raise sqlite3.OperationalError("database is locked")
+
+    owner = QObject()
+    core.notify.answer = Told({"high": 1}, waiting=2, new=1)
+    tasks = Tasks(owner)
+    watch = Watch(core, tasks, Bridge(core, owner), Broken(), lambda: False, owner)
+    with qtbot.waitSignal(watch.told) as last:
+        watch.look()
+
+    assert last.args[0] == core.notify.answer
+    assert "dates ahead" in caplog.text
+    tasks.close()

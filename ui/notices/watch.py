@@ -7,6 +7,7 @@ one asks whether it is another day, on which other dates are near.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Protocol
@@ -19,6 +20,7 @@ from osawatch.model import Changes
 from ui.bridge import Bridge
 from ui.tasks import Tasks
 
+log = logging.getLogger(__name__)
 BATCH_MS, BEAT_MS = 10_000, 60_000
 
 
@@ -71,8 +73,13 @@ class Watch(QObject):
             self.look()
 
     def _looked(self, changed: set[str], *, here: bool) -> Told:
-        """Of stories and of dates."""
-        news, ahead = self._core.notify.look(changed, here=here), self._reminders.look(here=here)
+        """Of stories and of dates. What was decided of stories is kept: no fault may hide it."""
+        news = self._core.notify.look(changed, here=here)
+        try:
+            ahead = self._reminders.look(here=here)
+        except Exception:
+            log.exception("dates ahead could not be looked at")
+            return news
         waiting = news.waiting + ahead.waiting
         return replace(news, waiting=waiting, dates=ahead.dates, near=ahead.near)
 
