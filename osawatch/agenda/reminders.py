@@ -17,12 +17,14 @@ from osawatch.core import Core
 from osawatch.decide import digest
 from osawatch.interruption import Notice, Reminder, Told, Verdict
 from osawatch.model import BANDS, Settings
+from osawatch.notify.desk import KEPT
 from osawatch.notify.judge import judge_date
 from osawatch.store import reminded
 from osawatch.store.database import Connection
 
 LEVELS = {30: "low", 7: "medium", 1: "high"}  # the nearer, the graver
 NEAR, MOST = 7, 500
+SLACK = timedelta(hours=1)  # a clock that is set right by minutes tells nothing twice
 Rows = Mapping[str, reminded.Row]
 
 
@@ -69,6 +71,7 @@ class Reminders:
         """Judges each date that is near and keeps what was decided. Reads all measures: a task."""
         due = {one.key: one for one in self._due()}
         with self._core.records.store.writing(durable=False) as connection:
+            self._early(connection)
             known = {row.key: row for row in reminded.every(connection)}
             self._let_go(connection, known, due)
             told = self._judged(connection, due, known, here=here)
@@ -80,6 +83,8 @@ class Reminders:
         """What was decided of dates, the newest first; with the measure or case where it stands."""
         with self._core.records.store.reading() as connection:
             rows = reminded.every(connection, limit)
+        since = self._core.now() - KEPT
+        rows = [row for row in rows if row.at >= since or row.verdict.act == "wait"]
         known = self._known() if rows else {}
         return [_notice(row, known) for row in rows]
 
@@ -100,6 +105,13 @@ class Reminders:
         for due in of_cases(self._core.cases.every(), today, days):
             if not due.late:
                 yield of_case(due, step(due.day, today))
+
+    def _early(self, connection: Connection) -> None:
+        """A step whose day is still to come was told by a clock that was ahead: it counts not."""
+        today = (self._core.now() + SLACK).date()
+        rows = ((row.key, read(row.key)) for row in reminded.every(connection))
+        early = [key for key, one in rows if one.day - timedelta(days=one.days) > today]
+        reminded.withdraw(connection, early)
 
     def _let_go(
         self, connection: Connection, known: Rows, due: Mapping[str, Reminder]

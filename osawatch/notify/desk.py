@@ -18,6 +18,7 @@ from osawatch.store import noticed, reading
 from osawatch.store.database import Connection, Store
 
 KEPT = timedelta(days=90)
+KEPT_DATES = timedelta(days=400)  # a clock that is wrong at one start must not forget dates ahead
 MOST = 500
 NEW = Filter(view="inbox", statuses=("new",))
 
@@ -39,7 +40,8 @@ class Notify:
     def begin(self) -> Told:
         """What is in the inbox now is no news; what waited when the program ended still waits."""
         with self._store.writing(durable=False) as connection:
-            noticed.forget(connection, self._clock() - KEPT)
+            now = self._clock()
+            noticed.forget(connection, now - KEPT, (now - KEPT_DATES).date())
             waiting = set(noticed.waiting(connection))
         with self._store.reading() as connection:  # of a hundred thousand alerts only the levels
             new = reading.levels(connection, NEW)

@@ -6,7 +6,7 @@ Dates that come near are in the same table, without a card: osawatch/store/remin
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from osawatch.interruption import Notice, Verdict
 from osawatch.model import Alert
@@ -90,6 +90,12 @@ def listed(connection: Connection, limit: int) -> list[Notice]:
     ]
 
 
-def forget(connection: Connection, before: datetime) -> None:
-    """What was decided longer ago, but for what waits."""
-    connection.execute("DELETE FROM noticed WHERE at < ? AND act <> 'wait'", (seconds(before),))
+def forget(connection: Connection, before: datetime, dates_before: date) -> None:
+    """What was decided longer ago, but for what waits; of dates only those before a day.
+
+    The key of a date holds its day (osawatch/interruption.py).
+    """
+    connection.execute(
+        "DELETE FROM noticed WHERE at < ? AND act <> 'wait' AND (card <> '' OR alert < ?)",
+        (seconds(before), f"date:{dates_before}"),
+    )

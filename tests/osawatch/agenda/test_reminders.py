@@ -13,7 +13,7 @@ from osawatch.acts import Measure
 from osawatch.agenda.reminders import Reminders, step
 from osawatch.core import Core
 from osawatch.model import Filter
-from osawatch.store import measures
+from osawatch.store import measures, reminded
 from tests.fakes import Clock, Network, Pack, source
 
 TODAY = date(2026, 3, 2)  # of the clock
@@ -178,3 +178,43 @@ def test_notices_of_stories_and_of_dates_do_not_touch_each_other(
     assert Reminders(core).look().dates == {7: 1}
     assert core.notify.look(fresh).count == 1
     assert len(core.notify.listed()) == len(core.alerts(Filter(view="all"))) == 1
+
+
+def test_a_clock_far_ahead_at_one_start_does_not_tell_a_date_twice(
+    core: Core, clock: Clock
+) -> None:
+    known(core, expiry="2026-03-31")
+    core.notify.begin()
+    assert Reminders(core).look().dates == {30: 1}
+
+    clock.forward(days=120)
+    core.notify.begin()
+    Reminders(core).look()
+    clock.forward(days=-120)
+    core.notify.begin()
+    assert not Reminders(core).look().dates
+
+
+def test_a_step_told_by_a_clock_ahead_is_told_again_when_its_time_comes(
+    core: Core, clock: Clock
+) -> None:
+    known(core, expiry="2026-04-20")
+    clock.forward(days=20)
+    assert Reminders(core).look().dates == {30: 1}
+    clock.forward(days=-20)
+    assert not Reminders(core).look().dates
+
+    clock.forward(days=20)
+    assert Reminders(core).look().dates == {30: 1}
+    assert not Reminders(core).look().dates
+
+
+def test_a_date_long_gone_is_listed_no_more_and_forgotten_at_last(core: Core, clock: Clock) -> None:
+    known(core, expiry="2026-03-09")
+    Reminders(core).look()
+    clock.forward(days=120)
+    assert not listed(core)
+    clock.forward(days=400)
+    core.notify.begin()
+    with core.records.store.reading() as connection:
+        assert not reminded.every(connection)
