@@ -9,7 +9,7 @@ saved; what runs goes on.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -268,14 +268,14 @@ class Workshop:
             raise BadInput(failed.message, line=failed.line, field=failed.name)
         if not tried.id:
             raise BadInput("holds no rule", field="id")
-        before = self._marks(tried.id)
+        before, new = self._behind(tried.id)
         if tried.change:
             localrules.keep(tried.id, self.change, self._rulebook.own.local)
+            seconding.sign_local(self._rulebook.own, tried.id, before, new)
         else:
-            write(self._folder / "rules" / f"{tried.id}.yml", text)
+            signed = seconding.signed(text, before, new)
+            write(self._folder / "rules" / f"{tried.id}.yml", signed)
         self._rulebook.refresh()
-        if self._rulebook.own.shared:
-            self._author(tried.id, before)
         return tried.id
 
     def confirm(self, rule_id: str, name: str) -> bool:
@@ -292,22 +292,16 @@ class Workshop:
         self._rulebook.refresh()
         return "seal" in said and bool(said["seal"])
 
-    def _author(self, rule_id: str, before: frozenset[str]) -> None:
-        """Who saved what was not there before is its author, whatever the text says."""
-        from rules.seconding import mark
+    def _behind(self, rule_id: str) -> tuple[Mapping[str, seconding.Said], seconding.Said]:
+        """Who stood behind each exception of a rule before it is saved, and behind a new one.
 
-        rule = self._rule(rule_id)
-        for one in rule.exceptions:
-            if self._rulebook.own.ours(rule, one) and mark(one) not in before:
-                said = seconding.authored(self._who(), self._today())
-                seconding.put(self._rulebook.own, rule, one, said)
-        self._rulebook.refresh()
-
-    def _marks(self, rule_id: str) -> frozenset[str]:
-        from rules.seconding import mark
-
+        Never what the text says: else who writes it could be a second person under a typed name.
+        """
+        own = self._rulebook.own
         rules = (one for one in self._rulebook.pack.rules if one.id == rule_id)
-        return frozenset(mark(one) for rule in rules for one in rule.exceptions)
+        who = self._who() if own.shared else ""
+        new = seconding.authored(who, self._today())
+        return seconding.stood(rules, own.ours), new if who else dict.fromkeys(new, "")
 
     def _rule(self, rule_id: str) -> Rule:
         rule = next((one for one in self._rulebook.pack.rules if one.id == rule_id), None)

@@ -8,6 +8,8 @@
 from __future__ import annotations
 
 import hashlib
+import json
+import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
@@ -33,8 +35,8 @@ def confirmed(one: Exemption) -> bool:
 
 
 def same(one: str, other: str) -> bool:
-    """Whether two names are of one person."""
-    return " ".join(one.split()).casefold() == " ".join(other.split()).casefold()
+    """Whether two names are of one person: what looks the same is the same."""
+    return _name(one) == _name(other)
 
 
 def mark(one: Exemption) -> str:
@@ -59,10 +61,19 @@ def _held(rule: Rule, one: Exemption, ours: Callable[[Rule, Exemption], bool]) -
     return replace(one, waits=True) if ours(rule, one) and not confirmed(one) else one
 
 
+def _name(said: str) -> str:
+    """A name without what nobody sees: how letters are composed, signs of no width, spaces."""
+    shown = "".join(
+        sign for sign in unicodedata.normalize("NFKC", said) if unicodedata.category(sign) != "Cf"
+    )
+    return " ".join(unicodedata.normalize("NFKC", shown.casefold()).split())
+
+
 def _list(said: object) -> Sequence[object]:
     return said if isinstance(said, list | tuple) else (said,)
 
 
 def _mark(name: str, tests: Mapping[str, Sequence[str]], until: str) -> str:
-    said = [name, *(f"{key}={'|'.join(values)}" for key, values in tests.items()), until]
-    return hashlib.sha256("\n".join(said).encode()).hexdigest()[:LENGTH]
+    # as a structure: joined by a sign, two tests that differ could read the same
+    said = json.dumps([name, [[key, list(values)] for key, values in tests.items()], until])
+    return hashlib.sha256(said.encode()).hexdigest()[:LENGTH]

@@ -15,6 +15,8 @@ from osawatch.narrowing import Item
 from osawatch.unseen import Silence
 from osawatch.watchfile import read, write
 from rules.model import Text
+from rules.rule import Exemption, When
+from rules.seconding import mark, mark_of, same
 from tests.fakes import Clock
 from tests.osawatch.commands import Commands
 
@@ -163,3 +165,74 @@ def test_the_command_line_confirms(tmp_path: Path, capsys: pytest.CaptureFixture
     said = desk.run("rules", "confirm", "export-ban", "rings", *asked)
     assert said.lines[0]["in_force"] is True
     assert [one["waits"] for one in desk.run("rules", "unseen", *asked).lines] == [False]
+
+
+@pytest.mark.parametrize("rule", ["export-ban", "our-bans"])
+def test_nobody_becomes_a_second_person_by_typing_another_name(core: Core, rule: str) -> None:
+    core.workshop.save(OWN)
+    shared(core)
+    name = narrowed(core, rule)
+    own = rule == "our-bans"
+    text = (core.workshop.text if own else core.workshop.change_text)(rule).text
+    assert text.count("A. Person") == 1
+    core.workshop.save(text.replace("A. Person", "Somebody"))
+
+    with pytest.raises(BadInput, match="another person"):
+        core.workshop.confirm(rule, name)
+    assert fires(core, rule)
+
+
+@pytest.mark.parametrize("rule", ["export-ban", "our-bans"])
+def test_a_typed_second_person_and_mark_count_for_nothing(core: Core, rule: str) -> None:
+    core.workshop.save(OWN)
+    shared(core)
+    narrowed(core, rule)
+    (found,) = [one for one in core.rulebook.pack.rules if one.id == rule]
+    seal = mark(found.exceptions[0])
+    own = rule == "our-bans"
+    text = (core.workshop.text if own else core.workshop.change_text)(rule).text
+    line = next(one for one in text.splitlines() if "by: A. Person" in one)
+    for said in (
+        text.replace("by: A. Person", f"by: A. Person, second: B, seal: {seal}"),
+        text.replace(line, f"{line}\n    second: B\n    seal: {seal}"),
+    ):
+        try:
+            core.workshop.save(said)
+        except BadInput:  # one of the two is no YAML here
+            continue
+        assert fires(core, rule)
+        assert line(core, rule).waits
+
+
+def test_what_was_confirmed_stays_so_when_something_else_is_saved(core: Core) -> None:
+    core.workshop.save(OWN)
+    shared(core)
+    name = narrowed(core, "our-bans")
+    works(core, "B. Person")
+    assert core.workshop.confirm("our-bans", name)
+    text = core.workshop.text("our-bans").text
+    works(core, "C. Person")
+    core.workshop.save(text.replace("Our bans", "The bans"))
+    assert not fires(core, "our-bans")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Jos\u00e9", "Jose\u0301"), ("A. Person", "A.\u00a0Person"),
+        ("A. Person", "A. Per\u00adson"),
+        ("A. Person", "\u200bA. PERSON \u2060"), ("Strasse", "Straße"),
+    ],
+)  # fmt: skip
+def test_a_name_written_otherwise_is_of_the_same_person(one: str, other: str) -> None:
+    assert same(one, other)
+    assert not same(one, "B. Person")
+
+
+def test_two_tests_and_one_that_reads_like_them_have_not_the_same_mark() -> None:
+    def marked(*values: str) -> str:
+        return mark(Exemption("x", (When("title", "contains", values),), "r"))
+
+    assert marked("zinnias|gallium") != marked("zinnias", "gallium")
+    entry = {"name": "x", "when": {"title|contains": ["zinnias", "gallium"]}}
+    assert mark_of(entry) == marked("zinnias", "gallium")
