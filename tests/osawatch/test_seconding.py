@@ -191,10 +191,10 @@ def test_a_typed_second_person_and_mark_count_for_nothing(core: Core, rule: str)
     seal = mark(found.exceptions[0])
     own = rule == "our-bans"
     text = (core.workshop.text if own else core.workshop.change_text)(rule).text
-    line = next(one for one in text.splitlines() if "by: A. Person" in one)
+    by = next(one for one in text.splitlines() if "by: A. Person" in one)
     for said in (
         text.replace("by: A. Person", f"by: A. Person, second: B, seal: {seal}"),
-        text.replace(line, f"{line}\n    second: B\n    seal: {seal}"),
+        text.replace(by, f"{by}\n    second: B\n    seal: {seal}"),
     ):
         try:
             core.workshop.save(said)
