@@ -157,6 +157,10 @@ def _over(run: Run, found: Over, *, stopped: bool) -> int:
             out.talk(say("first seen from {0} to {1}", f"{found.since:%Y-%m-%d}",
                          f"{found.until:%Y-%m-%d}"))  # fmt: skip
             out.talk(say("nothing went: `records retention --why T` lets them go"))
+        if found.by == "hub":
+            out.talk(say("{0} more stay until they are sent to the hub", found.held))
+        elif found.by:
+            out.talk(say("{0} more stay until a bundle of each channel took them", found.held))
     if stopped:
         out.talk(say("stopped: there may be more"))
     return DONE

@@ -32,6 +32,7 @@ from osawatch.stages import Event
 from osawatch.store import attachments, erasing, events, identity, reading, retention
 from osawatch.store import cases as case_store
 from osawatch.store.database import Connection, Store
+from osawatch.store.hub import FILE
 
 Print = Callable[[bytes], bytes]
 """HTML to PDF; the core itself knows nothing of Qt."""
@@ -62,7 +63,9 @@ class Filing:
         self._store, self._cases, self._person = kept, cases, person
         self._clock, self._announce, self._refuse = clock, announce, refuse
         self.privacy = Privacy(profile, kept, person, clock, announce)
-        self.thinning = Thinning(kept, self.schedule, person, clock, announce)
+        self.thinning = Thinning(
+            kept, self.schedule, person, clock, announce, (profile / FILE).exists
+        )
 
     # -- the schedule
 

@@ -32,12 +32,17 @@ class Schedule:
 
 @dataclass(frozen=True, slots=True)
 class Over:
-    """News that nobody decided on and that is older than so many days; when it was first seen."""
+    """News that nobody decided on and that is older than so many days; when it was first seen.
+
+    `held`: so many more stay until the hub or a channel of bundles (`by`: hub, bundles) has them.
+    """
 
     days: int
     items: int
     since: datetime | None = None
     until: datetime | None = None
+    held: int = 0
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,19 +45,25 @@ class Thinning:
         person: Callable[[], Person],
         clock: Callable[[], datetime],
         announce: Callable[[Changes], Changes],
+        hub: Callable[[], bool],
     ) -> None:
+        """`hub`: whether the profile uses one."""
+        self._hub = hub
         self._store, self._schedule, self._person = kept, schedule, person
         self._clock, self._announce = clock, announce
 
     def over(self, progress: Progress = silent, cancel: threading.Event | None = None) -> Over:
         """What would go now; nothing is changed. Once `cancel` is set: as far as it came."""
         days, before = self._term()
-        cited, seen = thinning.Cited(), list[int]()
-        for after, until in self._pages(before, progress, cancel):
+        cited, seen, held = thinning.Cited(), list[int](), 0
+        edge = self._edge(before)
+        for after, until in self._pages(edge.over, progress, cancel):
             with self._store.reading() as connection:
                 found = thinning.free(connection, after, until, before, cited.of(connection))
-            seen += [when for _, _, when in found]
-        return Over(days, len(seen), *((at(min(seen)), at(max(seen))) if seen else ()))
+            seen += [when for n, _, when in found if n <= edge.last]
+            held += sum(n > edge.last for n, _, _ in found)
+        first, last = (at(min(seen)), at(max(seen))) if seen else (None, None)
+        return Over(days, len(seen), first, last, held, edge.by if held else "")
 
     def end(
         self, why: str, progress: Progress = silent, cancel: threading.Event | None = None
@@ -71,9 +77,9 @@ class Thinning:
             self._tell(connection)  # of a run that was killed
             copies.forget(connection, before, least=1)
             self._note(connection, {"why": said, "days": days, "items": 0})
-        for after, until in self._pages(before, progress, cancel):
+        for after, until in self._pages(self._edge(before).last, progress, cancel):
             with self._store.writing(durable=False, checked=False) as connection:
-                last = min(until, thinning.edge(connection, before))
+                last = min(until, thinning.edge(connection, before, hub=self._hub()).last)
                 found = thinning.free(connection, after, last, before, cited.of(connection))
                 self._let_go(connection, found)
             names.update(name for _, name, _ in found)
@@ -100,12 +106,14 @@ class Thinning:
             raise BadInput("no term is set: `records schedule --items DAYS`", field="items")
         return days, self._clock() - timedelta(days=days)
 
+    def _edge(self, before: datetime) -> thinning.Edge:
+        with self._store.reading() as connection:
+            return thinning.edge(connection, before, hub=self._hub())
+
     def _pages(
-        self, before: datetime, progress: Progress, cancel: threading.Event | None
+        self, last: int, progress: Progress, cancel: threading.Event | None
     ) -> Iterator[tuple[int, int]]:
         """(after, until) of the numbers, page by page; what came meanwhile is too new."""
-        with self._store.reading() as connection:
-            last = thinning.edge(connection, before)
         after = 0
         while after < last and not (cancel is not None and cancel.is_set()):
             with self._store.reading() as connection:

@@ -20,12 +20,11 @@ from osawatch.hub.model import Held, HubDown, HubRefused, Status, Synced
 from osawatch.model import Changes
 from osawatch.store import hub
 from osawatch.store.database import Store
+from osawatch.store.hub import FILE
 
 if TYPE_CHECKING:
     from osawatch.hub.link import Link
     from osawatch.hub.sync import Progress
-
-FILE = "hub.json"
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,7 @@ class Sync:
         hello = self.link.hello()
         with self.desk.store.writing() as connection:
             fresh = hub.begin(connection, hello.identity)
+            hub.note_role(connection, hello.identity, sends=_sends(hello))
         self.done = replace(self.done, from_zero=fresh)
         steps = self._steps(hello)
         for step in steps:
@@ -67,7 +68,7 @@ class Sync:
 
     def _steps(self, hello: Hello) -> Sequence[Callable[[Hello], bool]]:
         """What this role does; the hub refuses the rest, so it is not tried."""
-        out = [self._items_out] if hello.role != "reader" else []
+        out = [self._items_out] if _sends(hello) else []
         if hello.role in WRITERS:
             self._again(hello)
             out.append(self._events_out)
@@ -208,6 +209,11 @@ class Sync:
     def _now(self, hello: Hello) -> datetime:
         """Our clock, or the hub's if ours is behind: what others did is not of the future then."""
         return max(self.desk.clock(), hello.now)
+
+
+def _sends(hello: Hello) -> bool:
+    """Whether this role brings items."""
+    return hello.role != "reader"
 
 
 def synced(address: str, desk: Exchange, progress: Progress, cancel: threading.Event) -> Synced:

@@ -15,6 +15,9 @@ from osawatch.store.rows import at, marks, moment, seconds
 
 Row = dict[str, Any]
 Stream = Literal["event", "item", "pack"]
+FILE = "hub.json"  # in the folder of a profile that uses a hub
+READS = "hub-reads"
+"""The hub at which this desk only reads, by what it said last."""
 SHARED = "kind <> 'raised'"  # each desk raises by itself, from the same items
 
 
@@ -75,6 +78,23 @@ def note_sent(
 def note_contact(connection: Connection, identity: str, now: datetime) -> None:
     """A sync went through."""
     connection.execute("UPDATE hubs SET contact = ? WHERE identity = ?", (seconds(now), identity))
+
+
+def note_role(connection: Connection, identity: str, *, sends: bool) -> None:
+    """Whether items of ours go to this hub: it decides that, and may decide otherwise."""
+    if sends:
+        connection.execute("DELETE FROM meta WHERE key = ? AND value = ?", (READS, identity))
+    else:
+        connection.execute("INSERT OR REPLACE INTO meta VALUES(?, ?)", (READS, identity))
+
+
+def items_taken(connection: Connection) -> int | None:
+    """The last item that the hub of the last contact has; None = no item of ours goes there."""
+    row = connection.execute(
+        "SELECT identity, sent_item FROM hubs ORDER BY contact DESC LIMIT 1"
+    ).fetchone()
+    reads = connection.execute("SELECT value FROM meta WHERE key = ?", (READS,)).fetchone()
+    return None if row is None or (reads and reads[0] == row[0]) else int(row[1])
 
 
 def last_contact(connection: Connection) -> datetime | None:

@@ -10,11 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from osawatch.store import copies, search
 from osawatch.store.counts import OWN
 from osawatch.store.database import Connection
+from osawatch.store.hub import items_taken
 from osawatch.store.ownwords import REPORTS
 from osawatch.store.rows import marks, seconds
 
@@ -63,22 +65,37 @@ class Cited:
         return self._ids
 
 
-def edge(connection: Connection, before: datetime) -> int:
-    """The last number that may go: seen before this time, indexed, and with the other desks.
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """The last number that may go, and that up to which items are over but for who takes them.
 
-    The newest item stays, for the next one is numbered after it. What the hub, or a channel of
-    bundles that is in use, has not taken yet stays until it has.
+    `by`: who has not taken those between the two yet: hub, bundles, "" = nobody is to.
+    """
+
+    last: int
+    over: int
+    by: str = ""
+
+
+def edge(connection: Connection, before: datetime, *, hub: bool) -> Edge:
+    """Where it ends: seen before this time, indexed, and with the other desks.
+
+    The newest item stays, for the next one is numbered after it. What the hub that is in use
+    (`hub`), or a channel of bundles that is, has not taken yet stays until it has.
     """
     newest = int(connection.execute("SELECT coalesce(max(n), 0) FROM items").fetchone()[0])
-    hub = connection.execute("SELECT sent_item FROM hubs ORDER BY contact DESC LIMIT 1").fetchone()
+    over = min(
+        newest - 1, search.indexed(connection), copies.first_since(connection, before) - 1
+    )  # fmt: skip
     packed = connection.execute(
         "SELECT min(last) FROM (SELECT max(item) AS last FROM bundles_made GROUP BY channel"
         " HAVING max(created) >= ?)",
         (seconds(before),),
     ).fetchone()[0]
-    ends = [newest - 1, search.indexed(connection), copies.first_since(connection, before) - 1]
-    ends += [int(hub[0])] if hub else []
-    return min([*ends, *([] if packed is None else [int(packed)])])
+    taken = {"hub": items_taken(connection) if hub else None, "bundles": packed}
+    ends = [(int(end), by) for by, end in taken.items() if end is not None and int(end) < over]
+    last, by = min(ends, default=(over, ""))
+    return Edge(last, over, by)
 
 
 def page(connection: Connection, after: int, last: int) -> int:

@@ -13,6 +13,7 @@ from osawatch.core import Core
 from osawatch.filing.model import Gone, Schedule
 from osawatch.seen import SeenFilter
 from osawatch.store import thinning
+from osawatch.store.hub import FILE
 from tests.fakes import Clock, Network, Pack, source
 from tests.ui.stage import PATIENCE_MS, staged
 from ui.records.asking import Asking
@@ -156,3 +157,17 @@ def test_what_goes_wrong_is_said_and_leaves_no_window_open(
     assert "records schedule --items" in told.args[0]
     qtbot.waitUntil(page.ready, timeout=PATIENCE_MS)
     assert items(core) == 5
+
+
+def test_what_waits_for_the_hub_is_told_where_nothing_can_go(
+    page: RecordsPage, qtbot: QtBot, core: Core
+) -> None:
+    core.filing.set_schedule(Schedule(items=30))
+    with core._store.writing() as connection:
+        connection.execute("INSERT INTO hubs(identity) VALUES('a hub')")
+    (core.profile.folder / FILE).write_text("{}")
+    page.refresh()
+    qtbot.waitUntil(page.ready, timeout=PATIENCE_MS)
+    with qtbot.waitSignal(page.said, timeout=PATIENCE_MS) as told:
+        page.ask_news()
+    assert told.args == [f"{text('news_none', 30)} · {text('held_hub', 3)}"]

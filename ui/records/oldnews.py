@@ -102,13 +102,14 @@ class OldNews(QObject):
     def _on_over(self, theme: Theme, found: Over, *, stopped: bool) -> None:
         if stopped:
             return
+        held = [text(f"held_{found.by}", figure(found.held))] if found.by else []
         if not found.items:
-            self.said.emit(text("news_none", found.days))
+            self.said.emit(" · ".join([text("news_none", found.days), *held]))
             return
         count = figure(found.items)
         self.dialog = asking.for_end(
-            text("news_title", count, found.days), text("news_told"), text("news_now"), theme,
-            self._page,
+            text("news_title", count, found.days), "\n\n".join([text("news_told"), *held]),
+            text("news_now"), theme, self._page,
         )  # fmt: skip
         self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.dialog.accepted.connect(partial(self._let_go, self.dialog, theme))

@@ -22,6 +22,8 @@ TEXTS = {
     "news_looking": mark("records", "Looking how much nobody decided on…"),
     "news_going": mark("records", "Letting it go. What went stays gone when you stop."),
     "news_none": mark("records", "No news older than {0} days on which nobody decided"),
+    "held_hub": mark("records", "{0} more stay until they are sent to the hub"),
+    "held_bundles": mark("records", "{0} more stay until a bundle of each channel took them"),
     "news_title": mark("records", "{0} items older than {1} days that nobody decided on"),
     "news_told": mark(
         "records",

@@ -20,6 +20,7 @@ from osawatch.filing.model import Schedule
 from osawatch.model import Action, Filter
 from osawatch.seen import SeenFilter
 from osawatch.store import counts, ownwords, retention, thinning
+from osawatch.store.hub import FILE
 from tests.fakes import Clock, Network, Pack, source
 
 FEED, PAPER = "https://wire.example/feed", "https://paper.example/feed"
@@ -277,6 +278,7 @@ def test_what_the_hub_has_not_taken_yet_stays(core: Core, network: Network, cloc
     old(core, network, clock, PRICE, FAIR)
     with core._store.writing() as connection:
         connection.execute("INSERT INTO hubs(identity, sent_item) VALUES('a hub', 1)")
+    (core.profile.folder / FILE).write_text('{"address": "host=nowhere.example"}')
     assert let_go(core) == 1
 
 

@@ -8,8 +8,8 @@ import psycopg
 import pytest
 
 from osawatch.hub.address import possible
-from osawatch.hub.desk import FILE
 from osawatch.model import Filter
+from osawatch.store.hub import FILE
 from tests.fakes import Clock, Network, source
 from tests.osawatch.commands import Commands
 from tests.postgres import Postgres

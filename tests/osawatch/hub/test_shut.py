@@ -14,9 +14,10 @@ import pytest
 from osawatch.core import Core
 from osawatch.errors import BadInput
 from osawatch.hub.address import checked, far
-from osawatch.hub.desk import FILE, Hub
+from osawatch.hub.desk import Hub
 from osawatch.hub.model import HubDown, HubRefused
 from osawatch.model import Action, Filter
+from osawatch.store.hub import FILE
 from tests.fakes import Clock, Network
 from tests.osawatch.commands import Commands
 from tests.osawatch.hub.conftest import Post

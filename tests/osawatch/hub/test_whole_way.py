@@ -14,8 +14,8 @@ from osawatch.bundle import minisign
 from osawatch.core import Core
 from osawatch.errors import Busy, Holder
 from osawatch.hub import polling
-from osawatch.hub.desk import FILE
 from osawatch.model import Action, Filter, PollReport
+from osawatch.store.hub import FILE
 from tests.fakes import Clock, Network, Pack
 from tests.osawatch.hub.conftest import Post
 
