@@ -3,7 +3,8 @@
 Such an item keeps its row, with its number turned below zero. Id, guid and the hashes of its texts
 and title are what intake asks for: what a feed serves again is not new. Day, story, source and
 concepts are what trends count: no count changes, not when they are counted anew either. Texts,
-addresses, entries of the index and what rules found go. Whoever lists items takes those above zero.
+addresses, entries of the index and what rules found go; a guid that is an address stays, for intake
+asks for it. Whoever lists items takes those above zero.
 """
 
 from __future__ import annotations
