@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Sequence
 
-from rules import inbound, since, standing
+from rules import inbound, leftopen, since, standing
 from rules.beside import FAR, WORDS_APART, apart, same, swallowed
 from rules.event import Event
 from rules.hits import Hit
@@ -196,11 +196,13 @@ def _paired(
     beside: dict[int, list[Hit]] = {}  # terms by sentence: a text may hold thousands of both
     for term in terms:
         beside.setdefault(scan.sentence(term.start), []).append(term)
+    turns: dict[tuple[int, str], list[leftopen.Place]] = {}
     for hit in hits:
         if (
             hit.use.kind not in (Kind.FIRST, Kind.SECOND)
             or swallowed(scan.page.folded, hit, beside.get(scan.sentence(hit.start), ()))
             or since.dated(scan.page.folded, hit.start, hit.end)
+            or leftopen.tells((hit.start, hit.end), _turns(scan, hit, turns))
         ):
             continue
         both = sides.setdefault((scan.sentence(hit.start), hit.use.pair), ([], []))
@@ -216,6 +218,16 @@ def _paired(
         if near is not None and (known is None or near[0] < known[0]):
             best[measure, sentence] = near  # of «pauses a ban on exports» the ban, not the pause
     return [Event(measure, sentence, near[1]) for (measure, sentence), near in best.items()]
+
+
+def _turns(
+    scan: Scan, hit: Hit, known: dict[tuple[int, str], list[leftopen.Place]]
+) -> list[leftopen.Place]:
+    """«sluit een tekort niet uit»: neither word closes a market. Sought once in a sentence."""
+    key = number, language = scan.sentence(hit.start), hit.use.language
+    if key not in known:
+        known[key] = leftopen.spans(scan.page, scan.sentence_span(number), [language])
+    return known[key]
 
 
 def _nearest(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Mapping, Sequence
 
-from rules import inbound, leftopen, negators, plans, questions, rolewords, votes
+from rules import clauses, inbound, leftopen, negators, plans, questions, votes
 from rules.beside import distance, same, swallowed, wider
 from rules.event import Event
 from rules.hits import Hit
@@ -52,7 +52,6 @@ _WHO_WANTS = re.compile(
     r"kdo (?:[^ ]+ ){0,2}chce|"
     r"kto (?:[^ ]+ ){0,2}chce|den som vill|som vill|yang ingin|من يريد)$"
 )
-_PARTS = re.compile(r"[,;:،、，；：–—…]|\s-\s|\.\.\.")
 _NOUNS = (
     "ban ", "bans ", "embargo", "veto ", "vetos ", "prohibicion", "proibicao", "prohibition",
     "interdiction", "verbod ", "verbot", "moratori", "zakaz", "запрет", "заборон", "حظر", "yasag",
@@ -69,6 +68,7 @@ _SPARES = (
 )  # fmt: skip
 _FIRM = frozenset(["extended", "adopted", "in_force", "effective"])
 _LONGER = "extended"  # denied, it runs out
+Places = list[leftopen.Place]
 
 
 def settle(
@@ -158,10 +158,10 @@ def _closes(scan: Scan, event: Event) -> bool:
 
 
 def _judge(scan: Scan, event: Event, decided: Container[str]) -> None:
-    keys = _keys(scan, event)
-    relief = bool(keys & RELIEF) and _AGAIN not in keys
     possible = _not_ruled_out(scan, event)
-    left_open = [place for place in possible if not _another(scan, event, place[0])]
+    left_open = _open_to(scan, event, (event.start, event.end), possible)
+    keys = _keys(scan, event, possible, left_open)
+    relief = bool(keys & RELIEF) and _AGAIN not in keys
     denial = _denial(scan, event, possible)
     relief = relief and (event.measure in decided or not _says_no(event))
     if denial is None and (lost := _voted_down(scan, event)):
@@ -174,14 +174,14 @@ def _judge(scan: Scan, event: Event, decided: Container[str]) -> None:
         _deny(scan, event, denial, relief=relief, longer=_LONGER in keys)
     elif _GIVEN_UP in keys:
         event.status = "lifted"
-    elif relief and (left_open or _only_talked_about(event)):
+    elif relief and (_may_end(scan, event, possible) or _only_talked_about(event)):
         event.status = "in_force"  # the measure stands
     else:
         event.status = _told(scan, event, keys)
         _open(scan, event, decided, left_open)
 
 
-def _open(scan: Scan, event: Event, decided: Container[str], left_open: Sequence[object]) -> None:
+def _open(scan: Scan, event: Event, decided: Container[str], left_open: Places) -> None:
     if left_open:
         event.status = _less(event.status)
     elif event.measure in decided and _asked(scan, event):
@@ -197,11 +197,15 @@ def _says_no(event: Event) -> bool:
     return any(sign.use.kind is Kind.DENIAL for sign in event.signs)
 
 
-def _keys(scan: Scan, event: Event) -> set[str]:
+def _keys(scan: Scan, event: Event, possible: Places, left_open: Places) -> set[str]:
+    """The states told; that other things are not ruled out leaves nothing open here."""
+    others = [place for place in possible if place not in left_open]
     keys = {
         _EXEMPT if _spares(scan.page.folded, sign.start) else sign.use.key
         for sign in longest(event.signs)
         if _speaks_of(scan, event, sign)
+        and not (sign.use.key in _OPEN and leftopen.undone((sign.start, sign.end), others))
+        and not _of_turn(scan, sign, possible)
     }
     if _EXEMPT in keys:  # «taxes imports, Mexico is exempt»; by itself to exempt is relief
         keys.discard(_EXEMPT)
@@ -219,21 +223,34 @@ def _told(scan: Scan, event: Event, keys: Container[str]) -> MeasureStatus | Non
     return state
 
 
-def _not_ruled_out(scan: Scan, event: Event) -> list[tuple[int, int]]:
+def _not_ruled_out(scan: Scan, event: Event) -> Places:
     """The words that do not rule out the measure: «does not rule out a ban»."""
     languages = dict.fromkeys(part.use.language for part in event.parts)
-    return leftopen.spans(scan.page.folded, scan.sentence_span(event.sentence), languages)
+    return leftopen.spans(scan.page, scan.sentence_span(event.sentence), languages)
 
 
-def _another(scan: Scan, event: Event, start: int) -> bool:
-    """«bans exports and does not rule out more»: a clause of its own behind the measure."""
-    between = scan.page.folded[event.end : start].split() if event.end < start else ()
-    return _apart(scan, event.end, start) or any(word in rolewords.AND for word in between)
+def _open_to(scan: Scan, event: Event, place: leftopen.Place, possible: Places) -> Places:
+    """Those of the words that do not rule out something that speak of a place."""
+    if not possible:
+        return []
+    language = event.parts[0].use.language
+    goods = {hit.start for hit in scan.whole_of(Kind.GOOD | Kind.WEAK)}
+    return [one for one in possible if not leftopen.aside(scan.page, place, one, language, goods)]
 
 
-def _denial(
-    scan: Scan, event: Event, possible: Sequence[tuple[int, int]]
-) -> tuple[int, int] | None:
+def _may_end(scan: Scan, event: Event, possible: Places) -> bool:
+    """Whether all words of relief tell what is only not ruled out: «nor rules out lifting it»."""
+    told = [sign for sign in event.signs if sign.use.key in RELIEF]
+    ends = [(one.start, one.end) for one in told if not _of_turn(scan, one, possible)]
+    return bool(possible) and all(_open_to(scan, event, one, possible) for one in ends)
+
+
+def _of_turn(scan: Scan, sign: Hit, possible: Places) -> bool:
+    place = sign.start, sign.end
+    return sign.use.key in RELIEF and leftopen.own_word(scan.page.folded, place, possible)
+
+
+def _denial(scan: Scan, event: Event, possible: Places) -> leftopen.Place | None:
     """Words or a small word that deny, and are not denied themselves."""
     for sign in event.signs:
         if sign.use.kind is Kind.DENIAL and not _either(scan, sign):
@@ -285,7 +302,9 @@ def _speaks_of(scan: Scan, event: Event, sign: Hit) -> bool:
     if sign.use.key in _OPEN and _WHO_WANTS.search(scan.page.folded[: sign.end]):
         return False
     told = len(event.parts) > 1 and sign.use.key in _OPEN
-    return not (told and sign.start >= event.end and _apart(scan, event.end, sign.start))
+    return not (
+        told and sign.start >= event.end and clauses.parted(scan.page, event.end, sign.start)
+    )
 
 
 def _named(scan: Scan, event: Event) -> bool:
@@ -332,17 +351,11 @@ def _negated(scan: Scan, event: Event) -> tuple[int, int] | None:
     languages = dict.fromkeys(part.use.language for part in event.parts)
     folded, sentence = scan.page.folded, scan.sentence_span(event.sentence)
     found = negators.denies(folded, sentence, languages, [*own, *signs], own)
-    if found is None or not _apart(scan, max(end for _, end in (*own, *signs)), found[0]):
+    if found is None or not clauses.parted(
+        scan.page, max(end for _, end in (*own, *signs)), found[0]
+    ):
         return found
     return None  # «verbietet den Export, Berlin reagiert nicht»
-
-
-def _apart(scan: Scan, end: int, start: int) -> bool:
-    """Whether a sign that parts clauses stands between two places of a field."""
-    cut = scan.page.cut
-    return end < start and (end < cut) == (start < cut) and _PARTS.search(
-        scan.page.original(end - 1, start + 1)
-    ) is not None  # fmt: skip
 
 
 def _asked(scan: Scan, event: Event) -> bool:
