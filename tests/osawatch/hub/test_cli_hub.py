@@ -191,7 +191,7 @@ def test_an_address_that_is_refused_leaves_the_earlier_connection_in_force(
     assert [one.name for one in zoe[1].glob(f"{FILE}*")] == [FILE]
     assert run.run(*zoe, "hub", "sync").code == 0
     told = run.run(*zoe, "--lang", "nl", "hub", "init", "host=127.0.0.1 port=99999")
-    assert "port: is geen getal van 1 tot en met 65535" in told.err
+    assert "poort: is geen getal van 1 tot en met 65535" in told.err
 
 
 def test_a_desk_of_no_hub_has_none_after_an_address_that_is_refused(
