@@ -50,6 +50,7 @@ class Excluding:
         from rules.excluding import KEY
 
         sound = self._sound(wanted)
+        self._unbroken()
         path = self.rulebook.own.local
         stored = watchfile.read(path)
         kept = [one for one in _listed(stored) if _name(one) != sound.name]
@@ -61,6 +62,7 @@ class Excluding:
         """Take one back: what comes from now on is heard again; `UnknownId` if there is none."""
         from rules.excluding import KEY
 
+        self._unbroken()
         path = self.rulebook.own.local
         stored = watchfile.read(path)
         found = _listed(stored)
@@ -72,17 +74,11 @@ class Excluding:
         self.rulebook.refresh()
 
     def _sound(self, wanted: Excluded) -> Excluded:
-        from rules.excluding import useless
-
         parts = {key: _each(getattr(wanted, key)) for key in PARTS}
         if not any(parts.values()):
             raise BadInput("name words, sections or goods: else all would be hidden", field="words")
         for key, said in parts.items():
-            if len(said) > MOST:
-                raise BadInput(f"more than {MOST} at once", field=key)
-            short = next((one for one in said if useless(one) or len(one) > LETTERS), None)
-            if short is not None:
-                raise BadInput(f"{short[:LETTERS]!r} is too short or too long", field=key)
+            _fitting(key, said)
         for good in parts["goods"]:
             if good not in self.rulebook.pack.watchlist.goods:
                 raise UnknownId("good", good)
@@ -98,6 +94,16 @@ class Excluding:
             self.person().name, today, reason, made.name, made.said,
         )  # fmt: skip
 
+    def _unbroken(self) -> None:
+        """A file with an error is not in use: its last good version would go on unchanged."""
+        self.rulebook.refresh()
+        path = str(self.rulebook.own.local)
+        for one in getattr(self.rulebook.pack, "findings", ()):
+            if one.level == "error" and one.file == path:
+                raise BadInput(
+                    f"has an error, mend it first: {one.message}", file=path, line=one.line
+                )
+
     def _today(self) -> date:
         return self.clock().astimezone(UTC).date()
 
@@ -110,6 +116,20 @@ def told(text: str) -> Iterator[tuple[str, str]]:
         return
     for one in _listed(stored if isinstance(stored, dict) else {}):
         yield _name(one), str(one.get("until", ""))
+
+
+def _fitting(key: str, said: tuple[str, ...]) -> None:
+    """`BadInput` for what would hide too much, or would be met nowhere."""
+    from rules.excluding import misplaced, useless
+
+    if len(said) > MOST:
+        raise BadInput(f"more than {MOST} at once", field=key)
+    short = next((one for one in said if useless(one) or len(one) > LETTERS), None)
+    if short is not None:
+        raise BadInput(f"{short[:LETTERS]!r} is too short or too long", field=key)
+    odd = next(filter(misplaced, said), None) if key == "words" else None
+    if odd is not None:
+        raise BadInput(f"{odd!r}: * stands only at the end of a word", field=key)
 
 
 def _row(one: Exclusion, today: date) -> Excluded:

@@ -248,7 +248,7 @@ def _caught(matcher: Matching, entry: Entry, own: Text, edition: Edition | None)
 def _text(entry: Entry, source: SourceSpec) -> Text:
     return Text(
         entry.title, entry.summary, entry.language, source.kind, source.id, entry.publisher,
-        entry.published, entry.url,
+        entry.published, entry.url, seen=entry.first_seen,
     )  # fmt: skip
 
 

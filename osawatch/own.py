@@ -110,9 +110,11 @@ class Own:
         pack = _yielding(pack, mine)
         if not self.shared:
             return pack
-        from rules.seconding import withheld
+        from rules.seconding import needing, spared, withheld
 
-        return replace(pack, rules=withheld(pack.rules, self.ours))
+        needed = needing(pack.rules, shipped().rules)
+        rules = withheld(pack.rules, self.ours, needed)
+        return replace(pack, rules=rules, excluded=spared(pack.excluded, needed))
 
     def stamp(self) -> Stamp:
         """What changes when one of the files does: its time and size, or that it is there."""

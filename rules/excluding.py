@@ -27,12 +27,16 @@ from rules.yamlnodes import Mapping as Pairs
 KEY = "excluded"
 NEVER = "critical"  # the level that no exclusion hides
 LEAST_LETTERS = 2
+ANY = "*"  # ends the beginning of a word
 _UNSPACED = re.compile(f"[{UNSPACED}]")
 
 
 @dataclass(frozen=True, slots=True)
 class Exclusion:
-    """`until` is its last day; `by` and `made` say who wanted it, and when."""
+    """`until` is its last day; `by` and `made` say who wanted it, and when.
+
+    It hides nothing of rules of a level in `never`, nor of those in `spared`, by id.
+    """
 
     source: str
     words: tuple[str, ...] = ()
@@ -43,6 +47,8 @@ class Exclusion:
     made: date | None = None
     reason: str = ""
     place: Place = NOWHERE
+    never: tuple[str, ...] = (NEVER,)
+    spared: frozenset[str] = frozenset()
 
     @property
     def said(self) -> str:
@@ -78,9 +84,13 @@ By = Mapping[str, tuple[Exclusion, ...]]
 
 
 def ended(until: date, text: Text) -> bool:
-    """Whether a last day was over when a text came out; one without a date is of today."""
-    day = text.published or datetime.now(UTC)
-    return day.astimezone(UTC).date() > until
+    """Whether a last day was over when a text came out, or when it came here.
+
+    A publisher's date alone would keep it in force for ever over whatever is dated before it. A
+    text of neither date is of today.
+    """
+    days = [day for day in (text.published, text.seen) if day] or [datetime.now(UTC)]
+    return any(day.astimezone(UTC).date() > until for day in days)
 
 
 def by_source(found: Iterable[Exclusion]) -> By:
@@ -99,8 +109,12 @@ def read_file(path: Path, findings: Findings) -> tuple[Exclusion, ...]:
 
 def useless(word: str) -> bool:
     """Whether a word is too short to exclude by: it would stand in most texts."""
-    folded = fold(word)
-    return not _UNSPACED.search(folded) and sum(map(str.isalnum, folded)) < LEAST_LETTERS
+    return sum(map(str.isalnum, fold(word))) < LEAST_LETTERS
+
+
+def misplaced(word: str) -> bool:
+    """Whether a star stands elsewhere than at the end, where it would be met as no sign at all."""
+    return ANY in word[:-1]
 
 
 def _exclusion(record: Record) -> Exclusion | None:
@@ -115,6 +129,8 @@ def _exclusion(record: Record) -> Exclusion | None:
         for one in said:
             if useless(one):
                 findings.error(record.at(key), "short-term", f"{key}: «{one}» is too short")
+    for one in filter(misplaced, words):
+        findings.error(record.at("words"), "exception", f"words: «{one}»: * stands only at the end")
     if until is None:
         findings.error(record.place, "missing", "«until» is missing: its last day")
     found = Exclusion(

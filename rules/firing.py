@@ -11,7 +11,7 @@ from itertools import islice, product
 from math import prod
 
 from rules.compiled import Ready
-from rules.excluding import NEVER, Exclusion, ended
+from rules.excluding import Exclusion, ended
 from rules.model import CountryRole, Evidence, Level, RuleHit, RuleStatus, Text, Tier
 from rules.rule import Exemption, Source, When
 from rules.sense import Sense
@@ -160,10 +160,12 @@ def stand_together(ready: Ready, trial: Trial) -> frozenset[int] | None:
 
 def hidden_by(ready: Ready, trial: Trial, excluded: Sequence[Exclusion]) -> Exclusion | None:
     """The exclusion of its source that hides a text from a rule; from a critical one none does."""
-    if not excluded or ready.rule.level == NEVER:
+    rule = ready.rule
+    mine = [one for one in excluded if rule.level not in one.never and rule.id not in one.spared]
+    if not mine:
         return None
     page, about = trial.sense.scan.page, trial.sense.about
-    return next((one for one in excluded if one.holds(page.text, page.folded, about)), None)
+    return next((one for one in mine if one.holds(page.text, page.folded, about)), None)
 
 
 def excused(exemption: Exemption, text: Text) -> bool:

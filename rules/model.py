@@ -35,7 +35,8 @@ class Text:
     """What is matched: the words of one item and what its source says about itself.
 
     `kind` is a source kind (news, official-gazette, ...); "" fits any rule. `listed` are the names
-    of sanctions lists in it, found beforehand: what `watchlist: sanctions` stands for.
+    of sanctions lists in it, found beforehand: what `watchlist: sanctions` stands for. `seen` is
+    when it came here; None where nobody knows, as in a test of a rule.
     """
 
     title: str
@@ -47,6 +48,7 @@ class Text:
     published: datetime | None = None
     url: str = ""
     listed: tuple[ListedName, ...] = ()
+    seen: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

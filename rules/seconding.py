@@ -10,23 +10,39 @@ from __future__ import annotations
 import hashlib
 import json
 import unicodedata
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from rules.excluding import Exclusion
 from rules.rule import Exemption, Rule
 
 NEEDED = ("high", "critical")  # levels of rules that one person may not silence
 LENGTH = 16
 
 
-def withheld(rules: Sequence[Rule], ours: Callable[[Rule, Exemption], bool]) -> tuple[Rule, ...]:
+def withheld(
+    rules: Sequence[Rule], ours: Callable[[Rule, Exemption], bool], needing: frozenset[str]
+) -> tuple[Rule, ...]:
     """The rules, where exceptions of `ours` hide nothing before a second person confirmed them."""
     return tuple(
         replace(rule, exceptions=tuple(_held(rule, one, ours) for one in rule.exceptions))
-        if rule.level in NEEDED and rule.exceptions
+        if rule.id in needing and rule.exceptions
         else rule
         for rule in rules
     )
+
+
+def spared(excluded: Iterable[Exclusion], needing: frozenset[str]) -> tuple[Exclusion, ...]:
+    """Exclusions of sources that hide nothing of what one person may not silence."""
+    return tuple(replace(one, never=NEEDED, spared=needing) for one in excluded)
+
+
+def needing(rules: Iterable[Rule], shipped: Iterable[Rule]) -> frozenset[str]:
+    """The rules, by id, that ask for two persons: high here or as shipped.
+
+    Else one person could lower a rule's level beside what is to hide its alerts.
+    """
+    return frozenset(one.id for each in (rules, shipped) for one in each if one.level in NEEDED)
 
 
 def confirmed(one: Exemption) -> bool:

@@ -114,7 +114,16 @@ def publish(run: Run) -> int:
 def leave(run: Run) -> int:
     """Forget the address."""
     with run.open() as core:
+        pack = core.rulebook.pack
+        freed = sum(one.waits for rule in pack.rules for one in rule.exceptions)
+        sources = sum(bool(one.spared) for one in pack.excluded)
         core.hub.leave()
+    if run.form == "table" and (freed or sources):
+        said = say(
+            "begin to hide high alerts: {0} exceptions that waited, {1} exclusions of a source",
+            freed, sources,
+        )  # fmt: skip
+        out.text(said)
     return DONE
 
 

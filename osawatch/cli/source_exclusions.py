@@ -50,7 +50,7 @@ def add(verbs: Verbs) -> None:
 
 
 def exclude(run: Run) -> int:
-    """Listed, taken back or added; nothing critical is ever hidden by it."""
+    """Listed, taken back or added; nothing critical is ever hidden, with a hub nothing high."""
     args = run.args
     if args.list:
         return _listed(run)
@@ -67,7 +67,10 @@ def exclude(run: Run) -> int:
         kept = core.sources.exclude(
             Excluded(args.id, words, sections, goods, until, reason=args.reason)
         )  # fmt: skip
+        shared = core.rulebook.own.shared
     sentence = say("excluded: {0}: {1}, until {2}", kept.source, kept.said, kept.until)
+    if shared:
+        sentence += f"; {say('with a hub it hides nothing of level high or critical')}"
     return _told(run, sentence, _shape(kept))
 
 

@@ -103,7 +103,7 @@ def text(connection: Connection, row: ItemRow) -> Text:
     """An item as the rules read it."""
     return Text(
         row.title, row.summary, row.language, row.kind, "", row.publisher, row.at, row.url,
-        named.listed(connection, [row.n]).get(row.n, ()),
+        named.listed(connection, [row.n]).get(row.n, ()), row.first_seen,
     )  # fmt: skip
 
 

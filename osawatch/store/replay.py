@@ -36,8 +36,9 @@ def page(
     """The next items from `since` up to `until`, oldest first."""
     first = after or (seconds(since) - 1, 1 << 60)
     rows = connection.execute(
-        "SELECT i.n, i.id, i.at, i.published, s.official, i.title, i.summary, i.language, i.kind,"
-        " i.source, i.publisher, i.url FROM items i JOIN sources s ON s.id = i.source"
+        "SELECT i.n, i.id, i.at, i.published, s.official, i.first_seen, i.title, i.summary,"
+        " i.language, i.kind, i.source, i.publisher, i.url FROM items i"
+        " JOIN sources s ON s.id = i.source"
         " WHERE (i.at, i.n) > (?, ?) AND i.at <= ? AND i.n > 0 ORDER BY i.at, i.n LIMIT ?",
         (*first, seconds(until), PAGE),
     )
@@ -49,10 +50,14 @@ def page(
     ]
 
 
-def _past(n: int, name: str, when: int, published: int | None, official: int, *words: str) -> Past:
+def _past(
+    n: int, name: str, when: int, published: int | None, official: int, seen: int, *words: str
+) -> Past:
     """`words`: title, summary, language, kind, source, publisher, url."""
     title, summary, language, kind, source, publisher, url = words
-    text = Text(title, summary, language, kind, source, publisher, moment(published), url)
+    text = Text(
+        title, summary, language, kind, source, publisher, moment(published), url, seen=at(seen)
+    )
     return Past(n, name, at(when), published is not None, text, bool(official))
 
 

@@ -15,6 +15,7 @@ from osawatch.model import Excluded, Filter, Settings
 from osawatch.model.wishes import View
 from osawatch.seen import SeenFilter
 from osawatch.watchfile import read
+from rules.model import Text
 from tests.fakes import Clock, Network, source
 from tests.osawatch.commands import Commands, Said
 
@@ -129,6 +130,8 @@ def test_what_else_the_desk_changed_in_rules_stays(core: Core) -> None:
         (replace(WANTED, words=()), "words"),
         (replace(WANTED, words=(" ",)), "words"),
         (replace(WANTED, words=("a",)), "words"),
+        (replace(WANTED, words=("体",)), "words"),
+        (replace(WANTED, words=("s*rt",)), "words"),
         (replace(WANTED, sections=("x" * 81,)), "sections"),
         (replace(WANTED, words=tuple(f"word{n}" for n in range(51))), "words"),
         (replace(WANTED, until=date(2026, 3, 15)), "until"),
@@ -149,6 +152,42 @@ def test_a_source_or_a_good_that_is_not_known_is_refused(core: Core) -> None:
         core.sources.exclude(replace(WANTED, source="monthly"))
     with pytest.raises(UnknownId):
         core.sources.exclude(replace(WANTED, goods=("galium",)))
+
+
+@pytest.mark.parametrize("change", ["", "export-ban: {level: medium}\n"])
+def test_with_a_hub_one_person_hides_nothing_that_is_high(core: Core, change: str) -> None:
+    core.sources.exclude(WANTED)
+    local = core.rulebook.own.local
+    local.write_text(local.read_text() + change, encoding="utf-8")
+    core.rulebook.refresh()
+    said = Text(SPORT, language="en", source="daily", published=core.now())
+    assert not core.rulebook.match(said).rules
+    (core.profile.folder / "hub.json").write_text("{}", encoding="utf-8")
+    core.rulebook.refresh()
+    assert "export-ban" in [one.id for one in core.rulebook.match(said).rules]
+
+
+def test_a_file_with_an_error_is_mended_before_it_is_changed(core: Core) -> None:
+    kept = core.sources.exclude(WANTED)
+    local = core.rulebook.own.local
+    local.write_text(local.read_text() + "no-such-key: 3\n", encoding="utf-8")
+    broken = local.read_text()
+    with pytest.raises(BadInput, match="mend it first"):
+        core.sources.hear("daily", kept.name)
+    with pytest.raises(BadInput, match="mend it first"):
+        core.sources.exclude(replace(WANTED, words=("cup",)))
+    assert local.read_text() == broken
+
+
+def test_what_comes_in_after_the_last_day_is_heard_however_old_it_is(
+    core: Core, network: Network, clock: Clock
+) -> None:
+    core.sources.exclude(WANTED)
+    clock.now = datetime(2026, 6, 2, 12, tzinfo=UTC)
+    (row,) = [one for one in core.sources.rows() if one.id == "daily"]
+    network.publish(row.url, SPORT, date_published="2026-05-31T12:00:00Z")
+    core.poll(["daily"])
+    assert titles(core, "inbox") == {SPORT}
 
 
 def test_the_month_counts_an_item_once_and_names_who_excluded_it(

@@ -110,6 +110,17 @@ def test_what_hides_less_than_high_alerts_needs_nobody_else(core: Core) -> None:
     assert not fires(core, "our-bans")
 
 
+def test_a_lower_level_at_this_desk_does_not_spare_the_second_person(core: Core) -> None:
+    shared(core)
+    narrowed(core, "export-ban")
+    local = core.rulebook.own.local
+    stored = read(local)
+    write(local, {"export-ban": {**stored["export-ban"], "level": "medium"}})
+    core.rulebook.refresh()
+    assert fires(core, "export-ban")
+    assert line(core, "export-ban").waits
+
+
 def test_who_moves_the_last_day_is_the_author_anew(core: Core) -> None:
     shared(core)
     name = narrowed(core, "export-ban")

@@ -92,6 +92,14 @@ def test_after_its_last_day_it_hides_no_more(tmp_path: Path) -> None:
     assert not silent(tmp_path, "words: [sport]", text("Sport.", published=over))
 
 
+def test_what_comes_in_after_its_last_day_is_heard_however_old_it_is(tmp_path: Path) -> None:
+    old = text("Sport.", seen=datetime(2027, 2, 1, tzinfo=UTC))
+    assert not silent(tmp_path, "words: [sport]", old)
+    assert silent(
+        tmp_path, "words: [sport]", text("Sport.", seen=datetime(2027, 1, 31, tzinfo=UTC))
+    )
+
+
 def test_a_section_is_a_part_of_the_address(tmp_path: Path) -> None:
     said = "sections: [sport]"
     assert silent(tmp_path, said, text(url="https://daily.example/Sport/2026/a"))
@@ -131,6 +139,8 @@ def test_why_not_names_the_exclusion(tmp_path: Path) -> None:
         ("{source: daily, until: 2027-01-31}", "exception"),
         ("{source: daily, words: [], until: 2027-01-31}", "exception"),
         ("{source: daily, words: [a], until: 2027-01-31}", "short-term"),
+        ("{source: daily, words: [体], until: 2027-01-31}", "short-term"),
+        ("{source: daily, words: ['s*rt'], until: 2027-01-31}", "exception"),
         ("{source: daily, words: ['...'], until: 2027-01-31}", "short-term"),
         ("{source: daily, words: [sport]}", "missing"),
         ("{source: daily, words: [sport], until: tomorrow}", "date"),

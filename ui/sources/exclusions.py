@@ -93,7 +93,9 @@ class ExcludeDialog(QDialog):
         column.setSpacing(10)
         column.addWidget(label(text("x_title", isolate(self._row.title)), T16, 600, wrap=True))
         told = text("x_told_official") if self._row.official else ""
-        self.told = label(f"{text('x_told')} {told}".strip(), wrap=True)
+        hub = text("x_told_hub") if self._core.rulebook.own.shared else ""
+        said = " ".join(filter(None, (text("x_told"), hub, told)))
+        self.told = label(said, wrap=True)
         ink(self.told, self._theme.text2)
         column.addWidget(self.told)
         column.addWidget(self.none, 1, Qt.AlignmentFlag.AlignTop)  # one of the two is shown

@@ -78,6 +78,7 @@ TEXTS = {
         " with its reason, and «Not seen» on the page Rules counts it. An alert of level critical"
         " is never hidden.",
     ),
+    "x_told_hub": mark("source", "With a hub, neither is one of level high."),
     "x_told_official": mark(
         "source", "This is an official source: what it says is seldom said elsewhere first."
     ),
