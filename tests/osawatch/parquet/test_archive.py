@@ -93,7 +93,9 @@ def test_an_archive_holds_every_item_as_it_was(core: Core, tmp_path: Path) -> No
 
     with core._store.reading() as connection:
         stored = replay.page(connection, SINCE, NOON)
-    assert [replace(one, n=0) for one in found] == [replace(one, n=0) for one in stored]
+    # when an item came in is no column of an archive: there an exception goes by its day alone
+    here = [replace(one, n=0, text=replace(one.text, seen=None)) for one in stored]
+    assert [replace(one, n=0) for one in found] == here
 
 
 def test_the_same_items_are_the_same_bytes(core: Core, tmp_path: Path) -> None:
