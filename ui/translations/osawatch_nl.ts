@@ -4986,6 +4986,14 @@ in de regel «{1}»</translation>
         <translation>Geen nieuws ouder dan {0} dagen waarover niemand besloot</translation>
     </message>
     <message>
+        <source>{0} more stay until they are sent to the hub</source>
+        <translation>Nog {0} blijven tot ze naar de hub zijn gestuurd</translation>
+    </message>
+    <message>
+        <source>{0} more stay until a bundle of each channel took them</source>
+        <translation>Nog {0} blijven tot een bundel van elk kanaal ze meenam</translation>
+    </message>
+    <message>
         <source>{0} items older than {1} days that nobody decided on</source>
         <translation>{0} berichten ouder dan {1} dagen waarover niemand besloot</translation>
     </message>
