@@ -7648,6 +7648,10 @@ Het logboek houdt de regels op hun plaats, en een regel met uw naam, de tijd en 
         <translation>Wat hier uitgesloten is, wordt toch bewaard: het staat onder Onderdrukt en Alle berichten met de reden, en «Niet gezien» op de pagina Regels telt het. Een waarschuwing van niveau kritiek wordt nooit verborgen.</translation>
     </message>
     <message>
+        <source>With a hub, neither is one of level high.</source>
+        <translation>Met een hub ook niet een van niveau hoog.</translation>
+    </message>
+    <message>
         <source>This is an official source: what it says is seldom said elsewhere first.</source>
         <translation>Dit is een officiële bron: wat zij zegt, staat zelden eerder elders.</translation>
     </message>
