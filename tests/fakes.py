@@ -143,6 +143,7 @@ class Pack:
     tier: Tier = "A"
     seen: list[Text] = field(default_factory=list)
     rules: tuple[SimpleNamespace, ...] = ()
+    excluded: tuple[SimpleNamespace, ...] = ()
     watchlist: SimpleNamespace = field(
         default_factory=lambda: SimpleNamespace(goods={}, countries={}, measures={}, companies={})
     )
