@@ -22,7 +22,7 @@ def test_no_reader_breaks_or_hangs_on_changed_bytes(
 ) -> None:
     monkeypatch.chdir(tmp_path)  # where what was found is kept
 
-    tally = campaign(name, 60, 4 if name in SLOW else 15, SEED)
+    tally = campaign(name, 60, 3 if name in SLOW else 10, SEED)
 
     assert (tally.crashes, tally.hangs) == (0, 0)
     assert tally.whole

@@ -3,7 +3,7 @@
 OPTIONS are those of the window; `--ask`, which the program gives itself when it starts anew, says
 that the second one sits here. They type, press and answer what is asked; files in the folder that
 SITTING names hold what they type, and let whoever watches look before they go on. Where it holds
-`words`, somebody sits here who is at all pages, has typed these words, and never leaves.
+`words`, somebody sits here who has seen pages, has typed these words, and never leaves.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 ROOM = Path(os.environ["SITTING"])
 BEAT_MS = 50
+SEEN = ("morning", "items", "cases", "registers", "records", "watchlist")  # what words stand on
 Steps = Generator[None, None, None]
 _held: list[QTimer] = []
 
@@ -74,16 +75,15 @@ def second() -> Steps:
 
 
 def third() -> Steps:
-    """Opens, looks at each page, types and saves nothing, waits."""
+    """Opens, looks at the pages where words of people stand, types and saves nothing, waits."""
     from PySide6.QtTest import QTest
 
     from osawatch.model import Action
-    from ui.pages import KEYS
 
     searched, drafted, kept = (ROOM / "words").read_text().split()
     yield from _enters("first")
     window = yield from _until(lambda: _shown("MainWindow"))
-    for key in KEYS:
+    for key in SEEN:
         window.go(key)
         yield from _until(lambda: window._tasks.pending() == 0)
         yield from (None for _ in range(5))  # it is painted
