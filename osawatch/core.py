@@ -61,6 +61,7 @@ if TYPE_CHECKING:
     from osawatch.chain.desk import Chains
     from osawatch.dependency.desk import Trade
     from osawatch.figures import Figures
+    from osawatch.filing.daily import Daily
     from osawatch.filing.desk import Filing
     from osawatch.grading import Grading
     from osawatch.hands import Hands
@@ -204,6 +205,13 @@ class Core:
             self.profile.folder, self._store, self.cases, self._person, self._clock,
             self._announcer.announce, self.policies.refuse_media,
         )  # fmt: skip
+
+    @property
+    def daily(self) -> Daily:
+        """Old news that goes by the clock, where this desk chose so."""
+        from osawatch.filing.daily import Daily
+
+        return Daily(self._store, self.filing.thinning, self.settings, self._clock)
 
     @property
     def sources(self) -> Sourcebook:

@@ -27,6 +27,7 @@ LINES = 2_000
 PLAIN = (
     "network", "theme", "text_percent", "language", "filter_to_post", "ready", "lock_minutes",
     "notify_level", "notify_digest", "quiet_weekend", "remind_dates", "autostart",
+    "old_news_daily",
 )  # fmt: skip
 PARTS = (
     "PySide6-Essentials", "numpy", "httpx", "lxml", "feedparser", "sqlite-utils", "sqlcipher3",

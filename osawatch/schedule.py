@@ -1,6 +1,7 @@
 """Polls what is due, as long as the program runs; survives the sleep of a laptop.
 
     every minute: core.poll(due=True)          one run at a time, missed ones become one
+    every hour:   sweep                        the chore of the day, which knows the day itself
     every 30 s:   heartbeat -> clock jumped?   the machine slept: wake the scheduler, poll now
 
 The scheduler waits on a clock that stands still while a laptop sleeps, so without the heartbeat
@@ -13,7 +14,7 @@ import logging
 import threading
 import time
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
 from apscheduler.schedulers.background import BackgroundScheduler
@@ -25,6 +26,7 @@ from osawatch.model import PollProgress, PollReport
 HEARTBEAT = 30.0
 JUMP = 60.0
 EVERY = 60
+SWEEP, FIRST_SWEEP = 3600, timedelta(minutes=5)  # a program that opens has other work first
 log = logging.getLogger(__name__)
 
 
@@ -51,12 +53,14 @@ class Schedule:
         *,
         progress: Callable[[PollProgress], None] | None = None,
         done: Callable[[PollReport], None] | None = None,
+        sweep: Callable[[threading.Event], object] | None = None,
         wall: Callable[[], float] = time.time,
         steady: Callable[[], float] = time.monotonic,
     ) -> None:
         self._core = core
         self._progress = progress
         self._done = done
+        self._sweep = sweep
         self._wall, self._steady = wall, steady
         self._cancel = threading.Event()
         self._beat = (wall(), steady())
@@ -71,6 +75,10 @@ class Schedule:
         now = datetime.now(UTC)
         every = IntervalTrigger(seconds=EVERY, timezone=UTC)
         self._scheduler.add_job(self.poll, every, id="poll", next_run_time=now)
+        if self._sweep is not None:
+            hourly = IntervalTrigger(seconds=SWEEP, timezone=UTC)
+            first = now + FIRST_SWEEP
+            self._scheduler.add_job(self.sweep, hourly, id="sweep", next_run_time=first)
         beat = IntervalTrigger(seconds=int(HEARTBEAT), timezone=UTC)
         self._scheduler.add_job(self.heartbeat, beat, id="heartbeat")
         self._scheduler.start()
@@ -92,6 +100,15 @@ class Schedule:
         else:
             if self._done is not None and report.sources:
                 self._done(report)
+
+    def sweep(self) -> None:
+        """The chore of the day. One that failed is tried again in an hour."""
+        if self._sweep is None:
+            return
+        try:
+            self._sweep(self._cancel)
+        except OsawatchError:
+            log.exception("the chore of the day did not work")
 
     def heartbeat(self) -> bool:
         """Whether the machine slept since the last beat; if so, poll now."""

@@ -180,6 +180,11 @@ FIELDS: tuple[Field, ...] = (
             (365, mark("settings", "365 days")),
         ),
     ),
+    Field(
+        "old_news_daily",
+        "switch",
+        mark("settings", "Every day, remove news older than the schedule of Records says"),
+    ),
     Field("autostart", "switch", mark("settings", "Start with my session, in the tray")),
     Field(
         "proxy",
@@ -213,6 +218,7 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (  # a heading, and what stand
     ),
     (
         mark("settings", "Lock, markings, lists"),
-        ("lock_minutes", "highest_marking", "watchlist_marking", "older_days"),
+        ("lock_minutes", "highest_marking", "watchlist_marking", "older_days",
+         "old_news_daily"),
     ),
 )  # fmt: skip

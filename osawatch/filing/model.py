@@ -46,6 +46,19 @@ class Over:
 
 
 @dataclass(frozen=True, slots=True)
+class Swept:
+    """What went by the clock: so many items older than so many days.
+
+    `doubted`: nothing went, for news came in then, which speaks against what the clock says.
+    """
+
+    days: int
+    items: int
+    clock: datetime | None = None
+    doubted: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Filed:
     """A case that was written out: its folder, and SHA-256 of each file by its name."""
 

@@ -1,4 +1,4 @@
-"""News that nobody decided on goes when its term is over; not by itself, a person lets it go.
+"""News that nobody decided on goes when its term is over; a person lets it go, or chose the clock.
 
 days of the schedule -> what is older and to which nothing points (`over`) -> a person, a reason
   -> a page of items a transaction, and how far it is (`end`) -> one line in the log
@@ -26,6 +26,7 @@ from osawatch.store.rows import at
 
 Progress = Callable[[int, int], None]
 """So many numbers of so many looked at."""
+ONE = threading.Lock()  # a person and the clock at once: the second finds what the first left
 GAP_S = 0.005  # between two pages, for whoever waits to write
 GOING = "items-going"
 """What a run let go so far: its line is written when it ends."""
@@ -52,6 +53,10 @@ class Thinning:
         self._store, self._schedule, self._person = kept, schedule, person
         self._clock, self._announce = clock, announce
 
+    def days(self) -> int:
+        """The term, 0 = none is set."""
+        return self._schedule().items
+
     def over(self, progress: Progress = silent, cancel: threading.Event | None = None) -> Over:
         """What would go now; nothing is changed. Once `cancel` is set: as far as it came."""
         days, before = self._term()
@@ -69,7 +74,20 @@ class Thinning:
         self, why: str, progress: Progress = silent, cancel: threading.Event | None = None
     ) -> Gone:
         """Let it go. Once `cancel` is set the pages that went stay gone, and the log says so."""
-        said, (days, before) = required(why, "why"), self._term()
+        said = required(why, "why")
+        with ONE:
+            return self._end(said, progress, cancel)
+
+    def left(self) -> list[Gone]:
+        """What a run let go whose line is not written yet: it goes on, or it was killed."""
+        with self._store.reading() as connection:
+            going = retention.read(connection, GOING)
+            return [gone(self._line(connection))] if going.get("items") else []
+
+    # -- inside
+
+    def _end(self, said: str, progress: Progress, cancel: threading.Event | None) -> Gone:
+        days, before = self._term()
         cited, names = thinning.Cited(), set[str]()
         with self._store.reading() as connection:
             cited.of(connection)  # the long look at the log, while others may write
@@ -91,14 +109,6 @@ class Thinning:
             self._tell(connection)
         self._announce(Changes(items=frozenset(names)))
         return gone(line)
-
-    def left(self) -> list[Gone]:
-        """What a run let go whose line is not written yet: it goes on, or it was killed."""
-        with self._store.reading() as connection:
-            going = retention.read(connection, GOING)
-            return [gone(self._line(connection))] if going.get("items") else []
-
-    # -- inside
 
     def _term(self) -> tuple[int, datetime]:
         days = self._schedule().items

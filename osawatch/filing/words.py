@@ -11,7 +11,7 @@ WORDS = {
         "press": "Texts of publishers are named by title and address, not copied.",
         "inventory": "Inventory", "documents": "Documents", "number": "No.", "grounds": "Kept back",
         "verdict": "Public", "yes": "yes", "partly": "partly", "title": "Title",
-        "marking": "Marking",
+        "marking": "Marking", "by_clock": "by the clock: its term was over",
         "reader": "Words that this desk knows were made unreadable by the program. A person must"
         " read all of it before it leaves the desk.",
     },
@@ -25,6 +25,7 @@ WORDS = {
         "inventory": "Inventarislijst", "documents": "Documenten", "number": "Nr.",
         "grounds": "Weggelaten op grond van", "verdict": "Openbaar", "yes": "ja",
         "partly": "deels", "title": "Titel", "marking": "Rubricering",
+        "by_clock": "volgens de klok: de bewaartermijn was voorbij",
         "reader": "Woorden die deze post kent zijn door het programma onleesbaar gemaakt. Een mens"
         " moet alles lezen voordat het de post verlaat.",
     },

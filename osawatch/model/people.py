@@ -58,4 +58,5 @@ class Settings:
     remind_dates: bool = True  # dates 30, 7 and 1 days ahead: osawatch/agenda/reminders.py
     keys: tuple[str, ...] = ()  # other keys than the shipped ones: "triage.relevant=K"
     older_days: int = 90  # names new on a list are looked for in items of so many days; 0 = none
+    old_news_daily: bool = False  # old news goes by the clock: osawatch/filing/daily.py
     autostart: bool = False  # what was asked for; what the session does stands in its own files

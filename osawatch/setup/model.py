@@ -23,6 +23,7 @@ PERSONAL = frozenset(
         "role",
         "ready",
         "autostart",
+        "old_news_daily",  # what one desk lets go is no other desk's choice
         "text_percent",
         "proxy",
         "certificate",

@@ -19,7 +19,7 @@ from osawatch.store.counts import OWN
 from osawatch.store.database import Connection
 from osawatch.store.hub import items_taken
 from osawatch.store.ownwords import REPORTS
-from osawatch.store.rows import marks, seconds
+from osawatch.store.rows import at, marks, seconds
 
 PAGE = 200  # items looked at in one transaction: a key that is pressed waits for it
 ID = re.compile(r"(?<![0-9a-f])[0-9a-f]{20}(?![0-9a-f])")
@@ -97,6 +97,17 @@ def edge(connection: Connection, before: datetime, *, hub: bool) -> Edge:
     ends = [(int(end), by) for by, end in taken.items() if end is not None and int(end) < over]
     last, by = min(ends, default=(over, ""))
     return Edge(last, over, by)
+
+
+def days_of_news(connection: Connection, most: int) -> list[datetime]:
+    """The last days on which news came in, newest first, each by its newest item; gone ones too.
+
+    All items are looked at: what another desk sent has times of its own, in no order.
+    """
+    rows = connection.execute(
+        "SELECT max(fetched) FROM items GROUP BY fetched / 86400 ORDER BY 1 DESC LIMIT ?", (most,)
+    )
+    return [at(when) for (when,) in rows]
 
 
 def page(connection: Connection, after: int, last: int) -> int:

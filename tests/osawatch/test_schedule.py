@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -76,3 +77,33 @@ def test_after_a_sleep_it_polls_at_once() -> None:
     assert core.polled.wait(10)
     schedule.stop()
     assert core.runs == 2
+
+
+def test_the_chore_of_the_day_is_asked_by_the_hour_and_a_fault_of_it_ends_nothing() -> None:
+    asked: list[threading.Event] = []
+
+    def sweep(cancel: threading.Event) -> None:
+        asked.append(cancel)
+        raise StoreError("full", fatal=True)
+
+    core = FakeCore()
+    schedule = Schedule(core, sweep=sweep)
+    schedule.start()
+    assert core.polled.wait(10)
+    job = schedule._scheduler.get_job("sweep")
+    assert job is not None
+    assert job.trigger.interval == timedelta(hours=1)
+    assert asked == []  # a program that opens has other work first
+    schedule.sweep()
+    schedule.sweep()
+    schedule.stop()
+    assert len(asked) == 2
+    assert asked[0].is_set()  # whoever stops the schedule stops it too
+
+
+def test_a_schedule_without_a_chore_asks_for_none() -> None:
+    schedule = Schedule(FakeCore())
+    schedule.start()
+    assert schedule._scheduler.get_job("sweep") is None
+    schedule.sweep()
+    schedule.stop()

@@ -36,6 +36,7 @@ class Polling(QObject):
         ended: a PollReport.
         read: the results of an ingest.
         rested: nothing runs any more, however it ended.
+        sweeping, swept: how far old news by the clock is, and a Swept of what went.
         refused: why nothing was done: "busy", "held", "offline", "hours" or "failed", and more.
     """
 
@@ -43,6 +44,8 @@ class Polling(QObject):
     ended = Signal(object)
     read = Signal(object)
     rested = Signal()
+    sweeping = Signal(int, int)
+    swept = Signal(object)
     refused = Signal(str, str)
 
     def __init__(self, core: Core, tasks: Tasks, bridge: Bridge, *, offline: bool = False) -> None:
@@ -50,6 +53,7 @@ class Polling(QObject):
         self._core, self._tasks, self._bridge = core, tasks, bridge
         self._never = offline
         self._cancel: threading.Event | None = None
+        self._enough = threading.Event()  # of what is swept
         self._guard = threading.Lock()
         self._schedule: Schedule | None = None
         self.reading = False
@@ -77,7 +81,9 @@ class Polling(QObject):
         if wanted and self._schedule is None:
             from osawatch.schedule import Schedule  # not needed to open a window
 
-            self._schedule = Schedule(self, progress=self._bridge.progress.emit, done=self._done)
+            self._schedule = Schedule(
+                self, progress=self._bridge.progress.emit, done=self._done, sweep=self.sweep
+            )
             self._schedule.start()
         elif not wanted and self._schedule is not None:
             schedule, self._schedule = self._schedule, None
@@ -109,7 +115,8 @@ class Polling(QObject):
         self._tasks.run(self, partial(self._ingest, paths), self._on_read, self._on_failed)
 
     def cancel(self) -> None:
-        """Stops what runs after the sources it is at."""
+        """Stops what runs after the sources it is at, and old news after its page."""
+        self._enough.set()
         event = self._cancel
         if event is not None:
             event.set()
@@ -140,6 +147,26 @@ class Polling(QObject):
             return self._core.poll(wanted, due=due, progress=progress, cancel=event)
         finally:
             self._leave()
+
+    def sweep(self, cancel: threading.Event) -> None:
+        """Old news by the clock, on the thread of the schedule; polls go on beside it."""
+        if cancel.is_set():  # the program ends: today's look is for its next start
+            return
+        self._enough.clear()
+        told = -1
+
+        def step(done: int, whole: int) -> None:
+            nonlocal told
+            if cancel.is_set():
+                self._enough.set()
+            if (share := 100 * done // max(1, whole)) != told:
+                told = share
+                self.sweeping.emit(done, whole)
+
+        found = self._core.daily.run(step, self._enough)
+        if found is not None:
+            self.rested.emit()
+            self.swept.emit(found)
 
     def _ingest(self, files: list[Path]) -> tuple[list[FileResult], Changes]:
         event = self._take()

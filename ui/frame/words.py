@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime, tzinfo
+from typing import TYPE_CHECKING
 
 from osawatch.model import PollReport
-from ui.i18n import mark, say
+from ui.i18n import figure, mark, say
+
+if TYPE_CHECKING:
+    from osawatch.filing.model import Swept
 
 CONTEXT = "frame"
 SILENT = frozenset({"ok", "not_modified", "empty", "stale", "moved", "offline"})
@@ -61,6 +65,11 @@ TEXTS = {
     "polling_of": mark("frame", "Polling {0} of {1}"),
     "reading_of": mark("frame", "Reading {0} of {1}"),
     "older_of": mark("frame", "New names of list {2} in older items: {0} of {1}"),
+    "sweeping": mark("frame", "Removing old news, as the schedule says"),
+    "swept": mark("frame", "{0} items older than {1} days were removed by the schedule"),
+    "clock_doubted": mark(
+        "frame", "Old news stays: this clock says {0}, but news came in on {1}. Is the clock right?"
+    ),
     "stopping": mark("frame", "Stopping"),
     "never": mark("frame", "No source polled yet"),
     "polled": mark("frame", "Polled at {0}: {1} new, {2} alerts"),
@@ -149,6 +158,14 @@ def text(key: str, *values: object) -> str:
     """A sentence of the frame, with its values put in."""
     sentence = say(CONTEXT, TEXTS[key])
     return sentence.format(*values) if values else sentence
+
+
+def swept(found: Swept) -> str:
+    """What the schedule let go, or why nothing went; "" when there is nothing to say."""
+    said = [text("swept", figure(found.items), found.days)] if found.items else []
+    if found.clock is not None and found.doubted is not None:
+        said += [text("clock_doubted", f"{found.clock:%Y-%m-%d}", f"{found.doubted:%Y-%m-%d}")]
+    return " · ".join(said)
 
 
 def polled(report: PollReport, at: datetime, zone: tzinfo | None) -> str:

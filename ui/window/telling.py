@@ -1,24 +1,36 @@
 """What goes on, in the status bar and in toasts: a poll, files, the network, the time zone.
 
 polling, bridge.progress -> words -> status bar
+what went by the clock -> a toast, once somebody looks at the window
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 
 from osawatch.core import Core
 from osawatch.model import FileResult, PollProgress, PollReport, Settings
 from ui.bridge import Bridge
 from ui.frame.polling import Polling
 from ui.frame.status_bar import StatusBar
-from ui.frame.words import polled, text
+from ui.frame.words import polled, swept, text
 from ui.i18n import moment, use_zone, zone
 
+if TYPE_CHECKING:
+    from osawatch.filing.model import Swept
+
 MINUTE_MS = 60_000
+
+
+def looked_at() -> bool:
+    """Whether a window of the program is in front: in the tray nobody reads a toast."""
+    return QGuiApplication.applicationState() == Qt.ApplicationState.ApplicationActive
 
 
 class Telling(QObject):
@@ -33,9 +45,12 @@ class Telling(QObject):
         polling: Polling,
         status: StatusBar,
         said: Callable[[str], object],
+        looked_at: Callable[[], bool] = looked_at,
     ) -> None:
         super().__init__(status)
         self._core, self._polling, self._status, self._said = core, polling, status, said
+        self._looked_at = looked_at
+        self._swept: Swept | None = None  # and nobody has been told
         self._minute = QTimer(self)
         self._minute.setInterval(MINUTE_MS)
         self._minute.timeout.connect(self.show_network)
@@ -46,6 +61,10 @@ class Telling(QObject):
         polling.read.connect(self._on_read)
         polling.rested.connect(status.rest)
         polling.refused.connect(self._on_refused)
+        polling.sweeping.connect(lambda done, of: status.progress(text("sweeping"), done, of))
+        polling.swept.connect(self._on_swept)
+        if isinstance(app := QGuiApplication.instance(), QGuiApplication):
+            app.applicationStateChanged.connect(self.tell_swept)
 
     def begin(self) -> None:
         """Tells from now on."""
@@ -64,6 +83,18 @@ class Telling(QObject):
         said = moment(opens, "ddd HH:mm") if opens else ""
         self._status.show_network(online=self._polling.online, opens=said)
         self.network.emit(self._polling.online)
+
+    def tell_swept(self) -> None:
+        """What went while nobody looked, in one sentence, once."""
+        if self._swept is not None and self._looked_at():
+            found, self._swept = self._swept, None
+            if words := swept(found):
+                self._said(words)
+
+    def _on_swept(self, found: Swept) -> None:
+        before = self._swept.items if self._swept is not None else 0
+        self._swept = replace(found, items=before + found.items)
+        self.tell_swept()
 
     def _on_progress(self, progress: PollProgress) -> None:
         key = "reading_of" if self._polling.reading else "polling_of"
