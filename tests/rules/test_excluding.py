@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import pytest
 
 from rules.check import check
 from rules.excluding import Exclusion
-from rules.load import Pack, load
+from rules.load import Pack, beside, load
 from rules.matcher import Matcher
 from rules.model import Text
 from rules.why import why
+
+shipped = cache(load)
 
 RULE = "export-ban"
 TITLE = "China bans exports of gallium"
@@ -24,7 +26,7 @@ UNTIL = "2027-01-31"
 def loaded(folder: Path, body: str) -> tuple[Pack, Matcher]:
     local = folder / "rules.local.yaml"
     local.write_text(body, encoding="utf-8")
-    pack = load(local=local)
+    pack = beside((), (), local, shipped())
     assert [one for one in pack.findings if one.level == "error"] == []
     return pack, Matcher(pack)
 
@@ -66,17 +68,11 @@ def test_a_source_is_silent_on_its_words_and_says_so(tmp_path: Path) -> None:
         ("the cup", "They won the cup.", True),
         ("the cup", "They won the small cup.", False),
         ("体育", "中国体育新闻。", True),
-        ("C++", "A text in which c stands", False),
     ],
 )
 def test_words_are_whole_and_folded(
     tmp_path: Path, words: str, summary: str, hides: bool
 ) -> None:  # fmt: skip
-    if words == "C++":
-        (tmp_path / "rules.local.yaml").write_text(excluded(f"words: ['{words}']"))
-        found = check([tmp_path / "rules.local.yaml"])
-        assert [(one.code, one.line) for one in found] == [("short-term", 2)]
-        return
     assert silent(tmp_path, f"words: ['{words}']", text(summary)) is hides
 
 
@@ -133,33 +129,38 @@ def test_why_not_names_the_exclusion(tmp_path: Path) -> None:
     assert why(matcher, pack, RULE, text("Trade.")).fires
 
 
-@pytest.mark.parametrize(
-    ("said", "code"),
-    [
-        ("{source: daily, until: 2027-01-31}", "exception"),
-        ("{source: daily, words: [], until: 2027-01-31}", "exception"),
-        ("{source: daily, words: [a], until: 2027-01-31}", "short-term"),
-        ("{source: daily, words: [体], until: 2027-01-31}", "short-term"),
-        ("{source: daily, words: ['s*rt'], until: 2027-01-31}", "exception"),
-        ("{source: daily, words: ['...'], until: 2027-01-31}", "short-term"),
-        ("{source: daily, words: [sport]}", "missing"),
-        ("{source: daily, words: [sport], until: tomorrow}", "date"),
-        ("{words: [sport], until: 2027-01-31}", "missing"),
-        ("{source: daily, word: [sport], words: [sport], until: 2027-01-31}", "unknown-key"),
-        ("{source: daily, goods: [galium], until: 2027-01-31}", "unknown-id"),
-        ("{source: daily, words: [sport], until: 2026-01-31}", "expired-exception"),
-    ],
+WRONG = (
+    ("{source: daily, until: 2027-01-31}", "exception"),
+    ("{source: daily, words: [], until: 2027-01-31}", "exception"),
+    ("{source: daily, words: [a], until: 2027-01-31}", "short-term"),
+    ("{source: daily, words: [体], until: 2027-01-31}", "short-term"),
+    ("{source: daily, words: ['s*rt'], until: 2027-01-31}", "exception"),
+    ("{source: daily, words: ['...'], until: 2027-01-31}", "short-term"),
+    ("{source: daily, words: ['C++'], until: 2027-01-31}", "short-term"),
+    ("{source: daily, words: [sport]}", "missing"),
+    ("{source: daily, words: [sport], until: tomorrow}", "date"),
+    ("{words: [sport], until: 2027-01-31}", "missing"),
+    ("{source: daily, word: [sport], words: [sport], until: 2027-01-31}", "unknown-key"),
+    ("{source: daily, goods: [galium], until: 2027-01-31}", "unknown-id"),
+    ("{source: daily, words: [sport], until: 2026-01-31}", "expired-exception"),
 )
-def test_what_is_wrong_in_an_exclusion_is_told_at_its_line(
-    tmp_path: Path, said: str, code: str
+
+
+def test_what_is_wrong_in_each_exclusion_is_told_at_its_line_and_holds_up_no_other(
+    tmp_path: Path,
 ) -> None:
     local = tmp_path / "rules.local.yaml"
-    local.write_text(f"schema: 1\nexcluded:\n  - {said}\n", encoding="utf-8")
+    right = "{source: weekly, words: [sport], until: 2027-01-31}"
+    lines = [*(said for said, _ in WRONG), right]
+    body = "".join(f"  - {line}\n" for line in lines)
+    local.write_text(f"schema: 1\nexcluded:\n{body}", encoding="utf-8")
     found = check([local], date(2026, 11, 1))
-    assert code in [one.code for one in found]
-    assert {one.line for one in found} == {3}
-    errors = [one for one in found if one.level == "error"]
-    assert not errors or load(local=local).excluded == ()
+    for number, (said, code) in enumerate(WRONG, start=3):
+        assert code in [one.code for one in found if one.line == number], said
+    assert {one.line for one in found} == set(range(3, 3 + len(WRONG)))
+    bad = {one.line for one in found if one.level == "error"}
+    kept = [one.source for one in load(local=local).excluded]
+    assert kept == ["daily"] * (len(WRONG) - len(bad)) + ["weekly"]
 
 
 def test_it_says_what_it_excludes() -> None:
