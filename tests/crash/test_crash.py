@@ -19,9 +19,9 @@ from osawatch.core import Core
 from osawatch.model import Filter
 from tests.fakes import Pack, json_feed
 
-FEEDS = 100
+FEEDS = 60
 ENTRIES = 8
-KILLS = 6  # `./dev faults --kills` tries hundreds
+KILLS = 3  # `./dev faults --kills` tries hundreds
 ROOT = Path(__file__).parents[2]
 BEGAN = datetime.now(UTC).replace(microsecond=0) - timedelta(days=22)
 EVENTS = [
