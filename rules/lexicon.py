@@ -66,7 +66,7 @@ class Lexicon:
         name, bare = detail == "name", kind in (Kind.WEAK, Kind.FIRST, Kind.SECOND, Kind.STATUS)
         for term in terms:
             family = term.language[:2]
-            for literal in literals(term, name, bare or detail == "form"):
+            for literal in literals(term, name=name, bare=bare or detail == "form"):
                 use = Use(kind, key, family, literal.check, detail, pair)
                 owners = self.uses.setdefault(literal.text, [])
                 if use not in owners:

@@ -83,7 +83,7 @@ class Literal:
 # More than the shipped watchlist and a post's own have together. A rule is tried, saved and tested
 # with the words of the watchlist, which stay the same: working them out is most of that time.
 @cache
-def literals(term: Term, name: bool = False, bare: bool = False) -> tuple[Literal, ...]:
+def literals(term: Term, *, name: bool = False, bare: bool = False) -> tuple[Literal, ...]:
     """The literals of a term. `name`: of a country; `bare`: no endings (everyday words)."""
     return tuple(_literals(term, name=name, bare=bare))
 
