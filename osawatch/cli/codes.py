@@ -234,3 +234,17 @@ def label(among: tuple[str, ...], key: str, table: str = "") -> str:
 def word(among: tuple[str, ...], code: str) -> str:
     """The word for one of these codes; any other text is somebody's own and stands for itself."""
     return translated(code) if code in among else code
+
+
+def sector(code: str) -> str:
+    """The name of a sector or of a group of measures, in any language; the desk's own as it is."""
+    if code not in SECTORS:
+        return code
+    said = code.replace("-", " ") if spoken() == "en" else translated(code)
+    return said[:1].upper() + said[1:]
+
+
+def of_sector(said: str) -> str:
+    """The code that somebody means who wrote its name; other words are a code of their own."""
+    wanted = said.strip().casefold()
+    return next((one for one in SECTORS if sector(one).casefold() == wanted), said)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from osawatch.cli import codes
 from osawatch.watching.fields import FIELDS, Field
 from osawatch.watching.model import Opened, Problem
 from ui.theme import T11, T13, Theme, font
@@ -24,9 +25,28 @@ from ui.watchlist.words import field, hint
 from ui.widgets import Line, ink, label
 
 LONG = ("langs", "terms", "codes", "suppliers", "pairs", "lands")
+CODED = ("sector", "group")  # of goods and of measures
 LEAST, MOST = 2, 7  # lines in sight
 CHOICES = {"tier": ("", "A", "B", "C"), "yes": ("", "yes")}
 Editor = QLineEdit | QPlainTextEdit | QComboBox
+
+
+class Coded(Line):
+    """A sector or a group by its name; the entry keeps the code, or what is somebody's own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._put = ""
+
+    def put(self, code: str) -> None:
+        """Another code."""
+        self._put = code
+        self.setText(codes.sector(code))
+
+    def code(self) -> str:
+        """The code of what stands there; untouched, it is the one that was put in."""
+        said = self.text()
+        return self._put if said == codes.sector(self._put) else codes.of_sector(said)
 
 
 class Form(QScrollArea):
@@ -144,8 +164,8 @@ class Form(QScrollArea):
             box.currentTextChanged.connect(self.changed)
             return box
         if one.form not in LONG:
-            line = Line()
-            line.setText(said)
+            line = Coded() if one.key in CODED else Line()
+            self._put(line, said)
             line.setCursorPosition(0)
             line.textEdited.connect(self.changed)
             return line
@@ -197,6 +217,8 @@ class Form(QScrollArea):
                 _fit(editor)
             elif isinstance(editor, QComboBox):
                 editor.setCurrentText(said)
+            elif isinstance(editor, Coded):
+                editor.put(said)
             else:
                 editor.setText(said)
 
@@ -204,6 +226,8 @@ class Form(QScrollArea):
 def _text(editor: Editor) -> str:
     if isinstance(editor, QPlainTextEdit):
         return editor.toPlainText()
+    if isinstance(editor, Coded):
+        return editor.code()
     return editor.currentText() if isinstance(editor, QComboBox) else editor.text()
 
 

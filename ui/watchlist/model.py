@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor, QFont
 
+from osawatch.cli import codes
 from osawatch.watching.model import WORDS, Row
 from ui.theme import T13, Theme, font
 from ui.watchlist.words import text
@@ -74,7 +75,7 @@ class Entries(QAbstractTableModel):
         if self._kind not in ("all", row.kind) or (self._ours and row.state == "shipped"):
             return False
         cells = self._cells[row.kind, row.id]
-        said = f"{row.id} {cells['name']} {cells['more']} {cells['state']}".casefold()
+        said = f"{row.id} {cells['name']} {cells['more']} {row.more} {cells['state']}".casefold()
         return all(word in said for word in self._words)
 
     def _order(self, row: Row) -> tuple[int, str]:
@@ -133,7 +134,7 @@ def words(row: Row) -> dict[str, str]:
     """What the cells of a row say."""
     return {
         "name": row.name, "list": text(WORD[row.kind]), "state": text(row.state),
-        "tier": row.tier, "more": row.more, "suppliers": ", ".join(row.suppliers),
+        "tier": row.tier, "more": codes.sector(row.more), "suppliers": ", ".join(row.suppliers),
         "words": str(row.words) if row.words else "",
     }  # fmt: skip
 
