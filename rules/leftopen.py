@@ -41,22 +41,28 @@ _PATTERNS: dict[str, re.Pattern[str]] = {
         rf" (?:not|t|never|cannot|without){_EN} (?:rul(?:ed|ing) out|off the table)(?= )"
         r"| (?:not|t|never|cannot|(?:refus|declin)\w+ to)"
         r"(?: (?!and |but |or )[^ \n]+){0,5} rule out(?= )"
+        rf"| (?:rul(?:e|es|ed|ing) nothing out|nothing(?: (?:is|was|s))?{_EN} ruled out)(?= )"
         rf"| (?:refus|declin)\w+ to{_EN} (?:rule out|take off the table)(?= )"
     ),
     "nl": re.compile(
         rf" (?:sluiten|sluit|sloot|sloten)(?: (?!{_UIT})[^ \n]+){{0,8}}? niet"
         r"(?: langer| meer| helemaal| volledig)? uit(?= )(?! te )"
-        r"| niet(?: langer| meer)? (?:uit te sluiten|uitgesloten|uitsluiten)(?= )"
+        r"| niet(?: langer| meer)? (?:uit te sluiten|uitgesloten|uitsluiten|uitsluit|uitsloot)(?= )"
+        rf"| (?:sluiten|sluit|sloot|sloten)(?: (?!{_UIT})[^ \n]+){{0,8}}? niets uit(?= )(?! te )"
+        r"| niets(?: (?:is|wordt|blijft|bij voorbaat|op voorhand)){0,2} uitgesloten(?= )"
     ),
     "de": re.compile(
         rf" schl(?:iesst|iessen|oss|ossen)(?: (?!{_AUS})[^ \n]+){{0,8}}? nicht"
         r"(?: langer| mehr| ganz| vollig| grundsatzlich)? aus(?= )"
         r"| nicht(?: langer| mehr)? (?:auszuschliessen|ausgeschlossen|ausschliessen)(?= )"
+        rf"| schl(?:iesst|iessen|oss|ossen)(?: (?!{_AUS})[^ \n]+){{0,8}}? nichts aus(?= )"
+        r"| nichts(?: (?:ist|wird|bleibt|von vornherein)){0,2} ausgeschlossen(?= )"
     ),
     "fr": re.compile(
         r" n (?:exclu|ecart)\w+ (?:toujours )?(?:pas|plus|point)(?= )"
         r"| (?:n|ne) \w+ pas (?:etre )?(?:exclu|ecarte)e?s?(?= )"
         r"| (?:ne pas|sans|ne peut|refuse d) exclure(?= )| pas exclue?s?(?= )"
+        r"| n (?:exclu|ecart)\w+ (?:toujours )?rien(?= )| rien n est (?:exclu|ecarte)(?= )"
     ),
     "es": re.compile(r" (?:no|sin)(?: se| ha| han| puede| queda)? (?:descart|exclu)\w+"),
     "pt": re.compile(r" (?:nao|sem)(?: se| foi| tem| pode| esta)? (?:descart|exclu)\w+"),

@@ -111,6 +111,45 @@ def test_words_in_between_leave_a_measure_open(matcher: Matcher, language: str, 
 
 
 @pytest.mark.parametrize(
+    ("language", "title"),
+    [
+        ("en", "Nothing ruled out on ban on exports of tin, Peru says"),
+        ("en", "Peru rules nothing out on a ban on tin exports"),
+        ("en", "Peru says nothing is yet ruled out, including an export ban on tin"),
+        ("nl", "Peru sluit niets uit: exportverbod op tin mogelijk"),
+        ("nl", "Niets uitgesloten over exportverbod op tin, zegt Peru"),
+        ("de", "Peru schließt beim Exportverbot für Zinn nichts aus"),
+        ("fr", "Le Pérou n'exclut rien sur l'interdiction d'exportation d'étain"),
+        ("es", "Perú no descarta nada sobre la prohibición de exportación de estaño"),
+        ("pt", "Peru não descarta nada sobre a proibição de exportação de estanho"),
+        ("it", "Il Perù non esclude nulla sul divieto di esportazione di stagno"),
+    ],
+)
+def test_where_nothing_is_ruled_out_the_measure_is_not(
+    matcher: Matcher, language: str, title: str
+) -> None:
+    assert _state(matcher, language, title) == "considered"
+
+
+@pytest.mark.parametrize(
+    ("language", "title"),
+    [
+        ("en", "A ban on tin exports, which Peru has not ruled out, would hit Europe"),
+        ("nl", "Een exportverbod op tin, dat Peru niet uitsluit, zou Europa raken"),
+        ("de", "Ein Exportverbot für Zinn, das Peru nicht ausschließt, träfe Europa"),
+        ("de", "Exportverbot für Zinn: nichts ist ausgeschlossen, sagt Peru"),
+        ("fr", "Interdiction d'exportation d'étain : rien n'est exclu, dit le Pérou"),
+    ],
+)
+def test_what_is_left_open_beside_the_measure_never_silences_it(
+    matcher: Matcher, language: str, title: str
+) -> None:
+    found = matcher.match(Text(title, language=language))
+    assert "export-ban" in found.measures
+    assert "export-ban" in [rule.id for rule in found.rules]
+
+
+@pytest.mark.parametrize(
     "title",
     [
         "Peru sluit een tekort aan tin niet uit",
