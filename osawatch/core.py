@@ -312,8 +312,8 @@ class Core:
 
         return SetupDesk(
             self.profile.folder, self._store, self._rules, self.searches,
-            lambda: self._settings, self.save_settings, self.policies.locked, self._clock,
-            self._announcer.announce,
+            lambda: self._settings, self.save_settings, lambda: self._person().name,
+            self.policies.locked, self._clock, self._announcer.announce,
         )  # fmt: skip
 
     @cached_property

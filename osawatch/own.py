@@ -81,10 +81,11 @@ class Own:
     @property
     def shared(self) -> bool:
         """Whether this desk shares triage through a hub: two persons must want some exceptions."""
-        return self._hub.is_file()
+        return self.hub.is_file()
 
     @property
-    def _hub(self) -> Path:
+    def hub(self) -> Path:
+        """Where the address of a hub stands."""
         return self.folder / "hub.json"
 
     def ours(self, rule: Rule, one: Exemption) -> bool:
@@ -119,7 +120,7 @@ class Own:
     def stamp(self) -> Stamp:
         """What changes when one of the files does: its time and size, or that it is there."""
         found = []
-        for file in (*self.files, self.folder / "watchlist.local.yaml", self._hub):
+        for file in (*self.files, self.folder / "watchlist.local.yaml", self.hub):
             with suppress(OSError):
                 known = file.stat()
                 found.append((str(file), known.st_mtime_ns, known.st_size))

@@ -299,9 +299,8 @@ class Workshop:
         """
         own = self._rulebook.own
         rules = (one for one in self._rulebook.pack.rules if one.id == rule_id)
-        who = self._who() if own.shared else ""
-        new = seconding.authored(who, self._today())
-        return seconding.stood(rules, own.ours), new if who else dict.fromkeys(new, "")
+        new = seconding.first(own, self._who(), self._today())
+        return seconding.stood(rules, own.ours), new
 
     def _rule(self, rule_id: str) -> Rule:
         rule = next((one for one in self._rulebook.pack.rules if one.id == rule_id), None)

@@ -1,9 +1,12 @@
-"""Rule files and watchlists that come in a bundle: named by their signer, none with errors."""
+"""Rule files and watchlists that come in a bundle: named by their signer, none with errors.
+
+Who confirmed their exceptions elsewhere says nothing here (`osawatch.seconding`).
+"""
 
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from osawatch import sealed
@@ -12,6 +15,7 @@ from rules.check import check
 
 FOLDERS = ("rules", "watchlist")
 SUFFIXES = (".yml", ".yaml")
+Texts = Mapping[str, str]
 
 
 class Files:
@@ -36,13 +40,14 @@ class Files:
         """Those that are left out, with the first thing that is wrong."""
         return tuple(f"{name}: {told}" for name, told in sorted(self._faults.items()))
 
-    def put(self) -> dict[str, str | None]:
-        """Write them; what stood there before, None = nothing."""
+    def put(self, arrived: Callable[[Texts], Texts]) -> dict[str, str | None]:
+        """Write them as they hold at this desk; what stood there before, None = nothing."""
         before: dict[str, str | None] = {}
-        for name in self.sound:
+        texts = {name: self._new[name].decode("utf-8-sig") for name in self.sound}
+        for name, text in arrived(texts).items():
             target = self._folder / name
             before[name] = sealed.read_text(target) if target.exists() else None
-            sealed.write_bytes(target, self._new[name])
+            sealed.write_text(target, text)
         return before
 
     def put_back(self, before: Mapping[str, str | None]) -> None:

@@ -53,6 +53,9 @@ def import_(run: Run) -> int:
         else:
             steps, kept = core.setup.take(body, str(file))
     out.rows([asdict(one) for one in steps], COLUMNS, run.form, none="nothing would change")
+    for one in steps:
+        if one.what == "waits":
+            out.talk(say("{0} waits for a second person", one.name))
     if kept:
         out.talk(say("the set-up from before: {0}", kept))
     return DONE

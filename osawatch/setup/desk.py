@@ -2,26 +2,32 @@
 
     file -> read (all of it is sound, or nothing) -> steps -> a person says yes
       -> today's set-up is kept in setups/ -> settings, searches, rule files, sources
-It adds and replaces; it takes nothing away.
+It adds and replaces; it takes nothing away. Who confirmed exceptions at the other desk says
+nothing here: what needs a second person waits for one of this desk.
 """
 
 from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from osawatch import excluding, sealed
+from osawatch import excluding, sealed, seconding
 from osawatch.errors import BadInput
 from osawatch.model import Changes, Settings
+from osawatch.own import Own
 from osawatch.rulebook import Rulebook
 from osawatch.searches import Searches, plain
 from osawatch.setup.model import Setup, Step, What, read, settings_of, written
 from osawatch.store import sources
 from osawatch.store.database import Store
+
+if TYPE_CHECKING:
+    from rules.model import Finding
 
 KEPT, LOCAL = "setups", "rules.local.yaml"
 
@@ -37,13 +43,14 @@ class SetupDesk:
         searches: Searches,
         settings: Callable[[], Settings],
         save: Callable[[Settings], Changes],
+        who: Callable[[], str],
         locked: Callable[[], Mapping[str, str]],
         clock: Callable[[], datetime],
         announce: Callable[[Changes], Changes],
     ) -> None:
         self._folder, self._store, self._rulebook, self._searches = folder, kept, rulebook, searches
         self._settings, self._save, self._locked = settings, save, locked
-        self._clock, self._announce = clock, announce
+        self._who, self._clock, self._announce = who, clock, announce
 
     def now(self) -> Setup:
         """The set-up as it is."""
@@ -61,13 +68,11 @@ class SetupDesk:
 
     def plan(self, body: bytes, file: str) -> tuple[Step, ...]:
         """What taking this file in would change; `BadInput` when it cannot be used."""
-        setup = read(body, file)
-        self._check_files(setup.files, file)
-        return tuple(_steps(self.now(), setup, self._locked()))
+        return self._planned(body, file)[0]
 
     def take(self, body: bytes, file: str) -> tuple[tuple[Step, ...], Path]:
         """Take it in; what changed, and where the set-up from before was kept."""
-        steps, setup, before = self.plan(body, file), read(body, file), self.now()
+        (steps, setup), before = self._planned(body, file), self.now()
         kept = self._folder / KEPT / f"before-{self._clock():%Y%m%dT%H%M%SZ}.json"
         sealed.write_bytes(kept, written(before))
         for place, text in setup.files.items():
@@ -83,6 +88,39 @@ class SetupDesk:
         return steps, kept
 
     # -- inside
+
+    def _planned(self, body: bytes, file: str) -> tuple[tuple[Step, ...], Setup]:
+        setup = read(body, file)
+        self._check_files(setup.files, file)
+        own, today = self._rulebook.own, self._clock().astimezone(UTC).date()
+        new = seconding.first(own, self._who(), today)
+        files = seconding.arrived(setup.files, own, lambda: self._rulebook.pack.rules, new)
+        setup = replace(setup, files=files)
+        steps = _steps(self.now(), setup, self._locked())
+        return (*steps, *self._waiting(setup.files)), setup
+
+    def _waiting(self, files: Mapping[str, str]) -> Iterator[Step]:
+        """Exceptions that would wait and do not wait by now."""
+        own = self._rulebook.own
+        if not own.shared or not files:
+            return
+        before = {(rule.id, one.name) for rule, one in seconding.waiting(self._rulebook.pack.rules)}
+        with self._aside(files) as aside:
+            sealed.write_text(aside / own.hub.name, "{}")
+            then = Own(aside).load()
+        for rule, one in seconding.waiting(then.rules):
+            if (rule.id, one.name) not in before:
+                yield Step("rules", f"{rule.id}: {one.name}", "waits", "", f"{one.until or ''}")
+
+    @contextmanager
+    def _aside(self, files: Mapping[str, str]) -> Iterator[Path]:
+        """The desk's files as these would make them, in a folder that is gone afterwards."""
+        with tempfile.TemporaryDirectory(dir=self._folder, prefix=".setup-") as aside:
+            for place, text in {**dict(self._files()), **files}.items():
+                path = Path(aside) / place
+                path.parent.mkdir(exist_ok=True)
+                sealed.write_text(path, text)
+            yield Path(aside)
 
     def _take_sources(self, setup: Setup, before: Setup) -> set[str]:
         touched: set[str] = set()
@@ -107,17 +145,16 @@ class SetupDesk:
         """Rules and watchlists are loaded aside first: an error in one refuses the set-up."""
         from rules.load import SHIPPED, load
 
-        with tempfile.TemporaryDirectory(dir=self._folder, prefix=".setup-") as aside:
-            for place, text in {**dict(self._files()), **files}.items():
-                path = Path(aside) / place
-                path.parent.mkdir(exist_ok=True)
-                sealed.write_text(path, text)
-            mine = [Path(aside) / place for place in sorted(files) if place.startswith("rules/")]
-            lists = [Path(aside) / one for one in sorted(files) if one.startswith("watchlist/")]
+        with self._aside(files) as folder:
+            aside = str(folder)
+            mine = [folder / place for place in sorted(files) if place.startswith("rules/")]
+            lists = [folder / one for one in sorted(files) if one.startswith("watchlist/")]
             pack = load([*mine, SHIPPED], lists) if mine or lists else None
-            for place in ("rules.local.yaml", "watchlist.local.yaml"):
-                _mapping(Path(aside) / place, place, file)
-        for one in pack.findings if pack else ():
+            for place in (LOCAL, "watchlist.local.yaml"):
+                _mapping(folder / place, place, file)
+            found = [*(pack.findings if pack else ())]
+            found += _misread(folder / LOCAL) if LOCAL in files else []
+        for one in found:
             if one.level == "error" and str(one.file).startswith(aside):
                 inner = str(one).replace(f"{aside}/", "")
                 raise BadInput(f"cannot be used: {inner}", file=file)
@@ -130,6 +167,16 @@ def _mapping(path: Path, place: str, file: str) -> None:
         watchfile.read(path)
     except BadInput as error:
         raise BadInput(f"cannot be used: {place}: {error}", file=file) from error
+
+
+def _misread(local: Path) -> list[Finding]:
+    """What two readers would take for different things, as a name that stands there twice."""
+    from rules.yamlnodes import Findings
+    from rules.yamlnodes import read as nodes
+
+    findings = Findings()
+    nodes(local, findings)
+    return findings.found
 
 
 def _steps(now: Setup, then: Setup, locked: Mapping[str, str]) -> Iterator[Step]:

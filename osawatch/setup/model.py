@@ -37,7 +37,7 @@ PLACE = re.compile(
 )
 PARTS = ("settings", "searches", "rules", "sources", "switches")
 Part = Literal["settings", "searches", "rules", "sources", "switches"]
-What = Literal["add", "change", "policy"]
+What = Literal["add", "change", "policy", "waits"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,10 @@ class Setup:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One thing that would be another one; `policy`: it would, but a policy decides it."""
+    """One thing that would be another one; `policy`: it would, but a policy decides it.
+
+    `waits`: an exception that hides nothing before a second person here has confirmed it.
+    """
 
     part: Part
     name: str

@@ -18,6 +18,7 @@ from ui.setup.words import row
         (Step("settings", "theme", "change", "light", "dark"), "Licht", "Donker"),
         (Step("settings", "post", "change", "", "Astana"), "", "Astana"),
         (Step("rules", "rules/gallium.yaml", "add", "", "412"), "", "412 regels"),
+        (Step("rules", "export-ban: rings", "waits", "", "2026-05-01"), "", "2026-05-01"),
     ],
 )
 def test_a_step_says_how_it_stood_and_would_stand_in_the_desks_language(

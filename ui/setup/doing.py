@@ -81,4 +81,9 @@ class SetupDoing(QObject):
 
     def _taken(self, told: tuple[tuple[Step, ...], Path]) -> None:
         steps, kept = told
-        self.said.emit(text("taken", len(steps), kept.name))
+        waits = sum(one.what == "waits" for one in steps)
+        done = len(steps) - waits
+        if waits:
+            self.said.emit(text("taken_waits", done, waits, kept.name))
+        else:
+            self.said.emit(text("taken", done, kept.name))

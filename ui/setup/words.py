@@ -28,6 +28,11 @@ TEXTS = {
         "setup", "Set-up written: {0}. Together its parts may be more sensitive than each alone."
     ),
     "taken": mark("setup", "Set-up taken in: {0} changes. Before: {1}"),
+    "taken_waits": mark(
+        "setup",
+        "Set-up taken in: {0} changes. Exceptions that wait for a second person: {1}, on the page "
+        "Rules, Not seen. Before: {2}",
+    ),
     "lines": mark("setup", "{0} lines"),
     "on": mark("setup", "on"),
     "off": mark("setup", "off"),
@@ -45,6 +50,7 @@ WHATS = {
     "add": mark("setup", "added"),
     "change": mark("setup", "changed"),
     "policy": mark("setup", "stays: a policy decides it"),
+    "waits": mark("setup", "waits for a second person"),
 }
 FIELD = {field.name: field for field in FIELDS}
 
@@ -59,15 +65,15 @@ def row(step: Step) -> tuple[str, str, str, str, str]:
     """A step in words: part, name, what, before, after."""
     field = FIELD.get(step.name) if step.part == "settings" else None
     name = say(SETTINGS, field.title) if field else step.name
-    before, after = (_value(step.part, field, one) for one in (step.before, step.after))
+    before, after = (_value(step, field, one) for one in (step.before, step.after))
     return say(CONTEXT, PARTS[step.part]), name, say(CONTEXT, WHATS[step.what]), before, after
 
 
-def _value(part: str, field: Field | None, value: str) -> str:
+def _value(step: Step, field: Field | None, value: str) -> str:
     """How it stands, or would: a switch and a choice in words, of a file how long it is."""
-    if part == "rules":
+    if step.part == "rules" and step.what != "waits":
         return text("lines", value) if value else ""
-    if part == "switches" or value in ("True", "False"):
+    if step.part == "switches" or value in ("True", "False"):
         return text(value)
     choices = {str(key): words for key, words in field.choices} if field else {}
     return say(SETTINGS, choices[value]) if value in choices else value
