@@ -17,6 +17,7 @@ from pathlib import Path
 
 from osawatch.errors import Busy, Holder, ProfileError
 
+STAYS = getattr(os, "O_NOFOLLOW", 0)  # the note would be written over what a link leads to
 FAR = 1 << 30  # Windows locks bytes: one far behind the note, so that others can read the note
 
 
@@ -24,7 +25,7 @@ FAR = 1 << 30  # Windows locks bytes: one far behind the note, so that others ca
 def held(path: Path, *, program: str = "osawatch") -> Iterator[None]:
     """Hold the lock, or raise `Busy` at once."""
     try:
-        descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+        descriptor = os.open(path, os.O_RDWR | os.O_CREAT | STAYS, 0o600)
     except OSError as error:
         raise ProfileError(path, f"cannot be opened: {error.strerror}") from error
     try:

@@ -9,6 +9,7 @@ The shipped files are never touched, so they can be replaced by an update.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -16,7 +17,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from osawatch import lastgood, sealed
+from osawatch import lastgood, paths, sealed
 from osawatch.errors import BadInput
 from osawatch.watchfile import KEYS, file_of, listed, stored_as, without
 from osawatch.watchfile import Entry as Entry
@@ -31,6 +32,7 @@ Stamp = tuple[tuple[str, int, int], ...]
 KINDS = ("goods", "companies", "measures", "countries", "groups")
 SUFFIXES = (".yml", ".yaml")
 NO = ("false", "no", "off")
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,16 @@ class Own:
         """Whether the shipped pack is used as it is."""
         off = any(self.entries_off().values())
         return not (self.rules or self.watchlists or self.local.exists() or off)
+
+    def given(self, files: Sequence[Path]) -> list[Path]:
+        """Those that may leave this desk: they lie in the profile, and no link leads out of it.
+
+        A link in a folder of rules that somebody gave would send out whatever it leads to.
+        """
+        stay = [one for one in files if not paths.lies_in(one, self.folder)]
+        for one in stay:
+            log.warning("a link that leads out of the profile is not given out: %s", one.name)
+        return [one for one in files if one not in stay]
 
     def load(self) -> Pack:
         """The shipped pack as the post wants it: with its own entries, without what it took out."""

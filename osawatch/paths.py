@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,6 +10,8 @@ from pathlib import Path
 import platformdirs
 
 from osawatch.errors import ProfileError
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,33 @@ def profile_folder(chosen: Path | None = None) -> Path:
         return chosen
     named = os.environ.get("OSAWATCH_PROFILE", "")
     return Path(named) if named else platformdirs.user_data_path("osawatch", appauthor=False)
+
+
+def lies_in(path: Path, folder: Path) -> bool:
+    """Whether a file is in a folder, wherever links lead."""
+    return real(path).is_relative_to(real(folder))
+
+
+def real(path: Path) -> Path:
+    """Where a path leads. `Path.resolve` ends a program on a link that leads to itself."""
+    return Path(os.path.realpath(path))
+
+
+def below(folder: Path) -> list[Path]:
+    """The files in a folder somebody gave, by their names: none that is hidden.
+
+    Nor one that a link leads out of it: such a folder could bring a post's own files among the
+    news, and from there to other desks.
+    """
+    found = []
+    for path in sorted(folder.rglob("*")):
+        if any(part.startswith(".") for part in path.relative_to(folder).parts):
+            continue
+        if path.is_symlink() and not lies_in(path, folder):
+            log.warning("a link that leads out of its folder is not read: %s", path.name)
+        elif path.is_file():
+            found.append(path)
+    return found
 
 
 def prepare(folder: Path) -> Profile:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import re
 import threading
 from collections.abc import Callable, Sequence
@@ -20,6 +21,7 @@ from urllib.parse import urlsplit
 
 from feeds.messages import Request, Response
 from osawatch.errors import BadInput
+from osawatch.writing import fresh
 
 LOG = "requests.jsonl"
 _KINDS = (("json", "json"), ("html", "html"), ("xml", "xml"), ("rss", "xml"), ("csv", "csv"))
@@ -93,7 +95,8 @@ class Saving:
         name = f"{host[:60]}-{digest[:16]}.{_extension(response)}"
         path = self._folder / name
         if not path.exists():
-            path.write_bytes(response.body)
+            with os.fdopen(fresh(path), "wb") as file:
+                file.write(response.body)
         return name
 
 

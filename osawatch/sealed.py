@@ -13,7 +13,9 @@ import logging
 import os
 from pathlib import Path
 
+from osawatch import writing
 from osawatch.errors import ProfileError
+from osawatch.paths import real
 
 MAGIC = b"OSAsealed1\n"
 VAULT = "vault.json"
@@ -58,8 +60,8 @@ def key_of(path: Path) -> bytes | None:
     """The key of the profile that a path belongs to, None = a plain one."""
     if not _keys:
         return None
-    found = _owner(path)
-    return _keys[found] if found else None
+    found = _home(real(path), path)
+    return _keys[found[0]] if found else None
 
 
 def read_bytes(path: Path) -> bytes:
@@ -80,12 +82,11 @@ def read_text(path: Path) -> str:
 
 def write_bytes(path: Path, body: bytes) -> None:
     """Replace a file in one step: a crash leaves the old or the new one."""
-    key = key_of(path)
+    found = _home(real(path.parent) / path.name, path)  # a link in its place is replaced
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     new = path.with_name(f"{path.name}.{os.getpid()}.new")  # two processes may write one profile
-    descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(body if key is None else closed(key, body, _place(path)))
+    with os.fdopen(writing.fresh(new), "wb") as file:
+        file.write(body if found is None else closed(_keys[found[0]], body, found[1]))
         file.flush()
         os.fsync(file.fileno())
     new.replace(path)
@@ -156,10 +157,19 @@ def _derived(key: bytes) -> bytes:
 
 
 def _place(path: Path) -> str:
-    owner = _owner(path)
-    return path.resolve().relative_to(owner).as_posix() if owner else path.name
+    found = _home(real(path), path)
+    return found[1] if found else path.name
 
 
-def _owner(path: Path) -> Path | None:
-    whole = path.resolve()
-    return next((one for one in (whole, *whole.parents) if one in _keys), None)
+def _home(whole: Path, named: Path) -> tuple[Path, str] | None:
+    """The unlocked profile that a path belongs to, and its place in there.
+
+    `whole` is where it is. What a link leads out of a profile is the profile's still: else it
+    would be written in clear.
+    """
+    stands = Path(os.path.abspath(named))  # noqa: PTH100 # where it stands, links or not
+    for path in (whole, stands) if _keys else ():
+        for one in (path, *path.parents):
+            if one in _keys or (path != whole and real(one) in _keys):
+                return real(one), path.relative_to(one).as_posix()
+    return None

@@ -66,7 +66,7 @@ def pack(
         counts["events"] = len(log)
     for part, files in (("rules", own.rules), ("watchlist", own.watchlists)):
         if part in parts:
-            mine = [file for file in files if not file.name.startswith(TAKEN)]
+            mine = [file for file in own.given(files) if not file.name.startswith(TAKEN)]
             content |= {f"{part}/{file.name}": sealed.read_bytes(file) for file in mine}
             counts[part] = len(mine)
     if "lists" in parts:

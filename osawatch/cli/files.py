@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import IO
 
 from osawatch.errors import BadInput
+from osawatch.paths import below
 
 LARGEST = 512 << 20  # a sanctions list of all its fields has 120 MB
 STDIN = "-"
@@ -22,7 +23,7 @@ def spread(names: Iterable[str]) -> list[Path]:
     found: list[Path] = []
     for path in map(Path, names):
         if path.is_dir():
-            found += sorted(one for one in path.rglob("*") if one.is_file() and _shown(one, path))
+            found += below(path)
         else:
             found.append(path)
     return found
@@ -52,10 +53,6 @@ def unpacked(body: bytes, path: Path) -> bytes:
     if len(whole) > LARGEST:
         raise BadInput(f"is larger than {LARGEST >> 20} MB", file=str(path))
     return whole
-
-
-def _shown(path: Path, folder: Path) -> bool:
-    return not any(part.startswith(".") for part in path.relative_to(folder).parts)
 
 
 @contextmanager

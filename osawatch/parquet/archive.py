@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import re
 import threading
 from collections.abc import Callable, Collection, Iterator, Sequence
@@ -26,6 +27,7 @@ from osawatch.parquet.model import COLUMNS, FORMAT, INDEX, OFFICIAL, Index, Part
 from osawatch.store import replay, series
 from osawatch.store.database import Store
 from osawatch.store.replay import Past
+from osawatch.writing import fresh
 from rules.model import Text
 
 if TYPE_CHECKING:
@@ -292,7 +294,8 @@ def put_index(folder: Path, index: Index) -> None:
         "days": None if index.days is None else sorted(index.days),
     }
     new = folder / f".{INDEX}.new"
-    new.write_text(json.dumps(said, indent=1, default=datetime.isoformat), "utf-8")
+    with os.fdopen(fresh(new), "w", encoding="utf-8") as file:
+        file.write(json.dumps(said, indent=1, default=datetime.isoformat))
     new.replace(folder / INDEX)
 
 

@@ -29,6 +29,7 @@ from osawatch import __version__, sealed
 from osawatch.errors import BadInput, ProfileError
 from osawatch.store import copying
 from osawatch.store.database import Store
+from osawatch.writing import fresh
 
 FORMAT = "osawatch-backup/1"
 MANIFEST, DATABASE = "manifest.json", "osawatch.db"
@@ -156,7 +157,7 @@ def _write(
 
 def _closed(target: Path) -> Any:
     """A new file that is its owner's alone."""
-    return os.fdopen(os.open(target, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o600), "w+b")
+    return os.fdopen(fresh(target), "w+b")
 
 
 def _unpack(file: Path, room: Path, progress: Progress) -> dict[str, Any]:

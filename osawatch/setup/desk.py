@@ -137,7 +137,8 @@ class SetupDesk:
 
     def _files(self) -> Iterator[tuple[str, str]]:
         own = self._rulebook.own
-        for path in (*own.rules, *own.watchlists, own.local, self._folder / "watchlist.local.yaml"):
+        local = (own.local, self._folder / "watchlist.local.yaml")
+        for path in own.given([*own.rules, *own.watchlists, *local]):
             if path.exists():
                 yield path.relative_to(self._folder).as_posix(), sealed.read_text(path)
 

@@ -21,6 +21,7 @@ from osawatch.sealed import VAULT
 from osawatch.store import begun, copying
 from osawatch.vault import slots
 from osawatch.vault.slots import Vault
+from osawatch.writing import fresh
 
 DATABASE = "osawatch.db"
 NEW = ".vault-new"
@@ -139,8 +140,7 @@ def _new_files(folder: Path) -> list[Path]:
 
 
 def _write(path: Path, body: bytes) -> None:
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(descriptor, "wb") as file:
+    with os.fdopen(fresh(path), "wb") as file:
         file.write(body)
         file.flush()
         os.fsync(file.fileno())

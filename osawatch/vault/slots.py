@@ -20,6 +20,7 @@ from typing import Any
 
 from osawatch.errors import BadInput
 from osawatch.sealed import VAULT, Locked
+from osawatch.writing import fresh
 
 FORMAT = "osawatch-vault/1"
 KINDS = ("passphrase", "recovery", "keyring", "escrow")
@@ -198,8 +199,7 @@ def _slots_in(path: Path) -> set[str]:
 
 def _put(path: Path, body: bytes) -> None:
     new = path.with_name(f"{path.name}.new")
-    descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(descriptor, "wb") as file:
+    with os.fdopen(fresh(new), "wb") as file:
         file.write(body)
         file.flush()
         os.fsync(file.fileno())

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import csv
 import io
+import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ from osawatch.errors import BadInput
 from osawatch.watching import fields
 from osawatch.watching.model import KINDS, WORDS, Entry, Problem, Refused
 from osawatch.workbook import workbook
+from osawatch.writing import fresh
 
 Known = Callable[[str, str], Entry]
 LARGEST = 32 << 20  # bytes: far more than any watchlist
@@ -77,7 +79,8 @@ def write(path: Path, found: Mapping[str, Sequence[Entry]]) -> int:
         raise BadInput("is none of .csv, .xlsx, .yaml", file=str(path))
     try:
         part = path.with_name(f".{path.name}.part")
-        part.write_bytes(body)
+        with os.fdopen(fresh(part), "wb") as file:
+            file.write(body)
         part.replace(path)
     except OSError as error:
         raise BadInput(f"cannot be written: {error.strerror}", file=str(path)) from error

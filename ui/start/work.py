@@ -12,6 +12,7 @@ from pathlib import Path
 
 from osawatch.core import Core
 from osawatch.model import PollProgress, PollReport, Settings
+from osawatch.paths import below
 
 Progress = Callable[[PollProgress], None]
 BAD = frozenset({"refused", "partial"})
@@ -90,7 +91,7 @@ def spread(paths: Iterable[str]) -> list[Path]:
     out: list[Path] = []
     for path in map(Path, paths):
         if path.is_dir():
-            out += sorted(p for p in path.rglob("*") if p.is_file() and not p.name.startswith("."))
+            out += below(path)
         else:
             out.append(path)
     return out
