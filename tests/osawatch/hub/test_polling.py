@@ -22,7 +22,7 @@ from osawatch.hub.server import prepare
 from tests.postgres import Postgres
 from tests.servers import FeedServer, feed_server
 
-SOURCES = 300
+SOURCES = 150
 
 
 def worker(folder: Path, cluster: Postgres, feeds: FeedServer) -> Path:

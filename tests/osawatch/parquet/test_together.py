@@ -86,7 +86,10 @@ def split(core: Core, folder: Path, cuts: Sequence[datetime]) -> Index:
     return index
 
 
-@pytest.fixture(params=[("a file a day", 1), ("a file in four days", 4), ("a file a month", 30)])
+SOME_DAYS = ("a file in four days", 4)
+
+
+@pytest.fixture(params=[("a file a day", 1), SOME_DAYS, ("a file a month", 30)])
 def told(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Told]:
     """Three hundred items of forty days by five papers, taken in as they came."""
     _, step = request.param
@@ -166,6 +169,7 @@ def test_a_burst_is_told_with_its_titles(tmp_path: Path) -> None:
     assert any("manganese" in title for title in mine[-1].titles)
 
 
+@pytest.mark.parametrize("told", [SOME_DAYS], indirect=True)
 def test_files_that_overlap_in_time_have_alerts_but_no_stories(told: Told, tmp_path: Path) -> None:
     index = split(told.core, tmp_path / "twice", [])
     (tmp_path / "twice" / "again.parquet").write_bytes(
@@ -178,6 +182,7 @@ def test_files_that_overlap_in_time_have_alerts_but_no_stories(told: Told, tmp_p
     assert sum(one.alerts for one in report.rules)
 
 
+@pytest.mark.parametrize("told", [SOME_DAYS], indirect=True)
 def test_a_rule_that_asks_for_list_names_is_told_to_be_deaf(told: Told) -> None:
     pack, names = packed(told.core.rulebook, told.asked.paths)
     deaf = {one.id for one in pack.rules if any(x.kind == "sanctions" for x in one.selections)}
