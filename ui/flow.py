@@ -63,6 +63,8 @@ class Flow(QLayout):
         x, y, line = rect.x(), rect.y(), 0
         for item in self._items:
             size = item.sizeHint()
+            if rect.width() < size.width():
+                size.setWidth(max(rect.width(), item.minimumSize().width()))
             if x > rect.x() and x + size.width() > rect.right() + 1:
                 x, y, line = rect.x(), y + line + self._gap, 0
             if move:

@@ -8,9 +8,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import cast
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QCompleter, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCompleter,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from osawatch.ruleform.offers import Choice
 from ui.flow import Flow
@@ -19,6 +28,7 @@ from ui.theme import T11, Theme
 from ui.widgets import Button, Line, ink, label
 
 KEY, SHOWN = Qt.ItemDataRole.UserRole, 10
+CHIP = 96
 RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -31,6 +41,34 @@ def model_of(choices: Sequence[Choice], owner: QObject) -> QStandardItemModel:
         item.setEditable(False)
         model.appendRow(item)
     return model
+
+
+class Chip(Button):
+    """What is chosen; where the form is narrower than its name, the name ends in an ellipsis."""
+
+    def _fit(self) -> None:
+        self.ensurePolished()  # and no width below which it cannot go
+
+    def minimumSizeHint(self) -> QSize:
+        """Never the reason why a form scrolls sideways."""
+        hint = super().minimumSizeHint()
+        return QSize(min(CHIP, hint.width()), hint.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The cross stays in sight, for that is what a press does."""
+        if self.width() >= self.sizeHint().width():
+            super().paintEvent(event)
+            return
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        name, _, cross = self.text().rpartition("  ")
+        beside = self.fontMetrics().horizontalAdvance(f"  {cross}")
+        edges = self.sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text())
+        fits = self.fontMetrics().elidedText(
+            name, Qt.TextElideMode.ElideRight, self.width() - edges - beside
+        )
+        option.text = f"{fits}  {cross}"
+        QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
 
 
 class Chosen(QWidget):
@@ -49,7 +87,7 @@ class Chosen(QWidget):
         }
         self.keys: list[str] = []
         self._empty = label(empty, T11, wrap=True)
-        self.wrong = label("", T11)
+        self.wrong = label("", T11, wrap=True)
         self._row = QWidget()
         self._flow = Flow(self._row)
         self.line = Line(text("choose"))
@@ -113,8 +151,9 @@ class Chosen(QWidget):
                 old.deleteLater()
         for key in self.keys:
             name = self._names.get(key, key)
-            chip = Button(f"{name}  ×", self._theme, "filter", name=text("take_out", name))
+            chip = Chip(f"{name}  ×", self._theme, "filter", name=text("take_out", name))
             chip.clicked.connect(lambda _=False, key=key: self.leave(key))
+            chip.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
             self._flow.addWidget(chip)
             chip.show()
         self._row.setVisible(bool(self.keys))

@@ -7,12 +7,13 @@ import unicodedata
 from collections.abc import Callable
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QGridLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QVBoxLayout, QWidget
 
 from osawatch.ruleform.model import Form
 from osawatch.ruleform.offers import Offers
 from osawatch.workshop import Problem
 from ui.rules.form.fields import Combo, Field, put_line
+from ui.rules.form.rowed import Columns
 from ui.rules.form.words import level, text
 from ui.rules.words import status
 from ui.theme import Theme
@@ -43,16 +44,13 @@ class Heads(QWidget):
         completer = QCompleter(self._owners, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.lines["owner"].setCompleter(completer)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(8)
-        grid.addWidget(self.fields["title"], 0, 0, 1, 3)
-        grid.addWidget(self.fields["level"], 1, 0)
-        grid.addWidget(self.fields["status"], 1, 1)
-        grid.addWidget(self.fields["owner"], 1, 2)
-        grid.addWidget(self.fields["id"], 2, 0, 1, 3)
-        for column in range(3):
-            grid.setColumnStretch(column, 1)
+        middle = Columns(3)
+        middle.put([self.fields[key] for key in ("level", "status", "owner")])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        for part in (self.fields["title"], middle, self.fields["id"]):
+            column.addWidget(part)
         self.lines["title"].textEdited.connect(self._on_title)
         self.lines["id"].textEdited.connect(self._on_id)
         self.lines["owner"].textEdited.connect(lambda said: self.changed.emit({"owner": said}))

@@ -18,6 +18,7 @@ from osawatch.ruleform.model import ANY, Part, Words
 from ui.flow import Flow
 from ui.rules.form.chosen import Chosen
 from ui.rules.form.fields import Area, Combo, Field
+from ui.rules.form.rowed import Row
 from ui.rules.form.words import text
 from ui.settings_form import Check
 from ui.theme import T11, T13, Theme, font
@@ -49,7 +50,7 @@ class PartCard(Ground):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(12, 10, 12, 10)
         self._column.setSpacing(6)
-        self._column.addLayout(self._head())
+        self._column.addWidget(self._head())
         self._body()
         self.more_keys = label("", T11, wrap=True)
         ink(self.more_keys, theme.warn)
@@ -105,14 +106,14 @@ class PartCard(Ground):
 
     # -- building
 
-    def _head(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.name)
-        row.addWidget(self.use)
-        row.addStretch(1)
-        row.addWidget(self.away)
-        return row
+    def _head(self) -> Row:
+        """The box stays beside the name, and has its own line where the form is narrow."""
+        broad = QWidget()
+        inner = QHBoxLayout(broad)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addWidget(self.use)
+        inner.addStretch(1)
+        return Row((self.name, broad, self.away), broad)
 
     def _body(self) -> None:
         kind = self.part.kind
@@ -134,7 +135,7 @@ class PartCard(Ground):
         one.changed.connect(lambda: self._change(**{key: tuple(one.keys)}))
         self._chosen[key] = one
         if key != "chosen":
-            self._column.addWidget(label(caption, T11, 600))
+            self._column.addWidget(label(caption, T11, 600, wrap=True))
         self._column.addWidget(one)
 
     def _checked(self) -> QWidget:

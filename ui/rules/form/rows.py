@@ -7,20 +7,23 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QStandardItemModel
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from osawatch.ruleform.model import Exempt, Sample
 from osawatch.workshop import Problem
 from ui.rules.form.fields import Combo, Field, put_line
 from ui.rules.form.parts import away
+from ui.rules.form.rowed import Columns, Row
 from ui.rules.form.words import HOWS, WHERE, text
 from ui.theme import T11, Theme
 from ui.turns import Step
 from ui.widgets import Button, Ground, Line, ink, label
 
 Card = Any  # an ExemptCard or a SampleRow
+FIELDS = ("where", "how", "values", "name", "until", "reason")  # as they are read
+ROOM = 200  # of a title, in pixels, to stand beside its language
 BETWEEN = " | "  # a pattern may hold a bare one
 
 
@@ -76,15 +79,13 @@ class ExemptCard(Ground):
         self.away.set_theme(theme)
 
     def _lay_out(self) -> None:
-        grid = QGridLayout(self)
-        grid.setContentsMargins(12, 10, 12, 10)
-        grid.setSpacing(8)
-        places = (("where", 0, 0), ("how", 0, 1), ("values", 0, 2), ("name", 1, 0),
-                  ("until", 1, 1), ("reason", 1, 2))  # fmt: skip
-        for key, row, place in places:
-            grid.addWidget(self._fields[key], row, place)
-        grid.addWidget(self.away, 0, 3)
-        grid.setColumnStretch(2, 1)
+        columns = Columns(3)
+        columns.put([self._fields[key] for key in FIELDS])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 12, 10)
+        column.setSpacing(4)
+        column.addWidget(columns)
+        column.addWidget(self.away, 0, Qt.AlignmentFlag.AlignRight)
 
     def _typed(self, key: str) -> Callable[[str], None]:
         if key == "values":
@@ -118,19 +119,11 @@ class SampleRow(QWidget):
         self.expect.setAccessibleName(text("expect"))
         self.language.setAccessibleName(text("language"))
         self.title.setAccessibleName(text("sample_title"))
-        line = QHBoxLayout()
-        line.setSpacing(6)
-        for part, stretch in (
-            (self.expect, 0),
-            (self.language, 0),
-            (self.title, 1),
-            (self.away, 0),
-        ):
-            line.addWidget(part, stretch)
+        line = Row((self.expect, self.language, self.title, self.away), self.title, ROOM)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        column.addLayout(line)
+        column.addWidget(line)
         column.addWidget(self.wrong)
         self.title.textEdited.connect(lambda said: self._change(title=said))
         self.expect.activated.connect(lambda _: self._change(fires=self.expect.key() == "match"))

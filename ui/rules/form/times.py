@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from osawatch.ruleform.model import TIMES, Form
 from osawatch.ruleform.offers import Offers
 from osawatch.workshop import Problem
 from ui.rules.form.fields import Combo, Field, put_line
+from ui.rules.form.rowed import Columns
 from ui.rules.form.words import WITHIN, kind, near, text
 from ui.theme import Theme
 from ui.widgets import Line
@@ -35,11 +36,10 @@ class Times(QWidget):
             "near": Field(theme, text("within"), self.within),
             **{key: Field(theme, text(key), line) for key, line in self.lines.items()},
         }
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(8)
-        for column in range(COLUMNS):
-            self._grid.setColumnStretch(column, 1)
+        self._columns = Columns(COLUMNS)
+        inner = QVBoxLayout(self)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addWidget(self._columns)
         self._placed: tuple[str, ...] = ()
         self.type.activated.connect(lambda _: self._time("type", self.type.key()))
         self.within.activated.connect(lambda _: self.changed.emit({"within": self.within.key()}))
@@ -87,12 +87,11 @@ class Times(QWidget):
         if keys == self._placed:
             return
         self._placed = keys
-        for field in self.fields.values():
-            self._grid.removeWidget(field)
-            field.setVisible(False)
-        for n, key in enumerate(keys):
-            self._grid.addWidget(self.fields[key], n // COLUMNS, n % COLUMNS)
-            self.fields[key].setVisible(True)
+        for key, field in self.fields.items():
+            if field.parentWidget() is not self._columns:
+                field.setParent(self._columns)
+            field.setVisible(key in keys)
+        self._columns.put([self.fields[key] for key in keys])
 
     def _typed(self, key: str) -> Callable[[str], None]:
         return lambda said: self._time(key, said.strip())
