@@ -2235,6 +2235,18 @@ Geef aan andere desks: {3}, om uw bundels te vertrouwen, en {4}, om die van hen 
         <translation>Nieuwe namen van lijst {2} in oudere berichten: {0} van {1}</translation>
     </message>
     <message>
+        <source>Removing old news, as the schedule says</source>
+        <translation>Oud nieuws wordt weggehaald, zoals de bewaartermijn zegt</translation>
+    </message>
+    <message>
+        <source>{0} items older than {1} days were removed by the schedule</source>
+        <translation>{0} berichten ouder dan {1} dagen zijn weggehaald volgens de bewaartermijn</translation>
+    </message>
+    <message>
+        <source>Old news stays: this clock says {0}, but news came in on {1}. Is the clock right?</source>
+        <translation>Oud nieuws blijft: deze klok zegt {0}, maar er kwam nieuws binnen op {1}. Loopt de klok goed?</translation>
+    </message>
+    <message>
         <source>Stopping</source>
         <translation>Stoppen</translation>
     </message>
@@ -7024,6 +7036,10 @@ Het logboek houdt de regels op hun plaats, en een regel met uw naam, de tijd en 
         <translation>365 dagen</translation>
     </message>
     <message>
+        <source>Every day, remove news older than the schedule of Records says</source>
+        <translation>Elke dag nieuws weghalen dat ouder is dan de bewaartermijn van Archief</translation>
+    </message>
+    <message>
         <source>Start with my session, in the tray</source>
         <translation>Start met mijn sessie, in het systeemvak</translation>
     </message>
@@ -7147,6 +7163,10 @@ Het logboek houdt de regels op hun plaats, en een regel met uw naam, de tijd en 
         <translation>Inrichting overgenomen: {0} wijzigingen. Daarvoor: {1}</translation>
     </message>
     <message>
+        <source>Set-up taken in: {0} changes. Exceptions that wait for a second person: {1}, on the page Rules, Not seen. Before: {2}</source>
+        <translation>Inrichting overgenomen: {0} wijzigingen. Uitzonderingen die op een tweede persoon wachten: {1}, op de pagina Regels, Niet gezien. Daarvoor: {2}</translation>
+    </message>
+    <message>
         <source>{0} lines</source>
         <translation>{0} regels</translation>
     </message>
@@ -7197,6 +7217,10 @@ Het logboek houdt de regels op hun plaats, en een regel met uw naam, de tijd en 
     <message>
         <source>stays: a policy decides it</source>
         <translation>blijft: een beleid beslist erover</translation>
+    </message>
+    <message>
+        <source>waits for a second person</source>
+        <translation>wacht op een tweede persoon</translation>
     </message>
 </context>
 <context>
