@@ -48,7 +48,8 @@ _PATTERNS: dict[str, re.Pattern[str]] = {
         rf" (?:sluiten|sluit|sloot|sloten)(?: (?!{_UIT})[^ \n]+){{0,8}}? niet"
         r"(?: langer| meer| helemaal| volledig)? uit(?= )(?! te )"
         r"| niet(?: langer| meer)? (?:uit te sluiten|uitgesloten|uitsluiten|uitsluit|uitsloot)(?= )"
-        rf"| (?:sluiten|sluit|sloot|sloten)(?: (?!{_UIT})[^ \n]+){{0,8}}? niets uit(?= )(?! te )"
+        rf"| (?:sluiten|sluit|sloot|sloten)(?: (?!{_UIT})[^ \n]+){{0,8}}? niets uit(?= )"
+        r"(?! (?:te|het|de|een|dit|dat|deze|die) )"
         r"| niets(?: (?:is|wordt|blijft|bij voorbaat|op voorhand)){0,2} uitgesloten(?= )"
     ),
     "de": re.compile(
@@ -56,6 +57,7 @@ _PATTERNS: dict[str, re.Pattern[str]] = {
         r"(?: langer| mehr| ganz| vollig| grundsatzlich)? aus(?= )"
         r"| nicht(?: langer| mehr)? (?:auszuschliessen|ausgeschlossen|ausschliessen)(?= )"
         rf"| schl(?:iesst|iessen|oss|ossen)(?: (?!{_AUS})[^ \n]+){{0,8}}? nichts aus(?= )"
+        r"(?! (?:dem|der|den|einem|einer|diesem|dieser) )"
         r"| nichts(?: (?:ist|wird|bleibt|von vornherein)){0,2} ausgeschlossen(?= )"
     ),
     "fr": re.compile(

@@ -20,11 +20,11 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from rules import inflect
 from rules.fold import UNSPACED, fold
-from rules.terms import Term
+from rules.terms import Case, Diacritics, How, Term
 
 COMPOUND = 6  # letters from which a Dutch or German word may open a compound
 SHORT = 4  # letters up to which a diacritic tells words apart (Öl, Çin)
@@ -80,12 +80,19 @@ class Literal:
     check: Check | None = None
 
 
-# More than the shipped watchlist and a post's own have together. A rule is tried, saved and tested
-# with the words of the watchlist, which stay the same: working them out is most of that time.
-@cache
 def literals(term: Term, *, name: bool = False, bare: bool = False) -> tuple[Literal, ...]:
     """The literals of a term. `name`: of a country; `bare`: no endings (everyday words)."""
-    return tuple(_literals(term, name=name, bare=bare))
+    return _kept(term.text, term.language, term.match, term.case, term.diacritics, name, bare)
+
+
+# Twice what the shipped watchlist has. A rule is tried, saved and tested with the words of the
+# watchlist, wherever they stand in its files: working them out is most of that time.
+@lru_cache(maxsize=1 << 17)
+def _kept(
+    text: str, language: str, match: How, case: Case, marks: Diacritics, *how: bool
+) -> tuple[Literal, ...]:
+    name, bare = how
+    return tuple(_literals(Term(text, language, match, case, marks), name=name, bare=bare))
 
 
 def _literals(term: Term, *, name: bool, bare: bool) -> Iterator[Literal]:

@@ -22,7 +22,7 @@ from osawatch.store.database import Store
 LOOKED = "items-by-clock"
 """The day of the last look: a program that is started ten times a day looks once."""
 SLACK = timedelta(hours=1)  # a clock that is set right by minutes is right
-LEAP = timedelta(days=400)  # a desk that was shut for longer is asked to look at its clock
+LEAP = timedelta(days=21)  # a wrong month or year; a desk that was shut for longer is asked too
 ENOUGH = 30  # days with news after a leap: then the clock that said so is believed
 log = logging.getLogger(__name__)
 

@@ -131,6 +131,11 @@ def test_where_nothing_is_ruled_out_the_measure_is_not(
     assert _state(matcher, language, title) == "considered"
 
 
+def test_nothing_that_comes_out_of_a_land_is_nothing_ruled_out(matcher: Matcher) -> None:
+    title = "Peru sluit grens met exportverbod op tin, waardoor niets uit het land komt"
+    assert _state(matcher, "nl", title) != "considered"
+
+
 @pytest.mark.parametrize(
     ("language", "title"),
     [

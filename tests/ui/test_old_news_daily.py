@@ -35,7 +35,7 @@ def clock() -> Clock:
 
 @pytest.fixture
 def core(tmp_path: Path, clock: Clock) -> Iterator[Core]:
-    """Three items of 60 days ago that nobody decided on, one of today, and a desk that chose."""
+    """Three items of 40 days ago that nobody decided on, two since, and a desk that chose."""
     network = Network(clock)
     with Core(tmp_path / "p", fetch=network, clock=clock, pack=Pack()) as made:
         mine = replace(made.settings(), name="Ann", post="Astana", ready=True)
@@ -44,9 +44,10 @@ def core(tmp_path: Path, clock: Clock) -> Iterator[Core]:
         for title in ("One", "Two", "Three"):
             network.publish(FEED, f"{title} of an invented paper")
         made.poll()
-        clock.forward(days=60)
-        network.publish(FEED, "Of today")
-        made.poll()
+        for title in ("In between", "Of today"):
+            clock.forward(days=20)
+            network.publish(FEED, title)
+            made.poll()
         made.filing.set_schedule(Schedule(items=30))
         yield made
 
@@ -87,7 +88,7 @@ def test_what_went_is_said_to_whoever_looks(window: MainWindow, qtbot: QtBot, co
     window.telling._looked_at = lambda: True
     assert sweep(window, qtbot).items == 3
     qtbot.waitUntil(lambda: window.toast.words == GONE, timeout=PATIENCE_MS)
-    assert len(core.archive.ids(SeenFilter())) == 1
+    assert len(core.archive.ids(SeenFilter())) == 2
     assert core.filing.log()[0].items == 3
 
 
@@ -115,7 +116,7 @@ def test_a_clock_that_may_be_wrong_is_named_and_nothing_goes(
     assert sweep(window, qtbot).items == 0
     said = text("clock_doubted", f"{clock.now:%Y-%m-%d}", f"{newest:%Y-%m-%d}")
     qtbot.waitUntil(lambda: window.toast.words == said, timeout=PATIENCE_MS)
-    assert len(core.archive.ids(SeenFilter())) == 4
+    assert len(core.archive.ids(SeenFilter())) == 5
 
 
 def test_nothing_is_said_when_nothing_went() -> None:
@@ -148,5 +149,5 @@ def test_a_program_that_ends_begins_none(window: MainWindow, core: Core) -> None
     ended = threading.Event()
     ended.set()
     window.polling.sweep(ended)
-    assert len(core.archive.ids(SeenFilter())) == 4
+    assert len(core.archive.ids(SeenFilter())) == 5
     assert core.daily.run() is not None  # today's look was not taken
