@@ -24,7 +24,6 @@ from osawatch.archive import Archive
 from osawatch.changes import Announcer, Listener
 from osawatch.errors import BadInput, ProfileError, UnknownId
 from osawatch.house import House
-from osawatch.lookup import Lookup
 from osawatch.model import (
     Action,
     Alert,
@@ -68,6 +67,7 @@ if TYPE_CHECKING:
     from osawatch.hub.desk import Hub
     from osawatch.lists.desk import Lists
     from osawatch.lists.named import ListedNames
+    from osawatch.lookup import Lookup
     from osawatch.notify.desk import Notify
     from osawatch.outbound import Outbound
     from osawatch.poll import Fetching
@@ -120,7 +120,6 @@ class Core:
             )
         self._settings, self._faults = settings_file.read(self.profile.settings)
         self._store = Store(self.profile.database, self.CACHE_KIB)
-        self.lookup = Lookup(self._store, self._rules, clock)
         self.archive = Archive(
             self._store, self._rules, self._person, clock, self._announcer.announce,
             lambda: self._settings.language,
@@ -266,6 +265,13 @@ class Core:
         return Reports(
             self._house, self.registers, self._person, self._clock, self._announcer.announce
         )
+
+    @cached_property
+    def lookup(self) -> Lookup:
+        """What is known of a good, a code, a company or a country."""
+        from osawatch.lookup import Lookup
+
+        return Lookup(self._store, self._rules, self._clock)
 
     @cached_property
     def chain(self) -> Chains:

@@ -13,7 +13,6 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import yaml
 from babel import Locale, UnknownLocaleError
 
 from osawatch import sealed
@@ -317,6 +316,8 @@ def _facts(files: Iterable[Path]) -> tuple[Fact, ...]:
 
 def _data(file: Path) -> dict[str, Any]:
     """A file that may hold a timeline. All values are read as texts, so NO is Norway."""
+    import yaml  # not needed to open a window
+
     with suppress(OSError, UnicodeDecodeError, yaml.YAMLError):
         text = sealed.read_text(file)
         if file.name == "pack.yaml" or "\ntimeline:" in f"\n{text}":

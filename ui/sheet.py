@@ -1,21 +1,13 @@
-"""What a page says, to be taken along: as plain text, or as a file to print.
+"""What a page says, to be taken along: as plain text here, as a file to print by `ui.sheet_file`.
 
-a page's words -> Sheet -> as_text (clipboard), laid -> file by the ending of its name
+a page's words -> Sheet -> as_text (clipboard)
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
-
-from osawatch.briefing.blocks import Block, Heading, Item, Items, Laid, Paragraph, Run
-from osawatch.briefing.make import as_file
-from osawatch.writing import write
-from ui.pdf import pdf
 
 KINDS = "PDF (*.pdf);;HTML (*.html);;Word (*.docx)"
-FORMATS = ("pdf", "html", "docx", "md")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +55,7 @@ def as_text(sheet: Sheet) -> str:
     """For the clipboard."""
     lines = [sheet.title, *sheet.opening]
     for part in sheet.parts:
-        said = [text for one in part.lines for text in _lines(one)] or [part.empty]
+        said = [text for one in part.lines for text in lines_of(one)] or [part.empty]
         lines += ["", part.heading, *filter(None, said)]
     return "\n".join([*lines, "", *sheet.notes, ""])
 
@@ -74,33 +66,7 @@ def file_name(sheet: Sheet) -> str:
     return f"{'-'.join(kept.split())[:80] or 'osawatch'}.pdf"
 
 
-def printed(sheet: Sheet, language: str, target: Path) -> None:
-    """Writes it; an ending that is no format makes a PDF. Call it in a task."""
-    ending = target.suffix.lstrip(".").lower()
-    form = ending if ending in FORMATS else "pdf"
-    write(target, as_file(laid(sheet, language), form, pdf))
-
-
-def laid(sheet: Sheet, language: str) -> Laid:
-    """For any writer."""
-    blocks: list[Block] = [Heading(1, (Run(sheet.title),))]
-    blocks += _paragraphs((*sheet.opening, " ".join(sheet.notes)))
-    if sheet.warning:
-        blocks.append(Paragraph((Run(sheet.warning),), "warning"))
-    for part in sheet.parts:
-        blocks.append(Heading(2, (Run(part.heading),)))
-        if part.lines:
-            rows = tuple(Item((Run(" ".join(_lines(one, ""))),)) for one in part.lines)
-            blocks.append(Items(rows, part.heading))
-        else:
-            blocks += _paragraphs([part.empty])
-    return Laid(sheet.title, language, "", tuple(blocks))
-
-
-def _lines(one: Line, point: str = "- ") -> list[str]:
+def lines_of(one: Line, point: str = "- ") -> list[str]:
+    """A line behind its point, and below it where it was read."""
     said = one.said.strip() if not point else one.said
     return [f"{point}{said}", *([f"{' ' * len(point)}{one.source}"] if one.source else [])]
-
-
-def _paragraphs(told: Iterable[str]) -> list[Block]:
-    return [Paragraph((Run(one),)) for one in told if one]

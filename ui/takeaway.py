@@ -6,7 +6,6 @@ button -> the page's Sheet -> clipboard; or -> a file's name is asked -> written
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -17,7 +16,7 @@ from osawatch.core import Core
 from ui import saving
 from ui.i18n import mark, say
 from ui.questions import Questions
-from ui.sheet import KINDS, Sheet, as_text, file_name, printed
+from ui.sheet import KINDS, Sheet, as_text, file_name
 from ui.theme import Theme
 from ui.widgets import Button
 
@@ -82,7 +81,13 @@ class Taking:
             self._write(sheet, target)
 
     def _write(self, sheet: Sheet, target: Path) -> None:
-        made = partial(printed, sheet, self._core.settings().language, target)
+        language = self._core.settings().language
+
+        def made() -> None:
+            from ui.sheet_file import printed  # writers of PDF and Word: not read to open a window
+
+            printed(sheet, language, target)
+
         self._questions.ask(made, lambda _: self._tell(text("saved", target.name)))
 
 

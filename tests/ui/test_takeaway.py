@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from ui.sheet import Line, Part, Sheet, as_text, file_name, printed
+from ui.sheet import Line, Part, Sheet, as_text, file_name
+from ui.sheet_file import printed
 
 SHEET = Sheet(
     "Gallium <b>", (Part("Alerts", (Line("A ban", source="Ministry, https://w.example/1"),)),

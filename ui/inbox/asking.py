@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from osawatch.core import Core
 from osawatch.model import Card, CardDetail
 from ui import saving
-from ui.inbox import day, whole
+from ui.inbox import day
 from ui.inbox.actions import text
 from ui.inbox.doing import Doing, Stage
 from ui.names import Names, needed
@@ -81,6 +81,7 @@ class Asking(QObject):
 
     def copy(self, card: Card) -> None:
         """All of a story onto the clipboard, as text."""
+        from ui.inbox import whole
 
         def read() -> str:
             detail, names = self._read(card.id)
@@ -90,6 +91,8 @@ class Asking(QObject):
 
     def ask_print(self, card: Card) -> None:
         """Where to, then the story as a file of that kind."""
+        from ui.inbox import whole
+
         target = saving.ask(
             self._page, self._core.policies, self.said.emit, whole.text("caption"),
             whole.file_name(card.title), whole.KINDS,
@@ -99,6 +102,8 @@ class Asking(QObject):
 
     def save(self, card: str, target: Path) -> None:
         """Writes a story to a file."""
+        from ui.inbox import whole
+
         language = self._core.settings().language
 
         def make() -> bool:

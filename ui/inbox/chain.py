@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from osawatch.chain import derived
-from osawatch.chain.instruments import MITIGATION
-from osawatch.chain.model import Instrument, Reach
 from osawatch.core import Core
 from osawatch.model import CardDetail
 from ui import paint
 from ui.i18n import figure, mark, say
 from ui.strips import Painted
 from ui.theme import T11, T13, Theme, font
+
+if TYPE_CHECKING:
+    from osawatch.chain.model import Instrument, Reach
 
 MOST_NODES, MOST_TOOLS = 6, 5
 LINE, STRENGTH, DERIVED = 20.0, 36.0, 108.0
@@ -66,6 +67,8 @@ def text(key: str, *values: object) -> str:
 
 def read(core: Core, detail: CardDetail) -> Context:
     """Asked in a task, with the story itself."""
+    from osawatch.chain.instruments import MITIGATION  # a window opens before a story is read
+
     card, language = detail.card, core.settings().language
     goods = tuple(good for good in card.goods if core.chain.known(good))
     reached = core.chain.downstream(goods)
@@ -112,6 +115,8 @@ def downstream(found: Context, theme: Theme) -> Painted:
 
 def scored(found: Context, one: Reach) -> str:
     """«derived score 31»: never without the word, so that nobody takes it for an alert's."""
+    from osawatch.chain import derived
+
     return text("derived", int(derived.score(found.score, one)))
 
 
@@ -135,6 +140,8 @@ def _name(one: Instrument, language: str) -> str:
 
 
 def _about(one: Instrument) -> str:
+    from osawatch.chain.instruments import MITIGATION
+
     blocks = sorted(one.blocks, key=lambda block: block != MITIGATION)
     parts = [text(block) for block in blocks[:1] if block in TEXTS]
     parts += [text(one.kind)] if one.kind in TEXTS else []

@@ -15,7 +15,6 @@ from osawatch.core import Core
 from osawatch.setup.model import Step
 from ui import saving
 from ui.questions import Questions
-from ui.setup.dialog import SetupDialog
 from ui.setup.words import text
 from ui.tasks import Tasks
 from ui.theme import Theme
@@ -75,6 +74,8 @@ class SetupDoing(QObject):
         self._questions.ask(plan, lambda told: self._show(*told, file.name, theme))
 
     def _show(self, body: bytes, steps: tuple[Step, ...], name: str, theme: Theme) -> None:
+        from ui.setup.dialog import SetupDialog
+
         self.dialog = SetupDialog(steps, theme, self._window)
         if self.dialog.exec() == QDialog.DialogCode.Accepted:
             self._questions.ask(lambda: self._core.setup.take(body, name), self._taken)

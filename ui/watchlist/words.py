@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from osawatch.watching.model import Plan, TryOut
 from ui.i18n import figure, finding, mark, moment, say
+
+if TYPE_CHECKING:
+    from osawatch.watching.model import Plan, TryOut
 
 CONTEXT = "watchlist"
 TEXTS = {

@@ -15,11 +15,9 @@ from PySide6.QtWidgets import QDialog, QWidget
 from osawatch.core import Core
 from osawatch.model import Settings
 from ui import autostart, text_size, window_keys
-from ui.frame.about import About
 from ui.frame.keymap import Bound, stored
 from ui.frame.keys import CHANGE, KeySheet
 from ui.frame.keys_dialog import KeysDialog
-from ui.frame.licences import parts
 from ui.frame.log_view import LogView
 from ui.settings_dialog import SettingsDialog
 from ui.tasks import Tasks
@@ -119,6 +117,9 @@ class Dialogs(QObject):
 
     def show_about(self) -> None:
         """Version, licence, where the profile is."""
+        from ui.frame.about import About
+        from ui.frame.licences import parts
+
         about = About(self._core.profile.folder, self._theme(), self._window)
         self._tasks.run(about, parts, about.fill)
         about.exec()
